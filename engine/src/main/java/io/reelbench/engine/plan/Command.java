@@ -1,0 +1,62 @@
+package io.reelbench.engine.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One run of ffmpeg as data: never a string, never a shell. Arguments may hold placeholders ({@link #value}) which an earlier step fills.
+ *
+ * @param inputs  in order; each is guarded by the allow-lists of {@link Guarded}
+ * @param graph   the filter graph, when there is one
+ * @param outputs in order
+ */
+public record Command(List<Input> inputs, Optional<String> graph, List<Output> outputs) {
+
+    /** What stands before every command: no questions, no terminal, only warnings, each with its level. */
+    private static final List<String> ALWAYS = List.of("-hide_banner", "-nostdin", "-loglevel", "level+warning", "-nostats");
+
+    /** An input file with the options that stand before its {@code -i}. */
+    public record Input(List<String> arguments, Ref file) {
+    }
+
+    /** An output file with the options that stand before it; these name the muxer with {@code -f}, since a part file has no telling name. */
+    public record Output(List<String> arguments, Ref file) {
+    }
+
+    /** The placeholder for a value that is only known while the plan runs. */
+    public static String value(String name) {
+        return "@{" + name + "}";
+    }
+
+    /** The argument list, without the program itself. */
+    public List<String> arguments(Function<Ref, String> where, Map<String, String> values) {
+        List<String> all = new ArrayList<>(ALWAYS);
+        for (Input input : inputs) {
+            all.addAll(Guarded.beforeInput(input));
+            all.addAll(input.arguments());
+            all.add("-i");
+            all.add("file:" + where.apply(input.file()));
+        }
+        graph.ifPresent(g -> all.addAll(List.of("-filter_complex", g)));
+        for (Output output : outputs) {
+            all.addAll(output.arguments());
+            all.add(output.file() instanceof Ref.Nowhere ? "-" : "file:" + where.apply(output.file()));
+        }
+        all.replaceAll(argument -> filled(argument, values));
+        return List.copyOf(all);
+    }
+
+    private static String filled(String argument, Map<String, String> values) {
+        if (!argument.contains("@{")) {
+            return argument;
+        }
+        String filled = argument;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            filled = filled.replace(value(value.getKey()), value.getValue());
+        }
+        return filled;
+    }
+}

@@ -1,0 +1,31 @@
+package io.reelbench.engine.plan;
+
+import io.reelbench.engine.media.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a finished product must be, checked before it is called done.
+ *
+ * @param tracks      in order, data tracks apart
+ * @param lengthUs    in microseconds; empty for stills and where nobody knows
+ * @param toleranceUs how far the length may be off: two frames and one audio packet for encodes, one GOP for copied cuts
+ * @param size        upright size of the picture; empty without one
+ * @param maxBytes    the size that was promised not to be passed
+ */
+public record Expect(List<TrackExpected> tracks, OptionalLong lengthUs, long toleranceUs, Optional<Size> size, OptionalLong maxBytes) {
+
+    /**
+     * One track.
+     *
+     * @param kind  video, audio, subtitle or cover
+     * @param codec ffmpeg's codec name
+     */
+    public record TrackExpected(Kind kind, String codec) {
+
+        public enum Kind {
+            VIDEO, AUDIO, SUBTITLE, COVER
+        }
+    }
+}

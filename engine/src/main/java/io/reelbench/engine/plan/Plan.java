@@ -1,0 +1,28 @@
+package io.reelbench.engine.plan;
+
+import io.reelbench.engine.media.Media;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * How one task will be done: steps, what comes out, and why.
+ *
+ * @param sources     the clips, in the order in which {@link Ref.Source} counts them
+ * @param steps       in order
+ * @param products    in the order in which {@link Ref.Target} counts them; never empty
+ * @param explanation in words
+ * @param estimate    how long and how large
+ */
+public record Plan(List<Media> sources, List<Step> steps, List<Product> products, Explanation explanation, Estimate estimate) {
+
+    /**
+     * What is expected before it runs.
+     *
+     * @param lengthUs  length of the first product in microseconds; empty when nobody knows
+     * @param leastBytes all products together, at least
+     * @param mostBytes  all products together, at most (the disk needs this)
+     * @param scratchBytes pieces that are removed again
+     */
+    public record Estimate(OptionalLong lengthUs, long leastBytes, long mostBytes, long scratchBytes) {
+    }
+}

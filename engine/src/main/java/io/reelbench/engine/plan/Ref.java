@@ -1,0 +1,21 @@
+package io.reelbench.engine.plan;
+
+/** A file that a command names. A plan holds no output paths, so that it compares and prints the same everywhere. */
+public sealed interface Ref {
+
+    /** One of the clips, by its place among the edit's sources, from 0. */
+    record Source(int index) implements Ref {
+    }
+
+    /** A file of the task's own scratch folder. */
+    record Scratch(String name) implements Ref {
+    }
+
+    /** One of the plan's products, from 0. */
+    record Target(int index) implements Ref {
+    }
+
+    /** No file at all: what is made is thrown away. */
+    record Nowhere() implements Ref {
+    }
+}

@@ -1,0 +1,81 @@
+package io.reelbench.engine.plan;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/** One step of a plan: data, so that plans can be compared, stored and printed. The steps run in order. */
+public sealed interface Step {
+
+    /**
+     * One run of ffmpeg.
+     *
+     * @param doing   what it does, for the progress line
+     * @param share   its part of the plan's whole work, 0 to 1; the shares of a plan add up to 1
+     * @param mediaUs how much output time its progress will count, in microseconds; empty when nobody knows
+     */
+    record Run(Doing doing, Command command, double share, OptionalLong mediaUs) implements Step {
+    }
+
+    /** Writes a text into the scratch folder, for example a list of pieces. */
+    record Write(String name, String content) implements Step {
+    }
+
+    /**
+     * Makes product 0 fit under a size: runs with the placeholder at {@code start}; a product that is too large (or far too small) makes
+     * it run once more with the value scaled by what came out.
+     *
+     * @param placeholder name of the value, in bits per second
+     * @param start       its first value
+     * @param least       no value below this is tried
+     * @param maxBytes    the size that must not be passed
+     * @param run         the run that uses the value
+     */
+    record Fit(String placeholder, long start, long least, long maxBytes, Run run) implements Step {
+    }
+
+    /**
+     * Finds the crf at which the picture scores as asked, on a few short samples: two or three crf values are tried, the next is interpolated.
+     *
+     * @param placeholder name of the value
+     * @param metric      what is measured
+     * @param target      in the metric's own unit
+     * @param lowest      best crf that is allowed
+     * @param highest     worst crf that is allowed
+     * @param share       its part of the plan's whole work, 0 to 1
+     * @param samples     the pieces
+     */
+    record Search(String placeholder, Metric metric, double target, int lowest, int highest, double share, List<Sample> samples) implements Step {
+    }
+
+    /**
+     * One piece for a {@link Search}. Each run is given the placeholder's value.
+     *
+     * @param reference makes the untouched piece (once)
+     * @param encode    encodes it at the value
+     * @param compare   prints the metric's summary on standard error
+     */
+    record Sample(Command reference, Command encode, Command compare) {
+    }
+
+    /**
+     * Looks whether product 0 came out smaller than the original's streams, and if not does something about it.
+     *
+     * @param bytes  what it must be smaller than
+     * @param label  the original's size in words
+     * @param fail   whether it is a failure; else the streams are copied instead
+     * @param copy   the run that copies
+     * @param expect what product 0 must then be
+     */
+    record IfLarger(long bytes, boolean fail, Run copy, Expect expect) implements Step {
+    }
+
+    /** What a run does, for people. */
+    enum Doing {
+        COPYING, ENCODING, ANALYSING, SECOND_PASS, MEASURING, JOINING, PICTURE
+    }
+
+    /** A measure of likeness between two pictures. */
+    enum Metric {
+        XPSNR, SSIM, VMAF
+    }
+}

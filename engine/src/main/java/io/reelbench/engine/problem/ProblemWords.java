@@ -1,0 +1,43 @@
+package io.reelbench.engine.problem;
+
+/** The sentences of {@link Failure}. */
+enum ProblemWords implements Message {
+    INVALID("“{0}” cannot be done with these settings: {1}"), INVALID_FIX("Change the setting and add it again."),
+    MISSING("{0} is not there any more."), MISSING_FIX("Put the file back, or add it again from its new place."),
+    EMPTY_FILE("{0} is empty (0 bytes)."), EMPTY_FILE_FIX("Copy the file again from where it came from."),
+    NOT_MEDIA("{0} is not a picture, sound or film that can be opened: {1}"),
+    NOT_MEDIA_FIX("Check that it is the right file, and that it plays elsewhere."),
+    REFUSED("{0} is a playlist or a script, not a clip: opening it would open other files."),
+    REFUSED_FIX("Add the clips that it names instead."),
+    DAMAGED("{0} is damaged: {1}"), DAMAGED_FIX("Copy it again from the card or camera; if that is all there is, try a repair tool."),
+    ENCRYPTED("{0} is encrypted, so its picture and sound cannot be read."), ENCRYPTED_FIX("Export it without protection from where it was bought or made."),
+    UNSUPPORTED("{0} uses {1}, which this program cannot decode."), UNSUPPORTED_FIX("Convert it with the program that made it, for example to H.264 in MP4."),
+    TOO_LARGE("{0} is {1}, more than this program opens ({2})."), TOO_LARGE_FIX("Make it smaller in the program that made it."),
+    NO_READ("{0} may not be read by you."), NO_READ_FIX("Give yourself permission to read it, or copy it to a folder of your own."),
+    NO_WRITE("{0} may not be written by you."), NO_WRITE_FIX("Choose another folder, or give yourself permission to write there."),
+    NO_FOLDER("The folder {0} is not there and cannot be made."), NO_FOLDER_FIX("Choose another folder."),
+    DISK_FULL("The disk of {0} is full."), DISK_FULL_FIX("Free some space or choose another disk, then retry."),
+    INCOMPLETE("The output is {0} long but should be {1}: {2} seems to end early or to be damaged."),
+    INCOMPLETE_FIX("Check whether the clip plays to its end; trim it to the part that does."),
+    NOT_AS_PLANNED("The output of {0} is not as planned: {1}"), NOT_AS_PLANNED_FIX("Retry; if it happens again, please report it with the log."),
+    INPUT_CHANGED("{0} changed while it was being read."), INPUT_CHANGED_FIX("Wait until it is copied or recorded to its end, then retry."),
+    EXISTS("{0} is already there."), EXISTS_FIX("Choose another name, or let it be renamed."),
+    TOO_BIG("{0} would be {1}, more than the {2} that were asked for."), TOO_BIG_FIX("Ask for more room, a smaller picture or a shorter part."),
+    LARGER("The compressed {0} is not smaller than the original ({1} against {2})."), LARGER_FIX("Use a lower quality, or keep the original."),
+    STALLED("ffmpeg made no progress for {0} s with {1}."), STALLED_FIX("Check the disk or network drive that it lies on, then retry."),
+    CRASHED("ffmpeg stopped unexpectedly with {0} ({1})."), CRASHED_FIX("Retry; if it happens again, please report it with the log."),
+    NO_MEMORY("There was not enough memory for {0}."), NO_MEMORY_FIX("Close other programs or run fewer tasks at once, then retry."),
+    UNREADABLE("{0} could not be read: {1}"), UNREADABLE_FIX("Check the disk or network drive that it lies on, then retry."),
+    INTERNAL("Something went wrong in the program itself: {0}"), INTERNAL_FIX("Please report it with the log; the file was not touched.");
+
+    private final String english;
+
+    ProblemWords(String english) {
+        this.english = english;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}
