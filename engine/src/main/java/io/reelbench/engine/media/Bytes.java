@@ -38,7 +38,8 @@ public record Bytes(long count) implements Comparable<Bytes> {
         int power = count < 1_000_000 ? 1 : count < 1_000_000_000 ? 2 : 3;
         BigDecimal value = BigDecimal.valueOf(count, 3 * power);
         int digits = value.compareTo(BigDecimal.valueOf(100)) >= 0 ? 0 : value.compareTo(BigDecimal.TEN) >= 0 ? 1 : 2;
-        return value.setScale(digits, java.math.RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + " " + "kMG".charAt(power - 1) + "B";
+        return value.setScale(digits, java.math.RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + " "
+                + "kMG".charAt(power - 1) + "B";
     }
 
     @Override

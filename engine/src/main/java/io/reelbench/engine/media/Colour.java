@@ -15,11 +15,16 @@ public record Colour(int rgba) {
     public static final Colour BLACK = new Colour(0x000000FF);
     public static final Colour WHITE = new Colour(0xFFFFFFFF);
     /** The 16 names of HTML 4.01, and two ways to say nothing. */
-    private static final Map<String, Integer> NAMES = Map.ofEntries(Map.entry("black", 0x000000FF), Map.entry("silver", 0xC0C0C0FF),
-        Map.entry("gray", 0x808080FF), Map.entry("white", 0xFFFFFFFF), Map.entry("maroon", 0x800000FF), Map.entry("red", 0xFF0000FF),
-        Map.entry("purple", 0x800080FF), Map.entry("fuchsia", 0xFF00FFFF), Map.entry("green", 0x008000FF), Map.entry("lime", 0x00FF00FF),
-        Map.entry("olive", 0x808000FF), Map.entry("yellow", 0xFFFF00FF), Map.entry("navy", 0x000080FF), Map.entry("blue", 0x0000FFFF),
-        Map.entry("teal", 0x008080FF), Map.entry("aqua", 0x00FFFFFF), Map.entry("grey", 0x808080FF), Map.entry("transparent", 0));
+    private static final Map<String, Integer> NAMES = Map.ofEntries(Map.entry("black", 0x000000FF),
+            Map.entry("silver", 0xC0C0C0FF),
+            Map.entry("gray", 0x808080FF), Map.entry("white", 0xFFFFFFFF), Map.entry("maroon", 0x800000FF),
+            Map.entry("red", 0xFF0000FF),
+            Map.entry("purple", 0x800080FF), Map.entry("fuchsia", 0xFF00FFFF), Map.entry("green", 0x008000FF),
+            Map.entry("lime", 0x00FF00FF),
+            Map.entry("olive", 0x808000FF), Map.entry("yellow", 0xFFFF00FF), Map.entry("navy", 0x000080FF),
+            Map.entry("blue", 0x0000FFFF),
+            Map.entry("teal", 0x008080FF), Map.entry("aqua", 0x00FFFFFF), Map.entry("grey", 0x808080FF),
+            Map.entry("transparent", 0));
 
     public static Colour parse(String text) throws BadValue {
         String plain = text.strip().toLowerCase(Locale.ROOT);

@@ -62,7 +62,8 @@ public record Fraction(long num, long den) implements Comparable<Fraction> {
     }
 
     public Fraction plus(Fraction other) {
-        return reduced(big(num).multiply(big(other.den)).add(big(other.num).multiply(big(den))), big(den).multiply(big(other.den)));
+        return reduced(big(num).multiply(big(other.den)).add(big(other.num).multiply(big(den))),
+                big(den).multiply(big(other.den)));
     }
 
     public Fraction inverse() {

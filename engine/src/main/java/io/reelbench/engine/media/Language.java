@@ -19,15 +19,21 @@ public record Language(String code) {
 
     public static final Language UNKNOWN = new Language("und");
     /** The twenty bibliographic codes of ISO 639-2 that differ from the terminological ones; files use both. */
-    private static final Map<String, String> BIBLIOGRAPHIC = Map.ofEntries(Map.entry("alb", "sqi"), Map.entry("arm", "hye"), Map.entry("baq", "eus"),
-        Map.entry("bur", "mya"), Map.entry("chi", "zho"), Map.entry("cze", "ces"), Map.entry("dut", "nld"), Map.entry("fre", "fra"),
-        Map.entry("geo", "kat"), Map.entry("ger", "deu"), Map.entry("gre", "ell"), Map.entry("ice", "isl"), Map.entry("mac", "mkd"),
-        Map.entry("mao", "mri"), Map.entry("may", "msa"), Map.entry("per", "fas"), Map.entry("rum", "ron"), Map.entry("slo", "slk"),
-        Map.entry("tib", "bod"), Map.entry("wel", "cym"));
-    private static final Set<String> THREE = Arrays.stream(Locale.getISOLanguages()).map(Language::three).flatMap(Optional::stream).collect(Collectors.toSet());
+    private static final Map<String, String> BIBLIOGRAPHIC = Map.ofEntries(Map.entry("alb", "sqi"), Map.entry("arm", "hye"),
+            Map.entry("baq", "eus"),
+            Map.entry("bur", "mya"), Map.entry("chi", "zho"), Map.entry("cze", "ces"), Map.entry("dut", "nld"),
+            Map.entry("fre", "fra"),
+            Map.entry("geo", "kat"), Map.entry("ger", "deu"), Map.entry("gre", "ell"), Map.entry("ice", "isl"),
+            Map.entry("mac", "mkd"),
+            Map.entry("mao", "mri"), Map.entry("may", "msa"), Map.entry("per", "fas"), Map.entry("rum", "ron"),
+            Map.entry("slo", "slk"),
+            Map.entry("tib", "bod"), Map.entry("wel", "cym"));
+    private static final Set<String> THREE = Arrays.stream(Locale.getISOLanguages()).map(Language::three)
+            .flatMap(Optional::stream).collect(Collectors.toSet());
 
     public static Language parse(String text) throws BadValue {
-        return of(text).orElseThrow(() -> new BadValue(Code.UNKNOWN_VALUE, MediaWords.NOT_A_LANGUAGE.with(text), Nearest.to(text, THREE).map(MediaWords.NEAREST::with)));
+        return of(text).orElseThrow(() -> new BadValue(Code.UNKNOWN_VALUE, MediaWords.NOT_A_LANGUAGE.with(text),
+                Nearest.to(text, THREE).map(MediaWords.NEAREST::with)));
     }
 
     /** Reads a tag of a file; nothing when it names no language. */
@@ -39,7 +45,9 @@ public record Language(String code) {
         } else if (BIBLIOGRAPHIC.containsKey(primary)) {
             return Optional.of(new Language(BIBLIOGRAPHIC.get(primary)));
         }
-        return primary.length() == 2 && Arrays.asList(Locale.getISOLanguages()).contains(primary) ? three(primary).map(Language::new) : Optional.empty();
+        return primary.length() == 2 && Arrays.asList(Locale.getISOLanguages()).contains(primary)
+                ? three(primary).map(Language::new)
+                : Optional.empty();
     }
 
     private static Optional<String> three(String two) {

@@ -89,8 +89,9 @@ public sealed interface Length {
         return switch (this) {
             case Micros(long us) -> OptionalLong.of(us);
             case Frames(long frames) -> OptionalLong.of(clock.rate()
-                .orElseThrow(() -> new BadValue(Code.NEEDS_PICTURE, MediaWords.NO_RATE.with(this))).timeOf(frames));
-            case Part(int points) -> clock.lengthUs().isEmpty() ? OptionalLong.empty() : OptionalLong.of(share(clock.lengthUs().getAsLong(), points));
+                    .orElseThrow(() -> new BadValue(Code.NEEDS_PICTURE, MediaWords.NO_RATE.with(this))).timeOf(frames));
+            case Part(int points) ->
+                clock.lengthUs().isEmpty() ? OptionalLong.empty() : OptionalLong.of(share(clock.lengthUs().getAsLong(), points));
         };
     }
 }

@@ -24,9 +24,11 @@ import java.util.OptionalLong;
  * @param frameTimes   start of every frame of the first video track, from its first one, in microseconds: only where it was asked for, else empty
  * @param landings     where a copy can start, for the times that were asked for
  */
-public record Media(Path path, long bytes, long modifiedMs, String format, long startUs, OptionalLong lengthUs, Optional<Bitrate> bitrate,
-    List<Track> tracks, List<Chapter> chapters, Map<String, String> tags, boolean still, List<Note> notes, List<Long> frameTimes,
-    Map<Long, Landing> landings) {
+public record Media(Path path, long bytes, long modifiedMs, String format, long startUs, OptionalLong lengthUs,
+        Optional<Bitrate> bitrate,
+        List<Track> tracks, List<Chapter> chapters, Map<String, String> tags, boolean still, List<Note> notes,
+        List<Long> frameTimes,
+        Map<Long, Landing> landings) {
 
     /**
      * A chapter.
@@ -71,13 +73,15 @@ public record Media(Path path, long bytes, long modifiedMs, String format, long 
     /** The picture that operations work on: the default video track, else the first. */
     public Optional<Track.Video> video() {
         List<Track.Video> all = all(Track.Video.class);
-        return all.stream().filter(v -> v.facts().dispositions().contains("default")).findFirst().or(() -> all.stream().findFirst());
+        return all.stream().filter(v -> v.facts().dispositions().contains("default")).findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     /** The sound that operations work on: the default one, else the first. */
     public Optional<Track.Audio> audio() {
         List<Track.Audio> all = all(Track.Audio.class);
-        return all.stream().filter(a -> a.facts().dispositions().contains("default")).findFirst().or(() -> all.stream().findFirst());
+        return all.stream().filter(a -> a.facts().dispositions().contains("default")).findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     /** The clock of the untouched clip. */
@@ -92,6 +96,7 @@ public record Media(Path path, long bytes, long modifiedMs, String format, long 
 
     /** The same file, with more known of it. */
     public Media with(List<Long> frames, Map<Long, Landing> where) {
-        return new Media(path, bytes, modifiedMs, format, startUs, lengthUs, bitrate, tracks, chapters, tags, still, notes, frames, where);
+        return new Media(path, bytes, modifiedMs, format, startUs, lengthUs, bitrate, tracks, chapters, tags, still, notes,
+                frames, where);
     }
 }

@@ -11,15 +11,18 @@ enum MediaWords implements Message {
     DROP_FRAME("“{0}”: drop frame exists only at 29.97 and 59.94 fps, the clip has {1}"),
     TIMECODE_FRAMES("“{0}”: frames stop at {1} at {2} fps"), BEFORE_TIMECODE("“{0}” is before the clip's first timecode {1}"),
     NO_RATE("“{0}” counts frames, but there is no picture to count"),
-    NOT_A_SPAN("“{0}” is not a span: write 0:10..0:20"), SPAN_HYPHEN("“{0}”: write {1}..{2}"), SPAN_ORDER("“{0}” ends before it starts"),
+    NOT_A_SPAN("“{0}” is not a span: write 0:10..0:20"), SPAN_HYPHEN("“{0}”: write {1}..{2}"),
+    SPAN_ORDER("“{0}” ends before it starts"),
     NOT_A_BITRATE("“{0}” is not a bit rate: write 5M, 192k or 192000"), SMALL_BITRATE("{0} bit/s? write {0}k"),
     BYTE_BITRATE("“{0}” are bytes; write {1}"), BINARY_BITRATE("“{0}”: bit rates use 1000, write {1}"),
     NOT_BYTES("“{0}” is not a size: write 10MB, 1.4GB or 9.5MiB"), WHICH_BYTES("“{0}”: {1}B or {1}iB?"),
     NOT_A_RATE("“{0}” is not a frame rate: write a number or a fraction such as 24000/1001"),
-    NOT_A_SIDE("“{0}” is not a size: write whole pixels such as 640, or a share such as 50%"), WHOLE_PIXELS("“{0}”: whole pixels only"),
+    NOT_A_SIDE("“{0}” is not a size: write whole pixels such as 640, or a share such as 50%"),
+    WHOLE_PIXELS("“{0}”: whole pixels only"),
     NOT_A_COLOUR("“{0}” is not a colour: write #RRGGBB or a name"), COLOUR_DIGITS("“{0}”: 3, 6 or 8 hex digits"),
     NOT_A_POSITION("“{0}” is not a position: {1}"), NOT_A_LANGUAGE("“{0}” is not a language code: write de, deu or pt-BR"),
-    NOT_A_TRACK("“{0}” is not a choice of tracks: write all, none, first, 1,3 or lang:eng"), TRACK_ZERO("“{0}”: tracks count from 1"),
+    NOT_A_TRACK("“{0}” is not a choice of tracks: write all, none, first, 1,3 or lang:eng"),
+    TRACK_ZERO("“{0}”: tracks count from 1"),
     NOT_A_FRACTION("“{0}” is not a ratio: write 16:9 or 2.39"), NEAREST("did you mean {0}?");
 
     private final String english;

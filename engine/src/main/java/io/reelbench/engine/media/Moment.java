@@ -73,7 +73,8 @@ public sealed interface Moment {
         } else if (plain.endsWith("%")) {
             return new Share(Length.basisPoints(plain, text));
         } else if (TIMECODE.matcher(plain).matches()) {
-            return new AtTimecode(Timecode.of(plain).orElseThrow(() -> new BadValue(Code.BAD_SYNTAX, MediaWords.SIXTY.with(text))));
+            return new AtTimecode(
+                    Timecode.of(plain).orElseThrow(() -> new BadValue(Code.BAD_SYNTAX, MediaWords.SIXTY.with(text))));
         } else if (plain.startsWith("-")) {
             throw new BadValue(Code.BAD_SYNTAX, MediaWords.NEGATIVE_TIME.with(text));
         }
@@ -84,9 +85,9 @@ public sealed interface Moment {
     /** Whether only the real frames can tell: true for frame numbers and timecodes. */
     default boolean countsFrames() {
         return switch (this) {
-            case AtFrame _, AtTimecode _ -> true;
+            case AtFrame _,AtTimecode _ -> true;
             case BeforeEnd(Length back) -> back instanceof Length.Frames;
-            case At _, Share _ -> false;
+            case At _,Share _ -> false;
         };
     }
 
@@ -99,12 +100,14 @@ public sealed interface Moment {
         return switch (this) {
             case At(long us) -> OptionalLong.of(us);
             case AtFrame(long frame) -> OptionalLong.of(clock.timeOf(frame, rate(clock)));
-            case Share(int points) -> clock.lengthUs().isEmpty() ? OptionalLong.empty()
-                : OptionalLong.of(Length.share(clock.lengthUs().getAsLong(), points));
+            case Share(int points) -> clock.lengthUs().isEmpty()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(Length.share(clock.lengthUs().getAsLong(), points));
             case BeforeEnd(Length back) -> {
                 OptionalLong length = back.on(clock);
-                yield length.isEmpty() || clock.lengthUs().isEmpty() ? OptionalLong.empty()
-                    : OptionalLong.of(Math.max(0, clock.lengthUs().getAsLong() - length.getAsLong()));
+                yield length.isEmpty() || clock.lengthUs().isEmpty()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(Math.max(0, clock.lengthUs().getAsLong() - length.getAsLong()));
             }
             case AtTimecode(Timecode wanted) -> {
                 Rate rate = rate(clock);

@@ -7,13 +7,14 @@ import java.util.Optional;
 /** The nearest spelling, for "did you mean". */
 public final class Nearest {
 
-    private Nearest() {
-    }
+    private Nearest() {}
 
     /** The word with the fewest single-letter changes, if a person could have meant it (at most a third of its letters, or one starts the other). */
     public static Optional<String> to(String typed, Collection<String> words) {
-        return words.stream().min(Comparator.comparingInt((String word) -> distance(typed, word)).thenComparing(Comparator.naturalOrder()))
-            .filter(word -> distance(typed, word) <= Math.max(1, word.length() / 3) || !typed.isEmpty() && word.startsWith(typed));
+        return words.stream()
+                .min(Comparator.comparingInt((String word) -> distance(typed, word)).thenComparing(Comparator.naturalOrder()))
+                .filter(word -> distance(typed, word) <= Math.max(1, word.length() / 3)
+                        || !typed.isEmpty() && word.startsWith(typed));
     }
 
     /** Levenshtein's distance, one row at a time. */

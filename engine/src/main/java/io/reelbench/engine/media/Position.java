@@ -23,9 +23,11 @@ public enum Position {
 
     public static Position parse(String text) throws BadValue {
         String plain = text.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace("centre", "center");
-        Optional<Position> found = Arrays.stream(values()).filter(p -> p.toString().equals(plain) || p.brief.equals(plain)).findFirst();
-        return found.orElseThrow(() -> new BadValue(Code.UNKNOWN_VALUE, MediaWords.NOT_A_POSITION.with(text, Arrays.toString(values())),
-            Nearest.to(plain, Arrays.stream(values()).map(Position::toString).toList()).map(MediaWords.NEAREST::with)));
+        Optional<Position> found = Arrays.stream(values()).filter(p -> p.toString().equals(plain) || p.brief.equals(plain))
+                .findFirst();
+        return found.orElseThrow(() -> new BadValue(Code.UNKNOWN_VALUE,
+                MediaWords.NOT_A_POSITION.with(text, Arrays.toString(values())),
+                Nearest.to(plain, Arrays.stream(values()).map(Position::toString).toList()).map(MediaWords.NEAREST::with)));
     }
 
     /** Halves of the free width that lie left of it: 0, 1 or 2. */

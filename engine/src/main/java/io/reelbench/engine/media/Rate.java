@@ -16,10 +16,13 @@ public record Rate(long num, long den) implements Comparable<Rate> {
 
     private static final long SECOND = 1_000_000;
     /** The rates of NTSC are n·1000/1001; these decimals are how people write them. */
-    private static final Map<String, Rate> NAMED = Map.ofEntries(Map.entry("23.976", new Rate(24000, 1001)), Map.entry("23.98", new Rate(24000, 1001)),
-        Map.entry("29.97", new Rate(30000, 1001)), Map.entry("47.952", new Rate(48000, 1001)), Map.entry("47.95", new Rate(48000, 1001)),
-        Map.entry("59.94", new Rate(60000, 1001)), Map.entry("119.88", new Rate(120000, 1001)), Map.entry("ntsc", new Rate(30000, 1001)),
-        Map.entry("pal", new Rate(25, 1)), Map.entry("film", new Rate(24, 1)));
+    private static final Map<String, Rate> NAMED = Map.ofEntries(Map.entry("23.976", new Rate(24000, 1001)),
+            Map.entry("23.98", new Rate(24000, 1001)),
+            Map.entry("29.97", new Rate(30000, 1001)), Map.entry("47.952", new Rate(48000, 1001)),
+            Map.entry("47.95", new Rate(48000, 1001)),
+            Map.entry("59.94", new Rate(60000, 1001)), Map.entry("119.88", new Rate(120000, 1001)),
+            Map.entry("ntsc", new Rate(30000, 1001)),
+            Map.entry("pal", new Rate(25, 1)), Map.entry("film", new Rate(24, 1)));
 
     public Rate {
         Fraction lowest = new Fraction(num, den);
@@ -37,7 +40,8 @@ public record Rate(long num, long den) implements Comparable<Rate> {
         }
         try {
             String[] parts = plain.split("/", -1);
-            Fraction value = Fraction.of(new BigDecimal(parts[0])).over(parts.length == 2 ? Fraction.of(Long.parseLong(parts[1])) : Fraction.ONE);
+            Fraction value = Fraction.of(new BigDecimal(parts[0]))
+                    .over(parts.length == 2 ? Fraction.of(Long.parseLong(parts[1])) : Fraction.ONE);
             if (parts.length <= 2 && value.num() > 0) {
                 return of(value);
             }

@@ -16,12 +16,13 @@ public record Span(Moment from, Moment to) {
         if (dots < 0) {
             String[] hyphen = text.strip().split("-", -1);
             throw hyphen.length == 2 && !hyphen[0].isBlank() && !hyphen[0].strip().equals("end")
-                ? new BadValue(Code.BAD_SYNTAX, MediaWords.SPAN_HYPHEN.with(text, hyphen[0].strip(), hyphen[1].strip()))
-                : new BadValue(Code.BAD_SYNTAX, MediaWords.NOT_A_SPAN.with(text));
+                    ? new BadValue(Code.BAD_SYNTAX, MediaWords.SPAN_HYPHEN.with(text, hyphen[0].strip(), hyphen[1].strip()))
+                    : new BadValue(Code.BAD_SYNTAX, MediaWords.NOT_A_SPAN.with(text));
         }
         String left = text.substring(0, dots).strip();
         String right = text.substring(dots + 2).strip();
-        Span span = new Span(left.isEmpty() ? Moment.START : Moment.parse(left), right.isEmpty() ? Moment.END : Moment.parse(right));
+        Span span = new Span(left.isEmpty() ? Moment.START : Moment.parse(left),
+                right.isEmpty() ? Moment.END : Moment.parse(right));
         if (span.from instanceof Moment.At(long a) && span.to instanceof Moment.At(long b) && b <= a) {
             throw new BadValue(Code.OUT_OF_RANGE, MediaWords.SPAN_ORDER.with(text));
         }

@@ -14,14 +14,14 @@ public final class Time {
 
     public static final long SECOND = 1_000_000;
 
-    private static final Map<String, Long> UNITS = Map.of("ms", 1000L, "s", SECOND, "min", 60 * SECOND, "m", 60 * SECOND, "h", 3600 * SECOND);
+    private static final Map<String, Long> UNITS = Map.of("ms", 1000L, "s", SECOND, "min", 60 * SECOND, "m", 60 * SECOND, "h",
+            3600 * SECOND);
     private static final Pattern SUM = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s|min|m|h)");
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d+):)?(\\d{1,2}):(\\d{1,2}(?:\\.\\d+)?)");
     /** Nothing longer than about 31 years is a time in a film; it keeps sums away from overflow. */
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000L * SECOND);
 
-    private Time() {
-    }
+    private Time() {}
 
     /** Reads {@code 12.5}, {@code 12.5s}, {@code 62500ms}, {@code 1h2m3.5s}, {@code 1:02.5}, {@code 00:01:02.500}; empty for other forms. */
     static Optional<Long> read(String text) throws BadValue {
@@ -77,8 +77,9 @@ public final class Time {
     public static String spoken(long us) {
         long ms = Math.round(Math.abs(us) / 1000.0);
         long whole = ms / 1000;
-        String clock = whole >= 3600 ? String.format("%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60)
-            : String.format("%d:%02d", whole / 60, whole % 60);
+        String clock = whole >= 3600
+                ? String.format("%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60)
+                : String.format("%d:%02d", whole / 60, whole % 60);
         String rest = ms % 1000 == 0 ? "" : String.format(".%03d", ms % 1000).replaceAll("0+$", "");
         return (us < 0 ? "-" : "") + clock + rest;
     }

@@ -26,7 +26,8 @@ public record Timecode(int hours, int minutes, int seconds, int frames, boolean 
         if (!form.matches()) {
             return Optional.empty();
         }
-        Timecode code = new Timecode(number(form, 1), number(form, 2), number(form, 3), number(form, 5), !form.group(4).equals(":"));
+        Timecode code = new Timecode(number(form, 1), number(form, 2), number(form, 3), number(form, 5),
+                !form.group(4).equals(":"));
         return code.hours < 24 && code.minutes < 60 && code.seconds < 60 ? Optional.of(code) : Optional.empty();
     }
 
@@ -61,7 +62,8 @@ public record Timecode(int hours, int minutes, int seconds, int frames, boolean 
             number += skip * 9 * (frame / tenMinutes) + (rest >= nominal * 60 ? skip * ((rest - nominal * 60) / minute + 1) : 0);
         }
         long seconds = number / nominal;
-        return new Timecode((int) (seconds / 3600 % 24), (int) (seconds / 60 % 60), (int) (seconds % 60), (int) (number % nominal), drop);
+        return new Timecode((int) (seconds / 3600 % 24), (int) (seconds / 60 % 60), (int) (seconds % 60),
+                (int) (number % nominal), drop);
     }
 
     @Override

@@ -39,9 +39,11 @@ public sealed interface Track {
      * @param dispositions ffmpeg's flags that are set ({@code default}, {@code forced}, {@code attached_pic} …)
      * @param tags         everything else the container says
      */
-    record Facts(int index, String codec, String codecTag, Optional<String> profile, boolean decodable, Fraction timebase, OptionalLong startUs,
-        OptionalLong lengthUs, Optional<Bitrate> bitrate, OptionalLong frames, Optional<Language> language, Optional<String> title, Set<String> dispositions,
-        Map<String, String> tags) {
+    record Facts(int index, String codec, String codecTag, Optional<String> profile, boolean decodable, Fraction timebase,
+            OptionalLong startUs,
+            OptionalLong lengthUs, Optional<Bitrate> bitrate, OptionalLong frames, Optional<Language> language,
+            Optional<String> title, Set<String> dispositions,
+            Map<String, String> tags) {
     }
 
     /**
@@ -60,8 +62,9 @@ public sealed interface Track {
      * @param timecode    first timecode, from this track or the file
      * @param reorder     how many frames later than decoded a frame may be shown ({@code has_b_frames})
      */
-    record Video(Facts facts, Size coded, Fraction pixelShape, int rotation, boolean flipped, PixelFormat pixels, Optional<Rate> rate, boolean variable,
-        Fields fields, ColourSpace colour, Hdr hdr, Optional<Timecode> timecode, int reorder) implements Track {
+    record Video(Facts facts, Size coded, Fraction pixelShape, int rotation, boolean flipped, PixelFormat pixels,
+            Optional<Rate> rate, boolean variable,
+            Fields fields, ColourSpace colour, Hdr hdr, Optional<Timecode> timecode, int reorder) implements Track {
 
         /** As a player shows it: square pixels, turned upright. */
         public Size upright() {

@@ -87,10 +87,13 @@ public record TrackChoice(boolean except, Pick pick) {
             case Word.NONE -> List.of();
             case Word.FIRST -> tracks.stream().limit(1).toList();
             case Word.DEFAULT -> defaults(tracks);
-            case Numbers(List<Integer> numbers) -> numbers.stream().filter(n -> n <= tracks.size()).map(n -> tracks.get(n - 1)).toList();
-            case Languages(List<Language> languages) -> only(tracks, t -> languages.contains(t.facts().language().orElse(Language.UNKNOWN)));
+            case Numbers(List<Integer> numbers) ->
+                numbers.stream().filter(n -> n <= tracks.size()).map(n -> tracks.get(n - 1)).toList();
+            case Languages(List<Language> languages) ->
+                only(tracks, t -> languages.contains(t.facts().language().orElse(Language.UNKNOWN)));
             case Title(String pattern) -> {
-                Pattern like = Pattern.compile(Pattern.quote(pattern).replace("*", "\\E.*\\Q"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                Pattern like = Pattern.compile(Pattern.quote(pattern).replace("*", "\\E.*\\Q"),
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
                 yield only(tracks, t -> like.matcher(t.facts().title().orElse("")).matches());
             }
         };
@@ -110,8 +113,10 @@ public record TrackChoice(boolean except, Pick pick) {
     public String toString() {
         String what = switch (pick) {
             case Word word -> word.name().toLowerCase(Locale.ROOT);
-            case Numbers(List<Integer> numbers) -> numbers.stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(","));
-            case Languages(List<Language> languages) -> "lang:" + languages.stream().map(Language::code).collect(java.util.stream.Collectors.joining(","));
+            case Numbers(List<Integer> numbers) ->
+                numbers.stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(","));
+            case Languages(List<Language> languages) ->
+                "lang:" + languages.stream().map(Language::code).collect(java.util.stream.Collectors.joining(","));
             case Title(String pattern) -> "title:" + pattern;
         };
         return (except ? "!" : "") + what;

@@ -14,8 +14,9 @@ import java.util.Set;
  * @param muxers   names
  * @param demuxers names
  */
-public record Capabilities(String version, Map<String, Encoder> encoders, Set<String> decoders, Set<String> filters, Set<String> muxers,
-    Set<String> demuxers) {
+public record Capabilities(String version, Map<String, Encoder> encoders, Set<String> decoders, Set<String> filters,
+        Set<String> muxers,
+        Set<String> demuxers) {
 
     /**
      * One encoder.
@@ -27,8 +28,9 @@ public record Capabilities(String version, Map<String, Encoder> encoders, Set<St
      * @param sampleFormats of sound; empty for pictures
      * @param hardware     whether a device does the work
      */
-    public record Encoder(String name, List<String> pixelFormats, List<Integer> sampleRates, List<String> layouts, List<String> sampleFormats,
-        boolean hardware) {
+    public record Encoder(String name, List<String> pixelFormats, List<Integer> sampleRates, List<String> layouts,
+            List<String> sampleFormats,
+            boolean hardware) {
     }
 
     public boolean canEncode(String encoder) {

@@ -14,7 +14,8 @@ import java.util.OptionalLong;
  * @param size        upright size of the picture; empty without one
  * @param maxBytes    the size that was promised not to be passed
  */
-public record Expect(List<TrackExpected> tracks, OptionalLong lengthUs, long toleranceUs, Optional<Size> size, OptionalLong maxBytes) {
+public record Expect(List<TrackExpected> tracks, OptionalLong lengthUs, long toleranceUs, Optional<Size> size,
+        OptionalLong maxBytes) {
 
     /**
      * One track.

@@ -9,16 +9,21 @@ import java.util.List;
 public final class Guarded {
 
     /** Demuxers of clips, sounds, pictures and subtitles, by ffmpeg's names. */
-    public static final String DEMUXERS = String.join(",", "mov", "matroska", "avi", "flv", "asf", "mpeg", "mpegts", "mpegvideo", "m4v", "h264", "hevc",
-        "vvc", "av1", "obu", "ivf", "dv", "mxf", "gxf", "rm", "nut", "ogg", "wav", "w64", "aiff", "caf", "au", "flac", "mp3", "aac", "ac3", "eac3", "dts",
-        "truehd", "amr", "amrnb", "amrwb", "ape", "wv", "tta", "mpc", "mpc8", "dsf", "iff", "tak", "oma", "aa", "aax", "opus", "webm", "mp4", "yuv4mpegpipe",
-        "cine", "r3d", "bink", "smk", "nsv", "roq", "swf", "wtv", "mpegtsraw", "gif", "apng", "image2", "png_pipe", "jpeg_pipe", "jpegls_pipe", "webp_pipe",
-        "tiff_pipe", "bmp_pipe", "dpx_pipe", "exr_pipe", "psd_pipe", "pam_pipe", "pbm_pipe", "pgm_pipe", "ppm_pipe", "pgmyuv_pipe", "sgi_pipe", "qoi_pipe", "hdr_pipe", "j2k_pipe",
-        "jpegxl_pipe", "jpegxl_anim", "svg_pipe", "ico", "pcx_pipe", "sunrast_pipe", "xbm_pipe", "srt", "ass", "webvtt", "sup", "vobsub", "microdvd", "subviewer", "sami",
-        "ttml", "scc", "lrc", "mpl2", "stl");
+    public static final String DEMUXERS = String.join(",", "mov", "matroska", "avi", "flv", "asf", "mpeg", "mpegts", "mpegvideo",
+            "m4v", "h264", "hevc",
+            "vvc", "av1", "obu", "ivf", "dv", "mxf", "gxf", "rm", "nut", "ogg", "wav", "w64", "aiff", "caf", "au", "flac", "mp3",
+            "aac", "ac3", "eac3", "dts",
+            "truehd", "amr", "amrnb", "amrwb", "ape", "wv", "tta", "mpc", "mpc8", "dsf", "iff", "tak", "oma", "aa", "aax", "opus",
+            "webm", "mp4", "yuv4mpegpipe",
+            "cine", "r3d", "bink", "smk", "nsv", "roq", "swf", "wtv", "mpegtsraw", "gif", "apng", "image2", "png_pipe",
+            "jpeg_pipe", "jpegls_pipe", "webp_pipe",
+            "tiff_pipe", "bmp_pipe", "dpx_pipe", "exr_pipe", "psd_pipe", "pam_pipe", "pbm_pipe", "pgm_pipe", "ppm_pipe",
+            "pgmyuv_pipe", "sgi_pipe", "qoi_pipe", "hdr_pipe", "j2k_pipe",
+            "jpegxl_pipe", "jpegxl_anim", "svg_pipe", "ico", "pcx_pipe", "sunrast_pipe", "xbm_pipe", "srt", "ass", "webvtt",
+            "sup", "vobsub", "microdvd", "subviewer", "sami",
+            "ttml", "scc", "lrc", "mpl2", "stl");
 
-    private Guarded() {
-    }
+    private Guarded() {}
 
     /** The options that stand before an input file. The task's own lists, and nothing else, may be opened as ffconcat. */
     static List<String> beforeInput(Command.Input input) {

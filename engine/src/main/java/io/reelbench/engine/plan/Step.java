@@ -44,7 +44,8 @@ public sealed interface Step {
      * @param share       its part of the plan's whole work, 0 to 1
      * @param samples     the pieces
      */
-    record Search(String placeholder, Metric metric, double target, int lowest, int highest, double share, List<Sample> samples) implements Step {
+    record Search(String placeholder, Metric metric, double target, int lowest, int highest, double share,
+            List<Sample> samples) implements Step {
     }
 
     /**
