@@ -19,8 +19,8 @@ for %%r in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFil
 if not defined java goto :missing
 
 :start
-rem SerialGC: the engine mostly waits for ffmpeg; the default collector would only cost start-up time, memory and threads.
-"%java%" -XX:+UseSerialGC "-Dreelbench.home=%home%" -jar "%home%\lib\reelbench.jar" %*
+rem The engine mostly waits for ffmpeg, so the JVM must not cost what it saves: one collector thread, no second compiler.
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dreelbench.home=%home%" -jar "%home%\lib\reelbench.jar" %*
 exit /b %errorlevel%
 
 :missing
