@@ -11,8 +11,10 @@ public enum AudioCodec implements Word {
     /** Copied; anything that would change the sound is then an error. */
     COPY("", "copy"),
     /** No sound. */
-    NONE("", "none"), AAC("aac", "AAC"), OPUS("opus", "Opus"), MP3("mp3", "MP3"), FLAC("flac", "FLAC"), ALAC("alac", "Apple Lossless"), AC3("ac3",
-        "AC-3"), EAC3("eac3", "E-AC-3"), PCM("pcm", "PCM"), VORBIS("vorbis", "Vorbis");
+    NONE("", "none"), AAC("aac", "AAC"), OPUS("opus", "Opus"), MP3("mp3", "MP3"), FLAC("flac", "FLAC"),
+    ALAC("alac", "Apple Lossless"), AC3("ac3",
+            "AC-3"),
+    EAC3("eac3", "E-AC-3"), PCM("pcm", "PCM"), VORBIS("vorbis", "Vorbis");
 
     private final String ffmpeg;
     private final String title;

@@ -25,11 +25,16 @@ import java.util.Optional;
  */
 public enum Container implements Word {
     /** The source's own; one that is only read becomes mp4 or m4a. */
-    SAME("", "", Cover.NO, false, false), MP4("mp4", "mp4", Cover.TRACK, true, true), MOV("mov", "mov", Cover.TRACK, true, true), MKV("mkv", "matroska",
-        Cover.ATTACHMENT, true, true), WEBM("webm", "webm", Cover.NO, true, false), TS("ts", "mpegts", Cover.NO, false, false), M4A("m4a", "ipod", Cover.TRACK, true,
-            false), MP3("mp3", "mp3", Cover.TRACK, true, false), WAV("wav", "wav", Cover.NO, false, false), OGG("ogg", "ogg", Cover.NO, true, false), OPUS("opus",
-                "opus", Cover.NO, true, false), FLAC("flac", "flac", Cover.TRACK, false, false), AAC("aac", "adts", Cover.NO, false, false), MKA("mka", "matroska",
-                    Cover.ATTACHMENT, true, false);
+    SAME("", "", Cover.NO, false, false), MP4("mp4", "mp4", Cover.TRACK, true, true), MOV("mov", "mov", Cover.TRACK, true, true),
+    MKV("mkv", "matroska",
+            Cover.ATTACHMENT, true, true),
+    WEBM("webm", "webm", Cover.NO, true, false), TS("ts", "mpegts", Cover.NO, false, false), M4A("m4a", "ipod", Cover.TRACK, true,
+            false),
+    MP3("mp3", "mp3", Cover.TRACK, true, false), WAV("wav", "wav", Cover.NO, false, false),
+    OGG("ogg", "ogg", Cover.NO, true, false), OPUS("opus",
+            "opus", Cover.NO, true, false),
+    FLAC("flac", "flac", Cover.TRACK, false, false), AAC("aac", "adts", Cover.NO, false, false), MKA("mka", "matroska",
+            Cover.ATTACHMENT, true, false);
 
     /** How a cover picture is stored. */
     public enum Cover {
@@ -118,13 +123,15 @@ public enum Container implements Word {
 
     boolean copiesPicture(String codec) {
         return pictures().stream().anyMatch(c -> c.ffmpeg().equals(codec)) || picturesCopied().contains(codec)
-            || picturesCopied().contains("*") && !codec.equals("unknown");
+                || picturesCopied().contains("*") && !codec.equals("unknown");
     }
 
     boolean copiesSound(String codec) {
         String family = codec.startsWith("pcm_") ? "pcm" : codec;
-        boolean listed = sounds().stream().anyMatch(c -> c.is(codec)) || soundsCopied().contains(family) || soundsCopied().contains("*");
-        boolean bigEndian = codec.startsWith("pcm_") && codec.endsWith("be") || codec.equals("pcm_dvd") || codec.equals("pcm_bluray");
+        boolean listed = sounds().stream().anyMatch(c -> c.is(codec)) || soundsCopied().contains(family)
+                || soundsCopied().contains("*");
+        boolean bigEndian = codec.startsWith("pcm_") && codec.endsWith("be") || codec.equals("pcm_dvd")
+                || codec.equals("pcm_bluray");
         return listed && !codec.equals("unknown") && !(bigEndian && (this == WAV || this == MKV));
     }
 
@@ -133,7 +140,7 @@ public enum Container implements Word {
         return switch (this) {
             case MP4, MOV -> codec.equals("mov_text");
             case MKV, MKA -> List.of("subrip", "ass", "ssa", "webvtt").contains(codec)
-                || this == MKV && List.of("hdmv_pgs_subtitle", "dvd_subtitle", "dvb_subtitle").contains(codec);
+                    || this == MKV && List.of("hdmv_pgs_subtitle", "dvd_subtitle", "dvb_subtitle").contains(codec);
             case WEBM -> codec.equals("webvtt");
             case TS -> codec.equals("dvb_subtitle");
             default -> false;

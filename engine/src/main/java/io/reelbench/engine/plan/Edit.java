@@ -119,7 +119,9 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
 
     /** The times, in microseconds from the first source's first frame, whose keyframes must be known before this can be planned. */
     public List<Long> landingsMissing() {
-        return !atKeyframes ? List.of()
-            : segments.stream().map(Segment::fromUs).filter(at -> at > 0 && !first().landings().containsKey(at)).distinct().toList();
+        return !atKeyframes
+                ? List.of()
+                : segments.stream().map(Segment::fromUs).filter(at -> at > 0 && !first().landings().containsKey(at)).distinct()
+                        .toList();
     }
 }

@@ -14,24 +14,30 @@ import java.util.Optional;
  * @param box empty keeps the size
  */
 public record Resize(Optional<Box> box,
-    @Ask(value = "Fit", help = "How the picture meets a box of another shape: contain, pad with bars, cover and cut, or stretch.") Fit fit,
-    @Ask(value = "Enlarge", help = "May make the picture larger than it is; that adds bytes and no detail.") boolean enlarge,
-    @Ask(value = "Align", help = "Where the picture sits when padded, and what survives when cut.", advanced = true) Position align,
-    @Ask(value = "Bars", help = "Colour of the bars.", advanced = true) Colour padColour,
-    @Ask(value = "Divisible by", help = "Sides are rounded to this; video needs even sides, so 2 there and 1 for stills.", unit = "px", min = 1, max = 64, advanced = true) Optional<Integer> divisibleBy,
-    @Ask(value = "Method", help = "How pixels are computed; lanczos is sharp.", advanced = true) Scaler scaler) {
+        @Ask(value = "Fit", help = "How the picture meets a box of another shape: contain, pad with bars, cover and cut, or stretch.") Fit fit,
+        @Ask(value = "Enlarge", help = "May make the picture larger than it is; that adds bytes and no detail.") boolean enlarge,
+        @Ask(value = "Align", help = "Where the picture sits when padded, and what survives when cut.", advanced = true) Position align,
+        @Ask(value = "Bars", help = "Colour of the bars.", advanced = true) Colour padColour,
+        @Ask(value = "Divisible by", help = "Sides are rounded to this; video needs even sides, so 2 there and 1 for stills.", unit = "px", min = 1, max = 64, advanced = true) Optional<Integer> divisibleBy,
+        @Ask(value = "Method", help = "How pixels are computed; lanczos is sharp.", advanced = true) Scaler scaler) {
 
     /** How the new size is given. */
     public sealed interface Box {
     }
 
     /** By the short side, so that portrait stays portrait. */
-    public record Short(@Ask(value = "Resolution", help = "The short side of the picture, so that portrait stays portrait.") Resolution resolution) implements Box {
+    public record Short(
+            @Ask(value = "Resolution", help = "The short side of the picture, so that portrait stays portrait.") Resolution resolution)
+            implements
+                Box {
     }
 
     /** By one side (the other follows) or both. */
-    public record Sides(@Ask(value = "Width", help = "In pixels or % of the picture's own.", unit = "px", min = 1, max = 16_384, from = 16, to = 3840) Optional<Side> width,
-        @Ask(value = "Height", help = "In pixels or % of the picture's own.", unit = "px", min = 1, max = 16_384, from = 16, to = 2160) Optional<Side> height) implements Box {
+    public record Sides(
+            @Ask(value = "Width", help = "In pixels or % of the picture's own.", unit = "px", min = 1, max = 16_384, from = 16, to = 3840) Optional<Side> width,
+            @Ask(value = "Height", help = "In pixels or % of the picture's own.", unit = "px", min = 1, max = 16_384, from = 16, to = 2160) Optional<Side> height)
+            implements
+                Box {
     }
 
     public enum Resolution implements Word {
@@ -55,7 +61,9 @@ public record Resize(Optional<Box> box,
 
         @Override
         public List<String> synonyms() {
-            return this == P2160 ? List.of("2160", "4k", "uhd") : this == P4320 ? List.of("4320", "8k") : List.of(Integer.toString(shortSide));
+            return this == P2160
+                    ? List.of("2160", "4k", "uhd")
+                    : this == P4320 ? List.of("4320", "8k") : List.of(Integer.toString(shortSide));
         }
     }
 

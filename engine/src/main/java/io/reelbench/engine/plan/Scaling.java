@@ -40,13 +40,19 @@ public final class Scaling {
     /** What is wrong with a new size, if anything. */
     public static Optional<Problem> problem(Resize wish, Size now, boolean still) {
         List<Filter> filters = filters(wish, now, false, still);
-        boolean large = filters.stream().flatMap(f -> f.size().stream()).anyMatch(s -> s.width() > LARGEST || s.height() > LARGEST);
-        boolean cover = wish.box().filter(b -> b instanceof Resize.Sides(var w, var h) && (w.isEmpty() || h.isEmpty())).isPresent()
-            && (wish.fit() == Resize.Fit.COVER || wish.fit() == Resize.Fit.PAD || wish.fit() == Resize.Fit.STRETCH);
+        boolean large = filters.stream().flatMap(f -> f.size().stream())
+                .anyMatch(s -> s.width() > LARGEST || s.height() > LARGEST);
+        boolean cover = wish.box().filter(b -> b instanceof Resize.Sides(var w, var h) && (w.isEmpty() || h.isEmpty()))
+                .isPresent()
+                && (wish.fit() == Resize.Fit.COVER || wish.fit() == Resize.Fit.PAD || wish.fit() == Resize.Fit.STRETCH);
         if (large) {
-            return Optional.of(new Problem("width", Code.OUT_OF_RANGE, PlanWords.TOO_WIDE.with(filters.getFirst().size().orElse(now), LARGEST)));
+            return Optional.of(new Problem("width", Code.OUT_OF_RANGE,
+                    PlanWords.TOO_WIDE.with(filters.getFirst().size().orElse(now), LARGEST)));
         }
-        return cover ? Optional.of(new Problem("fit", Code.NEEDS_OTHER, PlanWords.FIT_NEEDS_BOTH.with(wish.fit().name().toLowerCase(java.util.Locale.ROOT)))) : Optional.empty();
+        return cover
+                ? Optional.of(new Problem("fit", Code.NEEDS_OTHER,
+                        PlanWords.FIT_NEEDS_BOTH.with(wish.fit().name().toLowerCase(java.util.Locale.ROOT))))
+                : Optional.empty();
     }
 
     private List<Filter> filters(Resize.Box box) {
@@ -55,8 +61,9 @@ public final class Scaling {
             case Resize.Sides(var width, var height) -> {
                 Optional<Fraction> across = width.map(w -> new Fraction(Math.max(1, w.of(now.width())), now.width()));
                 Optional<Fraction> down = height.map(h -> new Fraction(Math.max(1, h.of(now.height())), now.height()));
-                yield across.isPresent() && down.isPresent() ? both(across.get(), down.get())
-                    : across.or(() -> down).map(this::contained).orElse(List.of());
+                yield across.isPresent() && down.isPresent()
+                        ? both(across.get(), down.get())
+                        : across.or(() -> down).map(this::contained).orElse(List.of());
             }
         };
     }
@@ -79,7 +86,9 @@ public final class Scaling {
 
     private List<Filter> contained(Fraction factor) {
         Fraction limited = wish.enlarge() ? factor : least(Fraction.ONE, factor);
-        return limited.equals(Fraction.ONE) && now.width() % step == 0 && now.height() % step == 0 ? scaled(now) : scaled(size(limited, limited));
+        return limited.equals(Fraction.ONE) && now.width() % step == 0 && now.height() % step == 0
+                ? scaled(now)
+                : scaled(size(limited, limited));
     }
 
     private List<Filter> scaled(Size to) {
@@ -98,7 +107,9 @@ public final class Scaling {
         int top = even((box.height() - inner.height()) * align.down() / 2);
         String alpha = wish.padColour().opacity() < 255 ? "format=rgba," : "";
         String first = inner.equals(now) && square ? "" : scale(inner) + ",setsar=1,";
-        return List.of(Filter.sized(first + alpha + "pad=%d:%d:%d:%d:color=%s".formatted(box.width(), box.height(), left, top, pad(wish.padColour())), box));
+        return List.of(Filter.sized(
+                first + alpha + "pad=%d:%d:%d:%d:color=%s".formatted(box.width(), box.height(), left, top, pad(wish.padColour())),
+                box));
     }
 
     private static String pad(Colour colour) {

@@ -16,8 +16,9 @@ public sealed interface Sink {
      * @param alwaysEncode whether the picture is encoded even when it could be copied
      * @param ifLarger     what to do when the result is no smaller than the source
      */
-    record FileSink(String label, Chain chain, FileForm form, VideoCoding video, RateControl rate, SoundCoding sound, TrackSelection tracks, boolean alwaysEncode,
-        IfLarger ifLarger) implements Sink {
+    record FileSink(String label, Chain chain, FileForm form, VideoCoding video, RateControl rate, SoundCoding sound,
+            TrackSelection tracks, boolean alwaysEncode,
+            IfLarger ifLarger) implements Sink {
     }
 
     /**

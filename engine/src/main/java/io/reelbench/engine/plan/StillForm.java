@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** What kind of picture file is written. */
-public record StillForm(@Ask(value = "Format", help = "JPEG is small and opens everywhere; PNG loses nothing.") Format format, Optional<Level> level,
-    @Ask(value = "Background", help = "What shows through where the picture is transparent and the format cannot be.", advanced = true) Colour background) {
+public record StillForm(@Ask(value = "Format", help = "JPEG is small and opens everywhere; PNG loses nothing.") Format format,
+        Optional<Level> level,
+        @Ask(value = "Background", help = "What shows through where the picture is transparent and the format cannot be.", advanced = true) Colour background) {
 
     /** Kinds of picture files. */
     public enum Format implements Word {
@@ -43,10 +44,14 @@ public record StillForm(@Ask(value = "Format", help = "JPEG is small and opens e
     }
 
     public record Lossy(
-        @Ask(value = "Picture quality", help = "Of JPEG, WebP and AVIF.", min = 1, max = 100, from = 40, to = 100) double imageQuality) implements Level {
+            @Ask(value = "Picture quality", help = "Of JPEG, WebP and AVIF.", min = 1, max = 100, from = 40, to = 100) double imageQuality)
+            implements
+                Level {
     }
 
-    public record Exact(@Ask(value = "Lossless", help = "Every pixel is kept (WebP, AVIF).", advanced = true) boolean lossless) implements Level {
+    public record Exact(@Ask(value = "Lossless", help = "Every pixel is kept (WebP, AVIF).", advanced = true) boolean lossless)
+            implements
+                Level {
     }
 
     public StillForm() {

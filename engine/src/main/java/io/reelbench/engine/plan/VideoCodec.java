@@ -12,8 +12,10 @@ public enum VideoCodec implements Word {
     /** Copied; anything that would change the picture is then an error. */
     COPY("", "copy"),
     /** No picture. */
-    NONE("", "none"), H264("h264", "H.264", "avc", "x264"), H265("hevc", "H.265", "hevc", "x265"), AV1("av1", "AV1"), VP9("vp9", "VP9"), PRORES("prores",
-        "ProRes"), DNXHR("dnxhd", "DNxHR", "dnxhd"), FFV1("ffv1", "FFV1"), MPEG2("mpeg2video", "MPEG-2"), MJPEG("mjpeg", "Motion JPEG");
+    NONE("", "none"), H264("h264", "H.264", "avc", "x264"), H265("hevc", "H.265", "hevc", "x265"), AV1("av1", "AV1"),
+    VP9("vp9", "VP9"), PRORES("prores",
+            "ProRes"),
+    DNXHR("dnxhd", "DNxHR", "dnxhd"), FFV1("ffv1", "FFV1"), MPEG2("mpeg2video", "MPEG-2"), MJPEG("mjpeg", "Motion JPEG");
 
     private final String ffmpeg;
     private final String title;

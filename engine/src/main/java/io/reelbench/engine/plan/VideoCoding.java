@@ -7,16 +7,16 @@ import java.util.Optional;
 
 /** With which codec and encoder, and in which form, the picture is written. */
 public record VideoCoding(
-    @Ask(value = "Picture codec", help = "Automatic copies the picture if nothing changes it, else takes the container's own codec.") VideoCodec videoCodec,
-    @Ask(value = "Encoder", help = "Software gives the best picture per bit; hardware is quicker. An encoder's own name is also taken.", advanced = true) EncoderChoice encoder,
-    @Ask(value = "Speed", help = "Slower makes the file smaller at the same quality.") Preset preset,
-    @Ask(value = "Tune", help = "What kind of picture the encoder should favour.", advanced = true) Tune tune,
-    @Ask(value = "Profile", help = "H.264: baseline, main, high. ProRes: proxy to 4444xq. DNxHR: lb to 444.", advanced = true) Profile profile,
-    @Ask(value = "Bit depth", help = "Bits of a sample; automatic keeps the source's where players can show it.", unit = "bit", advanced = true) BitDepth bitDepth,
-    @Ask(value = "Chroma", help = "How finely colour is sampled.", advanced = true) ChromaChoice chroma,
-    @Ask(value = "Transparency", help = "Keep the alpha channel where the codec can, or drop it.", advanced = true) Alpha alpha,
-    @Ask(value = "Pixel format", help = "ffmpeg's own name, instead of bit depth, chroma and transparency.", advanced = true) Optional<String> pixelFormat,
-    @Ask(value = "Keyframe interval", help = "At most so long between keyframes; 1f makes every frame a keyframe.", unit = "s", max = 60, from = 0.5, to = 10, advanced = true) Optional<Length> keyframeInterval) {
+        @Ask(value = "Picture codec", help = "Automatic copies the picture if nothing changes it, else takes the container's own codec.") VideoCodec videoCodec,
+        @Ask(value = "Encoder", help = "Software gives the best picture per bit; hardware is quicker. An encoder's own name is also taken.", advanced = true) EncoderChoice encoder,
+        @Ask(value = "Speed", help = "Slower makes the file smaller at the same quality.") Preset preset,
+        @Ask(value = "Tune", help = "What kind of picture the encoder should favour.", advanced = true) Tune tune,
+        @Ask(value = "Profile", help = "H.264: baseline, main, high. ProRes: proxy to 4444xq. DNxHR: lb to 444.", advanced = true) Profile profile,
+        @Ask(value = "Bit depth", help = "Bits of a sample; automatic keeps the source's where players can show it.", unit = "bit", advanced = true) BitDepth bitDepth,
+        @Ask(value = "Chroma", help = "How finely colour is sampled.", advanced = true) ChromaChoice chroma,
+        @Ask(value = "Transparency", help = "Keep the alpha channel where the codec can, or drop it.", advanced = true) Alpha alpha,
+        @Ask(value = "Pixel format", help = "ffmpeg's own name, instead of bit depth, chroma and transparency.", advanced = true) Optional<String> pixelFormat,
+        @Ask(value = "Keyframe interval", help = "At most so long between keyframes; 1f makes every frame a keyframe.", unit = "s", max = 60, from = 0.5, to = 10, advanced = true) Optional<Length> keyframeInterval) {
 
     /** x264's ladder of speeds; other encoders have their nearest. */
     public enum Preset {
@@ -83,7 +83,8 @@ public record VideoCoding(
     }
 
     public VideoCoding() {
-        this(VideoCodec.AUTO, EncoderChoice.AUTO, Preset.MEDIUM, Tune.NONE, Profile.AUTO, BitDepth.AUTO, ChromaChoice.AUTO, Alpha.KEEP, Optional.empty(), Optional.empty());
+        this(VideoCodec.AUTO, EncoderChoice.AUTO, Preset.MEDIUM, Tune.NONE, Profile.AUTO, BitDepth.AUTO, ChromaChoice.AUTO,
+                Alpha.KEEP, Optional.empty(), Optional.empty());
     }
 
     public VideoCoding with(VideoCodec codec) {

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param variant which side of the choice
  * @param usual   the default in its written form; empty when there is none
  */
-public record Field(String name, Ask ask, Kind kind, String group, Optional<String> choice, String variant, Optional<String> usual) {
+public record Field(String name, Ask ask, Kind kind, String group, Optional<String> choice, String variant,
+        Optional<String> usual) {
 
     /** The hard range in words, for messages; empty when there is none. */
     public Optional<String> range() {
@@ -23,8 +24,9 @@ public record Field(String name, Ask ask, Kind kind, String group, Optional<Stri
             return Optional.empty();
         }
         String unit = ask.unit().isEmpty() ? "" : " " + ask.unit();
-        return Optional.of(low && high ? plain(ask.min()) + " to " + plain(ask.max()) + unit
-            : low ? plain(ask.min()) + unit + " or more" : plain(ask.max()) + unit + " or less");
+        return Optional.of(low && high
+                ? plain(ask.min()) + " to " + plain(ask.max()) + unit
+                : low ? plain(ask.min()) + unit + " or more" : plain(ask.max()) + unit + " or less");
     }
 
     private static String plain(double number) {

@@ -55,7 +55,9 @@ public record Kind(String name, List<String> words, boolean list, boolean absent
     private static Kind simple(Class<?> type) {
         Optional<MethodHandle> own = parser(type);
         if (own.isPresent()) {
-            List<String> words = type.isEnum() ? Arrays.stream(type.getEnumConstants()).map(Object::toString).toList() : List.of();
+            List<String> words = type.isEnum()
+                    ? Arrays.stream(type.getEnumConstants()).map(Object::toString).toList()
+                    : List.of();
             return plain(kebab(type.getSimpleName()), words, text -> call(own.get(), text));
         } else if (type == boolean.class) {
             return plain("bool", List.of(), Kind::bool);
@@ -155,7 +157,9 @@ public record Kind(String name, List<String> words, boolean list, boolean absent
         if (number.stripTrailingZeros().scale() > 0) {
             throw new BadValue(Code.BAD_SYNTAX, SchemaWords.NOT_WHOLE.with(text));
         }
-        return number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0 ? Integer.MAX_VALUE * number.signum() : number.intValue();
+        return number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0
+                ? Integer.MAX_VALUE * number.signum()
+                : number.intValue();
     }
 
     private static Object number(String text) throws BadValue {
@@ -186,7 +190,7 @@ public record Kind(String name, List<String> words, boolean list, boolean absent
         }
         List<String> words = Arrays.stream(type.getEnumConstants()).map(Kind::word).toList();
         throw new BadValue(Code.UNKNOWN_VALUE, SchemaWords.UNKNOWN_WORD.with(text, String.join(", ", words)),
-            Nearest.to(plain, words).map(SchemaWords.NEAREST::with));
+                Nearest.to(plain, words).map(SchemaWords.NEAREST::with));
     }
 
     static String word(Object constant) {

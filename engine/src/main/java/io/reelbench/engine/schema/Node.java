@@ -36,13 +36,15 @@ sealed interface Node {
         boolean maybe = type instanceof ParameterizedType generic && generic.getRawType() == Optional.class;
         Class<?> inner = maybe ? raw(((ParameterizedType) type).getActualTypeArguments()[0]) : raw(type);
         if (component.isAnnotationPresent(Ask.class)) {
-            return new Leaf(Kind.kebab(component.getName()), component.getAnnotation(Ask.class), Kind.of(type), group, choice, variant);
+            return new Leaf(Kind.kebab(component.getName()), component.getAnnotation(Ask.class), Kind.of(type), group, choice,
+                    variant);
         } else if (inner.isSealed()) {
             return choice(inner, Kind.kebab(component.getName()), group, maybe);
         } else if (inner.isRecord() && !maybe) {
             return group(inner, Kind.kebab(inner.getSimpleName()), choice, variant);
         }
-        throw new IllegalArgumentException(component + " of " + component.getDeclaringRecord() + " is neither asked nor a group nor a choice");
+        throw new IllegalArgumentException(
+                component + " of " + component.getDeclaringRecord() + " is neither asked nor a group nor a choice");
     }
 
     private static Class<?> raw(Type type) {
@@ -55,13 +57,15 @@ sealed interface Node {
     }
 
     private static Node choice(Class<?> type, String name, String group, boolean maybe) {
-        List<Group> sides = Arrays.stream(type.getPermittedSubclasses()).map(side -> group(side, group, Optional.of(name), Kind.kebab(side.getSimpleName()))).toList();
+        List<Group> sides = Arrays.stream(type.getPermittedSubclasses())
+                .map(side -> group(side, group, Optional.of(name), Kind.kebab(side.getSimpleName()))).toList();
         return new Choice(name, sides, maybe);
     }
 
     @SuppressWarnings("unchecked")
     static <T> Optional<T> usual(Class<T> type) {
-        return Arrays.stream(type.getDeclaredConstructors()).filter(c -> c.getParameterCount() == 0).findFirst().map(c -> (T) make(c));
+        return Arrays.stream(type.getDeclaredConstructors()).filter(c -> c.getParameterCount() == 0).findFirst()
+                .map(c -> (T) make(c));
     }
 
     private static Object make(Constructor<?> constructor, Object... values) {
@@ -177,7 +181,8 @@ sealed interface Node {
 
         private Constructor<?> canonical() {
             Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            return Arrays.stream(type.getDeclaredConstructors()).filter(c -> Arrays.equals(c.getParameterTypes(), types)).findFirst().orElseThrow();
+            return Arrays.stream(type.getDeclaredConstructors()).filter(c -> Arrays.equals(c.getParameterTypes(), types))
+                    .findFirst().orElseThrow();
         }
 
         @Override
@@ -214,7 +219,8 @@ sealed interface Node {
                 return usual.isPresent() ? usual.get() : maybe ? Optional.empty() : missing(problems);
             } else if (asked.size() > 1) {
                 String names = String.join(", ", sides.stream().flatMap(Group::names).filter(given::containsKey).toList());
-                problems.add(new Problem(asked.get(1).names().filter(given::containsKey).findFirst().orElse(name), Code.CHOOSE_ONE, SchemaWords.CHOOSE_ONE.with(names)));
+                problems.add(new Problem(asked.get(1).names().filter(given::containsKey).findFirst().orElse(name),
+                        Code.CHOOSE_ONE, SchemaWords.CHOOSE_ONE.with(names)));
                 return usual.orElse(null);
             }
             Group side = asked.getFirst();

@@ -33,7 +33,8 @@ public final class Schema<T> {
 
     /** The schema of a record whose constructor without arguments gives the defaults. */
     public static <T extends Record> Schema<T> of(Class<T> type) {
-        return new Schema<>(Node.group(type, "", Optional.empty(), ""), Node.usual(type).orElseThrow(() -> new IllegalArgumentException(type + " needs a constructor without arguments: it gives the defaults")));
+        return new Schema<>(Node.group(type, "", Optional.empty(), ""), Node.usual(type).orElseThrow(
+                () -> new IllegalArgumentException(type + " needs a constructor without arguments: it gives the defaults")));
     }
 
     /** All options, in the order of the declaration. */
@@ -74,7 +75,8 @@ public final class Schema<T> {
 
     /** The problem of an option that does not exist. */
     public static Problem unknown(String typed, Collection<String> names) {
-        return new Problem(typed, Code.UNKNOWN_OPTION, SchemaWords.UNKNOWN_OPTION.with(typed), Nearest.to(typed, names).map(SchemaWords.UNKNOWN_OPTION_FIX::with));
+        return new Problem(typed, Code.UNKNOWN_OPTION, SchemaWords.UNKNOWN_OPTION.with(typed),
+                Nearest.to(typed, names).map(SchemaWords.UNKNOWN_OPTION_FIX::with));
     }
 
     /** The options that differ from the defaults, in order; a list stays a list. */
