@@ -16,7 +16,7 @@ final class Planning {
     private Planning() {}
 
     static Planned plan(Media media, String... steps) {
-        String json = "{\"schema\":1,\"steps\":[" + String.join(",", steps) + "]}";
+        String json = ("{\"schema\":1,\"steps\":[" + String.join(",", steps) + "]}").replace('\'', '"');
         Recipe recipe = new RecipeReader(new Catalog()).read(json).value().orElseThrow();
         Problems problems = new Problems();
         Edit edit = recipe.apply(media, problems);
@@ -46,7 +46,7 @@ final class Planning {
     private static String line(Command command) {
         String line = String.join(" ", command.arguments(Planning::name, Map.of()));
         return line.replace("-hide_banner -nostdin -y -loglevel level+warning -nostats ", "")
-                .replaceAll("-protocol_whitelist file -format_whitelist \\S+ ", "").replace("file:", "");
+                .replaceAll("-protocol_whitelist file -format_whitelist \\S+ ", "").replace(" file:", " ");
     }
 
     private static String name(Ref ref) {
