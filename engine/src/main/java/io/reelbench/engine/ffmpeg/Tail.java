@@ -15,9 +15,6 @@ final class Tail {
     private static final int KEPT = 32 << 10;
     private static final int LONGEST_LINE = 4 << 10;
     private static final int FIRST = 20;
-    /** {@code [mov @ 0x55d0] [error] moov atom not found}: who, how bad, what. */
-    private static final Pattern LEVELLED = Pattern
-            .compile("(?:\\[[^\\]]* @ (?:0x)?[0-9a-fA-F]+\\] ?)*\\[(panic|fatal|error|warning)\\] ?(.*)");
     private static final Pattern REPEATED = Pattern.compile(".*Last message repeated (\\d{1,9}) times?");
 
     private final StringBuilder kept = new StringBuilder();
@@ -65,15 +62,15 @@ final class Tail {
         if (kept.length() > KEPT) {
             kept.delete(0, Math.max(kept.length() - KEPT, kept.indexOf("\n") + 1));
         }
-        Matcher levelled = LEVELLED.matcher(line);
+        Complaint complaint = Complaint.of(line);
         Matcher repeated = REPEATED.matcher(line);
         if (repeated.matches()) {
             count(Integer.parseInt(repeated.group(1)));
-        } else if (levelled.matches()) {
-            lastWasError = !levelled.group(1).equals("warning");
+        } else if (complaint.isError() || complaint.isWarning()) {
+            lastWasError = complaint.isError();
             count(1);
             if (lastWasError && firstErrors.size() < FIRST) {
-                firstErrors.add(levelled.group(2));
+                firstErrors.add(complaint.what());
             }
         }
     }

@@ -12,11 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gives sealed part files their final names: all of a task or none, never replacing a file that was not meant to be, whatever happens in between. */
 public final class Placer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Placer.class);
+
     private final NoReplace rename;
+    /** A name that is only reserved must not be replaced by another task of this program. */
+    private final ReentrantLock oneByOne = new ReentrantLock();
 
     public Placer() {
         this(NoReplace.ofThisSystem());
@@ -40,13 +47,14 @@ public final class Placer {
             for (; done < intents.size(); done++) {
                 moveSomewhere(intents, done, ledger);
             }
-            settleDown(intents);
+            syncFolders(intents);
         } catch (IOException e) {
             Path folder = intents.get(Math.min(done, intents.size() - 1)).target().getParent();
-            throw undone(intents.subList(0, done), Faults.writing(folder, e));
+            throw undone(intents, done, Faults.writing(folder, e));
         } catch (FailedException e) {
-            throw undone(intents.subList(0, done), e);
+            throw undone(intents, done, e);
         }
+        intents.forEach(this::discard);
         intents.forEach(i -> placed.add(new Placed.Here(i.target(), i.stamp().bytes())));
         removeUnwanted(parts, intents);
         return List.copyOf(placed);
@@ -98,6 +106,7 @@ public final class Placer {
     }
 
     private boolean moved(Placing intent) throws IOException {
+        oneByOne.lock();
         try {
             if (intent.old().isEmpty() || setAside(intent.target(), intent.old().get())) {
                 rename.move(intent.part(), intent.target());
@@ -105,6 +114,8 @@ public final class Placer {
             }
         } catch (FileAlreadyExistsException taken) {
             bringBack(intent);
+        } finally {
+            oneByOne.unlock();
         }
         return false;
     }
@@ -140,24 +151,26 @@ public final class Placer {
         }
     }
 
-    private void settleDown(List<Placing> intents) throws IOException {
+    private static void syncFolders(List<Placing> intents) throws IOException {
         Set<Path> folders = new TreeSet<>(intents.stream().map(i -> i.target().getParent()).toList());
         for (Path folder : folders) {
             Folder.sync(folder);
         }
-        for (Placing intent : intents) {
-            discard(intent);
-        }
     }
 
-    /** The new file stands: what it replaced goes, unless it is not what was meant. */
-    private void discard(Placing intent) throws IOException {
-        if (intent.old().isPresent() && exists(intent.old().get().aside())) {
+    /** The new file stands: what it replaced goes, unless it is not what was meant. That this fails is no reason to take the new one away. */
+    private void discard(Placing intent) {
+        if (intent.old().isEmpty() || !exists(intent.old().get().aside())) {
+            return;
+        }
+        try {
             if (isOld(intent.old().get())) {
                 Files.delete(intent.old().get().aside());
             } else {
                 bringBack(intent);
             }
+        } catch (IOException e) {
+            LOG.warn("{} could not be removed", intent.old().get().aside(), e);
         }
     }
 
@@ -177,11 +190,14 @@ public final class Placer {
         }
     }
 
-    private FailedException undone(List<Placing> done, FailedException why) {
-        for (Placing intent : done) {
+    /** Takes back those that are done, and the old file of the one that failed. */
+    private FailedException undone(List<Placing> intents, int done, FailedException why) {
+        for (int i = 0; i <= Math.min(done, intents.size() - 1); i++) {
             try {
-                rename.move(intent.target(), intent.part());
-                bringBack(intent);
+                if (i < done) {
+                    rename.move(intents.get(i).target(), intents.get(i).part());
+                }
+                bringBack(intents.get(i));
             } catch (IOException e) {
                 why.addSuppressed(e);
             }

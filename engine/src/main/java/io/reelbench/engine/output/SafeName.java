@@ -33,7 +33,7 @@ final class SafeName {
         while (!shorter.isEmpty() && bytes(clean(pattern.apply(shorter))) > room) {
             shorter = withoutLast(shorter);
         }
-        return whole(cut(clean(pattern.apply(shorter)), room - 1)) + ending;
+        return whole(cut(clean(pattern.apply(shorter)), room)) + ending;
     }
 
     /** The name with a number before its ending, as in {@code clip (2).mp4}. */

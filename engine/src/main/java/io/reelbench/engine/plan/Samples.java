@@ -68,7 +68,7 @@ final class Samples {
                 List.of(new Command.Input(List.of(), new Ref.Scratch(encoded)),
                         new Command.Input(List.of(), new Ref.Scratch(reference))),
                 Optional.of(graph),
-                List.of(new Command.Output(List.of("-f", "null"), new Ref.Nowhere())));
+                List.of(new Command.Output(List.of("-loglevel", "level+info", "-f", "null"), new Ref.Nowhere())));
         return new Step.Sample(cut, trial, compare);
     }
 

@@ -162,7 +162,7 @@ final class StillPlan {
         }
         if (format == StillForm.Format.JPG) {
             // JPEG is full range; files of limited range look washed out in most viewers
-            filters.add(Filter.of("scale=out_range=full,format=yuvj444p|yuvj422p|yuvj420p|yuvj420p"));
+            filters.add(Filter.of("scale=out_range=full,format=yuvj444p|yuvj422p|yuvj420p"));
         } else if (format == StillForm.Format.AVIF) {
             filters.add(Filter.of(
                     "crop=trunc(iw/2)*2:trunc(ih/2)*2:0:0,format=" + (track.pixels().bits() > 8 ? "yuv420p10le" : "yuv420p")));

@@ -67,6 +67,8 @@ public record Kind(String name, List<String> words, boolean list, boolean absent
             return plain("number", List.of(), Kind::number);
         } else if (type == String.class) {
             return plain("text", List.of(), Kind::text);
+        } else if (type == java.nio.file.Path.class) {
+            return plain("path", List.of(), Kind::path);
         } else if (type.isEnum()) {
             return plain("enum", Arrays.stream(type.getEnumConstants()).map(Kind::word).toList(), text -> constant(type, text));
         }
@@ -172,6 +174,14 @@ public record Kind(String name, List<String> words, boolean list, boolean absent
             throw new BadValue(Code.BAD_SYNTAX, SchemaWords.NOT_A_NUMBER.with(text));
         }
         return new BigDecimal(plain.endsWith(".") ? plain + "0" : plain);
+    }
+
+    private static Object path(String text) throws BadValue {
+        try {
+            return java.nio.file.Path.of((String) text(text));
+        } catch (java.nio.file.InvalidPathException wrong) {
+            throw new BadValue(Code.BAD_SYNTAX, SchemaWords.NOT_A_PATH.with(text));
+        }
     }
 
     private static Object text(String text) throws BadValue {

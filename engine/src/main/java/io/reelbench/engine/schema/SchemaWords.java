@@ -13,7 +13,7 @@ enum SchemaWords implements Message {
             "can only be switched on; leave it out instead"),
     NOT_A_VALUE("a single value is expected, not a list or an object"), EMPTY_LIST(
             "give at least one"),
-    NO_TEXT("must not be empty");
+    NO_TEXT("must not be empty"), NOT_A_PATH("“{0}” cannot be the name of a file here");
 
     private final String english;
 
