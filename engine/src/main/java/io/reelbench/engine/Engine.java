@@ -113,6 +113,7 @@ public final class Engine implements AutoCloseable {
 
     /** The same with another number of slots, for measuring. */
     public static Engine open(Places places, Mode mode, Settings settings) throws FailedException, InterruptedException {
+        Logs.into(places.logs());
         Optional<AppLock> lock = mode == Mode.OWN_QUEUE ? Optional.of(locked(places.data())) : Optional.empty();
         Launcher launcher = new Launcher();
         try {

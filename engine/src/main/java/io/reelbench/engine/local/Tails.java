@@ -32,7 +32,8 @@ public final class Tails implements Verifier.Tail {
     public boolean decodes(Path file, long fromUs) throws FailedException, InterruptedException {
         Command play = new Command(List.of(new Command.Input(List.of("-ss", Time.seconds(fromUs)), new Ref.Source(0))),
                 Optional.empty(),
-                List.of(new Command.Output(List.of("-map", "0:v:0?", "-map", "0:a?", "-f", "null"), new Ref.Nowhere())));
+                List.of(new Command.Output(List.of("-map", "0:v:0?", "-map", "0:a?", "-fps_mode", "passthrough",
+                        "-enc_time_base:v", "demux", "-f", "null"), new Ref.Nowhere())));
         try {
             Ran ran = runner.start(play.arguments(_ -> file.toString(), Map.of()), folder, _ -> {
             }).await();
