@@ -55,7 +55,7 @@ enum CliWords implements Message {
     PICTURE("picture"), VERIFYING("checking"), STARTED_WORD("started"),
 
     // explain
-    BECAUSE("{0} {1}: {2}"), EXPLAIN_NOTES("Notes"), EXPLAIN_COMMANDS("Commands"), OUTPUT("Output"),
+    BECAUSE("{0}: {1}"), EXPLAIN_NOTES("Notes"), EXPLAIN_COMMANDS("Commands"), OUTPUT("Output"),
 
     // probe
     UNKNOWN_LENGTH("unknown length"), STILL("picture"), CHAPTERS("chapters"), CHAPTER("{0}  {1}"), BITRATE("{0} kbit/s"),

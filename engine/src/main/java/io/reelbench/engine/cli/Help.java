@@ -62,14 +62,14 @@ final class Help {
         List<String> lines = new ArrayList<>(Columns.wrapped(shape.summary(), columns));
         lines.add("");
         lines.addAll(Columns.wrapped(CliWords.USAGE.with(shape.name() + " " + shape.usage()).toString(), columns));
-        groups(shape).forEach((title, fields) -> {
-            heading(title, lines);
-            fields.forEach(field -> option(field, lines));
-        });
         if (!shape.examples().isEmpty()) {
             heading(CliWords.EXAMPLES.with().toString(), lines);
             shape.examples().forEach(example -> lines.add("  reelbench " + example));
         }
+        groups(shape).forEach((title, fields) -> {
+            heading(title, lines);
+            fields.forEach(field -> option(field, lines));
+        });
         return lines;
     }
 
@@ -130,7 +130,8 @@ final class Help {
     private static String placeholder(Field field) {
         return switch (field.kind().name()) {
             case "enum" -> "WORD";
-            case "path" -> field.name().equals("to") ? "FOLDER" : "FILE";
+            case "path" -> field.name().equals("out") ? "FILE" : "FOLDER";
+            case "names" -> "PATTERN";
             default -> field.kind().words().isEmpty() ? field.kind().name().toUpperCase(java.util.Locale.ROOT) : "WORD";
         };
     }

@@ -38,7 +38,7 @@ final class Work {
             return Tally.USAGE;
         }
         List<Request> requests = gathered.clips().stream().map(clip -> request(run, clip)).toList();
-        try (Report report = report(engine, shell.look(), task -> name(task))) {
+        try (Report report = report(engine, this::name)) {
             gathered.losses().forEach(report::lost);
             return new Batch(engine, report, shell.stop(), InstantSource.system()).run(requests, gathered.losses().size())
                     .exitCode();
@@ -56,7 +56,7 @@ final class Work {
         return shell.shown(task.asked().inputs().getFirst().file());
     }
 
-    Report report(Engine engine, Look look, Function<Task, String> names) {
+    Report report(Engine engine, Function<Task, String> names) {
         Sentences sentences = new Sentences(shell, parsed.command(), names);
         Globals globals = parsed.globals();
         if (globals.json()) {
