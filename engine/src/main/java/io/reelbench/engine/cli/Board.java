@@ -91,10 +91,15 @@ final class Board {
         return new View(List.copyOf(rows.values()), over, known.size(), fraction, left(fraction, Duration.between(started, now)));
     }
 
-    private static OptionalLong left(double fraction, Duration since) {
+    /** By what was done so far; never less than the slowest of those that run. */
+    private OptionalLong left(double fraction, Duration since) {
+        OptionalLong slowest = rows.values().stream().map(Row::leftUs).filter(OptionalLong::isPresent)
+                .mapToLong(OptionalLong::getAsLong).max();
         boolean early = since.compareTo(FIRST_GUESS) < 0 || fraction < FIRST_FRACTION;
-        return early || fraction >= 1
-                ? OptionalLong.empty()
-                : OptionalLong.of(Math.round(since.toNanos() / 1000.0 * (1 - fraction) / fraction));
+        if (early || fraction >= 1) {
+            return OptionalLong.empty();
+        }
+        long guess = Math.round(since.toNanos() / 1000.0 * (1 - fraction) / fraction);
+        return OptionalLong.of(Math.max(guess, slowest.orElse(0)));
     }
 }

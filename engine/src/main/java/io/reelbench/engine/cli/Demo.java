@@ -35,18 +35,18 @@ final class Demo {
     int run(Path wished) throws FailedException, InterruptedException {
         Path folder = free(shell.directory().resolve(wished));
         Path clips = folder.resolve("clips");
-        say(CliWords.DEMO_MAKING.with(4, shell.shown(clips)).toString());
+        say(CliWords.DEMO_MAKING.with(shell.shown(clips)).toString());
         Path life = make(DemoClips.life(), clips);
         Path card = make(DemoClips.card(), clips);
         Path colours = make(DemoClips.colours(), clips);
         Path portrait = make(DemoClips.portrait(), clips);
         List<Request> requests = List.of(
-                request(life, folder, "under 3 MB", step("compress", Map.of("target-size", "3MB"))),
+                request(life, folder, "under-3-MB", step("compress", Map.of("target-size", "3MB", "preset", "veryfast"))),
                 request(card, folder, "half", step("scale", Map.of("width", "50%"))),
-                request(colours, folder, "exact cut", step("trim", Map.of("start", "1.5", "end", "end-1.5"))),
+                request(colours, folder, "exact-cut", step("trim", Map.of("start", "1.5", "end", "end-1.5"))),
                 request(portrait, folder, "small", step("scale", Map.of("resolution", "480p")),
                         step("compress", Map.of("quality", "60"))),
-                request(card, folder, "quick cut", step("trim", Map.of("start", "4", "duration", "4", "mode", "copy"))),
+                request(card, folder, "quick-cut", step("trim", Map.of("start", "4", "duration", "4", "mode", "copy"))),
                 request(card, folder, "sound", step("extract-audio", Map.of("audio-tracks", "lang:deu", "format", "mp3"))),
                 request(colours, folder, "poster", step("thumbnail", Map.of("time", "50%", "width", "640"))),
                 request(life, folder, "repacked", step("transcode", Map.of("container", "mkv"))));

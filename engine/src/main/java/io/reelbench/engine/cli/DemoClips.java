@@ -6,7 +6,7 @@ import java.util.List;
 /** Short clips that ffmpeg makes out of nothing: moving pictures, and tones that are soft on the ears. */
 final class DemoClips {
 
-    private static final String SECONDS = "12";
+    private static final String SECONDS = "10";
     private static final String COLOURS = "c0=0x1b2a6b:c1=0xe0508f:c2=0xf8c04e:c3=0x22b8a0:nb_colors=4:speed=0.02:seed=7";
     private static final List<String> QUICK = List.of("-c:v", "libx264", "-preset", "ultrafast", "-crf", "20", "-pix_fmt",
             "yuv420p", "-g", "60", "-c:a", "aac", "-b:a", "128k");
@@ -25,7 +25,7 @@ final class DemoClips {
     /** A field of life; it has the most to encode. */
     static Clip life() {
         return new Clip("life.mp4", made(List.of(
-                "life=s=320x180:r=30:ratio=0.12:seed=5:mold=12:death_color=#e0508f:life_color=#f8c04e:mold_color=#1b2a6b,"
+                "life=s=320x180:r=24:ratio=0.12:seed=5:mold=12:death_color=#e0508f:life_color=#f8c04e:mold_color=#1b2a6b,"
                         + "scale=1280:720:flags=neighbor",
                 tone(220)), List.of("-map", "0:v", "-map", "1:a")));
     }
