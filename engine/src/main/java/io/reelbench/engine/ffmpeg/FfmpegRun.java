@@ -32,9 +32,10 @@ final class FfmpegRun implements Running {
     private volatile boolean stalled;
 
     FfmpegRun(Launcher launcher, List<String> command, Map<String, String> environment, FfmpegRunner.Patience patience,
+            java.nio.file.Path folder,
             Consumer<Progress> listener) throws IOException, InterruptedException {
         this.listener = listener;
-        this.child = launcher.start(command, environment, Launcher.Manner.BACKGROUND);
+        this.child = launcher.start(command, environment, Launcher.Manner.BACKGROUND, java.util.Optional.of(folder));
         this.watch = new StallWatch(patience, System.nanoTime());
         CompletableFuture<Ran.Times> times = child.exit().thenApply(code -> times());
         CompletableFuture<Void> complaints = tail.reading(child.err());

@@ -39,10 +39,11 @@ public final class FfmpegRunner implements Runner {
     }
 
     @Override
-    public Running start(List<String> arguments, Consumer<Progress> listener) throws IOException, InterruptedException {
+    public Running start(List<String> arguments, java.nio.file.Path folder, Consumer<Progress> listener)
+            throws IOException, InterruptedException {
         List<String> whole = new ArrayList<>(List.of(binaries.ffmpeg().toString()));
         whole.addAll(REPORTING);
         whole.addAll(arguments);
-        return new FfmpegRun(launcher, whole, binaries.environment(), patience, listener);
+        return new FfmpegRun(launcher, whole, binaries.environment(), patience, folder, listener);
     }
 }

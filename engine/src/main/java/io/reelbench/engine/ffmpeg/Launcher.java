@@ -64,10 +64,16 @@ public final class Launcher implements AutoCloseable {
      */
     public Child start(List<String> command, Map<String, String> environment, Manner manner)
             throws IOException, InterruptedException {
+        return start(command, environment, manner, Optional.empty());
+    }
+
+    /** The same in a working directory of its own, for programs that leave logs where they stand. */
+    public Child start(List<String> command, Map<String, String> environment, Manner manner, Optional<Path> folder)
+            throws IOException, InterruptedException {
         CompletableFuture<Child> started = new CompletableFuture<>();
         Future<?> turn;
         try {
-            turn = starter.submit(() -> startInto(started, command, environment, manner));
+            turn = starter.submit(() -> startInto(started, command, environment, manner, folder));
         } catch (RejectedExecutionException closed) {
             throw new InterruptedIOException("the launcher is closed");
         }
@@ -83,21 +89,23 @@ public final class Launcher implements AutoCloseable {
     }
 
     private void startInto(CompletableFuture<Child> started, List<String> command, Map<String, String> environment,
-            Manner manner) {
+            Manner manner, Optional<Path> folder) {
         try {
-            started.complete(begin(command, environment, manner));
+            started.complete(begin(command, environment, manner, folder));
         } catch (IOException | RuntimeException e) {
             started.completeExceptionally(e);
         }
     }
 
-    private Child begin(List<String> command, Map<String, String> environment, Manner manner) throws IOException {
+    private Child begin(List<String> command, Map<String, String> environment, Manner manner, Optional<Path> folder)
+            throws IOException {
         boolean waits = manner == Manner.BACKGROUND && posix.isPresent();
         List<String> whole = new ArrayList<>(waits ? lowered : List.of());
         whole.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(whole);
         builder.environment().clear();
         builder.environment().putAll(environment);
+        folder.ifPresent(f -> builder.directory(f.toFile()));
         Process process = builder.start();
         Child child = new Child(process, posix, clock);
         children.add(child);

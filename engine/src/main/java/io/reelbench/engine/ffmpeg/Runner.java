@@ -12,8 +12,10 @@ public interface Runner {
      * Starts a run; returns at once.
      *
      * @param arguments without the program, as {@code Command.arguments} gives them
+     * @param folder    working directory: passes leave their logs there
      * @param listener  called from another thread, about five times a second and once at the end
      * @throws IOException when ffmpeg cannot be started at all
      */
-    Running start(List<String> arguments, Consumer<Progress> listener) throws IOException, InterruptedException;
+    Running start(List<String> arguments, java.nio.file.Path folder, Consumer<Progress> listener)
+            throws IOException, InterruptedException;
 }

@@ -1,0 +1,179 @@
+package io.reelbench.engine.output;
+
+import io.reelbench.engine.media.Bytes;
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.media.Size;
+import io.reelbench.engine.media.Time;
+import io.reelbench.engine.media.Track;
+import io.reelbench.engine.plan.Expect;
+import io.reelbench.engine.plan.Expect.TrackExpected;
+import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/**
+ * Decides whether a product is what the plan promised. ffmpeg's exit code cannot tell: a clip cut off half-way and a run that was asked
+ * to stop both end with 0.
+ */
+public final class Verifier {
+
+    /** Opens a file and says what is in it. */
+    @FunctionalInterface
+    public interface Probe {
+        Media probe(Path file) throws FailedException, InterruptedException;
+    }
+
+    /** Plays a file from a time to its end and says whether every frame could be decoded. */
+    @FunctionalInterface
+    public interface Tail {
+        boolean decodes(Path file, long fromUs) throws FailedException, InterruptedException;
+    }
+
+    /**
+     * What is known of the run that made the product.
+     *
+     * @param source  name of the clip, for people
+     * @param ended   whether ffmpeg said that it came to the end and exited with 0, unasked
+     * @param encoded whether anything was encoded: packets that are only copied need no playing, they are as good as they were
+     * @param inputs  as they were before the run
+     */
+    public record Facts(String source, boolean ended, boolean encoded, List<InputStamp> inputs) {
+    }
+
+    private final Probe probe;
+    private final Tail tail;
+
+    public Verifier(Probe probe, Tail tail) {
+        this.probe = probe;
+        this.tail = tail;
+    }
+
+    /** Looks at one product; empty when it is good. Touches only the file, so any number may be looked at at once. */
+    public Optional<Failure> check(Path file, Expect expect, Facts facts) throws InterruptedException {
+        Optional<Failure> changed = facts.inputs.stream().flatMap(i -> i.changed().stream()).findFirst();
+        if (changed.isPresent()) {
+            return changed;
+        } else if (!facts.ended) {
+            return notAsPlanned(facts, OutputWords.NOT_ENDED.with());
+        }
+        Optional<Failure> size = size(file, expect, facts);
+        return size.isPresent() ? size : content(file, expect, facts);
+    }
+
+    private static Optional<Failure> size(Path file, Expect expect, Facts facts) {
+        long bytes;
+        try {
+            bytes = Files.size(file);
+        } catch (IOException e) {
+            return notAsPlanned(facts, OutputWords.NOT_OPENED.with(e.getMessage()));
+        }
+        if (bytes == 0) {
+            return notAsPlanned(facts, OutputWords.NO_BYTES.with());
+        } else if (expect.maxBytes().isPresent() && bytes > expect.maxBytes().getAsLong()) {
+            String limit = new Bytes(expect.maxBytes().getAsLong()).spoken();
+            return Optional.of(new Failure.TooBig(facts.source, new Bytes(bytes).spoken(), limit));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Failure> content(Path file, Expect expect, Facts facts) throws InterruptedException {
+        Media media;
+        try {
+            media = probe.probe(file);
+        } catch (FailedException e) {
+            return notAsPlanned(facts, OutputWords.NOT_OPENED.with(e.failure().headline()));
+        }
+        Optional<Failure> wrong = tracks(media, expect, facts).or(() -> length(media, expect, facts))
+                .or(() -> picture(media, expect, facts));
+        return wrong.isPresent() ? wrong : tail(file, media, facts);
+    }
+
+    private static Optional<Failure> tracks(Media media, Expect expect, Facts facts) {
+        List<TrackExpected> is = media.tracks().stream().flatMap(t -> kind(t).stream()).toList();
+        return is.equals(expect.tracks())
+                ? Optional.empty()
+                : notAsPlanned(facts, OutputWords.TRACKS.with(spoken(is), spoken(expect.tracks())));
+    }
+
+    /** Data tracks are not promised: containers add and drop them by their own rules. */
+    private static Optional<TrackExpected> kind(Track track) {
+        return switch (track) {
+            case Track.Video v -> Optional.of(new TrackExpected(TrackExpected.Kind.VIDEO, v.codec()));
+            case Track.Audio a -> Optional.of(new TrackExpected(TrackExpected.Kind.AUDIO, a.codec()));
+            case Track.Subtitle s -> Optional.of(new TrackExpected(TrackExpected.Kind.SUBTITLE, s.codec()));
+            case Track.Cover c -> Optional.of(new TrackExpected(TrackExpected.Kind.COVER, c.codec()));
+            case Track.Data d -> Optional.empty();
+        };
+    }
+
+    private static String spoken(List<TrackExpected> tracks) {
+        return tracks.isEmpty()
+                ? OutputWords.NOTHING.english()
+                : tracks.stream().map(t -> t.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + t.codec())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<Failure> length(Media media, Expect expect, Facts facts) {
+        if (expect.lengthUs().isEmpty()) {
+            return Optional.empty();
+        }
+        long planned = expect.lengthUs().getAsLong();
+        OptionalLong found = pictureAndSound(media);
+        if (found.isEmpty()) {
+            return notAsPlanned(facts, OutputWords.NO_LENGTH.with(Time.spoken(planned)));
+        }
+        long is = found.getAsLong();
+        if (is < planned - expect.toleranceUs()) {
+            return Optional.of(new Failure.Incomplete(facts.source, Time.spoken(is), Time.spoken(planned)));
+        }
+        return is > planned + expect.toleranceUs()
+                ? notAsPlanned(facts, OutputWords.LONGER.with(Time.spoken(is), Time.spoken(planned)))
+                : Optional.empty();
+    }
+
+    /** Where the longest picture or sound ends: subtitles may last longer, and containers count them or not as they like. */
+    private static OptionalLong pictureAndSound(Media media) {
+        List<Track> tracks = media.tracks().stream().filter(t -> t instanceof Track.Video || t instanceof Track.Audio).toList();
+        boolean known = !tracks.isEmpty() && tracks.stream().allMatch(t -> t.facts().lengthUs().isPresent());
+        return known
+                ? tracks.stream().mapToLong(t -> t.facts().lengthUs().getAsLong()
+                        + Math.max(0, t.facts().startUs().orElse(media.startUs()) - media.startUs())).max()
+                : media.lengthUs();
+    }
+
+    private static Optional<Failure> picture(Media media, Expect expect, Facts facts) {
+        if (expect.size().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Size> is = media.video().map(Track.Video::upright);
+        if (is.isEmpty()) {
+            return notAsPlanned(facts, OutputWords.NO_PICTURE.with());
+        }
+        return is.equals(expect.size())
+                ? Optional.empty()
+                : notAsPlanned(facts, OutputWords.PICTURE.with(is.get(), expect.size().get()));
+    }
+
+    private Optional<Failure> tail(Path file, Media media, Facts facts) throws InterruptedException {
+        if (!facts.encoded || media.still() || media.lengthUs().isEmpty()) {
+            return Optional.empty();
+        }
+        long from = Math.max(0, media.lengthUs().getAsLong() - Time.SECOND);
+        try {
+            return tail.decodes(file, from) ? Optional.empty() : notAsPlanned(facts, OutputWords.TAIL.with());
+        } catch (FailedException e) {
+            return notAsPlanned(facts, e.failure().headline());
+        }
+    }
+
+    private static Optional<Failure> notAsPlanned(Facts facts, Text difference) {
+        return Optional.of(new Failure.NotAsPlanned(facts.source, difference.toString()));
+    }
+}

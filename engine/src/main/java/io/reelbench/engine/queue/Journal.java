@@ -1,0 +1,165 @@
+package io.reelbench.engine.queue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The second memory of the open tasks, independent of the database: a text file of one JSON object a line, each with its number, length
+ * and checksum. It is only ever appended to, and now and then written anew with what is still open. A torn or damaged line is left out.
+ */
+final class Journal implements AutoCloseable {
+
+    private static final long ROOM = 8L * 1024 * 1024;
+    private static final Pattern LINE = Pattern
+            .compile("\\{\"n\":(\\d+),\"crc\":\"([0-9a-f]{8})\",\"len\":(\\d+),\"entry\":(.*)}");
+
+    /** What a line says: a task as it is, or the id of one that is gone. */
+    private record Entry(TaskRow task, String removed) {
+    }
+
+    private final Path file;
+    private final TaskJson json;
+    private final Map<String, TaskRow> found = new LinkedHashMap<>();
+    private FileChannel channel;
+    private long number;
+    private long most = ROOM;
+
+    /** Opens the journal of a folder, and reads what is in it. */
+    Journal(Path folder, TaskJson json) throws IOException {
+        this.file = folder.resolve("queue.journal");
+        this.json = json;
+        if (Files.exists(file)) {
+            read();
+        }
+        this.channel = FileChannel.open(file, CREATE, WRITE, APPEND);
+        endTornLine();
+    }
+
+    /** The tasks as it last knew them, without those that are gone; only as it was when it was opened. */
+    Map<String, TaskRow> found() {
+        return found;
+    }
+
+    private void read() throws IOException {
+        var lenient = UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE);
+        try (var lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), lenient))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                entry(line).ifPresent(this::remember);
+            }
+        }
+    }
+
+    private Optional<Entry> entry(String line) {
+        Matcher parts = LINE.matcher(line);
+        if (!parts.matches() || parts.group(4).length() != Integer.parseInt(parts.group(3))
+                || !crc(parts.group(4)).equals(parts.group(2))) {
+            return Optional.empty();
+        }
+        number = Math.max(number, Long.parseLong(parts.group(1)));
+        try {
+            return Optional.of(json.read(parts.group(4), Entry.class));
+        } catch (JacksonException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    private void remember(Entry entry) {
+        if (entry.removed != null) {
+            found.remove(entry.removed);
+        } else if (entry.task != null) {
+            found.put(entry.task.id(), entry.task);
+        }
+    }
+
+    /** A line torn by a crash must not swallow the next one. */
+    private void endTornLine() throws IOException {
+        try (FileChannel last = FileChannel.open(file, READ)) {
+            ByteBuffer one = ByteBuffer.allocate(1);
+            if (last.size() > 0 && last.read(one, last.size() - 1) == 1 && one.get(0) != '\n') {
+                writeAll(channel, "\n");
+            }
+        }
+    }
+
+    /** Returns when it would survive a power cut. */
+    void append(Collection<TaskRow> tasks, Collection<String> removed) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        tasks.forEach(t -> lines.append(line(new Entry(t, null))));
+        removed.forEach(id -> lines.append(line(new Entry(null, id))));
+        if (!lines.isEmpty()) {
+            writeAll(channel, lines);
+            channel.force(false);
+        }
+    }
+
+    private String line(Entry entry) {
+        String text = json.write(entry);
+        number++;
+        return String.format(Locale.ROOT, "{\"n\":%d,\"crc\":\"%s\",\"len\":%d,\"entry\":%s}%n", number, crc(text), text.length(),
+                text).replace("\r\n", "\n");
+    }
+
+    private static String crc(String text) {
+        CRC32C crc = new CRC32C();
+        crc.update(text.getBytes(UTF_8));
+        return String.format(Locale.ROOT, "%08x", crc.getValue());
+    }
+
+    private static void writeAll(FileChannel to, CharSequence text) throws IOException {
+        ByteBuffer bytes = UTF_8.encode(text.toString());
+        while (bytes.hasRemaining()) {
+            to.write(bytes);
+        }
+    }
+
+    /** Whether it is time to write it anew. */
+    boolean isLong() throws IOException {
+        return channel.size() > most;
+    }
+
+    /** Writes it anew with only these; the old one counts until the new one is whole. */
+    void compact(List<TaskRow> open) throws IOException {
+        Path fresh = file.resolveSibling("queue.journal.new");
+        Files.deleteIfExists(fresh);
+        try (FileChannel out = FileChannel.open(fresh, CREATE_NEW, WRITE)) {
+            for (TaskRow task : open) {
+                writeAll(out, line(new Entry(task, null)));
+            }
+            out.force(true);
+        }
+        channel.close();
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        channel = FileChannel.open(file, CREATE, WRITE, APPEND);
+        channel.force(true);
+        most = Math.max(ROOM, 3 * channel.size());
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,27 @@
+-- The whole queue in one table. Columns hold JSON where a task holds a value with parts; times are milliseconds since 1970.
+create table task (
+    id varchar(40) primary key,
+    batch varchar(40) not null,
+    kind varchar(40) not null,
+    name varchar(10000) not null,
+    recipe varchar(1000000) not null,
+    inputs varchar(1000000) not null,
+    wish varchar(1000000) not null,
+    asked_priority varchar(20) not null,
+    priority varchar(20) not null,
+    position bigint not null,
+    state varchar(20) not null,
+    attempt int not null,
+    outcome varchar(1000000) not null,
+    trail varchar(1000000) not null,
+    created bigint not null,
+    started bigint,
+    finished bigint,
+    rowcrc bigint not null
+);
+
+-- Written at every start, since only a write proves that the file is sound.
+create table opening (
+    id int primary key,
+    times bigint not null
+);
