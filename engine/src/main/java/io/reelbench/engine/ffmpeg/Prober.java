@@ -197,7 +197,7 @@ public final class Prober {
             throws IOException, InterruptedException {
         JsonNode picture = pictures.stream().findFirst().orElse(MissingNode.getInstance());
         if (still || picture.isMissingNode()) {
-            return still && Sniff.mayBeTurned(file.head());
+            return still && ExifOrientation.mayTurn(file.head());
         }
         String transfer = picture.path("color_transfer").asString("");
         boolean deep = pixels.get().named(picture.path("pix_fmt").asString("")).bits() > 8;

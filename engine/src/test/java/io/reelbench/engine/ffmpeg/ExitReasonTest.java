@@ -105,10 +105,10 @@ class ExitReasonTest {
                 .isEqualTo(new Failure.Missing("output"));
     }
 
-    private static Ran run(String... arguments) throws Exception {
+    private Ran run(String... arguments) throws Exception {
         List<String> all = new ArrayList<>(List.of("-hide_banner", "-nostdin", "-loglevel", "level+warning"));
         all.addAll(List.of(arguments));
-        return Clips.runner().start(all, progress -> {
+        return Clips.runner().start(all, dir, progress -> {
         }).await();
     }
 

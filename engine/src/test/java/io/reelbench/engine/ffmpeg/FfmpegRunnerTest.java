@@ -88,9 +88,9 @@ class FfmpegRunnerTest {
         new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor();
         FfmpegRunner impatient = new FfmpegRunner(Clips.binaries(), Clips.launcher(),
                 new FfmpegRunner.Patience(Duration.ofMillis(700), Duration.ofMillis(700), Duration.ofMinutes(1)));
-        Running held = impatient.start(arguments("-i", pipe.toString(), "-f", "null", "-"), heard::add);
+        Running held = impatient.start(arguments("-i", pipe.toString(), "-f", "null", "-"), dir, heard::add);
         held.pause();
-        Running hanging = impatient.start(arguments("-i", pipe.toString(), "-f", "null", "-"), heard::add);
+        Running hanging = impatient.start(arguments("-i", pipe.toString(), "-f", "null", "-"), dir, heard::add);
 
         assertThat(hanging.await()).matches(Ran::stalled).matches(r -> !r.ended());
         await().pollDelay(Duration.ofMillis(500)).until(() -> true);
@@ -101,7 +101,7 @@ class FfmpegRunnerTest {
 
     @Test
     void aListenerThatFailsEndsTheRun() throws Exception {
-        Running running = Clips.runner().start(endlessArguments(), progress -> {
+        Running running = Clips.runner().start(endlessArguments(), dir, progress -> {
             throw new IllegalArgumentException("listener");
         });
 
@@ -110,7 +110,7 @@ class FfmpegRunnerTest {
     }
 
     private Running endless() throws Exception {
-        return Clips.runner().start(endlessArguments(), heard::add);
+        return Clips.runner().start(endlessArguments(), dir, heard::add);
     }
 
     private List<String> endlessArguments() {
@@ -119,7 +119,7 @@ class FfmpegRunnerTest {
     }
 
     private Running start(String... arguments) throws Exception {
-        return Clips.runner().start(arguments(arguments), heard::add);
+        return Clips.runner().start(arguments(arguments), dir, heard::add);
     }
 
     private static List<String> arguments(String... arguments) {

@@ -8,8 +8,11 @@ import io.reelbench.engine.media.Media;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -113,7 +116,7 @@ class HostileInputTest {
         Clips.jpeg(dir.resolve("shot0.jpg"), "16x16");
         Path plain = name.endsWith("gif")
                 ? Clips.make(dir.resolve("p.gif"),
-                        java.util.List.of("-f", "lavfi", "-i", "color=size=48x32:duration=0.04", "-frames:v", "1"))
+                        List.of("-f", "lavfi", "-i", "color=size=48x32:duration=0.04", "-frames:v", "1"))
                 : name.endsWith("png") ? Clips.png(dir.resolve("p.png"), "48x32") : Clips.jpeg(dir.resolve("p.jpg"), "48x32");
         Media media = Clips.probe(Files.move(plain, dir.resolve(name)));
 
@@ -121,13 +124,23 @@ class HostileInputTest {
         assertThat(media.video().orElseThrow().coded()).hasToString("48×32");
     }
 
+    /** Root may read everything, so that power is taken away from the program that looks, with a file beside it that it may read. */
     @Test
     void noPermission() throws Exception {
-        assumeTrue(!System.getProperty("user.name").equals("root"), "root may read everything");
-        Path file = Clips.film(dir.resolve("a.mp4"));
-        Files.setPosixFilePermissions(file, java.util.Set.of());
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")), "cannot give up root's powers here");
+        Files.copy(Clips.film(dir.resolve("closed.mp4")), dir.resolve("open.mp4"));
+        Files.setPosixFilePermissions(dir.resolve("closed.mp4"), java.util.Set.of());
+        List<String> command = new ArrayList<>(System.getProperty("user.name").equals("root")
+                ? List.of("/usr/bin/setpriv", "--bounding-set=-dac_override,-dac_read_search")
+                : List.of());
+        command.addAll(
+                List.of(ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED", "-cp",
+                        System.getProperty("java.class.path"), CorpusProbe.class.getName(), dir.toString()));
+        Process program = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
 
-        assertThat(failure(file)).isEqualTo(new Failure.NoRead("a.mp4"));
+        assertThat(new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList()).hasSize(2)
+                .anyMatch(l -> l.startsWith("closed.mp4") && l.contains("NoRead: closed.mp4 may not be read by you."))
+                .anyMatch(l -> l.startsWith("open.mp4") && l.contains("h264 320×180"));
     }
 
     @Test

@@ -138,7 +138,8 @@ class LauncherTest {
         public static void main(String[] arguments) throws Exception {
             Running running = Clips.runner()
                     .start(List.of("-hide_banner", "-nostdin", "-loglevel", "error", "-re", "-f", "lavfi", "-i",
-                            "testsrc2=size=64x64:rate=25:duration=600", "-c:v", "ffv1", arguments[1]), progress -> {
+                            "testsrc2=size=64x64:rate=25:duration=600", "-c:v", "ffv1", arguments[1]),
+                            Path.of(arguments[1]).getParent(), progress -> {
                             });
             if (arguments[0].equals("watchdog-killed")) {
                 Watchdog watchdog = Clips.launcher().watchdog();
