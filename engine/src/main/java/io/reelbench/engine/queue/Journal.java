@@ -41,9 +41,13 @@ final class Journal implements AutoCloseable {
     private record Entry(TaskRow task, String removed) {
     }
 
+    /** A task as a line knows it. */
+    record Known(long number, TaskRow row) {
+    }
+
     private final Path file;
     private final TaskJson json;
-    private final Map<String, TaskRow> found = new LinkedHashMap<>();
+    private final Map<String, Known> found = new LinkedHashMap<>();
     private FileChannel channel;
     private long number;
     private long most = ROOM;
@@ -60,7 +64,7 @@ final class Journal implements AutoCloseable {
     }
 
     /** The tasks as it last knew them, without those that are gone; only as it was when it was opened. */
-    Map<String, TaskRow> found() {
+    Map<String, Known> found() {
         return found;
     }
 
@@ -79,9 +83,10 @@ final class Journal implements AutoCloseable {
                 || !crc(parts.group(4)).equals(parts.group(2))) {
             return Optional.empty();
         }
-        number = Math.max(number, Long.parseLong(parts.group(1)));
         try {
-            return Optional.of(json.read(parts.group(4), Entry.class));
+            Entry entry = json.read(parts.group(4), Entry.class);
+            number = Math.max(number, Long.parseLong(parts.group(1)));
+            return Optional.of(entry);
         } catch (JacksonException foreign) {
             return Optional.empty();
         }
@@ -91,7 +96,7 @@ final class Journal implements AutoCloseable {
         if (entry.removed != null) {
             found.remove(entry.removed);
         } else if (entry.task != null) {
-            found.put(entry.task.id(), entry.task);
+            found.put(entry.task.id(), new Known(number, entry.task));
         }
     }
 
@@ -134,6 +139,11 @@ final class Journal implements AutoCloseable {
         while (bytes.hasRemaining()) {
             to.write(bytes);
         }
+    }
+
+    /** The number of the last line. */
+    long number() {
+        return number;
     }
 
     /** Whether it is time to write it anew. */

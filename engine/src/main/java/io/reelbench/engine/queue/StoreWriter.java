@@ -34,9 +34,17 @@ final class StoreWriter {
     private record Ending() implements Work {
     }
 
+    /**
+     * What opening found.
+     *
+     * @param journal the line of the journal up to which it has everything
+     */
+    record Opened(List<Database.Found> rows, long journal) {
+    }
+
     private final Journal journal;
     private final TaskJson json;
-    private final CompletableFuture<List<Database.Found>> opened = new CompletableFuture<>();
+    private final CompletableFuture<Opened> opened = new CompletableFuture<>();
     private final BlockingQueue<Work> waiting = new LinkedBlockingQueue<>();
     private final Thread thread;
     private Database database;
@@ -49,7 +57,7 @@ final class StoreWriter {
     }
 
     /** Waits for the database. One that hangs is left behind: it closes by itself should it ever come back. */
-    List<Database.Found> rows(Duration patience) throws ExecutionException, TimeoutException, InterruptedException {
+    Opened opened(Duration patience) throws ExecutionException, TimeoutException, InterruptedException {
         try {
             return opened.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -76,7 +84,7 @@ final class StoreWriter {
     private void live(Callable<Database> opener) {
         try {
             database = opener.call();
-            if (opened.complete(database.rows())) {
+            if (opened.complete(new Opened(database.rows(), database.journalNumber()))) {
                 writeAll();
             }
             close(database);
@@ -133,8 +141,9 @@ final class StoreWriter {
     }
 
     private void commit(List<Change> changes) throws SQLException, IOException {
-        boolean durable = changes.stream().anyMatch(Change::durable);
         List<String> removed = changes.stream().flatMap(c -> c.removed().stream()).toList();
+        // the journal must not bring back what is gone
+        boolean durable = !removed.isEmpty() || changes.stream().anyMatch(Change::durable);
         Map<String, Task> latest = new LinkedHashMap<>();
         changes.forEach(c -> c.put().forEach(task -> latest.put(task.id(), task)));
         List<TaskRow> rows = latest.values().stream().map(json::row).toList();
@@ -151,7 +160,7 @@ final class StoreWriter {
         if (durable) {
             journal.append(rows, removed);
         }
-        database.write(rows, removed);
+        database.write(rows, removed, journal.number());
         if (durable) {
             database.sync();
             if (journal.isLong()) {

@@ -20,8 +20,10 @@ create table task (
     rowcrc bigint not null
 );
 
--- Written at every start, since only a write proves that the file is sound.
+-- One row, written at every start, since only a write proves that the file is sound. journal: the journal's line up to which this file
+-- has everything.
 create table opening (
     id int primary key,
-    times bigint not null
+    times bigint not null,
+    journal bigint default 0 not null
 );
