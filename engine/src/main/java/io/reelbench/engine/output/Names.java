@@ -80,6 +80,11 @@ public record Names(List<Part> parts) {
         return new Names(List.copyOf(parts));
     }
 
+    /** The same with a number in place of {@code {index}}. */
+    public Names numbered(int index) {
+        return new Names(parts.stream().map(p -> p == Key.INDEX ? new Words(Integer.toString(index)) : p).toList());
+    }
+
     private static void flush(StringBuilder words, List<Part> parts) {
         if (!words.isEmpty()) {
             parts.add(new Words(words.toString()));

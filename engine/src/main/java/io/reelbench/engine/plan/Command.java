@@ -15,8 +15,9 @@ import java.util.function.Function;
  */
 public record Command(List<Input> inputs, Optional<String> graph, List<Output> outputs) {
 
-    /** What stands before every command: no questions, no terminal, only warnings, each with its level. */
-    private static final List<String> ALWAYS = List.of("-hide_banner", "-nostdin", "-loglevel", "level+warning", "-nostats");
+    /** What stands before every command: no questions (a run writes only to names that we made), no terminal, only warnings, each with its level. */
+    private static final List<String> ALWAYS = List.of("-hide_banner", "-nostdin", "-y", "-loglevel", "level+warning",
+            "-nostats");
 
     /** An input file with the options that stand before its {@code -i}. */
     public record Input(List<String> arguments, Ref file) {

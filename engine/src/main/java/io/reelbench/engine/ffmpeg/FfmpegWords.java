@@ -1,0 +1,34 @@
+package io.reelbench.engine.ffmpeg;
+
+import io.reelbench.engine.problem.Message;
+
+/** The reasons that this package gives inside a {@link io.reelbench.engine.problem.Failure}, for people who cut films. */
+enum FfmpegWords implements Message {
+    IS_FOLDER("it is a folder"), NO_FILE("it is a device or a pipe, not a file"), NO_CLIP("nothing in it looks like one"),
+    NO_TRACKS("it holds no picture, no sound and no subtitles"),
+    NO_MOOV("it was not finished: its index (moov) is missing, as after a crash or an interrupted copy"),
+    NO_INIT("it is a piece of a stream; the piece with the beginning (init segment) is missing"),
+    BAD_HEADER("its beginning cannot be read ({0})"), BAD_DATA("its content cannot be read ({0})"),
+    BAD_PICTURE("its picture cannot be read"),
+    BAD_TIMES("its times are not written as subtitles of this kind want them (00:00:01,000 --> 00:00:02,500)"),
+    ANIMATED_WEBP("animated WebP"), SOME_CODEC("a codec it does not name"), DISK("the disk reported an error"),
+    PERCENT("a picture of this kind cannot be opened while a % stands in its name or folder"),
+    PIXELS("{0}×{1} pixels"), TRACKS("{0} tracks"), BY_SIGNAL("signal {0}"), WITH_CODE("code {0}: {1}"),
+    SILENT("no reason given");
+
+    private final String english;
+
+    FfmpegWords(String english) {
+        this.english = english;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    /** The sentence itself, for a failure's reason. */
+    String say(Object... arguments) {
+        return with(arguments).toString();
+    }
+}

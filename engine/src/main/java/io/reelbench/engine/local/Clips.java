@@ -1,0 +1,79 @@
+package io.reelbench.engine.local;
+
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.problem.FailedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is known of clips, kept for the last few hundred: a clip is probed once as long as its file stays the same. */
+public final class Clips {
+
+    private static final int KEPT = 512;
+
+    /** Reads files; the engine gives the real one. */
+    public interface Reader {
+        Media probe(Path file) throws FailedException, InterruptedException;
+
+        /** The same clip with the time of every frame. */
+        Media withFrames(Media media) throws FailedException, InterruptedException;
+
+        /** The same clip with the keyframes around a time, in microseconds from its first frame. */
+        Media withLanding(Media media, long atUs) throws FailedException, InterruptedException;
+    }
+
+    private record Identity(Path file, long bytes, long modifiedMs) {
+    }
+
+    private final Reader reader;
+    private final Map<Identity, Media> known = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Identity, Media> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    public Clips(Reader reader) {
+        this.reader = reader;
+    }
+
+    public Media probe(Path file) throws FailedException, InterruptedException {
+        Path absolute = file.toAbsolutePath().normalize();
+        Identity identity;
+        try {
+            identity = new Identity(absolute, Files.size(absolute), Files.getLastModifiedTime(absolute).toMillis());
+        } catch (IOException unreadable) {
+            // the reader says in words what is wrong with it
+            return reader.probe(absolute);
+        }
+        synchronized (known) {
+            Media media = known.get(identity);
+            if (media != null) {
+                return media;
+            }
+        }
+        Media media = reader.probe(absolute);
+        keep(identity, media);
+        return media;
+    }
+
+    private void keep(Identity identity, Media media) {
+        synchronized (known) {
+            known.put(identity, media);
+        }
+    }
+
+    Media withFrames(Media media) throws FailedException, InterruptedException {
+        return reader.withFrames(media);
+    }
+
+    Media withLanding(Media media, long atUs) throws FailedException, InterruptedException {
+        Media more = reader.withLanding(media, atUs);
+        keep(new Identity(more.path(), more.bytes(), more.modifiedMs()), more);
+        return more;
+    }
+}

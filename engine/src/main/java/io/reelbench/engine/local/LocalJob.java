@@ -1,0 +1,96 @@
+package io.reelbench.engine.local;
+
+import io.reelbench.engine.output.InputStamp;
+import io.reelbench.engine.output.PartFile;
+import io.reelbench.engine.output.Placed;
+import io.reelbench.engine.output.Placing;
+import io.reelbench.engine.output.Rules;
+import io.reelbench.engine.output.Verifier;
+import io.reelbench.engine.plan.Expect;
+import io.reelbench.engine.plan.Plan;
+import io.reelbench.engine.plan.Product;
+import io.reelbench.engine.plan.Step;
+import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Text;
+import io.reelbench.engine.queue.Task;
+import io.reelbench.engine.queue.TaskKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One plan, ready to run.
+ *
+ * @param parts   where its products are written, in the plan's order
+ * @param stamps  the inputs as they were when it was planned
+ * @param scratch a folder of its own, made when it runs
+ */
+record LocalJob(Workbench bench, Plan plan, List<PartFile> parts, Rules rules, List<InputStamp> stamps, boolean keepDates,
+        Path scratch) implements TaskKind.Job {
+
+    @Override
+    public TaskKind.Finish run(TaskKind.Run run) throws FailedException, InterruptedException {
+        StepRunner steps = new StepRunner(bench, plan, parts, scratch, run);
+        steps.runAll();
+        return ledger -> finish(steps.outcome(), ledger);
+    }
+
+    private TaskKind.Finished finish(StepRunner.Outcome outcome, Placing.Ledger ledger)
+            throws FailedException, InterruptedException {
+        List<Text> notes = new ArrayList<>(outcome.notes());
+        for (int i = 0; i < parts.size(); i++) {
+            verify(parts.get(i).path(), i == 0 ? outcome.expect() : plan.products().get(i).expect());
+        }
+        Optional<FileTime> date = keepDates
+                ? Optional.of(FileTime.fromMillis(plan.sources().getFirst().modifiedMs()))
+                : Optional.empty();
+        for (PartFile part : parts) {
+            part.seal(date);
+        }
+        List<Placed> placed = bench.placer().place(parts, rules, ledger);
+        removeScratch();
+        List<Task.Result> results = placed.stream().filter(Placed.Here.class::isInstance).map(Placed.Here.class::cast)
+                .map(p -> new Task.Result(p.path(), p.bytes())).toList();
+        return results.isEmpty()
+                ? new TaskKind.Finished.LeftAlone(placed.stream().map(Placed::path).toList())
+                : new TaskKind.Finished.Done(results, List.copyOf(notes));
+    }
+
+    private void verify(Path part, Expect expect) throws FailedException, InterruptedException {
+        Verifier.Facts facts = new Verifier.Facts(plan.sources().getFirst().name(), true, encodes(), stamps);
+        Optional<Failure> wrong = bench.verifier().check(part, expect, facts);
+        if (wrong.isPresent()) {
+            throw new FailedException(wrong.get());
+        }
+    }
+
+    private boolean encodes() {
+        return plan.steps().stream()
+                .anyMatch(s -> !(s instanceof Step.Run run && run.doing() == Step.Doing.COPYING || s instanceof Step.Write));
+    }
+
+    private void removeScratch() throws FailedException {
+        try {
+            LocalKind.delete(scratch);
+        } catch (IOException e) {
+            throw io.reelbench.engine.output.Faults.writing(scratch, e);
+        }
+    }
+
+    static void ready(Path folder) throws FailedException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw io.reelbench.engine.output.Faults.writing(folder, e);
+        }
+    }
+
+    List<Product> products() {
+        return plan.products();
+    }
+}

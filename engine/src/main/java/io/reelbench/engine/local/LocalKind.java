@@ -1,0 +1,132 @@
+package io.reelbench.engine.local;
+
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.operation.Recipe;
+import io.reelbench.engine.output.Folder;
+import io.reelbench.engine.output.IfExists;
+import io.reelbench.engine.output.InputStamp;
+import io.reelbench.engine.output.OutputWish;
+import io.reelbench.engine.output.PartFile;
+import io.reelbench.engine.output.Rules;
+import io.reelbench.engine.plan.Plan;
+import io.reelbench.engine.plan.Planned;
+import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.queue.Task;
+import io.reelbench.engine.queue.TaskKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+
+/** Tasks that run on this machine: probe → check → plan → run into part files → verify → place. */
+public final class LocalKind implements TaskKind {
+
+    public static final String ID = "local";
+
+    private final Workbench bench;
+    private final WishReader wishes = new WishReader();
+    private final BiPredicate<Task, Path> sameBatch;
+
+    /**
+     * @param sameBatch whether a file was made by another task of the same batch: such files are never replaced
+     */
+    public LocalKind(Workbench bench, BiPredicate<Task, Path> sameBatch) {
+        this.bench = bench;
+        this.sameBatch = sameBatch;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Prepared prepare(Task task) throws FailedException, InterruptedException {
+        Path clip = task.asked().inputs().getFirst().file();
+        Recipe recipe = bench.recipes().read(task.asked().recipe()).value()
+                .orElseThrow(() -> new FailedException(new Failure.Internal(LocalWords.BAD_RECIPE.english())));
+        OutputWish wish = wishes.read(task.asked().wish());
+        Media media = bench.clips().probe(clip);
+        InputStamp stamp = InputStamp.take(clip);
+        Plan plan = plan(recipe, media);
+        List<Path> targets = Targets.of(wish, clip, recipe.label(), plan.products());
+        Rules rules = new Rules(wish.ifExists(), List.of(clip), made -> sameBatch.test(task, made));
+        if (wish.ifExists() == IfExists.SKIP && unwanted(rules, targets)) {
+            return new Unwanted(targets);
+        }
+        rules.wants(targets.getFirst());
+        for (Path target : targets) {
+            Folder.ready(target.getParent());
+        }
+        checkSpace(plan, targets.getFirst().getParent());
+        List<PartFile> parts = new ArrayList<>();
+        for (int i = 0; i < targets.size(); i++) {
+            parts.add(PartFile.of(targets.get(i), task.id(), task.attempt(), i));
+        }
+        return new LocalJob(bench, plan, parts, rules, List.of(stamp), wish.keepDates(), scratch(task));
+    }
+
+    private Plan plan(Recipe recipe, Media media) throws FailedException, InterruptedException {
+        Planned planned = bench.planning().plan(recipe, media);
+        Optional<Plan> plan = planned.plan();
+        return plan.orElseThrow(() -> new FailedException(new Failure.Invalid(media.name(), planned.problems())));
+    }
+
+    private static boolean unwanted(Rules rules, List<Path> targets) throws FailedException {
+        for (Path target : targets) {
+            if (rules.wants(target)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A disk that cannot even take the least that is expected is full; better now than after an hour. */
+    private static void checkSpace(Plan plan, Path folder) throws FailedException {
+        try {
+            if (Files.getFileStore(folder).getUsableSpace() < plan.estimate().leastBytes() / 2) {
+                throw new FailedException(new Failure.DiskFull(folder.toString()));
+            }
+        } catch (IOException unknown) {
+            // a disk that does not tell its space is found out by writing
+            return;
+        }
+    }
+
+    private Path scratch(Task task) {
+        return bench.scratch().resolve(task.id() + "-" + task.attempt());
+    }
+
+    @Override
+    public void sweep(Task task) throws FailedException {
+        Path clip = task.asked().inputs().getFirst().file();
+        OutputWish wish = wishes.read(task.asked().wish());
+        Path folder = wish.out().map(out -> out.toAbsolutePath().getParent()).or(() -> wish.to().map(Path::toAbsolutePath))
+                .orElse(clip.toAbsolutePath().getParent());
+        try {
+            PartFile.sweep(folder, List.of(task.id()));
+            for (int attempt = 1; attempt <= task.attempt(); attempt++) {
+                delete(bench.scratch().resolve(task.id() + "-" + attempt));
+            }
+        } catch (IOException e) {
+            throw io.reelbench.engine.output.Faults.writing(folder, e);
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            for (Path file : inside.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+}

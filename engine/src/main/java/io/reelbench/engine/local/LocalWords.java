@@ -1,0 +1,23 @@
+package io.reelbench.engine.local;
+
+import io.reelbench.engine.problem.Message;
+
+/** What a run on this machine tells. */
+enum LocalWords implements Message {
+    BAD_RECIPE("the stored recipe cannot be read"), DECODE_ERRORS("{0} damaged places were read over; the first: {1}"),
+    SCORE_FOUND("{0} {1} at crf {2}"),
+    SCORE_MISSED("{0} {1} at crf {2} is the nearest that is sensible"),
+    KEPT_SOURCE("It came out no smaller ({0} against {1}), so the source's streams were copied."),
+    NO_SCORE("the likeness could not be measured"), ONE_FILE("it makes {0} files, so it needs a folder and not a file name");
+
+    private final String english;
+
+    LocalWords(String english) {
+        this.english = english;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,46 @@
+package io.reelbench.engine.local;
+
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.operation.Problems;
+import io.reelbench.engine.operation.Recipe;
+import io.reelbench.engine.plan.Edit;
+import io.reelbench.engine.plan.Planned;
+import io.reelbench.engine.plan.Planner;
+import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** From a clip and a recipe to a plan. What a recipe must know beyond the probe (frames, keyframes) is read first; the planner reads nothing. */
+public final class Planning {
+
+    private final Clips clips;
+    private final Planner planner;
+
+    public Planning(Clips clips, Planner planner) {
+        this.clips = clips;
+        this.planner = planner;
+    }
+
+    public Planned plan(Recipe recipe, Media clip) throws FailedException, InterruptedException {
+        Media media = recipe.countsFrames(clip) ? clips.withFrames(clip) : clip;
+        Problems problems = new Problems();
+        Edit edit = recipe.apply(media, problems);
+        List<Long> missing = problems.areSerious() ? List.of() : edit.landingsMissing();
+        if (!missing.isEmpty()) {
+            for (long at : missing) {
+                media = clips.withLanding(media, at);
+            }
+            problems = new Problems();
+            edit = recipe.apply(media, problems);
+        }
+        if (problems.areSerious()) {
+            return new Planned(Optional.empty(), problems.all());
+        }
+        Planned planned = planner.plan(edit);
+        List<Problem> all = new ArrayList<>(problems.all());
+        all.addAll(planned.problems());
+        return new Planned(planned.plan(), List.copyOf(all));
+    }
+}

@@ -1,0 +1,262 @@
+package io.reelbench.engine.local;
+
+import io.reelbench.engine.ffmpeg.Ran;
+import io.reelbench.engine.ffmpeg.Running;
+import io.reelbench.engine.media.Bytes;
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.output.Faults;
+import io.reelbench.engine.output.PartFile;
+import io.reelbench.engine.plan.Command;
+import io.reelbench.engine.plan.Expect;
+import io.reelbench.engine.plan.Plan;
+import io.reelbench.engine.plan.Ref;
+import io.reelbench.engine.plan.Step;
+import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Text;
+import io.reelbench.engine.queue.Child;
+import io.reelbench.engine.queue.Progress;
+import io.reelbench.engine.queue.TaskKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.DoubleConsumer;
+
+/** Runs the steps of one plan in order, fills what one step leaves for the next, and tells how far the whole is. */
+final class StepRunner {
+
+    /** A product that is this much smaller than allowed, made in one pass, is worth a second try. */
+    private static final double FAR_TOO_SMALL = 0.9;
+    private static final double AIM = 0.97;
+    private static final double IN_HAND = 0.985;
+
+    private final Workbench bench;
+    private final Plan plan;
+    private final List<PartFile> parts;
+    private final Path scratch;
+    private final TaskKind.Run run;
+    private final Stopper stopper = new Stopper();
+    private final Map<String, String> values = new HashMap<>();
+    private final List<Text> notes = new ArrayList<>();
+    private Expect expect;
+    private double done;
+
+    StepRunner(Workbench bench, Plan plan, List<PartFile> parts, Path scratch, TaskKind.Run run) {
+        this.bench = bench;
+        this.plan = plan;
+        this.parts = parts;
+        this.scratch = scratch;
+        this.run = run;
+        this.expect = plan.products().getFirst().expect();
+        for (int i = 0; i < plan.sources().size(); i++) {
+            values.put("source-" + i, quoted(plan.sources().get(i)));
+        }
+    }
+
+    /** What the steps made beside the files. */
+    record Outcome(Expect expect, List<Text> notes) {
+    }
+
+    Outcome outcome() {
+        return new Outcome(expect, List.copyOf(notes));
+    }
+
+    /** As ffconcat reads a name: in quotes, with its own quotes outside them. */
+    private static String quoted(Media media) {
+        return "'file:" + media.path().toString().replace("'", "'\\''") + "'";
+    }
+
+    void runAll() throws FailedException, InterruptedException {
+        run.handle(stopper);
+        LocalJob.ready(scratch);
+        for (Step step : plan.steps()) {
+            switch (step) {
+                case Step.Run one -> ffmpeg(one);
+                case Step.Write write -> write(write);
+                case Step.Fit fit -> fit(fit);
+                case Step.Search search -> search(search);
+                case Step.IfLarger larger -> ifLarger(larger);
+            }
+        }
+    }
+
+    private void write(Step.Write write) throws FailedException {
+        try {
+            String content = write.content();
+            for (Map.Entry<String, String> value : values.entrySet()) {
+                content = content.replace(Command.value(value.getKey()), value.getValue());
+            }
+            Files.writeString(scratch.resolve(write.name()), content);
+        } catch (IOException e) {
+            throw Faults.writing(scratch, e);
+        }
+    }
+
+    private void ffmpeg(Step.Run step) throws FailedException, InterruptedException {
+        Ran ran = ffmpeg(step.command(), Optional.of(step));
+        done += step.share();
+        if (ran.errors() > 0) {
+            notes.add(
+                    LocalWords.DECODE_ERRORS.with(ran.errors(), ran.firstErrors().isEmpty() ? "" : ran.firstErrors().getFirst()));
+        }
+    }
+
+    private Ran ffmpeg(Command command, Optional<Step.Run> step) throws FailedException, InterruptedException {
+        Path clip = plan.sources().getFirst().path();
+        Path folder = parts.getFirst().path().getParent();
+        Running running;
+        try {
+            running = bench.runner().start(command.arguments(this::place, values), scratch, p -> step.ifPresent(s -> tell(s, p)));
+        } catch (IOException e) {
+            throw new FailedException(new Failure.Internal("ffmpeg cannot be started: " + e.getMessage()), e);
+        }
+        try {
+            stopper.watch(running);
+            run.child(new Child(running.pid(), started(running.pid()), bench.program().toString(),
+                    scratch.getFileName().toString()));
+            Ran ran = running.await();
+            if (ran.cancelled()) {
+                throw new InterruptedException("cancelled");
+            } else if (!ran.ended()) {
+                throw new FailedException(bench.diagnosis().of(ran, clip, folder));
+            }
+            return ran;
+        } catch (InterruptedException notWanted) {
+            running.cancel();
+            throw notWanted;
+        }
+    }
+
+    private static Instant started(long pid) {
+        return ProcessHandle.of(pid).flatMap(p -> p.info().startInstant()).orElse(Instant.EPOCH);
+    }
+
+    private String place(Ref ref) {
+        return switch (ref) {
+            case Ref.Source(int index) -> plan.sources().get(index).path().toString();
+            case Ref.Scratch(String name) -> scratch.resolve(name).toString();
+            case Ref.Target(int index) -> parts.get(index).path().toString();
+            case Ref.Nowhere() -> "-";
+        };
+    }
+
+    private void tell(Step.Run step, io.reelbench.engine.ffmpeg.Progress now) {
+        OptionalDouble fraction = OptionalDouble.empty();
+        if (step.mediaUs().isPresent() && step.mediaUs().getAsLong() > 0 && now.outUs().isPresent()) {
+            fraction = OptionalDouble.of(Math.clamp((double) now.outUs().getAsLong() / step.mediaUs().getAsLong(), 0, 1));
+        }
+        OptionalDouble whole = fraction.isPresent()
+                ? OptionalDouble.of(Math.min(1, done + step.share() * fraction.getAsDouble()))
+                : done > 0 ? OptionalDouble.of(done) : fraction;
+        run.progress(new Progress(whole, now.speed(), now.fps(), now.bytes(), Optional.of(step.doing())));
+    }
+
+    private void tellFraction(double fraction) {
+        run.progress(new Progress(OptionalDouble.of(Math.min(1, fraction)), OptionalDouble.empty(), OptionalDouble.empty(),
+                OptionalLong.empty(), Optional.of(Step.Doing.MEASURING)));
+    }
+
+    private void fit(Step.Fit fit) throws FailedException, InterruptedException {
+        values.put(fit.placeholder(), Long.toString(fit.start()));
+        ffmpeg(fit.run());
+        long size = size();
+        boolean onePass = fit.run().doing() == Step.Doing.ENCODING;
+        double factor = size > fit.maxBytes()
+                ? IN_HAND * fit.maxBytes() / size
+                : onePass && size < FAR_TOO_SMALL * fit.maxBytes() ? AIM * fit.maxBytes() / size : 1;
+        if (factor == 1) {
+            return;
+        }
+        values.put(fit.placeholder(), Long.toString(Math.max(fit.least(), (long) (fit.start() * factor))));
+        ffmpeg(fit.run());
+        if (size() > fit.maxBytes()) {
+            String name = plan.sources().getFirst().name();
+            throw new FailedException(new Failure.TooBig(name, new Bytes(size()).spoken(), new Bytes(fit.maxBytes()).spoken()));
+        }
+    }
+
+    private long size() throws FailedException {
+        try {
+            return Files.size(parts.getFirst().path());
+        } catch (IOException e) {
+            throw Faults.writing(parts.getFirst().path().getParent(), e);
+        }
+    }
+
+    private void search(Step.Search search) throws FailedException, InterruptedException {
+        DoubleConsumer tell = fraction -> tellFraction(done + search.share() * fraction);
+        CrfSearch.Found found = new CrfSearch(search, command -> ffmpeg(command, Optional.empty()), values, tell).find();
+        values.put(search.placeholder(), Integer.toString(found.crf()));
+        String metric = search.metric().name();
+        String score = java.math.BigDecimal.valueOf(found.score()).setScale(3, java.math.RoundingMode.HALF_UP)
+                .stripTrailingZeros().toPlainString();
+        notes.add(found.reached()
+                ? LocalWords.SCORE_FOUND.with(metric, score, found.crf())
+                : LocalWords.SCORE_MISSED.with(metric, score, found.crf()));
+        done += search.share();
+    }
+
+    private void ifLarger(Step.IfLarger larger) throws FailedException, InterruptedException {
+        long size = size();
+        if (size < larger.bytes()) {
+            return;
+        }
+        String is = new Bytes(size).spoken();
+        String was = new Bytes(larger.bytes()).spoken();
+        if (larger.fail()) {
+            throw new FailedException(new Failure.Larger(plan.sources().getFirst().name(), is, was));
+        }
+        ffmpeg(larger.copy());
+        expect = larger.expect();
+        notes.add(LocalWords.KEPT_SOURCE.with(is, was));
+    }
+
+    /** Reaches whichever run is going on; a wish that comes between two of them counts for the next. */
+    private static final class Stopper implements TaskKind.Handle {
+
+        private Running running;
+        private boolean paused;
+        private boolean cancelled;
+
+        synchronized void watch(Running now) {
+            running = now;
+            if (cancelled) {
+                now.cancel();
+            } else if (paused) {
+                now.pause();
+            }
+        }
+
+        @Override
+        public synchronized void pause() {
+            paused = true;
+            if (running != null) {
+                running.pause();
+            }
+        }
+
+        @Override
+        public synchronized void resume() {
+            paused = false;
+            if (running != null) {
+                running.resume();
+            }
+        }
+
+        @Override
+        public synchronized void cancel() {
+            cancelled = true;
+            if (running != null) {
+                running.cancel();
+            }
+        }
+    }
+}

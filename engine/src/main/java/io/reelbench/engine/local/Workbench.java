@@ -1,0 +1,25 @@
+package io.reelbench.engine.local;
+
+import io.reelbench.engine.ffmpeg.Ran;
+import io.reelbench.engine.ffmpeg.Runner;
+import io.reelbench.engine.operation.RecipeReader;
+import io.reelbench.engine.output.Placer;
+import io.reelbench.engine.output.Verifier;
+import io.reelbench.engine.problem.Failure;
+import java.nio.file.Path;
+
+/**
+ * All that running a plan on this machine takes.
+ *
+ * @param program   ffmpeg's own path, for the record of what to look for after a crash
+ * @param scratch   a folder of ours for pieces and logs
+ * @param diagnosis says why a run of ffmpeg failed
+ */
+public record Workbench(Clips clips, Planning planning, RecipeReader recipes, Runner runner, Path program, Verifier verifier,
+        Placer placer, Path scratch, Diagnosis diagnosis) {
+
+    /** Says why a run failed, from how it ended. */
+    public interface Diagnosis {
+        Failure of(Ran ran, Path clip, Path folder);
+    }
+}

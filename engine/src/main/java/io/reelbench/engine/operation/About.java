@@ -1,0 +1,30 @@
+package io.reelbench.engine.operation;
+
+import java.util.List;
+
+/**
+ * What every face says of an operation.
+ *
+ * @param id       as it is typed and stored, kebab-case
+ * @param title    for people
+ * @param summary  one sentence
+ * @param group    where it stands in a palette
+ * @param role     what it does in a recipe
+ * @param keywords other words that people search for
+ * @param example  a command line after {@code reelbench}, which the tests run
+ */
+public record About(String id, String title, String summary, Group group, Role role, List<String> keywords, String example) {
+
+    /** Sections of the palette, in order. */
+    public enum Group {
+        CONVERT, CUT, PICTURE, SOUND, STILLS
+    }
+
+    /** What it does in a recipe. */
+    public enum Role {
+        /** Changes the clip for the steps below it. */
+        STEP,
+        /** Writes files; stands at the end. */
+        SINK
+    }
+}

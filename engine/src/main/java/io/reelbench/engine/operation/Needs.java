@@ -1,0 +1,49 @@
+package io.reelbench.engine.operation;
+
+import io.reelbench.engine.media.Track;
+import io.reelbench.engine.media.TrackChoice;
+import io.reelbench.engine.plan.Edit;
+import io.reelbench.engine.problem.Code;
+import java.util.List;
+
+/** What several operations ask of a clip before they change it. Each adds a problem and says whether all is well. */
+final class Needs {
+
+    private Needs() {}
+
+    static boolean picture(Operation operation, Edit edit, Problems problems) {
+        if (!edit.hasPicture()) {
+            problems.add("", Code.NEEDS_PICTURE, OperationWords.NEEDS_PICTURE, operation.id(), edit.first().name());
+        }
+        return edit.hasPicture();
+    }
+
+    static boolean film(Operation operation, Edit edit, Problems problems) {
+        if (edit.first().still()) {
+            problems.add("", Code.NEEDS_PICTURE, OperationWords.NEEDS_FILM, operation.id(), edit.first().name());
+        }
+        return !edit.first().still();
+    }
+
+    static boolean sound(Operation operation, Edit edit, Problems problems) {
+        if (!edit.hasSound()) {
+            problems.add("", Code.NEEDS_SOUND, OperationWords.NEEDS_SOUND, operation.id(), edit.first().name());
+        }
+        return edit.hasSound();
+    }
+
+    static boolean either(Operation operation, Edit edit, Problems problems) {
+        boolean there = edit.hasPicture() || edit.hasSound();
+        if (!there) {
+            problems.add("", Code.NEEDS_PICTURE, OperationWords.NEEDS_EITHER, operation.id(), edit.first().name());
+        }
+        return there && film(operation, edit, problems);
+    }
+
+    static void tracks(String option, TrackChoice choice, Class<? extends Track> kind, Edit edit, Problems problems) {
+        List<? extends Track> all = edit.first().all(kind);
+        if (choice.highest() > all.size()) {
+            problems.add(option, Code.NO_SUCH_TRACK, OperationWords.NO_TRACK, choice.highest(), edit.first().name(), all.size());
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.reelbench.engine.operation;
+
+import io.reelbench.engine.media.Nearest;
+import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Message;
+import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.schema.Reading;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Recipes as JSON: {@code {"schema":1,"name":"Share copy","steps":[{"op":"scale","height":720},{"op":"compress","quality":60}]}}. Keys are
+ * option names, defaults may be left out, anything unknown is an error that names it and the nearest. A recipe is untrusted.
+ */
+public final class RecipeReader {
+
+    private static final int SCHEMA = 1;
+    private static final List<String> KEYS = List.of("schema", "name", "steps");
+    private static final int MOST_STEPS = 200;
+
+    private final Catalog catalog;
+    private final JsonMapper json = JsonMapper
+            .builder(JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(20).maxDocumentLength(1_000_000).build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    public RecipeReader(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Reads a recipe; every problem is named with the step it is in. */
+    public Reading<Recipe> read(String text) {
+        JsonNode root;
+        try {
+            root = json.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (JacksonException wrong) {
+            return failed(OperationWords.BAD_RECIPE, wrong.getOriginalMessage());
+        }
+        if (root == null || !root.isObject()) {
+            return failed(OperationWords.BAD_RECIPE, "{ … } is missing");
+        }
+        List<Problem> problems = new ArrayList<>();
+        checkHead(root, problems);
+        List<Operation> steps = new ArrayList<>();
+        JsonNode list = root.path("steps");
+        for (int i = 0; i < Math.min(list.size(), MOST_STEPS); i++) {
+            step(i + 1, list.get(i), problems).ifPresent(steps::add);
+        }
+        if (list.isEmpty() || list.size() > MOST_STEPS) {
+            problems.add(new Problem("steps", list.isEmpty() ? Code.REQUIRED : Code.TOO_MANY, OperationWords.NO_STEPS.with()));
+        }
+        Optional<String> name = Optional.ofNullable(root.get("name")).map(JsonNode::asString).filter(n -> !n.isBlank());
+        return Reading.of(new Recipe(name, List.copyOf(steps)), problems);
+    }
+
+    private static void checkHead(JsonNode root, List<Problem> problems) {
+        root.propertyNames().stream().filter(key -> !KEYS.contains(key)).forEach(key -> problems
+                .add(new Problem(key, Code.UNKNOWN_OPTION, OperationWords.UNKNOWN_KEY.with(key),
+                        Nearest.to(key, KEYS).map(OperationWords.DID_YOU_MEAN::with))));
+        JsonNode schema = root.get("schema");
+        if (schema == null) {
+            problems.add(new Problem("schema", Code.REQUIRED, OperationWords.NO_SCHEMA.with()));
+        } else if (!schema.isIntegralNumber() || schema.asInt() != SCHEMA) {
+            problems.add(new Problem("schema", Code.NOT_AVAILABLE, OperationWords.BAD_SCHEMA.with(schema)));
+        }
+    }
+
+    private Optional<Operation> step(int number, JsonNode node, List<Problem> problems) {
+        String op = node.path("op").asString("");
+        Optional<Catalog.Entry> entry = catalog.find(op);
+        if (op.isEmpty()) {
+            problems.add(new Problem("op", Code.REQUIRED, OperationWords.NO_OP.with(number)));
+        } else if (entry.isEmpty()) {
+            problems.add(catalog.unknown(op));
+        }
+        return entry.flatMap(e -> options(number, e, node, problems));
+    }
+
+    private static Optional<Operation> options(int number, Catalog.Entry entry, JsonNode node, List<Problem> problems) {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        node.propertyStream().filter(p -> !p.getKey().equals("op") && !p.getValue().isNull())
+                .forEach(p -> given.put(p.getKey(), texts(p.getValue())));
+        Reading<? extends Operation> reading = entry.schema().read(given);
+        reading.problems().forEach(p -> problems
+                .add(new Problem(p.option(), p.code(), OperationWords.STEP.with(number, entry.about().id(), p.text()), p.fix())));
+        return reading.value().map(Operation.class::cast);
+    }
+
+    /** JSON may give plain numbers and booleans, lists, and spans as objects; all become the text that every face reads. */
+    private static List<String> texts(JsonNode value) {
+        if (value.isArray()) {
+            return value.valueStream().map(RecipeReader::text).toList();
+        }
+        return List.of(text(value));
+    }
+
+    private static String text(JsonNode value) {
+        if (value.isObject()) {
+            return value.path("start").asString("") + ".." + value.path("end").asString("");
+        }
+        return value.isNumber() ? value.decimalValue().toPlainString() : value.asString(value.toString());
+    }
+
+    private static Reading<Recipe> failed(Message message, Object... arguments) {
+        return new Reading<>(Optional.empty(), List.of(new Problem("", Code.BAD_SYNTAX, message.with(arguments))));
+    }
+
+    /** The recipe as JSON that {@link #read} reads again; defaults are left out. */
+    public String write(Recipe recipe) {
+        ObjectNode root = json.createObjectNode();
+        root.put("schema", SCHEMA);
+        recipe.name().ifPresent(name -> root.put("name", name));
+        ArrayNode steps = root.putArray("steps");
+        for (Operation operation : recipe.steps()) {
+            ObjectNode step = steps.addObject();
+            step.put("op", operation.id());
+            catalog.write(operation).forEach((key, values) -> put(step, key, values));
+        }
+        return json.writeValueAsString(root);
+    }
+
+    private static void put(ObjectNode step, String key, List<String> values) {
+        if (values.size() == 1) {
+            step.put(key, values.getFirst());
+        } else {
+            ArrayNode list = step.putArray(key);
+            values.forEach(list::add);
+        }
+    }
+}

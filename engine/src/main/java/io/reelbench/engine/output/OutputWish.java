@@ -1,0 +1,34 @@
+package io.reelbench.engine.output;
+
+import io.reelbench.engine.schema.Ask;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where outputs go; asked alike for every operation.
+ *
+ * @param out       the file itself; only for a task with one product
+ * @param to        a folder; without both the output lies beside its clip
+ * @param name      how files are named when {@code out} is not given
+ * @param ifExists  what to do when a file of that name is there
+ * @param keepDates whether the output gets the clip's date of change
+ */
+public record OutputWish(@Ask(value = "File", help = "The output file itself; for one clip.") Optional<Path> out,
+        @Ask(value = "Folder", help = "The folder that outputs go to; else each lies beside its clip.") Optional<Path> to,
+        @Ask(value = "Name", help = "How outputs are named: {name}, {op}, {index}, {parent}, {ext}, {label}.") Names name,
+        @Ask(value = "If it exists", help = "Another name, leave the old file alone, replace it once the new one is proven, or fail.") IfExists ifExists,
+        @Ask(value = "Keep dates", help = "The output gets the clip's date.") boolean keepDates) {
+
+    public OutputWish() {
+        this(Optional.empty(), Optional.empty(), Names.DEFAULT, IfExists.RENAME, true);
+    }
+
+    public OutputWish into(Path folder) {
+        return new OutputWish(out, Optional.of(folder), name, ifExists, keepDates);
+    }
+
+    /** The same with a number in place of {@code {index}}. */
+    public OutputWish numbered(int index) {
+        return new OutputWish(out, to, name.numbered(index), ifExists, keepDates);
+    }
+}

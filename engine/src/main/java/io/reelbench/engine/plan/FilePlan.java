@@ -1,0 +1,282 @@
+package io.reelbench.engine.plan;
+
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.media.Rate;
+import io.reelbench.engine.media.Time;
+import io.reelbench.engine.media.Track;
+import io.reelbench.engine.plan.Expect.TrackExpected;
+import io.reelbench.engine.problem.BadValue;
+import io.reelbench.engine.problem.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The plan of one file: what was decided for each of its tracks, and the outputs of the commands that write it. */
+final class FilePlan {
+
+    /** One audio packet: 1152 samples of MP3 at 44.1 kHz is the longest usual one. */
+    private static final long AUDIO_PACKET = 26_200;
+    /** Containers differ in what they call the length; this much is no loss. */
+    private static final long COPY_TOLERANCE = 500_000;
+    private static final long UNKNOWN_GOP = 12 * Time.SECOND;
+
+    final Sink.FileSink sink;
+    final Container container;
+    final Optional<PictureOut> picture;
+    final List<SoundOut> sounds;
+    private final int product;
+    private final Edit edit;
+    private final Inputs inputs;
+    private final List<Extras.Extra> extras;
+    private final List<String> file;
+    private final OptionalLong most;
+
+    FilePlan(Edit edit, Sink.FileSink sink, int product, Capabilities can, Draft draft) {
+        this.edit = edit;
+        this.sink = sink;
+        this.product = product;
+        this.inputs = new Inputs(edit);
+        this.container = container(edit.first());
+        this.picture = new PictureChoice(edit, sink, container, can, draft).decide();
+        this.sounds = new SoundChoice(edit, sink, container, picture, can, draft).decide();
+        Extras extra = new Extras(edit, sink, container, draft);
+        this.extras = extra.tracks(picture.isPresent());
+        this.file = extra.file();
+        this.most = most(draft);
+        boolean empty = picture.isEmpty() && sounds.isEmpty() && extras.stream().noneMatch(e -> e.expected().isPresent());
+        if (empty && draft.problems.isEmpty()) {
+            draft.problem("container", Code.NEEDS_PICTURE, PlanWords.NOTHING, PictureChoice.title(container));
+        }
+    }
+
+    private Container container(Media media) {
+        return sink.form().container() == Container.SAME ? Container.of(media) : sink.form().container();
+    }
+
+    private OptionalLong most(Draft draft) {
+        if (sink.form().trimTo().isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try {
+            return sink.form().trimTo().get().on(edit.clock());
+        } catch (BadValue wrong) {
+            draft.problems.add(wrong.of("trim-to"));
+            return OptionalLong.empty();
+        }
+    }
+
+    /** Whether nothing is decoded. */
+    boolean copiesAll() {
+        return picture.map(PictureOut::isCopy).orElse(true) && sounds.stream().allMatch(SoundOut::copy);
+    }
+
+    boolean encodesPicture() {
+        return picture.isPresent() && !picture.get().isCopy();
+    }
+
+    /** How long the file will be, in microseconds; empty when nobody knows. */
+    OptionalLong lengthUs() {
+        long total = 0;
+        for (Segment segment : edit.segments()) {
+            OptionalLong end = segment.toUs().isPresent() ? segment.toUs() : trackEnd(edit.source(segment));
+            if (end.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            total += Math.max(0, end.getAsLong() - inputs.start(segment));
+        }
+        return OptionalLong.of(most.isPresent() ? Math.min(most.getAsLong(), total) : total);
+    }
+
+    /** Where the longest of the chosen tracks ends: sound taken out of a film may be shorter than the film. */
+    private OptionalLong trackEnd(Media media) {
+        boolean all = picture.isPresent() && sounds.size() == media.all(Track.Audio.class).size();
+        List<OptionalLong> ends = sounds.stream().map(s -> end(s.track().facts(), media)).toList();
+        boolean known = !all && picture.isEmpty() && !ends.isEmpty() && ends.stream().allMatch(OptionalLong::isPresent);
+        boolean pictureOnly = !all && picture.isPresent() && sounds.isEmpty()
+                && end(picture.get().track().facts(), media).isPresent();
+        return known
+                ? OptionalLong.of(ends.stream().mapToLong(OptionalLong::getAsLong).max().getAsLong())
+                : pictureOnly ? end(picture.get().track().facts(), media) : media.lengthUs();
+    }
+
+    private static OptionalLong end(Track.Facts facts, Media media) {
+        return facts.lengthUs().isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        facts.lengthUs().getAsLong() + Math.max(0, facts.startUs().orElse(media.startUs()) - media.startUs()));
+    }
+
+    /** What must come out. */
+    Expect expect(OptionalLong maxBytes) {
+        List<TrackExpected> tracks = new ArrayList<>();
+        picture.ifPresent(p -> tracks.add(new TrackExpected(TrackExpected.Kind.VIDEO, p.codec())));
+        sounds.forEach(s -> tracks.add(new TrackExpected(TrackExpected.Kind.AUDIO, s.codec())));
+        extras.forEach(e -> e.expected().ifPresent(tracks::add));
+        Optional<io.reelbench.engine.media.Size> size = picture.map(p -> p.isCopy() ? p.track().upright() : p.encode().size());
+        return new Expect(List.copyOf(tracks), lengthUs(), tolerance(), size, maxBytes);
+    }
+
+    private long tolerance() {
+        Optional<Track.Video> video = picture.map(PictureOut::track);
+        long frames = video.flatMap(Track.Video::rate).map(Rate::frameLength).orElse(0L) * 2;
+        boolean uneven = video.map(Track.Video::variable).orElse(false)
+                || edit.first().notes().contains(Media.Note.LENGTH_ESTIMATED);
+        long encoded = frames + AUDIO_PACKET * 2 + (uneven ? Time.SECOND : 0);
+        if (copiesAll() && edit.isWhole()) {
+            return Math.max(encoded, COPY_TOLERANCE);
+        }
+        return edit.atKeyframes() && video.isPresent() ? encoded + gop() * edit.segments().size() : encoded;
+    }
+
+    private long gop() {
+        return edit.first().landings().values().stream().filter(l -> l.before().isPresent() && l.after().isPresent())
+                .mapToLong(l -> l.after().getAsLong() - l.before().getAsLong()).max()
+                .orElse(UNKNOWN_GOP);
+    }
+
+    /** The graph that joins several exact parts; empty when there is only one. */
+    Optional<String> graph() {
+        if (edit.segments().size() < 2 || inputs.joinsCopies()) {
+            return Optional.empty();
+        }
+        List<SoundOut> heard = sounds;
+        StringBuilder graph = new StringBuilder();
+        StringBuilder pads = new StringBuilder();
+        for (int i = 0; i < edit.segments().size(); i++) {
+            Segment segment = edit.segments().get(i);
+            if (picture.isPresent()) {
+                graph.append("[%d:%d]%s[v%d];".formatted(i, picture.get().track().index(),
+                        chain(inputs.pictureTrim(segment), "null"), i));
+                pads.append("[v%d]".formatted(i));
+            }
+            for (int j = 0; j < heard.size(); j++) {
+                graph.append("[%d:%d]%s[a%d_%d];".formatted(i, heard.get(j).track().index(),
+                        chain(inputs.soundTrim(segment), "anull"), i, j));
+                pads.append("[a%d_%d]".formatted(i, j));
+            }
+        }
+        graph.append(pads)
+                .append("concat=n=%d:v=%d:a=%d".formatted(edit.segments().size(), picture.isPresent() ? 1 : 0, heard.size()));
+        if (picture.isPresent()) {
+            String after = Chain.text(pictureFilters());
+            graph.append(after.isEmpty() ? "[v]" : "[joined]");
+        }
+        for (int j = 0; j < heard.size(); j++) {
+            graph.append("[a%d]".formatted(j));
+        }
+        String after = picture.isPresent() ? Chain.text(pictureFilters()) : "";
+        if (!after.isEmpty()) {
+            graph.append(";[joined]").append(after).append("[v]");
+        }
+        return Optional.of(graph.toString());
+    }
+
+    private static String chain(List<Filter> filters, String none) {
+        return filters.isEmpty() ? none : Chain.text(filters);
+    }
+
+    /** The filters behind the joined timeline. */
+    private List<Filter> pictureFilters() {
+        List<Filter> all = new ArrayList<>(edit.joined().picture());
+        all.addAll(sink.chain().picture());
+        all.addAll(picture.get().encode().filters());
+        return all;
+    }
+
+    private List<Filter> soundFilters(SoundOut sound) {
+        List<Filter> all = new ArrayList<>(edit.joined().sound());
+        all.addAll(sink.chain().sound());
+        all.addAll(sound.filters());
+        return all;
+    }
+
+    List<Step> before() {
+        return inputs.before();
+    }
+
+    List<Command.Input> inputs() {
+        return inputs.all();
+    }
+
+    /** The output that writes the file. */
+    Command.Output output(List<String> pictureArguments) {
+        List<String> arguments = new ArrayList<>();
+        boolean graph = graph().isPresent();
+        picture.ifPresent(p -> arguments.addAll(List.of("-map", graph ? "[v]" : "0:" + p.track().index())));
+        for (int j = 0; j < sounds.size(); j++) {
+            arguments.addAll(List.of("-map", graph ? "[a%d]".formatted(j) : "0:" + sounds.get(j).track().index()));
+        }
+        extras.forEach(e -> arguments.addAll(List.of("-map", "0:" + e.index())));
+        picture.ifPresent(p -> arguments.addAll(pictureArguments(pictureArguments, p, graph)));
+        for (int j = 0; j < sounds.size(); j++) {
+            arguments.addAll(sound(sounds.get(j), j, graph));
+        }
+        extras.forEach(e -> arguments.addAll(e.arguments()));
+        boolean mixed = !copiesAll()
+                && (picture.map(PictureOut::isCopy).orElse(false) || sounds.stream().anyMatch(SoundOut::copy));
+        if (mixed && !edit.isWhole()) {
+            // else a copied track brings what lies between the keyframe and the cut
+            arguments.addAll(List.of("-copypriorss", "0"));
+        }
+        most.ifPresent(us -> arguments.addAll(List.of("-t", Time.seconds(us))));
+        arguments.addAll(file);
+        return new Command.Output(List.copyOf(arguments), new Ref.Target(product));
+    }
+
+    private List<String> pictureArguments(List<String> given, PictureOut picture, boolean graph) {
+        if (picture.isCopy()) {
+            boolean hevc = picture.codec().equals("hevc") && container.isMp4Family()
+                    && !picture.track().facts().codecTag().equals("hev1");
+            return hevc ? List.of("-c:v:0", "copy", "-tag:v:0", "hvc1") : List.of("-c:v:0", "copy");
+        }
+        List<String> arguments = new ArrayList<>(given);
+        if (!graph) {
+            List<Filter> filters = new ArrayList<>(inputs.pictureTrim(edit.segments().getFirst()));
+            filters.addAll(pictureFilters());
+            if (!filters.isEmpty()) {
+                arguments.addAll(List.of("-filter:v:0", Chain.text(filters)));
+            }
+        }
+        return arguments;
+    }
+
+    private List<String> sound(SoundOut sound, int number, boolean graph) {
+        List<String> arguments = new ArrayList<>(
+                sound.arguments().stream().map(a -> a.replace("#", Integer.toString(number))).toList());
+        if (sound.copy()) {
+            return arguments;
+        }
+        List<Filter> filters = new ArrayList<>(graph ? List.of() : inputs.soundTrim(edit.segments().getFirst()));
+        filters.addAll(soundFilters(sound));
+        if (!filters.isEmpty() && !graph) {
+            arguments.addAll(List.of("-filter:a:" + number, Chain.text(filters)));
+        } else if (!filters.isEmpty()) {
+            arguments.addAll(List.of("-filter:a:" + number, Chain.text(filters)));
+        }
+        if (graph) {
+            arguments.addAll(Extras.labels(sound.track(), number));
+        }
+        return arguments;
+    }
+
+    /** The output of a first pass: the picture alone, thrown away. */
+    Command.Output firstPass(List<String> pictureArguments) {
+        List<String> arguments = new ArrayList<>(
+                List.of("-map", graph().isPresent() ? "[v]" : "0:" + picture.get().track().index()));
+        arguments.addAll(pictureArguments(pictureArguments, picture.get(), graph().isPresent()));
+        most.ifPresent(us -> arguments.addAll(List.of("-t", Time.seconds(us))));
+        arguments.addAll(List.of("-an", "-sn", "-dn", "-f", "null"));
+        return new Command.Output(List.copyOf(arguments), new Ref.Nowhere());
+    }
+
+    /** The graph of a first pass must not leave sound pads open. */
+    Optional<String> firstPassGraph() {
+        return graph().map(
+                g -> g + sounds.stream().map(s -> ";[a%d]anullsink".formatted(sounds.indexOf(s))).reduce("", String::concat));
+    }
+
+    int product() {
+        return product;
+    }
+}

@@ -1,0 +1,169 @@
+package io.reelbench.engine.plan;
+
+import io.reelbench.engine.media.Bytes;
+import io.reelbench.engine.media.Time;
+import io.reelbench.engine.media.Track;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The runs that write the files of a plan: which share a decode, which go twice, which are measured first. */
+final class FileSteps {
+
+    /** What the muxers add was measured as 12 bytes a packet and some kilobytes; this much of the rest is kept in hand. */
+    private static final double IN_HAND = 0.985;
+    private static final int PACKET_OVERHEAD = 12;
+    private static final int FILE_OVERHEAD = 4000;
+    private static final long LEAST_BITRATE = 16_000;
+
+    private final Edit edit;
+    private final List<FilePlan> files;
+    private final Capabilities can;
+    private final Draft draft;
+
+    FileSteps(Edit edit, List<FilePlan> files, Capabilities can, Draft draft) {
+        this.edit = edit;
+        this.files = files;
+        this.can = can;
+        this.draft = draft;
+    }
+
+    List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        List<FilePlan> together = files.stream().filter(f -> !f.copiesAll() && isPlain(f) && f.graph().isEmpty()).toList();
+        files.stream().filter(FilePlan::copiesAll).forEach(f -> steps.add(run(Step.Doing.COPYING, List.of(f), 0.05)));
+        if (!together.isEmpty()) {
+            steps.add(run(Step.Doing.ENCODING, together, 1));
+        }
+        for (FilePlan file : files) {
+            if (!file.copiesAll() && !together.contains(file)) {
+                steps.addAll(alone(file));
+            }
+        }
+        files.stream().findFirst().ifPresent(f -> steps.addAll(ifLarger(f)));
+        return steps;
+    }
+
+    private static Goal goal(FilePlan file) {
+        return file.sink.rate().goal().orElse(RateControl.USUAL);
+    }
+
+    private static boolean isPlain(FilePlan file) {
+        return !file.encodesPicture() || !file.picture.get().encode().passes() && !(goal(file) instanceof Goal.Under)
+                && !(goal(file) instanceof Goal.Score);
+    }
+
+    private static List<String> arguments(FilePlan file) {
+        return file.encodesPicture() ? file.picture.get().encode().arguments() : List.of();
+    }
+
+    /** One run that writes these files with one decode. */
+    private Step.Run run(Step.Doing doing, List<FilePlan> group, double share) {
+        List<Command.Output> outputs = group.stream().map(f -> f.output(arguments(f))).toList();
+        return new Step.Run(doing, new Command(group.getFirst().inputs(), group.getFirst().graph(), outputs), share,
+                group.getFirst().lengthUs());
+    }
+
+    private List<Step> alone(FilePlan file) {
+        if (isPlain(file)) {
+            return List.of(run(Step.Doing.ENCODING, List.of(file), 1));
+        }
+        return switch (goal(file)) {
+            case Goal.Under(Bytes size) -> under(file, size);
+            case Goal.Score(double score) -> score(file, score);
+            default -> passes(file, arguments(file), Optional.empty());
+        };
+    }
+
+    private List<Step> passes(FilePlan file, List<String> arguments, Optional<String> value) {
+        String encoder = file.picture.get().encode().encoder();
+        List<String> first = PictureCoder.pass(encoder, 1, value.map(v -> filled(arguments, v)).orElse(arguments));
+        List<String> second = PictureCoder.pass(encoder, 2, arguments);
+        Command analysis = new Command(file.inputs(), file.firstPassGraph(), List.of(file.firstPass(first)));
+        Command writing = new Command(file.inputs(), file.graph(), List.of(file.output(second)));
+        // measured: the first pass of x264 and VP9 is far cheaper than the second, that of x265 is not
+        double share = encoder.equals("libx265") ? 1 : encoder.equals("libx264") ? 0.5 : 0.25;
+        return List.of(new Step.Run(Step.Doing.ANALYSING, analysis, share, file.lengthUs()),
+                new Step.Run(Step.Doing.SECOND_PASS, writing, 1, file.lengthUs()));
+    }
+
+    private static List<String> filled(List<String> arguments, String value) {
+        return arguments.stream().map(a -> a.replace(Command.value(PictureCoder.BITRATE), value)).toList();
+    }
+
+    private List<Step> under(FilePlan file, Bytes size) {
+        OptionalLong length = file.lengthUs();
+        if (length.isEmpty() || length.getAsLong() <= 0) {
+            draft.problems.add(PictureCoder.noLength(edit.first().name()));
+            return List.of();
+        }
+        double seconds = length.getAsLong() / 1e6;
+        double fixed = file.sounds.stream().mapToLong(SoundOut::bitrate).sum() / 8.0 * seconds + overhead(file, seconds);
+        long bits = (long) ((size.count() * IN_HAND - fixed) * 8 / seconds);
+        if (bits < LEAST_BITRATE) {
+            Bytes least = new Bytes((long) ((fixed + LEAST_BITRATE / 8.0 * seconds) / IN_HAND) + 1000);
+            draft.problems.add(Planner.tooSmall(size, Time.spoken(length.getAsLong()), least));
+            return List.of();
+        }
+        draft.note(PlanWords.SECOND_TRY);
+        boolean twice = file.picture.get().encode().passes();
+        List<Step> steps = new ArrayList<>(twice
+                ? passes(file, arguments(file), Optional.of(Long.toString(bits)))
+                : List.of(run(Step.Doing.ENCODING, List.of(file), 1)));
+        Step.Run last = (Step.Run) steps.removeLast();
+        steps.add(new Step.Fit(PictureCoder.BITRATE, bits, LEAST_BITRATE, size.count(), last));
+        return steps;
+    }
+
+    private static double overhead(FilePlan file, double seconds) {
+        double frames = file.picture.flatMap(p -> p.track().rate()).map(r -> r.perSecond().approximate()).orElse(25.0) * seconds;
+        double packets = file.sounds.stream().mapToDouble(s -> s.track().sampleRate() / 1024.0 * seconds).sum();
+        return FILE_OVERHEAD + PACKET_OVERHEAD * (frames + packets);
+    }
+
+    private List<Step> score(FilePlan file, double score) {
+        String filter = file.sink.rate().metric().name().toLowerCase(java.util.Locale.ROOT);
+        String needed = filter.equals("vmaf") ? "libvmaf" : filter;
+        if (!can.filters().contains(needed)) {
+            draft.problem("metric", io.reelbench.engine.problem.Code.NOT_AVAILABLE, PlanWords.NO_METRIC, filter, "xpsnr, ssim");
+            return List.of();
+        }
+        Samples samples = new Samples(edit, file, needed);
+        int most = Encoders.mostCrf(VideoCodec.of(file.picture.get().codec()).orElse(VideoCodec.H264)).orElse(51);
+        return List.of(new Step.Search(PictureCoder.CRF, file.sink.rate().metric(), score, 8, most - 3, 0.15, samples.all()),
+                run(Step.Doing.ENCODING, List.of(file), 1));
+    }
+
+    /** What happens when a compressed file is no smaller: only where the source's streams would be the same picture. */
+    private List<Step> ifLarger(FilePlan file) {
+        Sink.FileSink sink = file.sink;
+        if (sink.ifLarger() == Sink.IfLarger.WRITE || !file.encodesPicture() || files.size() != 1 || edit.first().bytes() == 0) {
+            return List.of();
+        }
+        boolean same = edit.isWhole() && edit.joined().equals(Chain.EMPTY) && sink.chain().equals(Chain.EMPTY)
+                && sink.form().trimTo().isEmpty();
+        Draft other = new Draft();
+        FilePlan copy = new FilePlan(edit, copying(sink, file.container), file.product(), can, other);
+        boolean copies = same && copy.copiesAll() && other.problems.isEmpty() && copy.picture.isPresent();
+        boolean fail = sink.ifLarger() == Sink.IfLarger.FAIL;
+        if (!fail && !copies) {
+            return List.of();
+        }
+        if (!fail) {
+            draft.note(PlanWords.IF_LARGER);
+        }
+        Step.Run run = new Step.Run(Step.Doing.COPYING, new Command(copy.inputs(), copy.graph(), List.of(copy.output(List.of()))),
+                0, copy.lengthUs());
+        return List.of(new Step.IfLarger(edit.first().bytes(), fail, run, copy.expect(OptionalLong.empty())));
+    }
+
+    private static Sink.FileSink copying(Sink.FileSink sink, Container container) {
+        return new Sink.FileSink(sink.label(), sink.chain(), sink.form().with(container), new VideoCoding(), new RateControl(),
+                new SoundCoding(), sink.tracks(), false, Sink.IfLarger.WRITE);
+    }
+
+    static boolean isVariable(FilePlan file) {
+        return file.picture.map(PictureOut::track).map(Track.Video::variable).orElse(false);
+    }
+}

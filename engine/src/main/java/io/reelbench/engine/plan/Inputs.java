@@ -1,0 +1,132 @@
+package io.reelbench.engine.plan;
+
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.media.Rate;
+import io.reelbench.engine.media.Time;
+import io.reelbench.engine.media.Track;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * How the segments of an edit are read. Seeking stands half a frame before the wanted frame, so that rounding in the container cannot lose
+ * it; the half is taken off again behind the decoder.
+ */
+final class Inputs {
+
+    /** Where frames come unevenly, the time of a frame is known to this, in microseconds. */
+    private static final long UNEVEN = 1000;
+    /** A copy that is to begin at a keyframe asks for this much behind it, or rounding may choose the one before. */
+    private static final long BEHIND_KEYFRAME = 1000;
+    static final String LIST = "parts.ffconcat";
+
+    private final Edit edit;
+
+    Inputs(Edit edit) {
+        this.edit = edit;
+    }
+
+    /** The steps that must run before: the list of parts, when several are copied. */
+    List<Step> before() {
+        return joinsCopies() ? List.of(new Step.Write(LIST, list())) : List.of();
+    }
+
+    boolean joinsCopies() {
+        return edit.atKeyframes() && edit.segments().size() > 1;
+    }
+
+    List<Command.Input> all() {
+        if (joinsCopies()) {
+            return List.of(new Command.Input(List.of("-f", "concat", "-safe", "0"), new Ref.Scratch(LIST)));
+        }
+        return edit.segments().stream().map(this::input).toList();
+    }
+
+    private Command.Input input(Segment segment) {
+        List<String> arguments = new ArrayList<>();
+        Media media = edit.source(segment);
+        if (media.format().equals("avi")) {
+            // AVI stores decode times only
+            arguments.addAll(List.of("-fflags", "+genpts"));
+        }
+        if (media.format().equals("image2")) {
+            // a name such as 100%d.jpg is a name, not a numbered sequence
+            arguments.addAll(List.of("-f", "image2", "-pattern_type", "none"));
+        }
+        long from = start(segment);
+        if (from > 0) {
+            arguments.addAll(List.of("-ss",
+                    Time.seconds(Math.max(0, from + offset(media) + (edit.atKeyframes() ? BEHIND_KEYFRAME : -lead(segment))))));
+        }
+        length(segment).ifPresent(length -> arguments.addAll(
+                List.of("-t", Time.seconds(length + (edit.atKeyframes() ? 0 : lead(segment) + (from > 0 ? 0 : offset(media)))))));
+        return new Command.Input(arguments, new Ref.Source(segment.source()));
+    }
+
+    /** Where a segment really starts, in microseconds from the clip's first frame: for copies at the keyframe before. */
+    long start(Segment segment) {
+        Media.Landing landing = edit.source(segment).landings().get(segment.fromUs());
+        return edit.atKeyframes() && landing != null ? landing.before().orElse(0) : segment.fromUs();
+    }
+
+    private OptionalLong length(Segment segment) {
+        return segment.toUs().isEmpty() ? OptionalLong.empty() : OptionalLong.of(segment.toUs().getAsLong() - start(segment));
+    }
+
+    /** How far the first frame lies behind the file's own zero, which ffmpeg seeks from. */
+    private static long offset(Media media) {
+        return media.video().flatMap(v -> v.facts().startUs().stream().boxed().findFirst())
+                .map(start -> Math.max(0, start - media.startUs())).orElse(0L);
+    }
+
+    /** Half a frame. */
+    private long half(Segment segment) {
+        Optional<Track.Video> video = edit.source(segment).video();
+        return video.isEmpty()
+                ? 0
+                : video.filter(v -> !v.variable()).flatMap(Track.Video::rate).map(Rate::frameLength).map(l -> l / 2)
+                        .orElse(UNEVEN);
+    }
+
+    /** How much earlier than wanted the reading starts. */
+    private long lead(Segment segment) {
+        return segment.fromUs() > 0 ? half(segment) : 0;
+    }
+
+    /** The filters that make the picture of a segment begin at zero and end before the frame at its end. */
+    List<Filter> pictureTrim(Segment segment) {
+        List<Filter> filters = new ArrayList<>();
+        if (edit.atKeyframes()) {
+            return filters;
+        }
+        long lead = lead(segment);
+        length(segment).ifPresent(length -> filters.add(Filter
+                .of("trim=end=" + Time.seconds(length + lead - half(segment) + (lead > 0 ? 0 : offset(edit.source(segment)))))));
+        if (lead > 0) {
+            filters.add(Filter.of("setpts=PTS-" + Time.seconds(lead) + "/TB"));
+        }
+        return filters;
+    }
+
+    /** The same for sound. */
+    List<Filter> soundTrim(Segment segment) {
+        long lead = edit.atKeyframes() ? 0 : lead(segment);
+        return lead == 0
+                ? List.of()
+                : List.of(Filter.of("atrim=start=" + Time.seconds(lead)), Filter.of("asetpts=PTS-" + Time.seconds(lead) + "/TB"));
+    }
+
+    /** The parts as a list for ffmpeg's concat demuxer; its times are the file's own. */
+    private String list() {
+        StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
+        for (Segment segment : edit.segments()) {
+            Media media = edit.source(segment);
+            long zero = media.video().flatMap(v -> v.facts().startUs().stream().boxed().findFirst()).orElse(media.startUs());
+            list.append("file ").append(Command.value("source-" + segment.source())).append('\n');
+            list.append("inpoint ").append(Time.seconds(zero + start(segment))).append('\n');
+            segment.toUs().ifPresent(to -> list.append("outpoint ").append(Time.seconds(zero + to)).append('\n'));
+        }
+        return list.toString();
+    }
+}

@@ -1,0 +1,106 @@
+package io.reelbench.engine.plan;
+
+import io.reelbench.engine.media.Track;
+import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.problem.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Decides for one file whether its picture is copied or encoded, and with which codec. */
+final class PictureChoice {
+
+    private final Edit edit;
+    private final Sink.FileSink sink;
+    private final Container container;
+    private final Capabilities can;
+    private final Draft draft;
+
+    PictureChoice(Edit edit, Sink.FileSink sink, Container container, Capabilities can, Draft draft) {
+        this.edit = edit;
+        this.sink = sink;
+        this.container = container;
+        this.can = can;
+        this.draft = draft;
+    }
+
+    /** Empty when the file gets no picture. */
+    Optional<PictureOut> decide() {
+        VideoCodec asked = sink.video().videoCodec();
+        List<Track.Video> all = edit.first().all(Track.Video.class);
+        List<Track.Video> chosen = sink.tracks().videoTrack().from(all);
+        if (asked == VideoCodec.NONE || chosen.isEmpty() || container.isSound()) {
+            if (asked != VideoCodec.NONE && !all.isEmpty()
+                    && !sink.tracks().videoTrack().equals(io.reelbench.engine.media.TrackChoice.NONE)) {
+                draft.reason(PlanWords.PICTURE.with(), PlanWords.LEFT_OUT.with(), PlanWords.NO_PLACE.with(title(container)));
+            }
+            return Optional.empty();
+        }
+        if (all.size() > 1) {
+            draft.note(PlanWords.OTHER_PICTURES, all.size() - 1);
+        }
+        Track.Video track = chosen.getFirst();
+        Optional<Text> because = reasonToEncode(track, asked);
+        if (because.isEmpty()) {
+            draft.reason(PlanWords.PICTURE.with(), PlanWords.COPIED.with(), PlanWords.UNCHANGED.with());
+            return Optional.of(new PictureOut(track, null, track.codec()));
+        }
+        return encoded(track, asked, because.get());
+    }
+
+    private Optional<PictureOut> encoded(Track.Video track, VideoCodec asked, Text because) {
+        if (asked == VideoCodec.COPY) {
+            draft.problem("video-codec", Code.CODEC_CONTAINER, PlanWords.COPY_CHANGED, because);
+        } else if (edit.atKeyframes()) {
+            draft.problems
+                    .add(new Problem("mode", Code.CHOOSE_ONE, PlanWords.COPY_CUT.with(because), PlanWords.COPY_CUT_FIX.with()));
+        } else if (!track.facts().decodable()) {
+            draft.problem("video-codec", Code.NOT_AVAILABLE, PlanWords.NOT_DECODABLE, track.codec());
+        }
+        VideoCodec codec = asked.isCodec() ? asked : automatic(track);
+        if (!container.pictures().contains(codec)) {
+            String takes = container.pictures().stream().map(VideoCodec::title).collect(Collectors.joining(", "));
+            draft.problem("video-codec", Code.CODEC_CONTAINER, PlanWords.PICTURE_CONTAINER, title(container), codec.title(),
+                    takes);
+            return Optional.empty();
+        }
+        Optional<PictureOut.Encode> encode = new PictureCoder(edit, sink, container, codec, track, can, draft).encode();
+        encode.ifPresent(e -> draft.reason(PlanWords.PICTURE.with(),
+                PlanWords.ENCODED.with(codec.title() + " (" + e.encoder() + ")"), because));
+        return encode.map(e -> new PictureOut(track, e, codec.ffmpeg()));
+    }
+
+    private VideoCodec automatic(Track.Video track) {
+        return VideoCodec.of(track.codec()).filter(c -> container.pictures().contains(c)).orElse(container.pictures().getFirst());
+    }
+
+    /** Why it cannot simply be copied; empty when it can. */
+    private Optional<Text> reasonToEncode(Track.Video track, VideoCodec asked) {
+        boolean filters = !edit.joined().picture().isEmpty() || !sink.chain().picture().isEmpty();
+        if (filters) {
+            return Optional.of(PlanWords.FILTERED.with());
+        } else if (!edit.isWhole() && !edit.atKeyframes()) {
+            return Optional.of(PlanWords.CUT_EXACTLY.with());
+        } else if (sink.alwaysEncode()) {
+            return Optional.of(PlanWords.ALWAYS.with());
+        } else if (asked.isCodec() && !asked.ffmpeg().equals(track.codec())) {
+            return Optional.of(PlanWords.CODEC_ASKED.with(asked.title()));
+        } else if (sink.video().asksForEncode() || sink.rate().goal().isPresent() || !sink.rate().equals(new RateControl())) {
+            return Optional.of(PlanWords.QUALITY_ASKED.with());
+        } else if (!container.copiesPicture(track.codec()) || withoutTimes(track)) {
+            return Optional.of(PlanWords.CONTAINER_REFUSES.with(title(container), track.codec()));
+        }
+        return Optional.empty();
+    }
+
+    /** AVI stores no time for frames that are shown later than decoded: a copy of such a stream stutters. */
+    private boolean withoutTimes(Track.Video track) {
+        return List.of("avi", "rm").contains(edit.first().format()) && track.reorder() > 0
+                && sink.video().videoCodec() != VideoCodec.COPY;
+    }
+
+    static String title(Container container) {
+        return container.extension().toUpperCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,77 @@
+package io.reelbench.engine.plan;
+
+import io.reelbench.engine.problem.Message;
+
+/** The sentences of planning: what cannot be done, and what will be done and why. */
+enum PlanWords implements Message {
+    NOT_AN_ENCODER("“{0}” is not the name of an encoder"), NOT_A_SAMPLE_RATE("“{0}” is not a sample rate: write 48000 or source"),
+    SAMPLE_RATE_RANGE("{0} is outside 8000 to 384000 Hz"), TOO_WIDE("the picture would be {0}; at most {1} pixels a side"),
+    FIT_NEEDS_BOTH("{0} needs both a width and a height"),
+
+    // what cannot be done
+    PICTURE_CONTAINER("{0} cannot hold {1} pictures; it takes {2}"), SOUND_CONTAINER("{0} cannot hold {1} sound; it takes {2}"),
+    COPY_CHANGED("the picture cannot be copied because {0}"), COPY_SOUND_CHANGED("the sound cannot be copied because {0}"),
+    COPY_CUT("cuts at keyframes copy the picture, but {0}"), COPY_CUT_FIX("use mode reencode"),
+    NO_ENCODER("this ffmpeg has no encoder for {0}"),
+    NO_NAMED_ENCODER("this ffmpeg has no encoder “{0}”, or no device for it"), WRONG_ENCODER("“{0}” does not write {1}"),
+    NOT_DECODABLE("this ffmpeg cannot decode {0}, so it can only be copied"),
+    NO_FORMAT("{0} cannot write {1}; it writes {2}"), PROFILE_FIX("choose a profile or a bit rate"),
+    NO_QUALITY("{0} has no quality setting"),
+    NO_LOSSLESS("{0} cannot be lossless; H.264, H.265, AV1, VP9 and FFV1 can"), CRF_RANGE("{0} is outside 0 to {1} for {2}"),
+    NO_PROFILE("{0} has no profile “{1}”"),
+    NO_TARGET("a target size or score needs a codec with a bit rate, and {0} has none"),
+    NO_TARGET_HARDWARE("a target score needs a software encoder"),
+    NO_LENGTH("the length of {0} is not known, so it cannot be fitted under a size"),
+    TOO_SMALL("{0} is too small for {1} with its sound: at least {2} are needed"),
+    RATE_ILLEGAL("{0} cannot have {1} Hz; it takes {2}"), CHANNELS_ILLEGAL("{0} holds at most {1} channels"),
+    QUALITY_SOUND("{0} has no variable bit rate; give audio-bitrate"),
+    NOTHING("nothing would be in the file: no track is chosen that {0} can hold"),
+    NO_METRIC("this ffmpeg cannot measure {0}; it can measure {1}"), NO_FILTER("this ffmpeg lacks the filter “{0}”"),
+    NO_STILL("{0} is a picture; it becomes a picture file, not a film"), INTERVAL_RANGE("must be longer than 0 s"),
+    NOT_A_PIXEL_FORMAT("“{0}” is not the name of a pixel format"),
+
+    // what is done
+    PICTURE("picture"), SOUND("sound {0}"), SUBTITLES("subtitles {0}"), COVER("cover"), COPIED("copied"),
+    ENCODED("encoded as {0}"), LEFT_OUT("left out"), CONVERTED("converted to {0}"),
+    UNCHANGED("nothing changes it"), FILTERED("a step changes it"), CUT_EXACTLY("an exact cut needs it"),
+    CODEC_ASKED("{0} was asked for"), QUALITY_ASKED("a quality or form was asked for"),
+    CONTAINER_REFUSES("{0} does not hold {1}"), ALWAYS("compressing always encodes"), FIT_CONTAINER("it is kept as it is"),
+    NOT_WANTED("it was not chosen"), ONE_PICTURE("a file gets one picture track"),
+    NO_PLACE("{0} has no place for it"), PICTURE_SUBTITLES("{0} cannot hold subtitles that are pictures"),
+    SEVERAL_PARTS("subtitles cannot follow several joined parts"), STILL_TAKEN("taken at {0}"),
+    STILL_MADE("written as {0}"), SHOWN_FRAME("that frame was asked for"), KEY_FRAME("the keyframe there was asked for"),
+    BEST_FRAME("the most typical frame around there was asked for"), IS_STILL("it is a picture already"),
+
+    // notes
+    NO_HARDWARE("No hardware encoder for {0} works here, so the software one is used."),
+    REALLY_STARTS("Starts at {0}, the keyframe before {1}: {2} more than asked for."),
+    STARTS_EXACTLY("Starts at {0} exactly: a keyframe lies there."),
+    EVEN_SIZE("The picture is cut to {0}, because {1} needs even sides."),
+    HDR_KEPT_8("The picture is HDR but is written with 8 bits; skies may show bands. H.265 keeps 10 bits."),
+    INTERLACED("The picture is interlaced and stays so."),
+    ALPHA_LOST("Transparency is lost: {0} cannot hold it, so black is put behind."),
+    DEPTH_LOST("{0} bits become {1}: {2} has no more here."),
+    RATE_IGNORED("{0} is lossless: the sound bit rate is not used."), TUNE_IGNORED("{0} has no tune “{1}”; it is not used."),
+    DOWNMIXED("{0} channels become {1}: {2} holds no more."), RESAMPLED("{0} Hz becomes {1} Hz, the nearest that {2} has."),
+    SOUND_EDGE("Copied sound begins and ends on its own packets, up to {0} ms off."),
+    OTHER_PICTURES("{0} more picture tracks are left out."),
+    DATA_LEFT("Data tracks (such as GPS or telemetry) are left out: {0} has no place for them."),
+    COVER_LEFT("The cover picture is left out: {0} has no place for it."),
+    SECOND_TRY("If it comes out too large, the second pass is done once more."),
+    LENGTH_GUESSED("The source does not say its length exactly; progress may be off."),
+    CUT_SHORT("{0} ends before its index says; what is there is used."), TIMECODE_MOVED("The timecode starts at {0}."),
+    IF_LARGER("If it comes out no smaller, the source's streams are copied instead."),
+    BOX_FLAT("Transparency is laid on {0}."), ONE_FRAME("The moving picture gives its first frame."), LINE("{0}"),
+    SIZE_RANGE("{0} to {1}");
+
+    private final String english;
+
+    PlanWords(String english) {
+        this.english = english;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,38 @@
+package io.reelbench.engine.plan;
+
+import java.util.List;
+
+/** Makes the shares of a plan's steps add up to one. */
+final class Shares {
+
+    private Shares() {}
+
+    static List<Step> spread(List<Step> steps) {
+        double total = steps.stream().mapToDouble(Shares::share).sum();
+        return total == 0 ? List.copyOf(steps) : steps.stream().map(s -> scaled(s, total)).toList();
+    }
+
+    private static double share(Step step) {
+        return switch (step) {
+            case Step.Run run -> run.share();
+            case Step.Fit fit -> fit.run().share();
+            case Step.Search search -> search.share();
+            case Step.Write _,Step.IfLarger _ -> 0;
+        };
+    }
+
+    private static Step scaled(Step step, double total) {
+        return switch (step) {
+            case Step.Run run -> scaled(run, total);
+            case Step.Fit fit ->
+                new Step.Fit(fit.placeholder(), fit.start(), fit.least(), fit.maxBytes(), scaled(fit.run(), total));
+            case Step.Search s ->
+                new Step.Search(s.placeholder(), s.metric(), s.target(), s.lowest(), s.highest(), s.share() / total, s.samples());
+            case Step.Write _,Step.IfLarger _ -> step;
+        };
+    }
+
+    private static Step.Run scaled(Step.Run run, double total) {
+        return new Step.Run(run.doing(), run.command(), run.share() / total, run.mediaUs());
+    }
+}

@@ -1,0 +1,41 @@
+package io.reelbench.engine.plan;
+
+import java.util.OptionalLong;
+
+/** What an edit ends in. Each sink has a chain of its own, so that several can share one decode. */
+public sealed interface Sink {
+
+    /** The operation that asked for it, for names and messages. */
+    String label();
+
+    Chain chain();
+
+    /**
+     * A film or sound file.
+     *
+     * @param alwaysEncode whether the picture is encoded even when it could be copied
+     * @param ifLarger     what to do when the result is no smaller than the source
+     */
+    record FileSink(String label, Chain chain, FileForm form, VideoCoding video, RateControl rate, SoundCoding sound,
+            TrackSelection tracks, boolean alwaysEncode,
+            IfLarger ifLarger) implements Sink {
+    }
+
+    /**
+     * One picture.
+     *
+     * @param atUs when, on the timeline of the edit; empty for a source that is itself a still
+     */
+    record StillSink(String label, Chain chain, StillForm form, OptionalLong atUs, Pick pick) implements Sink {
+    }
+
+    /** Which frame near the asked-for time. */
+    enum Pick {
+        EXACT, KEYFRAME, BEST
+    }
+
+    /** What to do when a compressed file is no smaller than its source. */
+    enum IfLarger {
+        KEEP_SOURCE, WRITE, FAIL
+    }
+}

@@ -1,0 +1,104 @@
+package io.reelbench.engine.plan;
+
+import io.reelbench.engine.media.Track;
+import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Decides for one file which sound tracks it gets, and whether each is copied or encoded. */
+final class SoundChoice {
+
+    private final Edit edit;
+    private final Sink.FileSink sink;
+    private final Container container;
+    private final Optional<PictureOut> picture;
+    private final Capabilities can;
+    private final Draft draft;
+
+    SoundChoice(Edit edit, Sink.FileSink sink, Container container, Optional<PictureOut> picture, Capabilities can, Draft draft) {
+        this.edit = edit;
+        this.sink = sink;
+        this.container = container;
+        this.picture = picture;
+        this.can = can;
+        this.draft = draft;
+    }
+
+    /** In the order in which they are written. */
+    List<SoundOut> decide() {
+        List<Track.Audio> all = edit.first().all(Track.Audio.class);
+        if (sink.sound().audioCodec() == AudioCodec.NONE) {
+            return List.of();
+        }
+        List<Track.Audio> chosen = limited(sink.tracks().audioTracks().from(all));
+        List<SoundOut> outs = new ArrayList<>();
+        for (Track.Audio track : chosen) {
+            decide(track, PlanWords.SOUND.with(all.indexOf(track) + 1)).ifPresent(outs::add);
+        }
+        return outs;
+    }
+
+    /** Sound files other than mka and the mp4 family hold one track. */
+    private List<Track.Audio> limited(List<Track.Audio> chosen) {
+        boolean one = container.isSound() && container != Container.MKA && container != Container.M4A;
+        if (one && chosen.size() > 1) {
+            chosen.stream().skip(1)
+                    .forEach(t -> draft.reason(PlanWords.SOUND.with(edit.first().all(Track.Audio.class).indexOf(t) + 1),
+                            PlanWords.LEFT_OUT.with(),
+                            PlanWords.NO_PLACE.with(PictureChoice.title(container))));
+        }
+        return one ? chosen.stream().limit(1).toList() : chosen;
+    }
+
+    private Optional<SoundOut> decide(Track.Audio track, Text subject) {
+        AudioCodec asked = sink.sound().audioCodec();
+        Optional<Text> because = reasonToEncode(track, asked);
+        if (because.isEmpty()) {
+            draft.reason(subject, PlanWords.COPIED.with(), PlanWords.UNCHANGED.with());
+            return Optional.of(
+                    new SoundOut(track, true, List.of("-c:a:#", "copy"), List.of(), track.codec(), SoundCoder.bitrate(track)));
+        }
+        if (asked == AudioCodec.COPY) {
+            draft.problem("audio-codec", Code.CODEC_CONTAINER, PlanWords.COPY_SOUND_CHANGED, because.get());
+            return Optional.empty();
+        } else if (!track.facts().decodable()) {
+            draft.reason(subject, PlanWords.LEFT_OUT.with(), PlanWords.NOT_DECODABLE.with(track.codec()));
+            return Optional.empty();
+        }
+        AudioCodec codec = asked.isCodec() ? asked : automatic(track);
+        if (!container.sounds().contains(codec)) {
+            String takes = container.sounds().stream().map(AudioCodec::title).collect(Collectors.joining(", "));
+            draft.problem("audio-codec", Code.CODEC_CONTAINER, PlanWords.SOUND_CONTAINER, PictureChoice.title(container),
+                    codec.title(), takes);
+            return Optional.empty();
+        }
+        draft.reason(subject, PlanWords.ENCODED.with(codec.title()), because.get());
+        return new SoundCoder(sink.sound(), codec, container, track, can, draft).encode();
+    }
+
+    private AudioCodec automatic(Track.Audio track) {
+        boolean edited = picture.filter(p -> List.of("prores", "dnxhd").contains(p.codec())).isPresent();
+        if (container == Container.MOV && (edited || track.codec().startsWith("pcm_"))) {
+            return AudioCodec.PCM;
+        }
+        return AudioCodec.of(track.codec()).filter(c -> container.sounds().contains(c)).orElse(container.sounds().getFirst());
+    }
+
+    private Optional<Text> reasonToEncode(Track.Audio track, AudioCodec asked) {
+        if (!edit.joined().sound().isEmpty() || !sink.chain().sound().isEmpty()) {
+            return Optional.of(PlanWords.FILTERED.with());
+        } else if (!edit.isWhole() && !edit.atKeyframes()) {
+            return Optional.of(PlanWords.CUT_EXACTLY.with());
+        } else if (asked.isCodec() && !asked.is(track.codec())) {
+            return Optional.of(PlanWords.CODEC_ASKED.with(asked.title()));
+        } else if (sink.sound().asksForEncode()) {
+            return Optional.of(PlanWords.QUALITY_ASKED.with());
+        } else if (!container.copiesSound(track.codec())) {
+            return Optional.of(PlanWords.CONTAINER_REFUSES.with(PictureChoice.title(container), track.codec()));
+        }
+        return Optional.empty();
+    }
+}

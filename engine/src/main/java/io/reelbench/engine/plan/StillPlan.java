@@ -1,0 +1,207 @@
+package io.reelbench.engine.plan;
+
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.media.Rate;
+import io.reelbench.engine.media.Size;
+import io.reelbench.engine.media.Time;
+import io.reelbench.engine.media.Track;
+import io.reelbench.engine.plan.Expect.TrackExpected;
+import io.reelbench.engine.problem.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The plan of one picture file. A still costs one seek, so it never rides along in a run that has other work. */
+final class StillPlan {
+
+    /** How far around the asked-for time the most typical frame is looked for. */
+    private static final long AROUND = 2 * Time.SECOND;
+
+    private final Edit edit;
+    private final Sink.StillSink sink;
+    private final int product;
+    private final Draft draft;
+    private final Track.Video track;
+    private final StillForm.Format format;
+
+    StillPlan(Edit edit, Sink.StillSink sink, int product, Capabilities can, Draft draft) {
+        this.edit = edit;
+        this.sink = sink;
+        this.product = product;
+        this.draft = draft;
+        this.track = edit.first().video().orElseThrow();
+        this.format = sink.form().format() == StillForm.Format.SAME ? own(edit.first()) : sink.form().format();
+        if (!can.canEncode(format.encoder())) {
+            draft.problem("format", Code.NOT_AVAILABLE, PlanWords.NO_ENCODER, format.word());
+        }
+        boolean film = sink.atUs().isPresent();
+        draft.reason(PlanWords.PICTURE.with(),
+                film
+                        ? PlanWords.STILL_TAKEN.with(Time.spoken(sink.atUs().getAsLong()))
+                        : PlanWords.STILL_MADE.with(format.word().toUpperCase(Locale.ROOT)),
+                !film ? PlanWords.IS_STILL.with() : switch (sink.pick()) {
+                    case EXACT -> PlanWords.SHOWN_FRAME.with();
+                    case KEYFRAME -> PlanWords.KEY_FRAME.with();
+                    case BEST -> PlanWords.BEST_FRAME.with();
+                });
+    }
+
+    private static StillForm.Format own(Media media) {
+        return switch (media.video().map(Track::codec).orElse("")) {
+            case "png", "apng" -> StillForm.Format.PNG;
+            case "webp" -> StillForm.Format.WEBP;
+            case "tiff" -> StillForm.Format.TIFF;
+            case "bmp" -> StillForm.Format.BMP;
+            case "av1" -> StillForm.Format.AVIF;
+            default -> StillForm.Format.JPG;
+        };
+    }
+
+    String extension() {
+        return format.word();
+    }
+
+    Expect expect() {
+        String codec = switch (format) {
+            case JPG -> "mjpeg";
+            case WEBP -> "webp";
+            case AVIF -> "av1";
+            default -> format.word();
+        };
+        Size size = sink.chain().size().or(edit::size).orElseThrow();
+        return new Expect(List.of(new TrackExpected(TrackExpected.Kind.VIDEO, codec)), OptionalLong.empty(), 0,
+                Optional.of(even(size)), OptionalLong.empty());
+    }
+
+    /** AV1 in 4:2:0 wants even sides. */
+    private Size even(Size size) {
+        return format == StillForm.Format.AVIF
+                ? new Size(Math.max(2, size.width() / 2 * 2), Math.max(2, size.height() / 2 * 2))
+                : size;
+    }
+
+    Step.Run run(double share) {
+        List<String> input = new ArrayList<>();
+        List<String> output = new ArrayList<>(List.of("-map", "0:" + track.index()));
+        List<Filter> filters = new ArrayList<>();
+        if (sink.atUs().isPresent()) {
+            seek(sink.atUs().getAsLong(), input, filters);
+        } else if (edit.first().format().equals("image2")) {
+            input.addAll(List.of("-f", "image2", "-pattern_type", "none"));
+        }
+        filters.addAll(edit.joined().picture());
+        filters.addAll(sink.chain().picture());
+        filters.addAll(form());
+        output.addAll(List.of("-filter:v:0", Chain.text(filters), "-frames:v", "1"));
+        output.addAll(coding());
+        output.addAll(format == StillForm.Format.AVIF ? List.of("-f", "avif") : List.of("-update", "1", "-f", "image2"));
+        Command command = new Command(List.of(new Command.Input(input, new Ref.Source(0))), Optional.empty(),
+                List.of(new Command.Output(List.copyOf(output), new Ref.Target(product))));
+        return new Step.Run(Step.Doing.PICTURE, command, share, OptionalLong.empty());
+    }
+
+    /** Goes to the frame that is on screen at this time of the timeline. */
+    private void seek(long at, List<String> input, List<Filter> filters) {
+        long inSource = toSource(at);
+        Media media = edit.first();
+        long zero = track.facts().startUs().orElse(media.startUs()) - media.startUs();
+        switch (sink.pick()) {
+            case KEYFRAME -> input.addAll(List.of("-skip_frame", "nokey", "-noaccurate_seek"));
+            case BEST -> {
+                long from = Math.max(0, inSource - AROUND);
+                int frames = track.rate().map(r -> Math.clamp(r.nearestFrame(2 * AROUND), 2, 300)).orElse(100);
+                filters.add(Filter.of("thumbnail=n=" + frames));
+                inSource = from;
+                input.addAll(List.of("-t", Time.seconds(2 * AROUND)));
+            }
+            case EXACT -> inSource = shown(inSource);
+        }
+        if (inSource > 0) {
+            input.addAll(List.of("-ss", Time.seconds(Math.max(0, zero + inSource))));
+        }
+    }
+
+    /** Just before the start of the frame that is on screen at this time. */
+    private long shown(long at) {
+        if (!edit.first().frameTimes().isEmpty()) {
+            return edit.first().frameTimes().stream().mapToLong(Long::longValue).filter(t -> t <= at).max().orElse(0) - 500;
+        }
+        return track.rate().map(r -> frameBefore(r, at)).orElse(at);
+    }
+
+    private static long frameBefore(Rate rate, long at) {
+        long frame = Math.max(0, rate.framesIn(at + 1) - 1);
+        return rate.timeOf(frame) - rate.frameLength() / 2;
+    }
+
+    private long toSource(long at) {
+        long rest = at;
+        for (Segment segment : edit.segments()) {
+            long length = edit.length(segment).orElse(Long.MAX_VALUE);
+            if (rest < length) {
+                return segment.fromUs() + rest;
+            }
+            rest -= length;
+        }
+        return rest;
+    }
+
+    private List<Filter> form() {
+        List<Filter> filters = new ArrayList<>();
+        if (!edit.hasSquarePixels() && sink.chain().size().isEmpty()) {
+            Size size = edit.size().orElseThrow();
+            filters.add(Filter.sized("scale=%d:%d:flags=lanczos,setsar=1".formatted(size.width(), size.height()), size));
+        }
+        if (track.pixels().alpha() && !format.hasAlpha()) {
+            draft.note(PlanWords.BOX_FLAT, sink.form().background());
+            filters.add(Filter.of(
+                    "format=rgba,split[over][under];[under]drawbox=c=%s:t=fill:replace=1[under];[under][over]overlay=format=rgb"
+                            .formatted(sink.form().background().ffmpeg())));
+        }
+        if (format == StillForm.Format.JPG) {
+            // JPEG is full range; files of limited range look washed out in most viewers
+            filters.add(Filter.of("scale=out_range=full,format=yuvj444p|yuvj422p|yuvj420p"));
+        } else if (format == StillForm.Format.AVIF) {
+            filters.add(Filter.of(
+                    "crop=trunc(iw/2)*2:trunc(ih/2)*2:0:0,format=" + (track.pixels().bits() > 8 ? "yuv420p10le" : "yuv420p")));
+        } else if (format == StillForm.Format.WEBP) {
+            filters.add(Filter.of(track.pixels().alpha() || isLossless() ? "format=bgra" : "format=yuv420p"));
+        } else if (format == StillForm.Format.PNG || format == StillForm.Format.TIFF || format == StillForm.Format.BMP) {
+            filters.add(Filter.of("format=" + rgb()));
+        }
+        return filters;
+    }
+
+    private String rgb() {
+        boolean deep = track.pixels().bits() > 8 && format != StillForm.Format.BMP;
+        if (format == StillForm.Format.BMP) {
+            return "bgr24";
+        }
+        return track.pixels().alpha() ? deep ? "rgba64be|rgba64le" : "rgba" : deep ? "rgb48be|rgb48le" : "rgb24";
+    }
+
+    private boolean isLossless() {
+        return sink.form().level().filter(l -> l instanceof StillForm.Exact).isPresent();
+    }
+
+    private List<String> coding() {
+        double quality = sink.form().level().isPresent() && sink.form().level().get() instanceof StillForm.Lossy(double asked)
+                ? asked
+                : 95;
+        return switch (format) {
+            case JPG ->
+                List.of("-c:v", "mjpeg", "-q:v", Long.toString(Math.round(2 + (100 - quality) * 29 / 99)), "-huffman", "optimal");
+            // the default encoder for .webp writes animations
+            case WEBP -> isLossless()
+                    ? List.of("-c:v", "libwebp", "-lossless", "1")
+                    : List.of("-c:v", "libwebp", "-quality", Encoders.decimal(quality));
+            case AVIF -> isLossless()
+                    ? List.of("-c:v", "libaom-av1", "-still-picture", "1", "-crf", "0", "-b:v", "0")
+                    : List.of("-c:v", "libsvtav1", "-preset", "6", "-crf", Long.toString(Math.round((100 - quality) * 0.63)),
+                            "-svtav1-params", "avif=1");
+            default -> List.of("-c:v", format.encoder());
+        };
+    }
+}

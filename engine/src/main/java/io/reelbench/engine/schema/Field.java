@@ -1,0 +1,35 @@
+package io.reelbench.engine.schema;
+
+import java.util.Optional;
+
+/**
+ * One option as the faces see it.
+ *
+ * @param name    as it is typed and stored, kebab-case
+ * @param ask     label, help, unit, ranges
+ * @param kind    grammar and words
+ * @param group   the record it stands in, in kebab-case, for grouping in a form; empty at the top
+ * @param choice  when it belongs to an either/or: the name of that choice; options of one choice but of different {@link #variant}s exclude each other
+ * @param variant which side of the choice
+ * @param usual   the default in its written form; empty when there is none
+ */
+public record Field(String name, Ask ask, Kind kind, String group, Optional<String> choice, String variant,
+        Optional<String> usual) {
+
+    /** The hard range in words, for messages; empty when there is none. */
+    public Optional<String> range() {
+        boolean low = Double.isFinite(ask.min());
+        boolean high = Double.isFinite(ask.max());
+        if (!low && !high) {
+            return Optional.empty();
+        }
+        String unit = ask.unit().isEmpty() ? "" : " " + ask.unit();
+        return Optional.of(low && high
+                ? plain(ask.min()) + " to " + plain(ask.max()) + unit
+                : low ? plain(ask.min()) + unit + " or more" : plain(ask.max()) + unit + " or less");
+    }
+
+    private static String plain(double number) {
+        return java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+}

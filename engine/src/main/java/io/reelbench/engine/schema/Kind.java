@@ -1,0 +1,213 @@
+package io.reelbench.engine.schema;
+
+import io.reelbench.engine.media.Bitrate;
+import io.reelbench.engine.media.Bytes;
+import io.reelbench.engine.media.Fraction;
+import io.reelbench.engine.media.Length;
+import io.reelbench.engine.media.Moment;
+import io.reelbench.engine.media.Nearest;
+import io.reelbench.engine.media.Rate;
+import io.reelbench.engine.media.Side;
+import io.reelbench.engine.problem.BadValue;
+import io.reelbench.engine.problem.Code;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How one type of value is read, written and shown. Value types bring their own grammar in a static {@code parse(String)}.
+ *
+ * @param name   what it is called: {@code number}, {@code bool}, {@code enum}, {@code text}, or the value type's name in kebab-case
+ * @param words  the words of an enum, else empty
+ * @param list   whether it is a list of such values, separated by commas
+ * @param absent whether it may be left out ({@link Optional})
+ * @param reader reads one element
+ */
+public record Kind(String name, List<String> words, boolean list, boolean absent, Reader reader) {
+
+    /** Reads one value. */
+    @FunctionalInterface
+    public interface Reader {
+        Object read(String text) throws BadValue;
+    }
+
+    /** The kind of a component's type. */
+    static Kind of(Type type) {
+        if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
+            Kind inner = of(generic.getActualTypeArguments()[0]);
+            return new Kind(inner.name, inner.words, inner.list, true, inner.reader);
+        } else if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
+            Kind inner = of(generic.getActualTypeArguments()[0]);
+            return new Kind(inner.name, inner.words, true, inner.absent, inner.reader);
+        }
+        return simple((Class<?>) type);
+    }
+
+    private static Kind simple(Class<?> type) {
+        Optional<MethodHandle> own = parser(type);
+        if (own.isPresent()) {
+            List<String> words = type.isEnum()
+                    ? Arrays.stream(type.getEnumConstants()).map(Object::toString).toList()
+                    : List.of();
+            return plain(kebab(type.getSimpleName()), words, text -> call(own.get(), text));
+        } else if (type == boolean.class) {
+            return plain("bool", List.of(), Kind::bool);
+        } else if (type == int.class || type == Integer.class) {
+            return plain("int", List.of(), Kind::whole);
+        } else if (type == double.class || type == Double.class) {
+            return plain("number", List.of(), Kind::number);
+        } else if (type == String.class) {
+            return plain("text", List.of(), Kind::text);
+        } else if (type == java.nio.file.Path.class) {
+            return plain("path", List.of(), Kind::path);
+        } else if (type.isEnum()) {
+            return plain("enum", Arrays.stream(type.getEnumConstants()).map(Kind::word).toList(), text -> constant(type, text));
+        }
+        throw new IllegalArgumentException(type + " cannot be asked for: it has no parse(String)");
+    }
+
+    private static Kind plain(String name, List<String> words, Reader reader) {
+        return new Kind(name, words, false, false, reader);
+    }
+
+    static Optional<MethodHandle> parser(Class<?> type) {
+        try {
+            return Optional.of(MethodHandles.publicLookup().findStatic(type, "parse", MethodType.methodType(type, String.class)));
+        } catch (NoSuchMethodException | IllegalAccessException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static Object call(MethodHandle parser, String text) throws BadValue {
+        try {
+            return parser.invoke(text);
+        } catch (BadValue | RuntimeException | Error wrong) {
+            throw wrong;
+        } catch (Throwable impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A value as every face writes it, which {@link #read} reads again. */
+    String print(Object value) {
+        return switch (value) {
+            case List<?> many -> String.join(",", many.stream().map(this::print).toList());
+            case Optional<?> maybe -> maybe.map(this::print).orElse("");
+            case Boolean yes -> yes ? "yes" : "no";
+            case Double number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            case Enum<?> constant when !name.equals("enum") -> constant.toString();
+            case Enum<?> constant -> word(constant);
+            default -> value.toString();
+        };
+    }
+
+    /** Reads a list from its parts, or one value. */
+    Object read(List<String> parts) throws BadValue {
+        if (!list) {
+            if (parts.size() != 1) {
+                throw new BadValue(Code.BAD_SYNTAX, SchemaWords.NOT_A_VALUE.with());
+            }
+            return reader.read(parts.getFirst());
+        }
+        List<Object> all = new ArrayList<>();
+        for (String part : parts) {
+            if (!part.isBlank()) {
+                all.add(reader.read(part));
+            }
+        }
+        if (all.isEmpty()) {
+            throw new BadValue(Code.BAD_SYNTAX, SchemaWords.EMPTY_LIST.with());
+        }
+        return List.copyOf(all);
+    }
+
+    /** The value as the number that a range is about; empty when it has none. */
+    static OptionalDouble amount(Object value) {
+        return switch (value) {
+            case Integer number -> OptionalDouble.of(number);
+            case Double number -> OptionalDouble.of(number);
+            case Bitrate rate -> OptionalDouble.of(rate.bitsPerSecond());
+            case Bytes bytes -> OptionalDouble.of(bytes.count());
+            case Rate rate -> OptionalDouble.of(rate.perSecond().approximate());
+            case Fraction fraction -> OptionalDouble.of(fraction.approximate());
+            case Side.Pixels(int pixels) -> OptionalDouble.of(pixels);
+            case Length.Micros(long us) -> OptionalDouble.of(us / 1e6);
+            case Moment.At(long us) -> OptionalDouble.of(us / 1e6);
+            default -> OptionalDouble.empty();
+        };
+    }
+
+    private static Object bool(String text) throws BadValue {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "yes", "true", "on", "" -> true;
+            case "no", "false", "off" -> false;
+            default -> throw new BadValue(Code.UNKNOWN_VALUE, SchemaWords.NOT_YES_OR_NO.with(text));
+        };
+    }
+
+    private static Object whole(String text) throws BadValue {
+        BigDecimal number = (BigDecimal) decimal(text);
+        if (number.stripTrailingZeros().scale() > 0) {
+            throw new BadValue(Code.BAD_SYNTAX, SchemaWords.NOT_WHOLE.with(text));
+        }
+        return number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0
+                ? Integer.MAX_VALUE * number.signum()
+                : number.intValue();
+    }
+
+    private static Object number(String text) throws BadValue {
+        return ((BigDecimal) decimal(text)).doubleValue();
+    }
+
+    private static Object decimal(String text) throws BadValue {
+        String plain = text.strip();
+        if (!plain.matches("[+-]?(\\d{1,18}(\\.\\d{0,18})?|\\.\\d{1,18})")) {
+            throw new BadValue(Code.BAD_SYNTAX, SchemaWords.NOT_A_NUMBER.with(text));
+        }
+        return new BigDecimal(plain.endsWith(".") ? plain + "0" : plain);
+    }
+
+    private static Object path(String text) throws BadValue {
+        try {
+            return java.nio.file.Path.of((String) text(text));
+        } catch (java.nio.file.InvalidPathException wrong) {
+            throw new BadValue(Code.BAD_SYNTAX, SchemaWords.NOT_A_PATH.with(text));
+        }
+    }
+
+    private static Object text(String text) throws BadValue {
+        if (text.isBlank()) {
+            throw new BadValue(Code.BAD_SYNTAX, SchemaWords.NO_TEXT.with());
+        }
+        return text;
+    }
+
+    private static Object constant(Class<?> type, String text) throws BadValue {
+        String plain = text.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+        for (Object constant : type.getEnumConstants()) {
+            if (word(constant).equals(plain) || constant instanceof Word own && own.synonyms().contains(plain)) {
+                return constant;
+            }
+        }
+        List<String> words = Arrays.stream(type.getEnumConstants()).map(Kind::word).toList();
+        throw new BadValue(Code.UNKNOWN_VALUE, SchemaWords.UNKNOWN_WORD.with(text, String.join(", ", words)),
+                Nearest.to(plain, words).map(SchemaWords.NEAREST::with));
+    }
+
+    static String word(Object constant) {
+        return constant instanceof Word own ? own.word() : ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String kebab(String camel) {
+        return camel.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,254 @@
+package io.reelbench.engine.schema;
+
+import io.reelbench.engine.problem.BadValue;
+import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Problem;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** The shape of a record of options: a tree of leaves, groups and choices. */
+sealed interface Node {
+
+    /** Adds the fields below it; {@code usual} is the default value here, if there is one. */
+    void collect(Optional<?> usual, List<Field> into);
+
+    /** The value that the given texts make over the default; null where something required is missing (a problem tells). */
+    Object read(Optional<?> usual, Map<String, List<String>> given, List<Problem> problems);
+
+    /** Writes what differs from the default. */
+    void write(Object value, Optional<?> usual, Map<String, List<String>> out);
+
+    /** The names of all options below it. */
+    Stream<String> names();
+
+    static Node of(RecordComponent component, String group, Optional<String> choice, String variant) {
+        Type type = component.getGenericType();
+        boolean maybe = type instanceof ParameterizedType generic && generic.getRawType() == Optional.class;
+        Class<?> inner = maybe ? raw(((ParameterizedType) type).getActualTypeArguments()[0]) : raw(type);
+        if (component.isAnnotationPresent(Ask.class)) {
+            return new Leaf(Kind.kebab(component.getName()), component.getAnnotation(Ask.class), Kind.of(type), group, choice,
+                    variant);
+        } else if (inner.isSealed()) {
+            return choice(inner, Kind.kebab(component.getName()), group, maybe);
+        } else if (inner.isRecord() && !maybe) {
+            return group(inner, Kind.kebab(inner.getSimpleName()), choice, variant);
+        }
+        throw new IllegalArgumentException(
+                component + " of " + component.getDeclaringRecord() + " is neither asked nor a group nor a choice");
+    }
+
+    private static Class<?> raw(Type type) {
+        return type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
+    }
+
+    static Group group(Class<?> type, String group, Optional<String> choice, String variant) {
+        List<Node> parts = Arrays.stream(type.getRecordComponents()).map(c -> of(c, group, choice, variant)).toList();
+        return new Group(type, parts);
+    }
+
+    private static Node choice(Class<?> type, String name, String group, boolean maybe) {
+        List<Group> sides = Arrays.stream(type.getPermittedSubclasses())
+                .map(side -> group(side, group, Optional.of(name), Kind.kebab(side.getSimpleName()))).toList();
+        return new Choice(name, sides, maybe);
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T> Optional<T> usual(Class<T> type) {
+        return Arrays.stream(type.getDeclaredConstructors()).filter(c -> c.getParameterCount() == 0).findFirst()
+                .map(c -> (T) make(c));
+    }
+
+    private static Object make(Constructor<?> constructor, Object... values) {
+        try {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException | InstantiationException | IllegalAccessException broken) {
+            throw new IllegalStateException(constructor + " must be public and must not throw", broken);
+        }
+    }
+
+    /** One option. */
+    record Leaf(String name, Ask ask, Kind kind, String group, Optional<String> choice, String variant) implements Node {
+
+        @Override
+        public void collect(Optional<?> usual, List<Field> into) {
+            into.add(field(usual));
+        }
+
+        private Field field(Optional<?> usual) {
+            Optional<String> written = usual.filter(v -> !v.equals(Optional.empty())).map(kind::print);
+            return new Field(name, ask, kind, group, choice, variant, written);
+        }
+
+        @Override
+        public Object read(Optional<?> usual, Map<String, List<String>> given, List<Problem> problems) {
+            List<String> texts = given.get(name);
+            if (texts == null) {
+                return untouched(usual, problems);
+            }
+            try {
+                Object value = kind.read(texts);
+                checkRange(value, problems);
+                return kind.absent() ? Optional.of(value) : value;
+            } catch (BadValue wrong) {
+                problems.add(wrong.of(name));
+                return untouched(usual.isPresent() ? usual : Optional.empty(), new ArrayList<>());
+            }
+        }
+
+        private Object untouched(Optional<?> usual, List<Problem> problems) {
+            if (usual.isPresent()) {
+                return usual.get();
+            } else if (kind.absent()) {
+                return Optional.empty();
+            }
+            problems.add(new Problem(name, Code.REQUIRED, SchemaWords.REQUIRED.with()));
+            return null;
+        }
+
+        private void checkRange(Object value, List<Problem> problems) {
+            if (value instanceof List<?> many) {
+                many.forEach(one -> checkRange(one, problems));
+                return;
+            }
+            OptionalDouble amount = Kind.amount(value);
+            if (amount.isPresent() && (amount.getAsDouble() < ask.min() || amount.getAsDouble() > ask.max())) {
+                String range = field(Optional.empty()).range().orElse("");
+                problems.add(new Problem(name, Code.OUT_OF_RANGE, SchemaWords.OUT_OF_RANGE.with(kind.print(value), range)));
+            }
+        }
+
+        @Override
+        public void write(Object value, Optional<?> usual, Map<String, List<String>> out) {
+            Object plain = value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
+            if (plain == null || usual.isPresent() && usual.get().equals(value)) {
+                return;
+            }
+            out.put(name, plain instanceof List<?> many ? many.stream().map(kind::print).toList() : List.of(kind.print(plain)));
+        }
+
+        @Override
+        public Stream<String> names() {
+            return Stream.of(name);
+        }
+    }
+
+    /** A record whose options stand flat. */
+    record Group(Class<?> type, List<Node> parts) implements Node {
+
+        private Optional<?> part(Optional<?> whole, int i) {
+            return whole.flatMap(record -> Optional.ofNullable(component(record, i)));
+        }
+
+        private Object component(Object record, int i) {
+            try {
+                return type.getRecordComponents()[i].getAccessor().invoke(record);
+            } catch (IllegalAccessException | InvocationTargetException broken) {
+                throw new IllegalStateException(type + " must be public", broken);
+            }
+        }
+
+        @Override
+        public void collect(Optional<?> usual, List<Field> into) {
+            Optional<?> here = usual.isPresent() ? usual : usual(type);
+            for (int i = 0; i < parts.size(); i++) {
+                parts.get(i).collect(part(here, i), into);
+            }
+        }
+
+        @Override
+        public Object read(Optional<?> usual, Map<String, List<String>> given, List<Problem> problems) {
+            Optional<?> here = usual.isPresent() ? usual : usual(type);
+            int before = problems.size();
+            Object[] values = new Object[parts.size()];
+            boolean whole = true;
+            for (int i = 0; i < values.length; i++) {
+                values[i] = parts.get(i).read(part(here, i), given, problems);
+                whole &= values[i] != null;
+            }
+            // a record with a hole is never made: its constructor may check; the problems already tell
+            return whole || problems.size() == before ? make(canonical(), values) : here.orElse(null);
+        }
+
+        private Constructor<?> canonical() {
+            Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return Arrays.stream(type.getDeclaredConstructors()).filter(c -> Arrays.equals(c.getParameterTypes(), types))
+                    .findFirst().orElseThrow();
+        }
+
+        @Override
+        public void write(Object value, Optional<?> usual, Map<String, List<String>> out) {
+            Optional<?> here = usual.isPresent() ? usual : usual(type);
+            for (int i = 0; i < parts.size(); i++) {
+                parts.get(i).write(component(value, i), part(here, i), out);
+            }
+        }
+
+        @Override
+        public Stream<String> names() {
+            return parts.stream().flatMap(Node::names);
+        }
+    }
+
+    /** An either/or: the sides exclude each other. */
+    record Choice(String name, List<Group> sides, boolean maybe) implements Node {
+
+        private Optional<?> inner(Optional<?> usual) {
+            return maybe ? usual.flatMap(o -> (Optional<?>) o) : usual;
+        }
+
+        @Override
+        public void collect(Optional<?> usual, List<Field> into) {
+            Optional<?> here = inner(usual);
+            sides.forEach(side -> side.collect(here.filter(side.type()::isInstance), into));
+        }
+
+        @Override
+        public Object read(Optional<?> usual, Map<String, List<String>> given, List<Problem> problems) {
+            List<Group> asked = sides.stream().filter(side -> side.names().anyMatch(given::containsKey)).toList();
+            if (asked.isEmpty()) {
+                return usual.isPresent() ? usual.get() : maybe ? Optional.empty() : missing(problems);
+            } else if (asked.size() > 1) {
+                String names = String.join(", ", sides.stream().flatMap(Group::names).filter(given::containsKey).toList());
+                problems.add(new Problem(asked.get(1).names().filter(given::containsKey).findFirst().orElse(name),
+                        Code.CHOOSE_ONE, SchemaWords.CHOOSE_ONE.with(names)));
+                return usual.orElse(null);
+            }
+            Group side = asked.getFirst();
+            Object value = side.read(inner(usual).filter(side.type()::isInstance), given, problems);
+            return maybe ? Optional.ofNullable(value) : value;
+        }
+
+        private Object missing(List<Problem> problems) {
+            String names = String.join(", ", sides.stream().flatMap(Group::names).toList());
+            problems.add(new Problem(name, Code.REQUIRED, SchemaWords.CHOOSE_ONE.with(names)));
+            return null;
+        }
+
+        @Override
+        public void write(Object value, Optional<?> usual, Map<String, List<String>> out) {
+            Object plain = value instanceof Optional<?> there ? there.orElse(null) : value;
+            if (plain == null || usual.isPresent() && usual.get().equals(value)) {
+                return;
+            }
+            sides.stream().filter(side -> side.type().isInstance(plain)).forEach(side -> {
+                Optional<?> same = inner(usual).filter(side.type()::isInstance);
+                side.write(plain, same, out);
+            });
+        }
+
+        @Override
+        public Stream<String> names() {
+            return sides.stream().flatMap(Group::names);
+        }
+    }
+}

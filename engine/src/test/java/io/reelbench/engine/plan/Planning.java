@@ -1,0 +1,60 @@
+package io.reelbench.engine.plan;
+
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.operation.Catalog;
+import io.reelbench.engine.operation.Problems;
+import io.reelbench.engine.operation.Recipe;
+import io.reelbench.engine.operation.RecipeReader;
+import io.reelbench.engine.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Plans recipes given as JSON steps, and prints commands without what every command has. */
+final class Planning {
+
+    private Planning() {}
+
+    static Planned plan(Media media, String... steps) {
+        String json = ("{\"schema\":1,\"steps\":[" + String.join(",", steps) + "]}").replace('\'', '"');
+        Recipe recipe = new RecipeReader(new Catalog()).read(json).value().orElseThrow();
+        Problems problems = new Problems();
+        Edit edit = recipe.apply(media, problems);
+        if (problems.areSerious()) {
+            return new Planned(java.util.Optional.empty(), problems.all());
+        }
+        Planned planned = new Planner(Given.machine()).plan(edit);
+        List<Problem> all = new ArrayList<>(problems.all());
+        all.addAll(planned.problems());
+        return new Planned(planned.plan(), all);
+    }
+
+    /** The commands of the plan, one line each, without the guards and switches that {@link CommandTest} checks. */
+    static List<String> commands(Plan plan) {
+        return plan.steps().stream().flatMap(s -> switch (s) {
+            case Step.Run run -> java.util.stream.Stream.of(line(run.command()));
+            case Step.Fit fit -> java.util.stream.Stream.of("fit " + fit.start() + ": " + line(fit.run().command()));
+            case Step.Write write ->
+                java.util.stream.Stream.of("write " + write.name() + ": " + write.content().strip().replace("\n", " / "));
+            case Step.Search search -> java.util.stream.Stream
+                    .of("search " + search.metric() + " " + search.target() + " on " + search.samples().size());
+            case Step.IfLarger larger ->
+                java.util.stream.Stream.of("if larger than " + larger.bytes() + ": " + line(larger.copy().command()));
+        }).toList();
+    }
+
+    private static String line(Command command) {
+        String line = String.join(" ", command.arguments(Planning::name, Map.of()));
+        return line.replace("-hide_banner -nostdin -y -loglevel level+warning -nostats ", "")
+                .replaceAll("-protocol_whitelist file -format_whitelist \\S+ ", "").replace(" file:", " ");
+    }
+
+    private static String name(Ref ref) {
+        return switch (ref) {
+            case Ref.Source(int index) -> "IN" + index;
+            case Ref.Scratch(String name) -> name;
+            case Ref.Target(int index) -> "OUT" + index;
+            case Ref.Nowhere() -> "-";
+        };
+    }
+}

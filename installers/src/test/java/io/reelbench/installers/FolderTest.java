@@ -1,0 +1,41 @@
+package io.reelbench.installers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The runnable folder runs, with nothing of the build around it. */
+class FolderTest {
+    private static final Path FOLDER = Path.of("target/reelbench").toAbsolutePath();
+
+    @TempDir
+    private Path elsewhere;
+
+    @Test
+    void it_starts_from_anywhere_and_says_nothing_on_stderr() throws Exception {
+        var launcher = FOLDER.resolve("bin").resolve(OS.WINDOWS.isCurrentOs() ? "reelbench.cmd" : "reelbench");
+        var errors = elsewhere.resolve("errors.txt");
+        var builder = new ProcessBuilder(launcher.toString(), "--version").directory(elsewhere.toFile())
+                .redirectError(errors.toFile());
+        builder.environment().put("REELBENCH_JAVA", System.getProperty("java.home"));
+        var process = builder.start();
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(errors).content().isEmpty();
+        assertThat(process.exitValue()).isZero();
+        assertThat(out).contains("Reelbench");
+    }
+
+    @Test
+    void licence_and_notices_are_in_it() {
+        assertThat(FOLDER.resolve("LICENSE")).content().contains("GNU GENERAL PUBLIC LICENSE");
+        assertThat(FOLDER.resolve("THIRD-PARTY.md")).isRegularFile();
+        assertThat(Files.isExecutable(FOLDER.resolve("bin/reelbench"))).isTrue();
+    }
+}
