@@ -5,7 +5,6 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,7 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of("problem", "media", "schema", "plan", "operation", "ffmpeg", "output",
             "queue", "local");
 
-    private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.reelbench.engine");
+    private final JavaClasses classes = new ClassFileImporter().importPath(java.nio.file.Path.of("target", "classes"));
 
     @Test
     void aPackageKnowsOnlyThoseBelowIt() {

@@ -46,7 +46,8 @@ record Answer(JsonNode root, String complaints, List<Packet> packets, boolean wh
                 packets.add(packet(node));
             }
         }
-        return new Answer(root, said.err(), List.copyOf(packets), nodes.size() < PACKETS);
+        boolean whole = nodes.size() < PACKETS && !said.err().contains("partial file");
+        return new Answer(root, said.err(), List.copyOf(packets), whole);
     }
 
     private static JsonNode parsed(JsonMapper json, byte[] bytes) {

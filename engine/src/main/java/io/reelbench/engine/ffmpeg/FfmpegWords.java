@@ -14,7 +14,8 @@ enum FfmpegWords implements Message {
     ANIMATED_WEBP("animated WebP"), SOME_CODEC("a codec it does not name"), DISK("the disk reported an error"),
     PERCENT("a picture of this kind cannot be opened while a % stands in its name or folder"),
     PIXELS("{0}×{1} pixels"), TRACKS("{0} tracks"), BY_SIGNAL("signal {0}"), WITH_CODE("code {0}: {1}"),
-    SILENT("no reason given");
+    SILENT("no reason given"),
+    NOT_ACCEPTED("ffmpeg did not accept the command: {0}");
 
     private final String english;
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -67,6 +68,45 @@ public final class Prober {
             }
             refuseWhatIsTooMuch(file, answer, said);
             return media(file, demuxer, answer);
+        } catch (IOException e) {
+            throw new FailedException(new Failure.Internal("ffprobe: " + e.getMessage()), e);
+        }
+    }
+
+    /**
+     * The same file with the start of every frame of its main picture, for counting frames where their rate varies. Reads the file to its
+     * end, at the speed of the disk. Without a moving picture nothing is added.
+     */
+    public Media withFrames(Media media) throws FailedException, InterruptedException {
+        Optional<Track.Video> video = media.video();
+        return media.still() || video.isEmpty()
+                ? media
+                : media.with(asked(media, p -> p.allFrames(video.get())), media.landings());
+    }
+
+    /**
+     * The same file with the places next to a time where a copy can start.
+     *
+     * @param atUs microseconds from the first frame
+     */
+    public Media withLanding(Media media, long atUs) throws FailedException, InterruptedException {
+        Optional<Track> main = media.video().map(Track.class::cast).or(media::audio);
+        if (media.still() || main.isEmpty()) {
+            return media;
+        }
+        Map<Long, Media.Landing> landings = new TreeMap<>(media.landings());
+        landings.put(atUs, asked(media, p -> p.landing(main.get(), atUs)));
+        return media.with(media.frameTimes(), Map.copyOf(landings));
+    }
+
+    private interface PacketQuestion<T> {
+        T of(PacketTimes times) throws IOException, InterruptedException;
+    }
+
+    private <T> T asked(Media media, PacketQuestion<T> question) throws FailedException, InterruptedException {
+        Entrance file = Entrance.of(media.path());
+        try {
+            return question.of(new PacketTimes(ffprobe, file, Sniff.picture(file.head())));
         } catch (IOException e) {
             throw new FailedException(new Failure.Internal("ffprobe: " + e.getMessage()), e);
         }

@@ -61,6 +61,11 @@ public final class Clips {
         return media;
     }
 
+    /** Remembers what was probed elsewhere. */
+    public void keep(Media media) {
+        keep(new Identity(media.path(), media.bytes(), media.modifiedMs()), media);
+    }
+
     private void keep(Identity identity, Media media) {
         synchronized (known) {
             known.put(identity, media);
@@ -73,7 +78,7 @@ public final class Clips {
 
     Media withLanding(Media media, long atUs) throws FailedException, InterruptedException {
         Media more = reader.withLanding(media, atUs);
-        keep(new Identity(more.path(), more.bytes(), more.modifiedMs()), more);
+        keep(more);
         return more;
     }
 }

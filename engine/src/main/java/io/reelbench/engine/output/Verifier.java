@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -124,16 +125,27 @@ public final class Verifier {
             return Optional.empty();
         }
         long planned = expect.lengthUs().getAsLong();
-        if (media.lengthUs().isEmpty()) {
+        OptionalLong found = pictureAndSound(media);
+        if (found.isEmpty()) {
             return notAsPlanned(facts, OutputWords.NO_LENGTH.with(Time.spoken(planned)));
         }
-        long is = media.lengthUs().getAsLong();
+        long is = found.getAsLong();
         if (is < planned - expect.toleranceUs()) {
             return Optional.of(new Failure.Incomplete(facts.source, Time.spoken(is), Time.spoken(planned)));
         }
         return is > planned + expect.toleranceUs()
                 ? notAsPlanned(facts, OutputWords.LONGER.with(Time.spoken(is), Time.spoken(planned)))
                 : Optional.empty();
+    }
+
+    /** Where the longest picture or sound ends: subtitles may last longer, and containers count them or not as they like. */
+    private static OptionalLong pictureAndSound(Media media) {
+        List<Track> tracks = media.tracks().stream().filter(t -> t instanceof Track.Video || t instanceof Track.Audio).toList();
+        boolean known = !tracks.isEmpty() && tracks.stream().allMatch(t -> t.facts().lengthUs().isPresent());
+        return known
+                ? tracks.stream().mapToLong(t -> t.facts().lengthUs().getAsLong()
+                        + Math.max(0, t.facts().startUs().orElse(media.startUs()) - media.startUs())).max()
+                : media.lengthUs();
     }
 
     private static Optional<Failure> picture(Media media, Expect expect, Facts facts) {

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * What a finished product must be, checked before it is called done.
  *
  * @param tracks      in order, data tracks apart
- * @param lengthUs    in microseconds; empty for stills and where nobody knows
+ * @param lengthUs    of the longest picture or sound, in microseconds; empty for stills and where nobody knows
  * @param toleranceUs how far the length may be off: two frames and one audio packet for encodes, one GOP for copied cuts
  * @param size        upright size of the picture; empty without one
  * @param maxBytes    the size that was promised not to be passed

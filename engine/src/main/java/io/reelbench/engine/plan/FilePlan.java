@@ -88,16 +88,16 @@ final class FilePlan {
         return OptionalLong.of(most.isPresent() ? Math.min(most.getAsLong(), total) : total);
     }
 
-    /** Where the longest of the chosen tracks ends: sound taken out of a film may be shorter than the film. */
+    /** Where the longest of the chosen pictures and sounds ends; subtitles and what is left out may last longer. */
     private OptionalLong trackEnd(Media media) {
-        boolean all = picture.isPresent() && sounds.size() == media.all(Track.Audio.class).size();
-        List<OptionalLong> ends = sounds.stream().map(s -> end(s.track().facts(), media)).toList();
-        boolean known = !all && picture.isEmpty() && !ends.isEmpty() && ends.stream().allMatch(OptionalLong::isPresent);
-        boolean pictureOnly = !all && picture.isPresent() && sounds.isEmpty()
-                && end(picture.get().track().facts(), media).isPresent();
+        List<Track.Facts> chosen = new ArrayList<>(sounds.stream().map(s -> s.track().facts()).toList());
+        picture.ifPresent(p -> chosen.add(p.track().facts()));
+        List<OptionalLong> ends = chosen.stream().map(facts -> end(facts, media)).toList();
+        boolean known = !ends.isEmpty() && ends.stream().allMatch(OptionalLong::isPresent);
+        boolean others = !media.all(Track.Subtitle.class).isEmpty();
         return known
                 ? OptionalLong.of(ends.stream().mapToLong(OptionalLong::getAsLong).max().getAsLong())
-                : pictureOnly ? end(picture.get().track().facts(), media) : media.lengthUs();
+                : others ? OptionalLong.empty() : media.lengthUs();
     }
 
     private static OptionalLong end(Track.Facts facts, Media media) {

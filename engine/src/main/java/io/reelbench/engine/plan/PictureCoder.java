@@ -20,6 +20,9 @@ final class PictureCoder {
     static final String BITRATE = "video-bitrate";
     static final String CRF = "crf";
 
+    /** Clips of variable rate below this are recordings of a screen, not films. */
+    private static final Rate SLOW = new Rate(15, 1);
+
     private final Edit edit;
     private final Sink.FileSink sink;
     private final Container container;
@@ -168,8 +171,16 @@ final class PictureCoder {
     /** Frames of a constant rate land on an exact grid; those of a variable one keep their own times (else mp4 evens them out). */
     private List<String> timing() {
         Optional<Rate> constant = track.variable() ? Optional.empty() : track.rate();
-        return constant.map(r -> List.of("-fps_mode", "cfr", "-r", r.toString()))
-                .orElse(List.of("-fps_mode", "vfr", "-enc_time_base", "demux"));
+        if (constant.isPresent()) {
+            return List.of("-fps_mode", "cfr", "-r", constant.get().toString());
+        }
+        List<String> own = new ArrayList<>(List.of("-fps_mode", "vfr", "-enc_time_base", "demux"));
+        boolean slow = track.rate().filter(r -> r.compareTo(SLOW) >= 0).isEmpty();
+        if (slow && (codec == VideoCodec.H264 || codec == VideoCodec.H265)) {
+            // with B-frames the muxer forgets how long the last frame is shown: seconds, in a recording of a still screen
+            own.addAll(List.of("-bf", "0"));
+        }
+        return own;
     }
 
     private List<String> interlaced() {

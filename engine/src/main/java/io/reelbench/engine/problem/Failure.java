@@ -303,6 +303,21 @@ public sealed interface Failure {
         }
     }
 
+    /** Another program has the queue. */
+    record Busy(String folder) implements Failure {
+        public Text headline() {
+            return BUSY.with(folder);
+        }
+
+        public Text fix() {
+            return BUSY_FIX.with();
+        }
+
+        public boolean retryable() {
+            return true;
+        }
+    }
+
     record Internal(String what) implements Failure {
         public Text headline() {
             return INTERNAL.with(what);

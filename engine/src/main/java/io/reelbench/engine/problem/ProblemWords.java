@@ -40,6 +40,7 @@ enum ProblemWords implements Message {
     NO_MEMORY("There was not enough memory for {0}."),
     NO_MEMORY_FIX("Close other programs or run fewer tasks at once, then retry."),
     UNREADABLE("{0} could not be read: {1}"), UNREADABLE_FIX("Check the disk or network drive that it lies on, then retry."),
+    BUSY("The queue in {0} is open in another window."), BUSY_FIX("Use that window, or close it first."),
     INTERNAL("Something went wrong in the program itself: {0}"),
     INTERNAL_FIX("Please report it with the log; the file was not touched.");
 

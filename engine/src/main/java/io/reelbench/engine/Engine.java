@@ -1,0 +1,346 @@
+package io.reelbench.engine;
+
+import io.reelbench.engine.ffmpeg.Binaries;
+import io.reelbench.engine.ffmpeg.CapabilityReader;
+import io.reelbench.engine.ffmpeg.ExitReason;
+import io.reelbench.engine.ffmpeg.FfmpegRunner;
+import io.reelbench.engine.ffmpeg.Launcher;
+import io.reelbench.engine.ffmpeg.ProbePool;
+import io.reelbench.engine.ffmpeg.Prober;
+import io.reelbench.engine.ffmpeg.Ran;
+import io.reelbench.engine.local.Clips;
+import io.reelbench.engine.local.CommandLines;
+import io.reelbench.engine.local.LocalKind;
+import io.reelbench.engine.local.Planning;
+import io.reelbench.engine.local.Tails;
+import io.reelbench.engine.local.WishReader;
+import io.reelbench.engine.local.Workbench;
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.operation.Catalog;
+import io.reelbench.engine.operation.Recipe;
+import io.reelbench.engine.operation.RecipeReader;
+import io.reelbench.engine.output.Faults;
+import io.reelbench.engine.output.Placer;
+import io.reelbench.engine.output.Verifier;
+import io.reelbench.engine.plan.Capabilities;
+import io.reelbench.engine.plan.Plan;
+import io.reelbench.engine.plan.Planned;
+import io.reelbench.engine.plan.Planner;
+import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Text;
+import io.reelbench.engine.queue.AppLock;
+import io.reelbench.engine.queue.H2TaskStore;
+import io.reelbench.engine.queue.MemoryTaskStore;
+import io.reelbench.engine.queue.NewTask;
+import io.reelbench.engine.queue.Pin;
+import io.reelbench.engine.queue.Priority;
+import io.reelbench.engine.queue.Reaper;
+import io.reelbench.engine.queue.Scheduler;
+import io.reelbench.engine.queue.Settings;
+import io.reelbench.engine.queue.Spot;
+import io.reelbench.engine.queue.Task;
+import io.reelbench.engine.queue.TaskEvent;
+import io.reelbench.engine.queue.TaskStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/**
+ * The one door: looks at files, plans, explains, and runs the queue. Safe for any thread; what reads files or waits for the disk blocks
+ * the caller, so a window calls those from threads of its own.
+ */
+public final class Engine implements AutoCloseable {
+
+    /** Whose queue it works on. */
+    public enum Mode {
+        /** The user's lasting queue; only one program at a time can have it. */
+        OWN_QUEUE,
+        /** One that is forgotten when the engine closes: what the command line uses. */
+        THROW_AWAY
+    }
+
+    private final Catalog catalog = new Catalog();
+    private final RecipeReader recipes = new RecipeReader(catalog);
+    private final WishReader wishes = new WishReader();
+    private final Places places;
+    private final Optional<AppLock> lock;
+    private final Launcher launcher;
+    private final FfmpegRunner runner;
+    private final Capabilities capabilities;
+    private final ProbePool probes;
+    private final Clips clips;
+    private final Planning planning;
+    private final TaskStore store;
+    private final Scheduler scheduler;
+
+    private Engine(Places places, Optional<AppLock> lock, Launcher launcher, Settings settings)
+            throws FailedException, InterruptedException {
+        this.places = places;
+        this.lock = lock;
+        this.launcher = launcher;
+        Binaries binaries = Binaries.in(places.cache().resolve("programs"), launcher);
+        this.runner = new FfmpegRunner(binaries, launcher);
+        this.capabilities = new CapabilityReader(binaries, launcher, places.cache()).read();
+        Prober prober = new Prober(binaries, launcher);
+        this.probes = new ProbePool(prober);
+        this.clips = new Clips(reader(prober));
+        this.planning = new Planning(clips, new Planner(capabilities));
+        Verifier verifier = new Verifier(prober::probe, new Tails(runner, places.cache()));
+        Workbench bench = new Workbench(clips, planning, recipes, runner, binaries.ffmpeg(), verifier, new Placer(),
+                places.cache().resolve("scratch"), Engine::diagnosis);
+        this.store = lock.isPresent() ? H2TaskStore.open(places.data(), InstantSource.system()) : new MemoryTaskStore();
+        this.scheduler = new Scheduler(store, List.of(new LocalKind(bench, this::madeByTheSameBatch)), settings,
+                InstantSource.system(), Reaper.ofThisSystem());
+        scheduler.start();
+    }
+
+    /**
+     * @throws FailedException when another program has the queue, the folders cannot be written, or ffmpeg does not start
+     */
+    public static Engine open(Places places, Mode mode) throws FailedException, InterruptedException {
+        return open(places, mode, Settings.USUAL);
+    }
+
+    /** The same with another number of slots, for measuring. */
+    public static Engine open(Places places, Mode mode, Settings settings) throws FailedException, InterruptedException {
+        Logs.into(places.logs());
+        Optional<AppLock> lock = mode == Mode.OWN_QUEUE ? Optional.of(locked(places.data())) : Optional.empty();
+        Launcher launcher = new Launcher();
+        try {
+            return new Engine(places, lock, launcher, settings);
+        } catch (FailedException | InterruptedException | RuntimeException e) {
+            launcher.close();
+            release(lock);
+            throw e;
+        }
+    }
+
+    private static AppLock locked(Path data) throws FailedException {
+        try {
+            return AppLock.take(data).orElseThrow(() -> new FailedException(new Failure.Busy(data.toString())));
+        } catch (IOException e) {
+            throw Faults.writing(data, e);
+        }
+    }
+
+    private static void release(Optional<AppLock> lock) {
+        lock.ifPresent(held -> {
+            try {
+                held.close();
+            } catch (IOException e) {
+                // the system lets go of it when the program ends
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static Clips.Reader reader(Prober prober) {
+        return new Clips.Reader() {
+            @Override
+            public Media probe(Path file) throws FailedException, InterruptedException {
+                return prober.probe(file);
+            }
+
+            @Override
+            public Media withFrames(Media media) throws FailedException, InterruptedException {
+                return prober.withFrames(media);
+            }
+
+            @Override
+            public Media withLanding(Media media, long atUs) throws FailedException, InterruptedException {
+                return prober.withLanding(media, atUs);
+            }
+        };
+    }
+
+    private static Failure diagnosis(Ran ran, Path clip, Path folder) {
+        return ExitReason.of(ran, clip.getFileName().toString(), folder.toString());
+    }
+
+    private boolean madeByTheSameBatch(Task task, Path made) {
+        return scheduler.tasks().stream().filter(t -> t.batch().equals(task.batch()) && !t.id().equals(task.id()))
+                .anyMatch(t -> t.outcome().results().stream().anyMatch(r -> r.file().equals(made)));
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    public RecipeReader recipes() {
+        return recipes;
+    }
+
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    /** What a file is. */
+    public Media probe(Path file) throws FailedException, InterruptedException {
+        return clips.probe(file);
+    }
+
+    /** The same for many files, two or three at once; {@code each} is told as results come, from threads of the engine. Returns when all are told. */
+    public void probe(List<Path> files, Consumer<Probed> each) throws InterruptedException {
+        List<CompletableFuture<Void>> told = new ArrayList<>();
+        for (Path file : files) {
+            told.add(probes.probe(file).thenAccept(outcome -> each.accept(probed(file, outcome))));
+        }
+        try {
+            CompletableFuture.allOf(told.toArray(CompletableFuture[]::new)).get();
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Probed probed(Path file, ProbePool.Outcome outcome) {
+        return switch (outcome) {
+            case ProbePool.Outcome.Understood(Media media) -> {
+                clips.keep(media);
+                yield new Probed(file, Optional.of(media), Optional.empty());
+            }
+            case ProbePool.Outcome.Failed(Failure failure) -> new Probed(file, Optional.empty(), Optional.of(failure));
+        };
+    }
+
+    /** How a recipe would be done to a clip; reads what the plan must know, runs nothing. */
+    public Planned plan(Recipe recipe, Media media) throws FailedException, InterruptedException {
+        return planning.plan(recipe, media);
+    }
+
+    /** The commands of a plan as a person could type them, in order; {@code output} stands for the first product. */
+    public List<String> commands(Plan plan, Path output) {
+        return CommandLines.of(plan, output);
+    }
+
+    /** Adds one task for each request, in this order, and returns when they are safe. They are one batch. */
+    public List<Task> submit(List<Request> requests) throws FailedException {
+        String batch = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        List<NewTask> asked = new ArrayList<>();
+        int index = 1;
+        for (Request request : requests) {
+            asked.add(task(batch, request, index++));
+        }
+        return scheduler.add(asked);
+    }
+
+    private NewTask task(String batch, Request request, int index) throws FailedException {
+        Path clip = request.clip().toAbsolutePath().normalize();
+        Task.Input input;
+        try {
+            input = new Task.Input(clip, Files.size(clip), Files.getLastModifiedTime(clip).toMillis());
+        } catch (IOException e) {
+            throw new FailedException(new Failure.Missing(clip.toString()), e);
+        }
+        String wish = wishes.write(request.wish().numbered(index));
+        return new NewTask(batch, LocalKind.ID, clip.getFileName().toString(), recipes.write(request.recipe()), List.of(input),
+                wish, request.priority());
+    }
+
+    /**
+     * Makes a file out of nothing with the bundled ffmpeg, for samples.
+     *
+     * @param arguments inputs, filters and codecs, without the program and without the output
+     */
+    public void generate(List<String> arguments, Path to) throws FailedException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("-hide_banner", "-nostdin", "-y", "-loglevel", "level+warning", "-nostats"));
+        all.addAll(arguments);
+        all.add("file:" + to.toAbsolutePath());
+        try {
+            Files.createDirectories(places.cache());
+            Ran ran = runner.start(all, places.cache(), _ -> {
+            }).await();
+            if (!ran.ended()) {
+                throw new FailedException(diagnosis(ran, to, to.toAbsolutePath().getParent()));
+            }
+        } catch (IOException e) {
+            throw Faults.writing(to.toAbsolutePath().getParent(), e);
+        }
+    }
+
+    /** All tasks, in their order. */
+    public List<Task> tasks() {
+        return scheduler.tasks();
+    }
+
+    public Optional<Task> task(String id) {
+        return scheduler.task(id);
+    }
+
+    /** The listener is called on one thread for all events, in order, and must be quick. */
+    public Pin listen(Consumer<TaskEvent> listener) {
+        return scheduler.listen(listener);
+    }
+
+    /** Something that a person must know and that is no single task's failure, such as a queue that cannot be written. */
+    public Optional<Text> trouble() {
+        return scheduler.trouble();
+    }
+
+    public boolean isHeld() {
+        return scheduler.isHeld();
+    }
+
+    public CompletableFuture<Void> pauseAll() {
+        return scheduler.pauseAll();
+    }
+
+    public CompletableFuture<Void> resumeAll() {
+        return scheduler.resumeAll();
+    }
+
+    public CompletableFuture<Void> pause(Collection<String> ids) {
+        return scheduler.pause(ids);
+    }
+
+    public CompletableFuture<Void> resume(Collection<String> ids) {
+        return scheduler.resume(ids);
+    }
+
+    public CompletableFuture<Void> cancel(Collection<String> ids) {
+        return scheduler.cancel(ids);
+    }
+
+    public CompletableFuture<Void> retry(Collection<String> ids) {
+        return scheduler.retry(ids);
+    }
+
+    public CompletableFuture<Void> prioritise(Collection<String> ids, Priority priority) {
+        return scheduler.prioritise(ids, priority);
+    }
+
+    public CompletableFuture<Void> move(Collection<String> ids, Spot spot) {
+        return scheduler.move(ids, spot);
+    }
+
+    public CompletableFuture<Void> remove(Collection<String> ids) {
+        return scheduler.remove(ids);
+    }
+
+    public CompletableFuture<Void> clearDone() {
+        return scheduler.clearDone();
+    }
+
+    /** Stops what runs, writes what waits, and lets go, in this order. Tasks that ran are run again at the next start of a lasting queue. */
+    @Override
+    public void close() {
+        try {
+            scheduler.close();
+        } catch (CompletionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            probes.close();
+            launcher.close();
+            release(lock);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.reelbench.engine.ffmpeg;
+
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Failure;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Probes many files, two or three at once, in the order in which they were given. A file that fails leaves the others alone.
+ */
+public final class ProbePool implements AutoCloseable {
+
+    /** What came of one file. */
+    public sealed interface Outcome {
+
+        record Understood(Media media) implements Outcome {
+        }
+
+        record Failed(Failure failure) implements Outcome {
+        }
+    }
+
+    /** More would only make the disk seek. */
+    private static final int MOST = 3;
+
+    private final Prober prober;
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            Math.clamp(Runtime.getRuntime().availableProcessors(), 2, MOST),
+            Thread.ofPlatform().daemon().name("probe-", 1).factory());
+
+    public ProbePool(Prober prober) {
+        this.prober = prober;
+    }
+
+    /** One file's turn. */
+    private record Turn(Prober prober, Path file, CompletableFuture<Outcome> outcome) implements Runnable {
+        @Override
+        public void run() {
+            try {
+                if (!outcome.isDone()) {
+                    outcome.complete(new Outcome.Understood(prober.probe(file)));
+                }
+            } catch (FailedException e) {
+                outcome.complete(new Outcome.Failed(e.failure()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                outcome.cancel(false);
+            } catch (RuntimeException e) {
+                outcome.completeExceptionally(e);
+            }
+        }
+    }
+
+    /** Completes with what came of the file; cancelling it keeps a file that waits from being looked at. */
+    public CompletableFuture<Outcome> probe(Path file) {
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        threads.execute(new Turn(prober, file, outcome));
+        return outcome;
+    }
+
+    /** Ends what is being probed; what waits is cancelled. */
+    @Override
+    public void close() {
+        for (Runnable waiting : threads.shutdownNow()) {
+            if (waiting instanceof Turn turn) {
+                turn.outcome.cancel(false);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.reelbench.engine.local;
+
+import io.reelbench.engine.plan.Command;
+import io.reelbench.engine.plan.Plan;
+import io.reelbench.engine.plan.Ref;
+import io.reelbench.engine.plan.Step;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The commands of a plan as a person could type them into a POSIX shell. For reading and copying only: nothing is ever run from such a line. */
+public final class CommandLines {
+
+    private CommandLines() {}
+
+    public static List<String> of(Plan plan, Path output) {
+        List<String> lines = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            switch (step) {
+                case Step.Run run -> lines.add(line(run.command(), plan, output));
+                case Step.Fit fit ->
+                    lines.add(line(fit.run().command(), plan, output, Map.of(fit.placeholder(), Long.toString(fit.start()))));
+                case Step.Write write -> lines.add("printf '%s\\n' " + quoted(
+                        write.content().strip().replace(Command.value("source-0"), name(plan.sources().getFirst().path())))
+                        + " > " + write.name());
+                case Step.Search search -> search.samples().stream().limit(1).forEach(s -> {
+                    lines.add(line(s.reference(), plan, output));
+                    lines.add(line(s.encode(), plan, output));
+                    lines.add(line(s.compare(), plan, output));
+                });
+                case Step.IfLarger larger ->
+                    lines.add("# if the result is no smaller than the source: " + line(larger.copy().command(), plan, output));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private static String name(Path path) {
+        return "'" + path.toString().replace("'", "'\\''") + "'";
+    }
+
+    private static String line(Command command, Plan plan, Path output) {
+        return line(command, plan, output, Map.of());
+    }
+
+    private static String line(Command command, Plan plan, Path output, Map<String, String> values) {
+        List<String> words = new ArrayList<>(List.of("ffmpeg"));
+        command.arguments(ref -> place(ref, plan, output), values).forEach(word -> words.add(quoted(word)));
+        return String.join(" ", words);
+    }
+
+    private static String place(Ref ref, Plan plan, Path output) {
+        return switch (ref) {
+            case Ref.Source(int index) -> plan.sources().get(index).path().toString();
+            case Ref.Scratch(String name) -> name;
+            case Ref.Target(int index) when index == 0 -> output.toString();
+            case Ref.Target(int index) -> sibling(output, plan, index);
+            case Ref.Nowhere() -> "-";
+        };
+    }
+
+    private static String sibling(Path output, Plan plan, int index) {
+        String name = output.getFileName().toString();
+        String stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+        return output
+                .resolveSibling(stem + "-" + plan.products().get(index).label() + "." + plan.products().get(index).extension())
+                .toString();
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}
