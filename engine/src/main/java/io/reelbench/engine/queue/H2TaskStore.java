@@ -142,16 +142,19 @@ public final class H2TaskStore implements TaskStore {
                 damaged.add(one.row().id());
             }
         }
-        List<Journal.Known> missing = journal.found().values().stream()
-                .filter(known -> !Database.isOver(known.row()) && !tasks.containsKey(known.row().id())).toList();
-        List<Task> restored = missing.stream().filter(known -> taken(known.row())).map(known -> tasks.get(known.row().id()))
-                .toList();
+        List<Task> restored = new ArrayList<>();
+        long missed = 0;
+        for (Journal.Known known : journal.found().values()) {
+            if (!tasks.containsKey(known.id()) && isOpen(known) && journal.row(known).filter(this::taken).isPresent()) {
+                restored.add(tasks.get(known.id()));
+                // what only the last lines know was cut off between the two, and was never called safe: nothing to worry about
+                missed += known.number() <= found.journal() ? 1 : 0;
+            }
+        }
         List<String> lost = damaged.stream().filter(id -> !tasks.containsKey(id)).toList();
         if (!restored.isEmpty() || !lost.isEmpty()) {
             into.save(new Change(restored, lost, true)).join();
         }
-        // what only the journal's last lines know was cut off between the two, and was never called safe: nothing to worry about
-        long missed = missing.stream().filter(known -> known.number() <= found.journal()).count();
         if (missed > 0) {
             troubles.add(QueueWords.RESTORED.with(missed));
         }
@@ -159,6 +162,10 @@ public final class H2TaskStore implements TaskStore {
             troubles.add(QueueWords.LOST.with(lost.size()));
         }
         return restored.size();
+    }
+
+    private boolean isOpen(Journal.Known known) {
+        return journal.row(known).filter(row -> !Database.isOver(row)).isPresent();
     }
 
     private boolean taken(TaskRow row) {

@@ -47,6 +47,7 @@ final class StoreWriter {
     private final CompletableFuture<Opened> opened = new CompletableFuture<>();
     private final BlockingQueue<Work> waiting = new LinkedBlockingQueue<>();
     private final Thread thread;
+    private boolean closed;
     private Database database;
     private Throwable broken;
 
@@ -68,12 +69,20 @@ final class StoreWriter {
 
     CompletableFuture<Void> save(Change change) {
         CompletableFuture<Void> written = new CompletableFuture<>();
-        waiting.add(new Saving(change, written));
+        synchronized (waiting) {
+            if (closed) {
+                return CompletableFuture.failedFuture(new IllegalStateException("closed"));
+            }
+            waiting.add(new Saving(change, written));
+        }
         return written;
     }
 
     void close() {
-        waiting.add(new Ending());
+        synchronized (waiting) {
+            closed = true;
+            waiting.add(new Ending());
+        }
         try {
             thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException hurry) {
@@ -127,7 +136,7 @@ final class StoreWriter {
             if (broken == null) {
                 commit(group.stream().map(Saving::change).toList());
             }
-        } catch (SQLException | IOException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException | Error e) {
             LOG.error("The list of tasks could not be written", e);
             broken = e;
         }

@@ -59,6 +59,28 @@ class H2TaskStoreTest {
         }
     }
 
+    @Test
+    void aTaskOfTwentyThousandClipsIsATask() throws Exception {
+        List<Task.Input> inputs = IntStream.range(0, 20_000)
+                .mapToObj(i -> new Task.Input(Path.of("/films/" + "x".repeat(90) + i), i, i))
+                .toList();
+        NewTask asked = new NewTask("b", "fake", "all", "{}", inputs, "{}", Priority.NORMAL);
+        Task huge = Task.fresh("t1", asked, 1, NOW);
+        try (H2TaskStore store = open()) {
+            store.save(TaskStore.Change.durable(List.of(huge, fresh(2)))).join();
+        }
+        try (H2TaskStore store = open()) {
+            assertThat(store.tasks()).containsExactlyInAnyOrder(huge, fresh(2));
+        }
+    }
+
+    @Test
+    void afterTheEndNothingIsPromised() throws Exception {
+        H2TaskStore store = open();
+        store.close();
+        assertThat(store.save(TaskStore.Change.durable(List.of(fresh(1))))).isCompletedExceptionally();
+    }
+
     static Stream<Failure> failures() {
         Problem problem = new Problem("crf", Code.OUT_OF_RANGE, Text.verbatim("0 to 51"), Text.verbatim("try 20"));
         return Stream.of(Failure.class.getPermittedSubclasses()).map(type -> {
