@@ -62,9 +62,16 @@ final class Inputs {
                     Time.seconds(
                             Math.max(0, from + offset(media) + (edit.atKeyframes() ? behindKeyframe(media) : -lead(segment))))));
         }
-        length(segment).ifPresent(length -> arguments.addAll(
-                List.of("-t", Time.seconds(length + (edit.atKeyframes() ? 0 : lead(segment) + (from > 0 ? 0 : offset(media)))))));
+        length(segment).ifPresent(length -> arguments.addAll(List.of("-t", Time.seconds(read(segment, length, from > 0)))));
         return new Command.Input(arguments, new Ref.Source(segment.source()));
+    }
+
+    /** How much is read, counted from where the seek stands. */
+    private long read(Segment segment, long length, boolean seeks) {
+        long offset = seeks ? 0 : offset(edit.source(segment));
+        return edit.atKeyframes()
+                ? length + offset - (seeks ? behindKeyframe(edit.source(segment)) : 0)
+                : length + offset + lead(segment);
     }
 
     private static long behindKeyframe(Media media) {

@@ -105,7 +105,7 @@ class PlannerTest {
         Plan plan = plan(Given.film().landing(12, 10.4, 14.4).media(), "{'op':'trim','start':12,'duration':10,'mode':'copy'}");
         assertThat(Planning.commands(plan))
                 .containsExactly(
-                        "-ss 10.401 -t 11.6 -i IN0 -map 0:0 -map 0:1 -c:v:0 copy -c:a:0 copy -avoid_negative_ts make_zero "
+                        "-ss 10.401 -t 11.599 -i IN0 -map 0:0 -map 0:1 -c:v:0 copy -c:a:0 copy -avoid_negative_ts make_zero "
                                 + MP4);
         assertThat(plan.explanation().notes()).extracting(Object::toString)
                 .containsExactly("Starts at 0:10.4, the keyframe before 0:12: 0:01.6 more than asked for.");
