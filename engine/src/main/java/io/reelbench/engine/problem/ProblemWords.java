@@ -2,14 +2,14 @@ package io.reelbench.engine.problem;
 
 /** The sentences of {@link Failure}. */
 enum ProblemWords implements Message {
-    INVALID("“{0}” cannot be done with these settings: {1}"), INVALID_FIX("Change the setting and add it again."),
+    INVALID("“{0}” cannot be done with these settings: {1}."), INVALID_FIX("Change the setting and add it again."),
     MISSING("{0} is not there any more."), MISSING_FIX("Put the file back, or add it again from its new place."),
     EMPTY_FILE("{0} is empty (0 bytes)."), EMPTY_FILE_FIX("Copy the file again from where it came from."),
-    NOT_MEDIA("{0} is not a picture, sound or film that can be opened: {1}"),
+    NOT_MEDIA("{0} is not a picture, sound or film that can be opened: {1}."),
     NOT_MEDIA_FIX("Check that it is the right file, and that it plays elsewhere."),
     REFUSED("{0} is a playlist or a script, not a clip: opening it would open other files."),
     REFUSED_FIX("Add the clips that it names instead."),
-    DAMAGED("{0} is damaged: {1}"),
+    DAMAGED("{0} is damaged: {1}."),
     DAMAGED_FIX("Copy it again from the card or camera; if that is all there is, try a repair tool."),
     ENCRYPTED("{0} is encrypted, so its picture and sound cannot be read."),
     ENCRYPTED_FIX("Export it without protection from where it was bought or made."),
@@ -24,7 +24,7 @@ enum ProblemWords implements Message {
     DISK_FULL("The disk of {0} is full."), DISK_FULL_FIX("Free some space or choose another disk, then retry."),
     INCOMPLETE("The output is {0} long but should be {1}: {2} seems to end early or to be damaged."),
     INCOMPLETE_FIX("Check whether the clip plays to its end; trim it to the part that does."),
-    NOT_AS_PLANNED("The output of {0} is not as planned: {1}"),
+    NOT_AS_PLANNED("The output of {0} is not as planned: {1}."),
     NOT_AS_PLANNED_FIX("Retry; if it happens again, please report it with the log."),
     INPUT_CHANGED("{0} changed while it was being read."),
     INPUT_CHANGED_FIX("Wait until it is copied or recorded to its end, then retry."),
@@ -39,9 +39,9 @@ enum ProblemWords implements Message {
     CRASHED_FIX("Retry; if it happens again, please report it with the log."),
     NO_MEMORY("There was not enough memory for {0}."),
     NO_MEMORY_FIX("Close other programs or run fewer tasks at once, then retry."),
-    UNREADABLE("{0} could not be read: {1}"), UNREADABLE_FIX("Check the disk or network drive that it lies on, then retry."),
+    UNREADABLE("{0} could not be read: {1}."), UNREADABLE_FIX("Check the disk or network drive that it lies on, then retry."),
     BUSY("The queue in {0} is open in another window."), BUSY_FIX("Use that window, or close it first."),
-    INTERNAL("Something went wrong in the program itself: {0}"),
+    INTERNAL("Something went wrong in the program itself: {0}."),
     INTERNAL_FIX("Please report it with the log; the file was not touched.");
 
     private final String english;

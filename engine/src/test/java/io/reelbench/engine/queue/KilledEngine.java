@@ -37,7 +37,18 @@ final class KilledEngine {
     }
 
     public static void main(String[] arguments) throws Exception {
+        Thread.ofPlatform().daemon().start(KilledEngine::endWithTheTest);
         new KilledEngine(Path.of(arguments[0]), Long.parseLong(arguments[1])).run();
+    }
+
+    /** A test that is itself stopped must not leave an engine behind. */
+    private static void endWithTheTest() {
+        try {
+            System.in.transferTo(java.io.OutputStream.nullOutputStream());
+        } catch (java.io.IOException closed) {
+            System.err.println(closed);
+        }
+        Runtime.getRuntime().halt(1);
     }
 
     private void run() throws Exception {
