@@ -51,7 +51,7 @@ final class BoardLines {
     }
 
     private String line(String label, OptionalDouble fraction, OptionalDouble times, OptionalLong leftUs, String what) {
-        StringBuilder line = new StringBuilder(Columns.fitted(label, name, look.ellipsis()));
+        StringBuilder line = new StringBuilder(Columns.fitted(shortest(label), name, look.ellipsis()));
         line.append(" ").append(look.bar(fraction.orElse(0), bar)).append(" ").append(Columns.right(percent(fraction), PERCENT));
         if (speed) {
             line.append(" ").append(Columns.right(times.isPresent() ? look.plain(spoken(times.getAsDouble())) : "", SPEED));
@@ -61,6 +61,11 @@ final class BoardLines {
             line.append("  ").append(Columns.shortened(what, DOING, look.ellipsis()));
         }
         return line.toString().stripTrailing();
+    }
+
+    /** Where a whole path has no room, the file's own name says most. */
+    private String shortest(String label) {
+        return Columns.of(label) <= name ? label : label.substring(label.lastIndexOf('/') + 1);
     }
 
     /** Rounded down: 100 % means that it is over. */

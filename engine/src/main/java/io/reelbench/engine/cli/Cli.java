@@ -88,7 +88,6 @@ public final class Cli {
 
     private int withEngine(Parsed parsed, Wanted wanted) {
         Places places = parsed.globals().dataDir().map(shell.directory()::resolve).map(Places::in).orElseGet(Places::ofUser);
-        Logs.into(places.logs());
         try (Engine engine = Engine.open(places, Engine.Mode.THROW_AWAY)) {
             return switch (wanted) {
                 case Wanted.Run run -> new Work(shell, parsed).run(engine, run);

@@ -45,7 +45,7 @@ enum CliWords implements Message {
     STARTING_DEMO("No command was given, so here is the demo; reelbench --help shows all there is."),
     DONE("{0} → {1} ({2})"), SKIPPED("{0}: left alone, {1} is there already"),
     CANCELLED("{0}: cancelled"),
-    SIZE_OF("{0}, was {1}"), STARTED("{0}: {1}"), PART_DONE("{0}: {1} %"), NOTE("{0}: {1}"),
+    SIZE_OF("{0} of {1}"), STARTED("{0}: {1}"), PART_DONE("{0}: {1} %"), NOTE("{0}: {1}"),
     OVERALL("{0} of {1}"), LEFT("{0} left"), SPEED("{0}×"), WAITING("waiting"), STOPPED("Stopped. Nothing is left half done."),
     STOPPING("Stopping…"), STOP_SLOW("Some tasks did not stop in time; what they leave is removed at the next start."),
     SUM_DONE("{0} done and verified"), SUM_SKIPPED("{0} left alone"), SUM_FAILED("{0} failed"), SUM_CANCELLED("{0} cancelled"),

@@ -16,6 +16,7 @@ final class DemoTable {
     private static final int SIZE = 9;
     private static final int LENGTH = 8;
     private static final int LEAST = 12;
+    private static final long TENTH = 100_000;
 
     /** A row. */
     record Line(String name, String size, String length, String inside) {
@@ -31,7 +32,7 @@ final class DemoTable {
     static Line line(Media media) {
         String length = media.still() || media.lengthUs().isEmpty()
                 ? ""
-                : Time.spoken(media.lengthUs().getAsLong() / 1000 * 1000);
+                : Time.spoken(media.lengthUs().getAsLong() / TENTH * TENTH);
         return new Line(media.name(), new Bytes(media.bytes()).spoken(), length,
                 media.tracks().stream().flatMap(DemoTable::track).collect(Collectors.joining(", ")));
     }
@@ -61,6 +62,7 @@ final class DemoTable {
 
     private String row(Line line, int name) {
         return ("  " + Columns.fitted(line.name, name, look.ellipsis()) + "  " + Columns.right(line.size, SIZE) + "  "
-                + Columns.right(line.length, LENGTH) + "  " + line.inside).stripTrailing();
+                + Columns.right(line.length, LENGTH) + "  "
+                + Columns.shortened(line.inside, look.columns() - name - SIZE - LENGTH - 9, look.ellipsis())).stripTrailing();
     }
 }

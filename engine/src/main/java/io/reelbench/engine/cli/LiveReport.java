@@ -61,7 +61,9 @@ final class LiveReport implements Report {
         }
         List<String> lines = new ArrayList<>();
         String sign = task.state() == TaskState.DONE ? look.done() : look.left();
-        lines.add(sign + " " + look.plain(sentences.done(task)));
+        for (String line : sentences.done(task, look.columns() - 3)) {
+            lines.add((lines.isEmpty() ? sign : " ") + " " + look.plain(line));
+        }
         sentences.notes(task).forEach(note -> lines.add("  " + look.plain(note)));
         above(lines);
     }

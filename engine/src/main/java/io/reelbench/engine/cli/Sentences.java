@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 /** What happened, in words for people. */
 final class Sentences {
 
+    private static final String ARROW = " → ";
+
     private final Shell shell;
     private final String command;
     private final Function<Task, String> names;
@@ -35,7 +37,15 @@ final class Sentences {
         return names.apply(task);
     }
 
-    /** A task that is over and went well. */
+    /** A task that is over and went well, on one line or two. */
+    List<String> done(Task task, int columns) {
+        String line = done(task);
+        int arrow = line.indexOf(ARROW);
+        return Columns.of(line) <= columns || arrow < 0
+                ? List.of(line)
+                : List.of(line.substring(0, arrow), line.substring(arrow + 1));
+    }
+
     String done(Task task) {
         String files = task.outcome().results().stream().map(r -> shell.shown(r.file())).collect(Collectors.joining(", "));
         if (task.state() == TaskState.SKIPPED) {
@@ -51,7 +61,7 @@ final class Sentences {
         long was = task.asked().inputs().stream().mapToLong(Task.Input::bytes).sum();
         List<String> facts = new ArrayList<>(
                 List.of(CliWords.SIZE_OF.with(new Bytes(made).spoken(), new Bytes(was).spoken()).toString()));
-        took(task).map(t -> CliWords.SUM_TIME.with(t).toString()).ifPresent(facts::add);
+        took(task).ifPresent(facts::add);
         return String.join(", ", facts);
     }
 
