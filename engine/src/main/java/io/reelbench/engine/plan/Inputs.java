@@ -17,8 +17,8 @@ final class Inputs {
 
     /** Where frames come unevenly, the time of a frame is known to this, in microseconds. */
     private static final long UNEVEN = 1000;
-    /** A copy that is to begin at a keyframe asks for this much behind it, or rounding may choose the one before. */
-    private static final long BEHIND_KEYFRAME = 1000;
+    /** A copy that is to begin at a keyframe asks for this much before it; what lies between is dropped. */
+    private static final long BEFORE_KEYFRAME = 1000;
     static final String LIST = "parts.ffconcat";
 
     private final Edit edit;
@@ -57,11 +57,19 @@ final class Inputs {
         long from = start(segment);
         if (from > 0) {
             arguments.addAll(List.of("-ss",
-                    Time.seconds(Math.max(0, from + offset(media) + (edit.atKeyframes() ? BEHIND_KEYFRAME : -lead(segment))))));
+                    Time.seconds(
+                            Math.max(0, from + offset(media) + -(edit.atKeyframes() ? BEFORE_KEYFRAME : lead(segment))))));
         }
-        length(segment).ifPresent(length -> arguments.addAll(
-                List.of("-t", Time.seconds(length + (edit.atKeyframes() ? 0 : lead(segment) + (from > 0 ? 0 : offset(media)))))));
+        length(segment).ifPresent(length -> arguments.addAll(List.of("-t", Time.seconds(read(segment, length, from > 0)))));
         return new Command.Input(arguments, new Ref.Source(segment.source()));
+    }
+
+    /** How much is read, counted from where the seek stands. */
+    private long read(Segment segment, long length, boolean seeks) {
+        long offset = seeks ? 0 : offset(edit.source(segment));
+        return edit.atKeyframes()
+                ? length + offset + (seeks ? BEFORE_KEYFRAME : 0)
+                : length + offset + lead(segment);
     }
 
     /** Where a segment really starts, in microseconds from the clip's first frame: for copies at the keyframe before. */
