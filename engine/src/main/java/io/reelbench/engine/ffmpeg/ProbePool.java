@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Probes many files, two or three at once, in the order in which they were given. A file that fails leaves the others alone.
+ * Probes many files, a few at once, in the order in which they were given. A file that fails leaves the others alone.
  */
 public final class ProbePool implements AutoCloseable {
 
@@ -24,15 +24,19 @@ public final class ProbePool implements AutoCloseable {
     }
 
     /** More would only make the disk seek. */
-    private static final int MOST = 3;
+    private static final int MOST = 4;
 
     private final Prober prober;
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            Math.clamp(Runtime.getRuntime().availableProcessors(), 2, MOST),
+    private final ExecutorService threads = Executors.newFixedThreadPool(atOnce(),
             Thread.ofPlatform().daemon().name("probe-", 1).factory());
 
     public ProbePool(Prober prober) {
         this.prober = prober;
+    }
+
+    /** One more than there are cores: each waits for its process to start, and for the disk, part of the time. */
+    private static int atOnce() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors() + 1, 2, MOST);
     }
 
     /** One file's turn. */

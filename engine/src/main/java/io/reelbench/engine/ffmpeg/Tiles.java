@@ -11,9 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Phones store a photo (HEIC, AVIF) as dozens of tiles, each a stream of its own, and a group that says how they lie together. ffmpeg puts
- * them together by itself when nothing else is mapped; for us they are one picture: the first tile's facts with the whole size.
+ * them together when its group is named; for us they are one picture: the first tile's facts with the whole size.
  */
 final class Tiles {
+
+    /** The tag under which the picture's track names its group; ffmpeg's filter graphs take the whole picture as {@code [0:g:N]} and in no other way. */
+    static final String GROUP = "stream_group";
 
     private Tiles() {}
 
@@ -30,12 +33,14 @@ final class Tiles {
                 .collect(Collectors.toSet());
         List<JsonNode> joined = new ArrayList<>(videos.stream().filter(v -> !tiles.contains(v.path("index").asInt(-1))).toList());
         videos.stream().filter(v -> tiles.contains(v.path("index").asInt(-1))).findFirst()
-                .ifPresent(v -> joined.addFirst(whole(v, grid)));
+                .ifPresent(v -> joined.addFirst(whole(v, group.get())));
         return joined;
     }
 
-    private static JsonNode whole(JsonNode tile, JsonNode grid) {
+    private static JsonNode whole(JsonNode tile, JsonNode group) {
+        JsonNode grid = group.path("components").path(0);
         ObjectNode picture = (ObjectNode) tile.deepCopy();
+        picture.withObjectProperty("tags").put(GROUP, group.path("index").asString("0"));
         picture.set("width", grid.path("width"));
         picture.set("height", grid.path("height"));
         if (grid.has("side_data_list")) {

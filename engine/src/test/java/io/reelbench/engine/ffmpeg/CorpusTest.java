@@ -51,6 +51,18 @@ class CorpusTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void aPhotoOfAPhoneIsOnePictureAndNot48Tiles() throws Exception {
+        Path photo = FOLDER.resolve("images/iphone.heic");
+        assumeTrue(Files.isRegularFile(photo), "no folder of real clips at " + FOLDER.toAbsolutePath().normalize());
+        Media media = Clips.probe(photo);
+
+        assertThat(media.still()).isTrue();
+        assertThat(media.tracks()).hasSize(1);
+        assertThat(media.video().orElseThrow().coded()).hasToString("3024×4032");
+        assertThat(media.video().orElseThrow().facts().tags()).containsEntry(Tiles.GROUP, "0");
+    }
+
     private static List<String> differences(String[] row, ProbePool.Outcome outcome) {
         return switch (outcome) {
             case ProbePool.Outcome.Failed(Failure failure) -> mayFail(row)
