@@ -144,8 +144,9 @@ class H2TaskStoreTest {
         }
         byte[] good = Files.readAllBytes(database());
         byte[] journal = Files.readAllBytes(folder.resolve("queue.journal"));
-        Random random = new Random(20260102);
-        for (int round = 0; round < 40; round++) {
+        Random random = new Random(Long.getLong("seed", 20260102));
+        int rounds = Integer.getInteger("damages", 40);
+        for (int round = 0; round < rounds; round++) {
             wipe();
             byte[] bad = good.clone();
             for (int flips = round % 4 == 0 ? 64 : 1; flips > 0; flips--) {
