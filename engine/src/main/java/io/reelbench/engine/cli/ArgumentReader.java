@@ -1,0 +1,273 @@
+package io.reelbench.engine.cli;
+
+import io.reelbench.engine.cli.CommandShape.Part;
+import io.reelbench.engine.cli.CommandShape.Role;
+import io.reelbench.engine.media.Nearest;
+import io.reelbench.engine.operation.Catalog;
+import io.reelbench.engine.operation.Operation;
+import io.reelbench.engine.operation.Recipe;
+import io.reelbench.engine.operation.RecipeReader;
+import io.reelbench.engine.output.OutputWish;
+import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.problem.Text;
+import io.reelbench.engine.schema.Field;
+import io.reelbench.engine.schema.Reading;
+import io.reelbench.engine.schema.Schema;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads a command line into a plain value, or into all that is wrong with it. Opens nothing but a recipe. */
+public final class ArgumentReader {
+
+    /** Where the text of a recipe comes from. */
+    @FunctionalInterface
+    public interface Texts {
+        String read(Path file) throws IOException;
+    }
+
+    private final Catalog catalog;
+    private final RecipeReader recipes;
+    private final Texts texts;
+    private final CommandShapes shapes;
+
+    public ArgumentReader(Catalog catalog, RecipeReader recipes, Texts texts) {
+        this.catalog = catalog;
+        this.recipes = recipes;
+        this.texts = texts;
+        this.shapes = new CommandShapes(catalog);
+    }
+
+    CommandShapes shapes() {
+        return shapes;
+    }
+
+    public Parsed read(List<String> arguments) {
+        Grammar.Split split = new Grammar(shapes).split(arguments);
+        return new OneLine(split, shapes.find(split.command()).orElse(shapes.root())).read();
+    }
+
+    /** The reading of one command line. */
+    private final class OneLine {
+
+        private final Grammar.Split split;
+        private final CommandShape shape;
+        private final List<Complaint> complaints = new ArrayList<>();
+
+        OneLine(Grammar.Split split, CommandShape shape) {
+            this.split = split;
+            this.shape = shape;
+        }
+
+        Parsed read() {
+            Globals globals = value(Role.GLOBALS, Globals.class).orElse(new Globals());
+            if (globals.help() || globals.version()) {
+                Wanted wanted = globals.help() ? help(shape) : new Wanted.Version();
+                return new Parsed(shape.name(), globals, Optional.of(wanted), List.of());
+            }
+            split.unmatched().forEach(this::unmatched);
+            split.valueless().forEach(name -> complain(name, Code.REQUIRED, CliWords.NO_VALUE.with()));
+            Optional<? extends Wanted> wanted = wanted();
+            return new Parsed(shape.name(), globals, complaints.isEmpty() ? wanted.map(w -> w) : Optional.empty(),
+                    List.copyOf(complaints));
+        }
+
+        private static Wanted help(CommandShape shape) {
+            return new Wanted.Help(Optional.of(shape).filter(s -> !s.name().isEmpty()));
+        }
+
+        private Optional<? extends Wanted> wanted() {
+            boolean explain = split.command().startsWith("explain");
+            return switch (split.command().replaceFirst("^explain ?", "")) {
+                case "" -> explain ? missingOperation() : noCommand();
+                case "probe" -> sources(split.words()).map(Wanted.Probe::new);
+                case "operations" -> operations();
+                case "demo" -> demo();
+                case "help" -> helpOn();
+                case "run" -> explained(explain, recipe());
+                default -> explained(explain, operation());
+            };
+        }
+
+        private static Optional<? extends Wanted> explained(boolean explain, Optional<Wanted.Run> run) {
+            return explain ? run.map(Wanted.Explain::new) : run;
+        }
+
+        private Optional<Wanted> noCommand() {
+            return complaints.isEmpty() ? Optional.of(new Wanted.Demo(new DemoPlace().to())) : Optional.empty();
+        }
+
+        private Optional<Wanted> missingOperation() {
+            if (complaints.isEmpty()) {
+                complain("", Code.REQUIRED, CliWords.NO_INPUT.with());
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Wanted> operations() {
+            if (split.words().size() > 1) {
+                complain("", Code.TOO_MANY, CliWords.ONE_NAME.with(split.words().get(1)));
+            }
+            split.words().stream().limit(1).filter(name -> catalog.find(name).isEmpty())
+                    .forEach(name -> complain("", Code.UNKNOWN_VALUE, catalog.unknown(name).text(), catalog.unknown(name).fix()));
+            return Optional.of(new Wanted.Operations(split.words().stream().findFirst()));
+        }
+
+        private Optional<Wanted> demo() {
+            if (!split.words().isEmpty()) {
+                complain("", Code.TOO_MANY, CliWords.NO_ARGUMENTS.with(split.words().getFirst()));
+            }
+            return value(Role.DEMO, DemoPlace.class).map(place -> new Wanted.Demo(place.to()));
+        }
+
+        private Optional<Wanted> helpOn() {
+            String words = String.join(" ", split.words());
+            Optional<CommandShape> on = shapes.find(words);
+            if (on.isEmpty() && !words.isEmpty()) {
+                noSuchCommand(words);
+            }
+            return Optional.of(new Wanted.Help(on));
+        }
+
+        private Optional<Wanted.Run> operation() {
+            Optional<Operation> operation = value(Role.OPERATION, Operation.class);
+            boolean written = shape.part(Role.SINK).filter(part -> !given(part).isEmpty()).isPresent();
+            Optional<Operation> sink = written ? value(Role.SINK, Operation.class) : Optional.empty();
+            Set<String> explicit = new TreeSet<>(split.given().keySet());
+            Optional<Recipe> recipe = operation.map(first -> new Recipe(Optional.empty(),
+                    sink.map(second -> List.of(first, second)).orElse(List.of(first))));
+            return run(recipe, explicit, split.words());
+        }
+
+        private Optional<Wanted.Run> recipe() {
+            if (split.words().isEmpty()) {
+                complain("", Code.REQUIRED, CliWords.NO_RECIPE.with());
+                return Optional.empty();
+            }
+            String file = split.words().getFirst();
+            Optional<Recipe> recipe = recipe(file);
+            Set<String> explicit = recipe.map(r -> catalog.write(r.steps().getLast()).keySet()).orElse(Set.of());
+            return run(recipe, explicit, split.words().subList(1, split.words().size()));
+        }
+
+        private Optional<Recipe> recipe(String file) {
+            try {
+                Reading<Recipe> reading = recipes.read(texts.read(Path.of(file)));
+                reading.problems().stream().filter(p -> !p.isWarning())
+                        .forEach(p -> complaints.add(new Complaint(Optional.of(Text.harmless(file)), p)));
+                return reading.value();
+            } catch (NoSuchFileException missing) {
+                unread(file, CliWords.RECIPE_MISSING.with());
+            } catch (IOException broken) {
+                unread(file, CliWords.RECIPE_UNREAD.with(broken.getMessage()));
+            }
+            return Optional.empty();
+        }
+
+        private void unread(String file, Text why) {
+            complaints.add(new Complaint(Optional.of(Text.harmless(file)), new Problem("", Code.MISSING_FILE, why)));
+        }
+
+        private Optional<Wanted.Run> run(Optional<Recipe> recipe, Set<String> explicit, List<String> inputs) {
+            Optional<Wanted.Sources> sources = sources(inputs);
+            Optional<OutputWish> wish = value(Role.WISH, OutputWish.class);
+            if (wish.isPresent() && wish.get().out().isPresent() && wish.get().to().isPresent()) {
+                complain("to", Code.CHOOSE_ONE, CliWords.OUT_OR_TO.with());
+            }
+            Optional<Recipe> ending = wish.flatMap(OutputWish::out).isEmpty()
+                    ? recipe
+                    : recipe.flatMap(r -> ending(r, wish.get(), explicit));
+            return ending.isEmpty() || sources.isEmpty() || wish.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Wanted.Run(ending.get(), sources.get(), wish.get()));
+        }
+
+        private Optional<Recipe> ending(Recipe recipe, OutputWish wish, Set<String> explicit) {
+            Reading<Recipe> fitted = new OutputEnding(catalog).fit(recipe, wish.out().orElseThrow(), explicit);
+            fitted.problems().forEach(p -> complaints.add(Complaint.of(p)));
+            return fitted.value();
+        }
+
+        private Optional<Wanted.Sources> sources(List<String> inputs) {
+            if (inputs.isEmpty()) {
+                complain("", Code.REQUIRED, CliWords.NO_INPUT.with());
+                return Optional.empty();
+            }
+            boolean recursive = value(Role.GATHERING, Gathering.class).orElse(new Gathering()).recursive();
+            return Optional.of(new Wanted.Sources(inputs.stream().map(Path::of).toList(), recursive));
+        }
+
+        /** Reads one part of the options, and keeps what is wrong with it. */
+        private <T> Optional<T> value(Role role, Class<T> type) {
+            Part part = shape.part(role).orElseThrow();
+            Map<String, List<String>> given = given(part);
+            Reading<?> reading = part.schema().read(given);
+            reading.problems().stream().filter(p -> !p.isWarning()).forEach(p -> complaints.add(Complaint.of(p)));
+            return reading.value().map(type::cast);
+        }
+
+        private Map<String, List<String>> given(Part part) {
+            Map<String, List<String>> given = new LinkedHashMap<>();
+            for (Field field : part.fields()) {
+                List<String> texts = split.given().get(field.name());
+                if (texts != null) {
+                    given.put(field.name(), field.kind().list() ? parts(texts) : once(field, texts));
+                }
+            }
+            return given;
+        }
+
+        private static List<String> parts(List<String> texts) {
+            return texts.stream().flatMap(text -> Arrays.stream(text.split(",", -1))).map(String::strip).toList();
+        }
+
+        private List<String> once(Field field, List<String> texts) {
+            if (texts.size() > 1) {
+                Complaint twice = Complaint.of(new Problem(field.name(), Code.TOO_MANY,
+                        CliWords.GIVEN_TWICE.with(String.join(", ", texts))));
+                if (!complaints.contains(twice)) {
+                    complaints.add(twice);
+                }
+            }
+            return List.of(texts.getLast());
+        }
+
+        private void unmatched(String word) {
+            if (word.startsWith("--")) {
+                complaints.add(Complaint.of(Schema.unknown(word.substring(2).replaceAll("=.*", ""), shape.names())));
+            } else if (word.startsWith("-")) {
+                complaints.add(Complaint.of(new Problem("", Code.UNKNOWN_OPTION, CliWords.DASH.with(word),
+                        CliWords.DASH_FIX.with())));
+            } else if (complaints.isEmpty()) {
+                // what follows a command that does not exist says nothing
+                noSuchCommand(word);
+            }
+        }
+
+        private void noSuchCommand(String word) {
+            List<String> names = split.command().equals("explain")
+                    ? shapes.explained().stream().map(s -> s.name().substring("explain ".length())).toList()
+                    : java.util.stream.Stream.concat(shapes.plain().stream().map(CommandShape::name),
+                            java.util.stream.Stream.of("explain")).toList();
+            complain("", Code.UNKNOWN_VALUE, CliWords.NO_COMMAND.with(word),
+                    Optional.of(Nearest.to(word, names).map(CliWords.DID_YOU_MEAN::with).orElse(CliWords.SEE_HELP.with())));
+        }
+
+        private void complain(String option, Code code, Text text) {
+            complain(option, code, text, Optional.empty());
+        }
+
+        private void complain(String option, Code code, Text text, Optional<Text> fix) {
+            complaints.add(Complaint.of(new Problem(option, code, text, fix)));
+        }
+    }
+}

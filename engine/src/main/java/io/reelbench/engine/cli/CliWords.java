@@ -1,0 +1,87 @@
+package io.reelbench.engine.cli;
+
+import io.reelbench.engine.problem.Message;
+
+/** The sentences of the command line. */
+enum CliWords implements Message {
+    // what is wrong with a command line
+    NO_COMMAND("there is no command “{0}”"), DID_YOU_MEAN("did you mean {0}?"), SEE_HELP("reelbench --help lists all commands"),
+    NO_VALUE("needs a value"), GIVEN_TWICE("is given more than once: {0}"),
+    NO_INPUT("give at least one file or folder"), NO_RECIPE("give a recipe's file, for example share.json"),
+    ONE_NAME("takes one name, not “{0}” as well"), NO_ARGUMENTS("takes no “{0}”"),
+    DASH("there is no option “{0}” here"),
+    DASH_FIX("if it is a file, put -- before the file names"), OUT_OR_TO("give only one of --out, --to"),
+    UNKNOWN_ENDING("“{0}” does not end in one of {1}"), TO_FIX("for a folder use --to"),
+    OTHER_ENDING("“{0}” does not fit --{1} {2}"), OTHER_ENDING_FIX("leave one of them out"),
+    NOT_THIS_FILE("“{0}” cannot be: this writes {1}"),
+    ONE_OUT("one output file for {0} clips"), SEVERAL_PRODUCTS("the recipe writes several files"), OUT_FIX("use --to FOLDER"),
+    RECIPE_MISSING("there is no such file"), RECIPE_UNREAD("cannot be read: {0}"), NOT_PLANNED("{0}"),
+
+    // inputs that cannot be used
+    MISSING_INPUT("There is no file {0}."),
+    MISSING_INPUT_FIX("Check the name; quotes are needed around blanks."),
+    EMPTY_FOLDER("{0} holds no pictures, sound or films."), EMPTY_FOLDER_FIX("Name a file of it to open it all the same."),
+    NO_FOLDER_READ("The folder {0} cannot be read."), NO_FOLDER_READ_FIX("Give yourself permission to read it."),
+
+    // commands
+    SUMMARY("Converts, cuts and shrinks films, sound and pictures, and proves every file it writes."),
+    RUN_SUMMARY("Does a recipe, a JSON file of several operations, in one go."),
+    EXPLAIN_SUMMARY("Says what would be done and why, with the exact ffmpeg commands; runs nothing."),
+    PROBE_SUMMARY("Says what is in files."), OPERATIONS_SUMMARY("Lists all operations, or every option of one."),
+    DEMO_SUMMARY("Makes a few short clips, works on three at a time, and shows what came out."),
+    HELP_SUMMARY("Shows what a command takes."),
+
+    // help pages
+    USAGE("Usage: reelbench {0}"), OPERATIONS("Operations"), COMMANDS("Commands"), EXAMPLES("Examples"),
+    MORE_HELP("reelbench COMMAND --help shows all options of a command."),
+    DEFAULT("default {0}"), RANGE("{0}"), WORDS("one of {0}"),
+    NO_FORM("--no-{0} switches it off"), LIST("several with commas, or repeated"), NOT_WITH("not together with {0}"),
+    GROUP_OWN("Options"), GROUP_FILE("File"), GROUP_SIZE("Size"), GROUP_VIDEO("Picture"), GROUP_RATE("Quality and size"),
+    GROUP_SOUND("Sound"), GROUP_TRACKS("Tracks"), GROUP_STILL("Picture file"), GROUP_WISH("Output"), GROUP_ADVANCED("Advanced"),
+    GROUP_GLOBAL("Everywhere"),
+    GROUP_CONVERT("Convert"), GROUP_CUT("Cut"), GROUP_PICTURE("Picture"), GROUP_STILLS("Stills"),
+
+    // what happens
+    STARTING_DEMO("No command was given, so here is the demo; reelbench --help shows all there is."),
+    DONE("{0} → {1} ({2})"), SKIPPED("{0}: left alone, {1} is there already"),
+    CANCELLED("{0}: cancelled"),
+    SIZE_OF("{0}, was {1}"), STARTED("{0}: {1}"), PART_DONE("{0}: {1} %"), NOTE("{0}: {1}"),
+    OVERALL("{0} of {1}"), LEFT("{0} left"), SPEED("{0}×"), WAITING("waiting"), STOPPED("Stopped. Nothing is left half done."),
+    STOPPING("Stopping…"), STOP_SLOW("Some tasks did not stop in time; what they leave is removed at the next start."),
+    SUM_DONE("{0} done and verified"), SUM_SKIPPED("{0} left alone"), SUM_FAILED("{0} failed"), SUM_CANCELLED("{0} cancelled"),
+    SUM_UNOPENED("{0} not opened"), SUM_TIME("in {0}"),
+    COPYING("copying"), ENCODING("encoding"), ANALYSING("first pass"), SECOND_PASS("second pass"), MEASURING("measuring"),
+    JOINING("joining"),
+    PICTURE("picture"), VERIFYING("checking"), STARTED_WORD("started"),
+
+    // explain
+    BECAUSE("{0}: {1}"), EXPLAIN_NOTES("Notes"), EXPLAIN_COMMANDS("Commands"), OUTPUT("Output"),
+
+    // probe
+    UNKNOWN_LENGTH("unknown length"), STILL("picture"), CHAPTERS("chapters"), CHAPTER("{0}  {1}"), BITRATE("{0} kbit/s"),
+    VARIABLE("VFR, about {0} fps"), FPS("{0} fps"), INTERLACED("interlaced"), ROTATED("turned {0}°"), FLIPPED("mirrored"),
+    COVER_WORD("cover"), DATA("data"), TIMECODE("timecode {0}"), ATTACHMENT("attachment"), TRACK_VIDEO("picture"),
+    TRACK_AUDIO("sound"), TRACK_SUBTITLE("subtitles"), PICTURE_SUBTITLES("as pictures"), NOT_DECODABLE("cannot be decoded here"),
+    BITS("{0} bit"), ALPHA("transparent"), CHANNELS("{0} channels"), PIXEL_SHAPE("pixels {0}"), STORED("stored as {0}"),
+    NOTE_ESTIMATED("The length is only estimated."), NOTE_COUNTED("The length was counted; the file does not say it."),
+    NOTE_CUT_SHORT("The file ends before its index says."), NOTE_DAMAGED("Reading it gave errors."),
+    NOTE_ENCRYPTED("A track is encrypted."),
+    NOTE_NOT_DECODABLE("A track cannot be decoded."), NOTE_WRONG_EXTENSION("Its ending does not fit what is inside."),
+
+    // demo
+    DEMO_MAKING("Making four short clips in {0} …"), DEMO_QUEUED("{0} tasks, three at a time:"),
+    DEMO_TABLE("Verified outputs in {0}:"), DEMO_OUTPUT("output"), DEMO_SIZE("size"), DEMO_LENGTH("length"),
+    DEMO_PROVEN("what is in it"),
+    DEMO_PROOF("Each was opened again: its tracks, length and last second are as planned.");
+
+    private final String english;
+
+    CliWords(String english) {
+        this.english = english;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,45 @@
+package io.reelbench.engine.cli;
+
+import io.reelbench.engine.operation.Recipe;
+import io.reelbench.engine.output.OutputWish;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What a command line asks for, as a plain value: nothing was opened but a recipe's file. */
+public sealed interface Wanted {
+
+    /** The help page of a command; of the program itself without one. */
+    record Help(Optional<CommandShape> command) implements Wanted {
+    }
+
+    record Version() implements Wanted {
+    }
+
+    /**
+     * Files and folders.
+     *
+     * @param paths     as they were typed
+     * @param recursive whether folders are read with all folders below them
+     */
+    record Sources(List<Path> paths, boolean recursive) {
+    }
+
+    /** Do a recipe to each clip. */
+    record Run(Recipe recipe, Sources sources, OutputWish wish) implements Wanted {
+    }
+
+    /** Say what {@link Run} would do. */
+    record Explain(Run run) implements Wanted {
+    }
+
+    record Probe(Sources sources) implements Wanted {
+    }
+
+    /** All operations, or the reference of one. */
+    record Operations(Optional<String> name) implements Wanted {
+    }
+
+    record Demo(Path to) implements Wanted {
+    }
+}
