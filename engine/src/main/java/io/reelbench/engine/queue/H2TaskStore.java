@@ -94,6 +94,8 @@ public final class H2TaskStore implements TaskStore {
             return anew(e.getCause());
         } catch (TimeoutException e) {
             return anew(new TimeoutException("it did not open within " + patience.toSeconds() + " s"));
+        } catch (IOException e) {
+            throw new FailedException(new Failure.NoRead(folder.toString()), e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -139,7 +141,7 @@ public final class H2TaskStore implements TaskStore {
 
     /** Takes the sound rows, and from the journal what is missing or damaged among the open tasks; says how many those are. */
     private int load(StoreWriter.Opened found, StoreWriter into)
-            throws ExecutionException, TimeoutException, InterruptedException {
+            throws IOException, ExecutionException, TimeoutException, InterruptedException {
         List<String> damaged = new ArrayList<>();
         for (Database.Found one : found.rows()) {
             if (!one.whole() || !taken(one.row())) {
