@@ -213,15 +213,10 @@ final class FilePlan {
             arguments.addAll(sound(sounds.get(j), j, graph));
         }
         extras.forEach(e -> arguments.addAll(e.arguments()));
-        boolean mixed = !copiesAll()
-                && (picture.map(PictureOut::isCopy).orElse(false) || sounds.stream().anyMatch(SoundOut::copy));
-        if (mixed && !edit.isWhole()) {
-            // else a copied track brings what lies between the keyframe and the cut
+        boolean copies = picture.map(PictureOut::isCopy).orElse(false) || sounds.stream().anyMatch(SoundOut::copy);
+        if (copies && !edit.isWhole() && !inputs.joinsCopies()) {
+            // else a copied track brings what lies between the keyframe before and the cut
             arguments.addAll(List.of("-copypriorss", "0"));
-        }
-        if (edit.atKeyframes()) {
-            // else mp4 hides what lies between the keyframe and the seek, and the first frame with it
-            arguments.addAll(List.of("-avoid_negative_ts", "make_zero"));
         }
         most.ifPresent(us -> arguments.addAll(List.of("-t", Time.seconds(us))));
         arguments.addAll(file);
