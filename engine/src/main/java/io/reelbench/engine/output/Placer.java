@@ -67,7 +67,7 @@ public final class Placer {
             return switch (rules.verdict(part.wish())) {
                 case LEAVE_ALONE -> Optional.empty();
                 case PLACE, ANOTHER_NAME -> Optional.of(anew(part.path(), part.wish(), stamp, others));
-                case REPLACE -> Optional.of(new Placing(part.path(), part.wish(), old(part), stamp));
+                case REPLACE -> Optional.of(new Placing(part.path(), part.wish(), part.wish(), old(part), stamp));
             };
         } catch (IOException e) {
             throw Faults.writing(part.path().getParent(), e);
@@ -75,7 +75,7 @@ public final class Placer {
     }
 
     private static Placing anew(Path part, Path wish, Stamp stamp, List<Placing> others) {
-        return new Placing(part, free(wish, others), Optional.empty(), stamp);
+        return new Placing(part, wish, free(wish, others), Optional.empty(), stamp);
     }
 
     private static Optional<Placing.Old> old(PartFile part) throws IOException {
@@ -97,10 +97,9 @@ public final class Placer {
 
     /** Another program or task may take the name at the last moment; then the next free one is written down and tried. */
     private void moveSomewhere(List<Placing> intents, int index, Placing.Ledger ledger) throws IOException, FailedException {
-        Path wish = intents.get(index).target();
         while (!moved(intents.get(index))) {
             Placing old = intents.get(index);
-            intents.set(index, anew(old.part(), wish, old.stamp(), intents));
+            intents.set(index, anew(old.part(), old.wish(), old.stamp(), intents));
             ledger.placing(List.copyOf(intents));
         }
     }
@@ -122,6 +121,9 @@ public final class Placer {
 
     /** False when the name belongs to another file by now, which is then back in its place. */
     private boolean setAside(Path name, Placing.Old old) throws IOException {
+        if (!exists(name)) {
+            return true; // it waits aside already, or is gone
+        }
         try {
             rename.move(name, old.aside());
         } catch (NoSuchFileException goneMeanwhile) {
@@ -207,57 +209,38 @@ public final class Placer {
 
     /**
      * After a crash: looks which names exist and brings placing to its end. Empty when a part file is lost or not as it was; then the
-     * task must run again, and what it had set aside is back.
+     * task must run again, and what it had set aside is back. A name that changes is in the ledger first: there may be another crash.
      */
-    public Optional<List<Placed>> settle(List<Placing> intents) throws FailedException {
+    public Optional<List<Placed>> settle(List<Placing> written, Placing.Ledger ledger) throws FailedException {
+        List<Placing> intents = new ArrayList<>(written);
         List<Placed> placed = new ArrayList<>();
-        for (Placing intent : intents) {
+        for (int i = 0; i < intents.size(); i++) {
             try {
-                Optional<Path> at = settle(intent);
-                at.ifPresent(path -> placed.add(new Placed.Here(path, intent.stamp().bytes())));
+                if (settled(intents, i, ledger)) {
+                    placed.add(new Placed.Here(intents.get(i).target(), intents.get(i).stamp().bytes()));
+                }
             } catch (IOException e) {
-                throw Faults.writing(intent.target().getParent(), e);
+                throw Faults.writing(intents.get(i).target().getParent(), e);
             }
         }
         return placed.size() == intents.size() ? Optional.of(List.copyOf(placed)) : Optional.empty();
     }
 
-    private Optional<Path> settle(Placing intent) throws IOException {
+    private boolean settled(List<Placing> intents, int index, Placing.Ledger ledger) throws IOException, FailedException {
+        Placing intent = intents.get(index);
         boolean part = is(intent.part(), intent.stamp());
         boolean twoNames = part && exists(intent.target()) && Files.isSameFile(intent.part(), intent.target());
-        Optional<Path> stands = Optional.empty();
         if (twoNames) {
             Files.delete(intent.part());
-            stands = Optional.of(intent.target());
         } else if (part) {
-            stands = Optional.of(settledMove(intent));
-        } else if (!exists(intent.part()) && is(intent.target(), intent.stamp())) {
-            stands = Optional.of(intent.target());
-        }
-        if (stands.equals(Optional.of(intent.target()))) {
-            discard(intent);
-        } else {
+            moveSomewhere(intents, index, ledger);
+        } else if (exists(intent.part()) || !is(intent.target(), intent.stamp())) {
             bringBack(intent);
+            return false;
         }
         Folder.sync(intent.target().getParent());
-        return stands;
-    }
-
-    /** Goes on where it stopped; a name that was taken since is left alone. */
-    private Path settledMove(Placing intent) throws IOException {
-        boolean stillToReplace = intent.old().isPresent() && exists(intent.target()) && !exists(intent.old().get().aside());
-        if (stillToReplace) {
-            setAside(intent.target(), intent.old().get());
-        }
-        while (true) {
-            Path name = free(intent.target(), List.of());
-            try {
-                rename.move(intent.part(), name);
-                return name;
-            } catch (FileAlreadyExistsException taken) {
-                continue; // another name is free
-            }
-        }
+        discard(intents.get(index));
+        return true;
     }
 
     private static boolean is(Path file, Stamp stamp) throws IOException {

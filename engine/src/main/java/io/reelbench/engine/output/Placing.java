@@ -10,11 +10,12 @@ import java.util.Optional;
  * it came.
  *
  * @param part   the checked part file
+ * @param wish   the name that was asked for
  * @param target its final name
  * @param old    the file that it replaces; empty when there is none
  * @param stamp  of the part file
  */
-public record Placing(Path part, Path target, Optional<Old> old, Stamp stamp) {
+public record Placing(Path part, Path wish, Path target, Optional<Old> old, Stamp stamp) {
 
     /**
      * A file to be replaced, and no other one that may get its name meanwhile.

@@ -82,21 +82,29 @@ final class Database implements AutoCloseable {
         }
     }
 
-    List<Found> rows() throws SQLException {
+    /** All rows. Each is locked for a moment, since in a damaged file there may be some that can be read and never written again. */
+    List<Found> lockedRows() throws SQLException {
+        List<Found> rows = rows("select * from task for update");
+        connection.rollback();
+        return rows;
+    }
+
+    private List<Found> rows(String query) throws SQLException {
         List<Found> rows = new ArrayList<>();
-        try (PreparedStatement all = connection.prepareStatement("select * from task"); ResultSet row = all.executeQuery()) {
+        try (PreparedStatement all = connection.prepareStatement(query); ResultSet row = all.executeQuery()) {
             while (row.next()) {
                 TaskRow task = TaskRow.read(row);
                 rows.add(new Found(task, task.checksum() == row.getLong("rowcrc")));
             }
         }
-        connection.commit();
         return rows;
     }
 
     /** Rows of tasks that are not over. */
     List<TaskRow> openRows() throws SQLException {
-        return rows().stream().map(Found::row).filter(r -> !isOver(r)).toList();
+        List<TaskRow> open = rows("select * from task").stream().map(Found::row).filter(r -> !isOver(r)).toList();
+        connection.commit();
+        return open;
     }
 
     static boolean isOver(TaskRow row) {

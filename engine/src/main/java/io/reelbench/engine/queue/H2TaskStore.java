@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ public final class H2TaskStore implements TaskStore {
     private static final String RESTORED = "queue-restored";
     private static final String ENDING = ".mv.db";
     private static final int IN_USE = 90020;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long LEAST_SPACE = 1024 * 1024;
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
@@ -54,7 +56,7 @@ public final class H2TaskStore implements TaskStore {
 
     /** Opens or makes the store of a folder, which must be locked for this program. Fails when the disk does not let it. */
     public static H2TaskStore open(Path folder, InstantSource clock) throws FailedException {
-        return new H2TaskStore(folder, clock, Database::new, Duration.ofSeconds(20));
+        return new H2TaskStore(folder, clock, Database::new, PATIENCE);
     }
 
     H2TaskStore(Path folder, InstantSource clock, Opener opener, Duration patience) throws FailedException {
@@ -88,9 +90,12 @@ public final class H2TaskStore implements TaskStore {
             load(usual.opened(patience), usual);
             return usual;
         } catch (ExecutionException e) {
+            usual.close();
             return anew(e.getCause());
         } catch (TimeoutException e) {
             return anew(new TimeoutException("it did not open within " + patience.toSeconds() + " s"));
+        } catch (IOException e) {
+            throw new FailedException(new Failure.NoRead(folder.toString()), e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -100,12 +105,12 @@ public final class H2TaskStore implements TaskStore {
     private StoreWriter anew(Throwable why) throws FailedException {
         refuseUnlessItIsTheFile(why);
         LOG.error("The list of tasks could not be opened", why);
-        StoreWriter fresh = null;
+        tasks.clear();
         try {
             Path kept = aside();
             Files.move(file(NAME), kept);
-            fresh = new StoreWriter(journal, json, () -> opener.open(folder, RESTORED));
-            int restored = load(fresh.opened(patience), fresh);
+            StoreWriter fresh = new StoreWriter(journal, json, () -> opener.open(folder, RESTORED));
+            int restored = load(fresh.opened(PATIENCE), fresh);
             troubles.clear();
             troubles.add(QueueWords.MOVED_ASIDE.with(why.getMessage(), kept, restored));
             return fresh;
@@ -135,7 +140,8 @@ public final class H2TaskStore implements TaskStore {
     }
 
     /** Takes the sound rows, and from the journal what is missing or damaged among the open tasks; says how many those are. */
-    private int load(StoreWriter.Opened found, StoreWriter into) {
+    private int load(StoreWriter.Opened found, StoreWriter into)
+            throws IOException, ExecutionException, TimeoutException, InterruptedException {
         List<String> damaged = new ArrayList<>();
         for (Database.Found one : found.rows()) {
             if (!one.whole() || !taken(one.row())) {
@@ -153,7 +159,7 @@ public final class H2TaskStore implements TaskStore {
         }
         List<String> lost = damaged.stream().filter(id -> !tasks.containsKey(id)).toList();
         if (!restored.isEmpty() || !lost.isEmpty()) {
-            into.save(new Change(restored, lost, true)).join();
+            into.save(new Change(restored, lost, true)).get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
         }
         if (missed > 0) {
             troubles.add(QueueWords.RESTORED.with(missed));

@@ -22,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
@@ -51,33 +53,38 @@ final class Journal implements AutoCloseable {
     private final Path file;
     private final TaskJson json;
     private final Map<String, Known> found = new LinkedHashMap<>();
+    private final FutureTask<Void> reading = new FutureTask<>(this::read);
     private FileChannel channel;
     private long number;
     private long most = ROOM;
 
-    /** Opens the journal of a folder, and reads what is in it. */
+    /** Opens the journal of a folder; what is in it is read beside the opening of the database. */
     Journal(Path folder, TaskJson json) throws IOException {
         this.file = folder.resolve("queue.journal");
         this.json = json;
-        if (Files.exists(file)) {
-            read();
-        }
         this.channel = FileChannel.open(file, CREATE, WRITE, APPEND);
         endTornLine();
+        Thread.startVirtualThread(reading);
     }
 
-    /** The tasks as it last knew them, without those that are gone; only as it was when it was opened. */
-    Map<String, Known> found() {
-        return found;
+    /** The tasks as it last knew them, without those that are gone; only as it was when it was opened. Asked for before anything is appended. */
+    Map<String, Known> found() throws IOException, InterruptedException {
+        try {
+            reading.get();
+            return found;
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        }
     }
 
-    private void read() throws IOException {
+    private Void read() throws IOException {
         var lenient = UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE);
         try (var lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), lenient))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 remember(line);
             }
         }
+        return null;
     }
 
     private void remember(String line) {

@@ -3,12 +3,14 @@ package io.reelbench.engine.queue;
 import io.reelbench.engine.output.Placed;
 import io.reelbench.engine.output.Placer;
 import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Text;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 
 /** Settles what an earlier run of the program left in the middle: ends its processes, brings placing to its end, or lets the task run again. */
 final class Recovery {
@@ -17,13 +19,15 @@ final class Recovery {
     private final Reaper reaper;
     private final Placer placer;
     private final InstantSource clock;
+    private final TaskStore store;
     private final List<Text> troubles = new ArrayList<>();
 
-    Recovery(Map<String, TaskKind> kinds, Reaper reaper, Placer placer, InstantSource clock) {
+    Recovery(Map<String, TaskKind> kinds, Reaper reaper, Placer placer, InstantSource clock, TaskStore store) {
         this.kinds = kinds;
         this.reaper = reaper;
         this.placer = placer;
         this.clock = clock;
+        this.store = store;
     }
 
     /** The interrupted ones among these, as they stand now. */
@@ -51,10 +55,18 @@ final class Recovery {
             return Optional.empty();
         }
         try {
-            return placer.settle(task.trail().placings());
+            return placer.settle(task.trail().placings(), intents -> written(task.placing(intents)));
         } catch (FailedException e) {
             notSwept(task, e);
             return Optional.empty();
+        }
+    }
+
+    private void written(Task task) throws FailedException {
+        try {
+            store.save(TaskStore.Change.durable(List.of(task))).join();
+        } catch (CompletionException e) {
+            throw new FailedException(new Failure.Internal(QueueWords.STOPPED.with(e.getCause()).toString()), e);
         }
     }
 

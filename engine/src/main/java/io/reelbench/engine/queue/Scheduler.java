@@ -64,7 +64,7 @@ public final class Scheduler implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.finishing = new Semaphore(settings.finishing());
-        Recovery recovery = new Recovery(this.kinds, reaper, new Placer(), clock);
+        Recovery recovery = new Recovery(this.kinds, reaper, new Placer(), clock, store);
         locked(() -> {
             store.tasks().forEach(lineup::put);
             changed(recovery.settled(store.tasks()), true);

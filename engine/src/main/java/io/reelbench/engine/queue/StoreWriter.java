@@ -93,7 +93,7 @@ final class StoreWriter {
     private void live(Callable<Database> opener) {
         try {
             database = opener.call();
-            if (opened.complete(new Opened(database.rows(), database.journalNumber()))) {
+            if (opened.complete(new Opened(database.lockedRows(), database.journalNumber()))) {
                 writeAll();
             }
             close(database);

@@ -193,7 +193,7 @@ class PlacerTest {
             PartFile part = part("clip.mp4", "t1", "new");
             List<Placing> ledger = new ArrayList<>();
             crashAfter(stop, part, policy, ledger);
-            Optional<List<Placed>> settled = new Placer().settle(ledger);
+            Optional<List<Placed>> settled = new Placer().settle(ledger, intents -> {});
             assertThat(settled).as("after %d", stop).isPresent();
             assertThat(Files.readString(settled.get().getFirst().path())).isEqualTo("new");
             assertThat(contents()).as("after %d", stop)
@@ -234,17 +234,35 @@ class PlacerTest {
         List<Placing> ledger = new ArrayList<>();
         crashAfter(1, part, IfExists.REPLACE, ledger);
         Files.delete(part.path());
-        assertThat(new Placer().settle(ledger)).isEmpty();
+        assertThat(new Placer().settle(ledger, intents -> {})).isEmpty();
         assertThat(names()).containsExactly("clip.mp4");
         assertThat(read("clip.mp4")).isEqualTo("old");
+    }
+
+    /** Two tasks may have written down the same free name; the second crash comes before the first settling was written down. */
+    @Test
+    void aSecondCrashWhileSettlingMakesNoSecondOutput() throws Exception {
+        write("clip.mp4", "other");
+        PartFile part = part("clip.mp4", "t1", "new");
+        List<Placing> ledger = new ArrayList<>();
+        crashAfter(0, part, IfExists.RENAME, ledger);
+        write("clip (2).mp4", "its neighbour");
+        Placing.Ledger again = intents -> {
+            ledger.clear();
+            ledger.addAll(intents);
+        };
+        new Placer().settle(List.copyOf(ledger), again);
+        assertThat(new Placer().settle(List.copyOf(ledger), again)).isPresent();
+        assertThat(names()).containsExactlyInAnyOrder("clip.mp4", "clip (2).mp4", "clip (3).mp4");
     }
 
     @Test
     void halfOfALinkIsFinished() throws Exception {
         PartFile part = part("clip.mp4", "t1", "new");
-        Placing intent = new Placing(part.path(), folder.resolve("clip.mp4"), Optional.empty(), Stamp.of(part.path()));
+        Placing intent = new Placing(part.path(), folder.resolve("clip.mp4"), folder.resolve("clip.mp4"), Optional.empty(),
+                Stamp.of(part.path()));
         Files.createLink(intent.target(), intent.part());
-        assertThat(new Placer().settle(List.of(intent))).isPresent();
+        assertThat(new Placer().settle(List.of(intent), intents -> {})).isPresent();
         assertThat(names()).containsExactly("clip.mp4");
     }
 

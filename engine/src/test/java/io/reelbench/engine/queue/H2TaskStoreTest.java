@@ -43,7 +43,8 @@ class H2TaskStoreTest {
     @Test
     void tasksComeBackAsTheyWere() throws Exception {
         Path odd = Path.of("/out/é 🎬 \"x\"\n%03d.mp4");
-        Placing placing = new Placing(odd, odd, Optional.of(new Placing.Old(odd, new Stamp(1, 2, "key"))), new Stamp(3, 4, ""));
+        Placing placing = new Placing(odd, odd, odd, Optional.of(new Placing.Old(odd, new Stamp(1, 2, "key"))),
+                new Stamp(3, 4, ""));
         Child child = new Child(7, NOW, "/usr/bin/ffmpeg", "t-1");
         Task running = fresh(1).started(NOW).with(child).placing(List.of(placing));
         Task done = fresh(2).started(NOW).over(TaskState.DONE,
@@ -144,8 +145,9 @@ class H2TaskStoreTest {
         }
         byte[] good = Files.readAllBytes(database());
         byte[] journal = Files.readAllBytes(folder.resolve("queue.journal"));
-        Random random = new Random(20260102);
-        for (int round = 0; round < 40; round++) {
+        Random random = new Random(Long.getLong("seed", 20260102));
+        int rounds = Integer.getInteger("damages", 40);
+        for (int round = 0; round < rounds; round++) {
             wipe();
             byte[] bad = good.clone();
             for (int flips = round % 4 == 0 ? 64 : 1; flips > 0; flips--) {
@@ -219,6 +221,7 @@ class H2TaskStoreTest {
     void theJournalDropsTornAndDamagedLinesOnly() throws Exception {
         TaskJson json = new TaskJson();
         try (Journal journal = new Journal(folder, json)) {
+            assertThat(journal.found()).isEmpty();
             journal.append(rows(json, 1, 2, 3), List.of());
             journal.append(List.of(), List.of("t2"));
         }

@@ -114,9 +114,10 @@ class KillTest {
         // taken off the list in its last moment: it has left its output
         promised.removeAll(made.keySet());
         try (Database alone = new Database(folder, "queue")) {
-            assertThat(alone.rows()).as(when).allMatch(Database.Found::whole);
-            assertThat(alone.rows().stream().map(f -> f.row().id())).as("the database alone, %s", when).containsAll(promised);
-            checkBatches(alone.rows(), made, when);
+            List<Database.Found> rows = alone.lockedRows();
+            assertThat(rows).as(when).allMatch(Database.Found::whole);
+            assertThat(rows.stream().map(f -> f.row().id())).as("the database alone, %s", when).containsAll(promised);
+            checkBatches(rows, made, when);
         }
         try (H2TaskStore store = H2TaskStore.open(folder, InstantSource.system())) {
             assertThat(store.troubles()).as(when).isEmpty();

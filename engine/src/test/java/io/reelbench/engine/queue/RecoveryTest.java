@@ -43,7 +43,7 @@ class RecoveryTest {
     @Test
     void aNameThatWasBeingGivenIsSettled() throws Exception {
         Path part = Files.writeString(folder.resolve(".a.mp4.t-1.part"), "film");
-        Placing placing = new Placing(part, folder.resolve("a.mp4"), Optional.empty(), Stamp.of(part));
+        Placing placing = new Placing(part, folder.resolve("a.mp4"), folder.resolve("a.mp4"), Optional.empty(), Stamp.of(part));
         Task placed = after(task("a").started(NOW).placing(List.of(placing))).getFirst();
         assertThat(placed.state()).isEqualTo(TaskState.DONE);
         assertThat(placed.outcome().results()).containsExactly(new Task.Result(folder.resolve("a.mp4"), 4));
