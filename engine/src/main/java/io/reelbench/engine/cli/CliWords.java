@@ -43,9 +43,9 @@ enum CliWords implements Message {
 
     // what happens
     STARTING_DEMO("No command was given, so here is the demo; reelbench --help shows all there is."),
-    DONE("{0} → {1} ({2})"), DONE_FILE("{0} ({1})"), SKIPPED("{0}: left alone, {1} is there already"),
+    DONE("{0} → {1} ({2})"), SKIPPED("{0}: left alone, {1} is there already"),
     CANCELLED("{0}: cancelled"),
-    FAILED("{0}"), STARTED("{0}: {1}"), PART_DONE("{0}: {1} %"), NOTE("{0}: {1}"), TOOK("{0}, in {1}"),
+    SIZE_OF("{0}, was {1}"), STARTED("{0}: {1}"), PART_DONE("{0}: {1} %"), NOTE("{0}: {1}"),
     OVERALL("{0} of {1}"), LEFT("{0} left"), SPEED("{0}×"), WAITING("waiting"), STOPPED("Stopped. Nothing is left half done."),
     STOPPING("Stopping…"), STOP_SLOW("Some tasks did not stop in time; what they leave is removed at the next start."),
     SUM_DONE("{0} done and verified"), SUM_SKIPPED("{0} left alone"), SUM_FAILED("{0} failed"), SUM_CANCELLED("{0} cancelled"),
@@ -55,12 +55,12 @@ enum CliWords implements Message {
     PICTURE("picture"), VERIFYING("checking"), STARTED_WORD("started"),
 
     // explain
-    BECAUSE("{0} {1}: {2}"), EXPLAIN_NOTES("Notes"), EXPLAIN_COMMANDS("Commands"), OUTPUT("Output"),
+    BECAUSE("{0}: {1}"), EXPLAIN_NOTES("Notes"), EXPLAIN_COMMANDS("Commands"), OUTPUT("Output"),
 
     // probe
     UNKNOWN_LENGTH("unknown length"), STILL("picture"), CHAPTERS("chapters"), CHAPTER("{0}  {1}"), BITRATE("{0} kbit/s"),
     VARIABLE("VFR, about {0} fps"), FPS("{0} fps"), INTERLACED("interlaced"), ROTATED("turned {0}°"), FLIPPED("mirrored"),
-    COVER("cover picture"), DATA("data"), TIMECODE("timecode {0}"), ATTACHMENT("attachment"), TRACK_VIDEO("picture"),
+    COVER_WORD("cover"), DATA("data"), TIMECODE("timecode {0}"), ATTACHMENT("attachment"), TRACK_VIDEO("picture"),
     TRACK_AUDIO("sound"), TRACK_SUBTITLE("subtitles"), PICTURE_SUBTITLES("as pictures"), NOT_DECODABLE("cannot be decoded here"),
     BITS("{0} bit"), ALPHA("transparent"), CHANNELS("{0} channels"), PIXEL_SHAPE("pixels {0}"), STORED("stored as {0}"),
     NOTE_ESTIMATED("The length is only estimated."), NOTE_COUNTED("The length was counted; the file does not say it."),

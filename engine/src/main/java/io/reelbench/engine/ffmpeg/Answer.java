@@ -20,10 +20,11 @@ import tools.jackson.databind.node.MissingNode;
  *
  * @param root       the document; missing when it was none
  * @param complaints standard error
- * @param packets    the first packets of the file
+ * @param packets    the first packets of the file, those without a time left out
+ * @param timeless   tracks of which some packets have no time
  * @param whole      whether these are all
  */
-record Answer(JsonNode root, String complaints, List<Packet> packets, boolean whole) {
+record Answer(JsonNode root, String complaints, List<Packet> packets, Set<Integer> timeless, boolean whole) {
 
     /** So many packets are read to learn the rhythm of the pictures; about four seconds of a film. It costs 3 ms. */
     static final int PACKETS = 300;
@@ -41,13 +42,16 @@ record Answer(JsonNode root, String complaints, List<Packet> packets, boolean wh
         JsonNode root = parsed(json, said.bytes());
         Collection<JsonNode> nodes = root.path("packets").values();
         List<Packet> packets = new ArrayList<>();
+        Set<Integer> timeless = new HashSet<>();
         for (JsonNode node : nodes) {
             if (node.has("pts")) {
                 packets.add(packet(node));
+            } else {
+                timeless.add(node.path("stream_index").asInt(-1));
             }
         }
         boolean whole = nodes.size() < PACKETS && !said.err().contains("partial file");
-        return new Answer(root, said.err(), List.copyOf(packets), whole);
+        return new Answer(root, said.err(), List.copyOf(packets), Set.copyOf(timeless), whole);
     }
 
     private static JsonNode parsed(JsonMapper json, byte[] bytes) {

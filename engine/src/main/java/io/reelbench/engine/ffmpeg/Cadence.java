@@ -3,6 +3,7 @@ package io.reelbench.engine.ffmpeg;
 import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Rate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,6 +34,7 @@ record Cadence(Optional<Rate> rate, boolean variable) {
      * What is known of a track.
      *
      * @param pts       times of shown frames in ticks, in file order
+     * @param gaps      whether other frames have no time in the file
      * @param whole     whether these are all frames of the track
      * @param reorder   how many frames later than decoded a frame may be shown
      * @param timebase  a tick, in seconds
@@ -42,7 +44,8 @@ record Cadence(Optional<Rate> rate, boolean variable) {
      * @param lengthUs  of the track
      * @param interlaced whether two fields make a frame
      */
-    record Sample(List<Long> pts, boolean whole, int reorder, Fraction timebase, Optional<Rate> nominal, Optional<Rate> average,
+    record Sample(List<Long> pts, boolean gaps, boolean whole, int reorder, Fraction timebase, Optional<Rate> nominal,
+            Optional<Rate> average,
             OptionalLong frames, OptionalLong lengthUs, boolean interlaced) {
     }
 
@@ -53,7 +56,8 @@ record Cadence(Optional<Rate> rate, boolean variable) {
             return new Cadence(sample.average.or(() -> sample.nominal).or(() -> counted), false);
         }
         Rate measured = measured(times, sample.timebase);
-        Optional<Rate> grid = candidates(sample, measured).filter(r -> standOnGrid(times, sample.timebase, r)).findFirst();
+        Optional<Rate> grid = candidates(sample, measured)
+                .filter(r -> standOnGrid(times, sample, r) || standOnGrid(afterFirst(times), sample, r)).findFirst();
         if (grid.isEmpty()) {
             return new Cadence(Optional.of(average(sample, counted, measured)), true);
         }
@@ -112,11 +116,14 @@ record Cadence(Optional<Rate> rate, boolean variable) {
     }
 
     private static Stream<Rate> candidates(Sample sample, Rate measured) {
-        Stream<Rate> near = USUAL.stream().sorted((a, b) -> Double.compare(distance(a, measured), distance(b, measured)))
-                .limit(2);
-        return Stream
-                .concat(Stream.concat(sample.nominal.stream(), sample.average.stream()), Stream.concat(near, Stream.of(measured)))
-                .filter(r -> r.compareTo(FASTEST) < 0);
+        Stream<Rate> said = Stream.concat(sample.nominal.stream(), sample.average.stream()).map(Cadence::rounded);
+        Stream<Rate> near = USUAL.stream().sorted(Comparator.comparingDouble(r -> distance(r, measured))).limit(2);
+        return Stream.concat(said, Stream.concat(near, Stream.of(measured))).filter(r -> r.compareTo(FASTEST) < 0);
+    }
+
+    /** Matroska keeps a frame's length in nanoseconds, which makes 19001/317 of 60000/1001. */
+    private static Rate rounded(Rate rate) {
+        return USUAL.stream().filter(r -> distance(r, rate) < 0.00002).findFirst().orElse(rate);
     }
 
     private static double distance(Rate a, Rate b) {
@@ -127,16 +134,23 @@ record Cadence(Optional<Rate> rate, boolean variable) {
      * Whether frame n stands at n steps from some start, for every n. Where a step is many ticks, rounding may move a frame by one tick
      * and a second rounding by another; where it is one or two, a frame that is off is off.
      */
-    private static boolean standOnGrid(List<Long> times, Fraction timebase, Rate rate) {
-        double step = rate.perSecond().inverse().over(timebase).approximate();
+    private static boolean standOnGrid(List<Long> times, Sample sample, Rate rate) {
+        double step = rate.perSecond().inverse().over(sample.timebase).approximate();
         double least = Double.MAX_VALUE;
         double most = -Double.MAX_VALUE;
         for (int n = 0; n < times.size(); n++) {
-            double off = times.get(n) - times.getFirst() - n * step;
+            long since = times.get(n) - times.getFirst();
+            double off = since - step * (sample.gaps ? Math.round(since / step) : n);
             least = Math.min(least, off);
             most = Math.max(most, off);
         }
         return most - least <= Math.max(step / JITTER, Math.min(2.01, step / 4));
+    }
+
+    /** A first frame that is held longer than the others, as AVI and captured streams have it, makes no variable rate. */
+    private static List<Long> afterFirst(List<Long> times) {
+        boolean held = times.size() > 2 * ENOUGH && times.get(1) - times.get(0) <= 4 * (times.get(2) - times.get(1));
+        return held ? times.subList(1, times.size()) : times;
     }
 
     /** Some films hold one field a packet: twice as many packets as frames. */

@@ -1,6 +1,5 @@
 package io.reelbench.engine.ffmpeg;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
@@ -56,9 +55,11 @@ public final class Child {
         return process.info().totalCpuDuration();
     }
 
+    // Process.destroy would also close the pipes under whoever still reads its last words; the handle does not.
+
     /** Asks it to end, and insists after two seconds. Returns at once. */
     public void stop() {
-        process.destroy();
+        process.toHandle().destroy();
         // a paused process hears nothing until it goes on
         posix.ifPresent(p -> signalled(() -> p.proceed(pid())));
         later(POLITENESS, this::kill);
@@ -67,7 +68,7 @@ public final class Child {
     /** Ends it without asking, with whatever it started itself. */
     public void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
     }
 
     /**
@@ -99,11 +100,5 @@ public final class Child {
         } catch (RejectedExecutionException closing) {
             what.run();
         }
-    }
-
-    /** Closes our ends of its pipes, for a child that nobody listens to any more. */
-    void hangUp() throws IOException {
-        out().close();
-        err().close();
     }
 }

@@ -4,6 +4,7 @@ import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -29,7 +30,7 @@ record Entrance(Path path, long bytes, long modifiedMs, String head, boolean end
 
     private static final int HEAD = 64 << 10;
 
-    static Entrance of(Path file) throws FailedException {
+    static Entrance of(Path file) throws FailedException, InterruptedException {
         Path path = file.toAbsolutePath().normalize();
         String name = String.valueOf(path.getFileName());
         try {
@@ -41,6 +42,9 @@ record Entrance(Path path, long bytes, long modifiedMs, String head, boolean end
                 return new Entrance(path, is.size(), is.lastModifiedTime().toMillis(), head,
                         ContainerEnd.isBeyond(channel, head));
             }
+        } catch (ClosedByInterruptException e) {
+            Thread.interrupted();
+            throw new InterruptedException();
         } catch (NoSuchFileException e) {
             throw new FailedException(new Failure.Missing(name), e);
         } catch (AccessDeniedException e) {

@@ -2,10 +2,12 @@ package io.reelbench.engine.ffmpeg;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledFuture;
@@ -32,10 +34,9 @@ final class FfmpegRun implements Running {
     private volatile boolean stalled;
 
     FfmpegRun(Launcher launcher, List<String> command, Map<String, String> environment, FfmpegRunner.Patience patience,
-            java.nio.file.Path folder,
-            Consumer<Progress> listener) throws IOException, InterruptedException {
+            Path folder, Consumer<Progress> listener) throws IOException, InterruptedException {
         this.listener = listener;
-        this.child = launcher.start(command, environment, Launcher.Manner.BACKGROUND, java.util.Optional.of(folder));
+        this.child = launcher.start(command, environment, Launcher.Manner.BACKGROUND, Optional.of(folder));
         this.watch = new StallWatch(patience, System.nanoTime());
         CompletableFuture<Ran.Times> times = child.exit().thenApply(code -> times());
         CompletableFuture<Void> complaints = tail.reading(child.err());

@@ -1,6 +1,7 @@
 package io.reelbench.engine.ffmpeg;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class FfmpegRunner implements Runner {
     }
 
     @Override
-    public Running start(List<String> arguments, java.nio.file.Path folder, Consumer<Progress> listener)
+    public Running start(List<String> arguments, Path folder, Consumer<Progress> listener)
             throws IOException, InterruptedException {
         List<String> whole = new ArrayList<>(List.of(binaries.ffmpeg().toString()));
         whole.addAll(REPORTING);

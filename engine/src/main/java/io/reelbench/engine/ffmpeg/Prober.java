@@ -193,12 +193,18 @@ public final class Prober {
         return format.endsWith("_pipe") || format.equals("image2") || format.equals("ico");
     }
 
-    private static boolean needsFirstFrame(Entrance file, boolean still, Collection<JsonNode> pictures) {
+    private boolean needsFirstFrame(Entrance file, boolean still, Collection<JsonNode> pictures)
+            throws IOException, InterruptedException {
         JsonNode picture = pictures.stream().findFirst().orElse(MissingNode.getInstance());
-        boolean lightUnsaid = picture.path("color_transfer").asString("").equals("smpte2084")
+        if (still || picture.isMissingNode()) {
+            return still && ExifOrientation.mayTurn(file.head());
+        }
+        String transfer = picture.path("color_transfer").asString("");
+        boolean deep = pixels.get().named(picture.path("pix_fmt").asString("")).bits() > 8;
+        boolean lightUnsaid = transfer.equals("smpte2084")
                 && Answer.sideData(picture, "Content light level metadata").isMissingNode();
         boolean fieldsUnsaid = !picture.has("field_order") && MAYBE_INTERLACED.contains(picture.path("codec_name").asString(""));
-        return still && Sniff.mayBeTurned(file.head()) || !still && (lightUnsaid || fieldsUnsaid);
+        return fieldsUnsaid || lightUnsaid || deep && transfer.isEmpty();
     }
 
     private JsonNode firstFrame(Entrance file, Optional<String> demuxer) throws IOException, InterruptedException {

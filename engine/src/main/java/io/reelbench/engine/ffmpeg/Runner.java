@@ -1,6 +1,7 @@
 package io.reelbench.engine.ffmpeg;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,6 +17,6 @@ public interface Runner {
      * @param listener  called from another thread, about five times a second and once at the end
      * @throws IOException when ffmpeg cannot be started at all
      */
-    Running start(List<String> arguments, java.nio.file.Path folder, Consumer<Progress> listener)
+    Running start(List<String> arguments, Path folder, Consumer<Progress> listener)
             throws IOException, InterruptedException;
 }

@@ -54,12 +54,6 @@ final class Sniff {
         return demuxer.map(d -> d.equals("png_pipe") && moves ? "apng" : d);
     }
 
-    /** Whether it carries EXIF data, which may say that it lies on its side. */
-    static boolean mayBeTurned(String head) {
-        boolean webp = head.startsWith("WEBPVP8X", 8) && head.length() > 20 && (head.charAt(20) & 8) != 0;
-        return webp || head.contains("Exif\0\0") || head.contains("eXIf") || head.startsWith("II*\0") || head.startsWith("MM\0*");
-    }
-
     static boolean isAnimatedWebp(String head) {
         return head.startsWith("WEBPVP8X", 8) && head.length() > 20 && (head.charAt(20) & 2) != 0;
     }

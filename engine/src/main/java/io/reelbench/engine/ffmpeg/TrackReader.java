@@ -131,7 +131,8 @@ final class TrackReader {
 
     private Cadence cadence(JsonNode stream, Track.Facts facts, Track.Fields fields, int reorder) {
         var shown = answer.packetsOf(facts.index()).stream().filter(p -> !p.hidden()).map(Answer.Packet::pts).toList();
-        return Cadence.of(new Cadence.Sample(shown, answer.whole(), reorder, facts.timebase(), rate(stream.path("r_frame_rate")),
+        return Cadence.of(new Cadence.Sample(shown, answer.timeless().contains(facts.index()), answer.whole(), reorder,
+                facts.timebase(), rate(stream.path("r_frame_rate")),
                 rate(stream.path("avg_frame_rate")), facts.frames(), facts.lengthUs(), fields.isInterlaced()));
     }
 
@@ -146,9 +147,9 @@ final class TrackReader {
     private Track.Fields fields(JsonNode stream) {
         return switch (stream.path("field_order").asString("")) {
             case "progressive" -> Track.Fields.PROGRESSIVE;
-            // the second letter says which field is shown first; the first one only how they are stored
-            case "tt", "bt" -> Track.Fields.TOP_FIRST;
-            case "bb", "tb" -> Track.Fields.BOTTOM_FIRST;
+            // by the book the second letter tells; ffmpeg's encoders, decoders and so its deinterlacers go by the first
+            case "tt", "tb" -> Track.Fields.TOP_FIRST;
+            case "bb", "bt" -> Track.Fields.BOTTOM_FIRST;
             default -> fieldsOfFrame();
         };
     }
@@ -162,9 +163,16 @@ final class TrackReader {
         return firstFrame.path("top_field_first").asInt(0) == 1 ? Track.Fields.TOP_FIRST : Track.Fields.BOTTOM_FIRST;
     }
 
-    private static Track.ColourSpace colour(JsonNode stream) {
-        return new Track.ColourSpace(word(stream, "color_range"), word(stream, "color_space"), word(stream, "color_primaries"),
-                word(stream, "color_transfer"));
+    private Track.ColourSpace colour(JsonNode stream) {
+        return new Track.ColourSpace(colour(stream, "color_range"), colour(stream, "color_space"),
+                colour(stream, "color_primaries"),
+                colour(stream, "color_transfer"));
+    }
+
+    /** Where the container says nothing, the picture may. */
+    private String colour(JsonNode stream, String name) {
+        String said = word(stream, name);
+        return said.isEmpty() ? word(firstFrame, name) : said;
     }
 
     private static String word(JsonNode stream, String name) {

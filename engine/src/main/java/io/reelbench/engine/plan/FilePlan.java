@@ -219,6 +219,10 @@ final class FilePlan {
             // else a copied track brings what lies between the keyframe and the cut
             arguments.addAll(List.of("-copypriorss", "0"));
         }
+        if (edit.atKeyframes()) {
+            // else mp4 hides what lies between the keyframe and the seek, and the first frame with it
+            arguments.addAll(List.of("-avoid_negative_ts", "make_zero"));
+        }
         most.ifPresent(us -> arguments.addAll(List.of("-t", Time.seconds(us))));
         arguments.addAll(file);
         return new Command.Output(List.copyOf(arguments), new Ref.Target(product));

@@ -19,6 +19,8 @@ final class Inputs {
     private static final long UNEVEN = 1000;
     /** A copy that is to begin at a keyframe asks for this much behind it, or rounding may choose the one before. */
     private static final long BEHIND_KEYFRAME = 1000;
+    /** In Matroska ffmpeg seeks by decode time and goes 3/23 s further back when frames are reordered (ffmpeg_demux.c). */
+    private static final long SEEKS_EARLIER = 130_435;
     static final String LIST = "parts.ffconcat";
 
     private final Edit edit;
@@ -57,11 +59,24 @@ final class Inputs {
         long from = start(segment);
         if (from > 0) {
             arguments.addAll(List.of("-ss",
-                    Time.seconds(Math.max(0, from + offset(media) + (edit.atKeyframes() ? BEHIND_KEYFRAME : -lead(segment))))));
+                    Time.seconds(
+                            Math.max(0, from + offset(media) + (edit.atKeyframes() ? behindKeyframe(media) : -lead(segment))))));
         }
-        length(segment).ifPresent(length -> arguments.addAll(
-                List.of("-t", Time.seconds(length + (edit.atKeyframes() ? 0 : lead(segment) + (from > 0 ? 0 : offset(media)))))));
+        length(segment).ifPresent(length -> arguments.addAll(List.of("-t", Time.seconds(read(segment, length, from > 0)))));
         return new Command.Input(arguments, new Ref.Source(segment.source()));
+    }
+
+    /** How much is read, counted from where the seek stands. */
+    private long read(Segment segment, long length, boolean seeks) {
+        long offset = seeks ? 0 : offset(edit.source(segment));
+        return edit.atKeyframes()
+                ? length + offset - (seeks ? behindKeyframe(edit.source(segment)) : 0)
+                : length + offset + lead(segment);
+    }
+
+    private static long behindKeyframe(Media media) {
+        boolean byDecodeTime = media.format().startsWith("matroska") && media.video().filter(v -> v.reorder() > 0).isPresent();
+        return BEHIND_KEYFRAME + (byDecodeTime ? SEEKS_EARLIER : 0);
     }
 
     /** Where a segment really starts, in microseconds from the clip's first frame: for copies at the keyframe before. */

@@ -74,8 +74,22 @@ final class PictureCoder {
         }
         List<Filter> filters = new ArrayList<>(form.get().filters());
         Size size = even(encoder, form.get(), filters);
+        Size least = least(encoder);
+        if (size.width() < least.width() || size.height() < least.height()) {
+            draft.problem("video-codec", Code.NOT_AVAILABLE, PlanWords.TOO_NARROW, codec.title(), least, size);
+            return Optional.empty();
+        }
         return Optional
                 .of(new PictureOut.Encode(encoder, List.copyOf(arguments), List.copyOf(filters), size, twoPasses(encoder)));
+    }
+
+    /** The smallest picture that an encoder takes; measured. */
+    private static Size least(String encoder) {
+        return switch (encoder) {
+            case "dnxhd" -> new Size(256, 120);
+            case "libx265" -> new Size(16, 16);
+            default -> new Size(2, 2);
+        };
     }
 
     private Optional<String> encoder() {

@@ -27,6 +27,7 @@ enum PlanWords implements Message {
     QUALITY_SOUND("{0} has no variable bit rate; give audio-bitrate"),
     NOTHING("nothing would be in the file: no track is chosen that {0} can hold"),
     NO_METRIC("this ffmpeg cannot measure {0}; it can measure {1}"), NO_FILTER("this ffmpeg lacks the filter “{0}”"),
+    TOO_NARROW("{0} needs a picture of at least {1}; this one is {2}"),
     NO_STILL("{0} is a picture; it becomes a picture file, not a film"), INTERVAL_RANGE("must be longer than 0 s"),
     NOT_A_PIXEL_FORMAT("“{0}” is not the name of a pixel format"),
 

@@ -26,6 +26,7 @@ final class Database implements AutoCloseable {
     private final Connection connection;
     private final PreparedStatement merge;
     private final PreparedStatement remove;
+    private final PreparedStatement follow;
     private final PreparedStatement sync;
 
     /** Opens or makes the database, brings its schema up to date, and proves that it can be written. */
@@ -42,6 +43,7 @@ final class Database implements AutoCloseable {
             connection.setAutoCommit(false);
             merge = connection.prepareStatement(TaskRow.merge());
             remove = connection.prepareStatement("delete from task where id = ?");
+            follow = connection.prepareStatement("update opening set journal = ?");
             sync = connection.prepareStatement("checkpoint sync");
             firstWrite();
         } catch (SQLException | RuntimeException e) {
@@ -72,6 +74,14 @@ final class Database implements AutoCloseable {
         sync();
     }
 
+    /** Up to which line of the journal it has everything. */
+    long journalNumber() throws SQLException {
+        try (PreparedStatement ask = connection.prepareStatement("select journal from opening");
+                ResultSet number = ask.executeQuery()) {
+            return number.next() ? number.getLong(1) : 0;
+        }
+    }
+
     List<Found> rows() throws SQLException {
         List<Found> rows = new ArrayList<>();
         try (PreparedStatement all = connection.prepareStatement("select * from task"); ResultSet row = all.executeQuery()) {
@@ -93,8 +103,8 @@ final class Database implements AutoCloseable {
         return TaskState.valueOf(row.state()).isOver();
     }
 
-    /** One transaction. */
-    void write(List<TaskRow> put, List<String> removed) throws SQLException {
+    /** One transaction, which says up to which line of the journal it goes. */
+    void write(List<TaskRow> put, List<String> removed, long journalNumber) throws SQLException {
         for (TaskRow row : put) {
             Object[] values = row.values();
             for (int i = 0; i < values.length; i++) {
@@ -113,6 +123,8 @@ final class Database implements AutoCloseable {
         if (!removed.isEmpty()) {
             remove.executeBatch();
         }
+        follow.setLong(1, journalNumber);
+        follow.executeUpdate();
         connection.commit();
     }
 

@@ -77,7 +77,9 @@ final class Events implements AutoCloseable {
     public void close() {
         waiting.add(new End());
         try {
-            teller.join();
+            if (Thread.currentThread() != teller) {
+                teller.join();
+            }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

@@ -85,7 +85,7 @@ public final class H2TaskStore implements TaskStore {
     private StoreWriter opened() throws FailedException {
         StoreWriter usual = new StoreWriter(journal, json, () -> opener.open(folder, NAME));
         try {
-            load(usual.rows(patience), usual);
+            load(usual.opened(patience), usual);
             return usual;
         } catch (ExecutionException e) {
             return anew(e.getCause());
@@ -105,7 +105,7 @@ public final class H2TaskStore implements TaskStore {
             Path kept = aside();
             Files.move(file(NAME), kept);
             fresh = new StoreWriter(journal, json, () -> opener.open(folder, RESTORED));
-            int restored = load(fresh.rows(patience), fresh);
+            int restored = load(fresh.opened(patience), fresh);
             troubles.clear();
             troubles.add(QueueWords.MOVED_ASIDE.with(why.getMessage(), kept, restored));
             return fresh;
@@ -135,28 +135,37 @@ public final class H2TaskStore implements TaskStore {
     }
 
     /** Takes the sound rows, and from the journal what is missing or damaged among the open tasks; says how many those are. */
-    private int load(List<Database.Found> rows, StoreWriter into) {
+    private int load(StoreWriter.Opened found, StoreWriter into) {
         List<String> damaged = new ArrayList<>();
-        for (Database.Found found : rows) {
-            if (!found.whole() || !taken(found.row())) {
-                damaged.add(found.row().id());
+        for (Database.Found one : found.rows()) {
+            if (!one.whole() || !taken(one.row())) {
+                damaged.add(one.row().id());
             }
         }
-        int before = tasks.size();
-        journal.found().values().stream().filter(row -> !Database.isOver(row) && !tasks.containsKey(row.id()))
-                .forEach(this::taken);
-        List<Task> restored = tasks.values().stream().skip(before).toList();
+        List<Task> restored = new ArrayList<>();
+        long missed = 0;
+        for (Journal.Known known : journal.found().values()) {
+            if (!tasks.containsKey(known.id()) && isOpen(known) && journal.row(known).filter(this::taken).isPresent()) {
+                restored.add(tasks.get(known.id()));
+                // what only the last lines know was cut off between the two, and was never called safe: nothing to worry about
+                missed += known.number() <= found.journal() ? 1 : 0;
+            }
+        }
         List<String> lost = damaged.stream().filter(id -> !tasks.containsKey(id)).toList();
         if (!restored.isEmpty() || !lost.isEmpty()) {
             into.save(new Change(restored, lost, true)).join();
         }
-        if (!restored.isEmpty()) {
-            troubles.add(QueueWords.RESTORED.with(restored.size()));
+        if (missed > 0) {
+            troubles.add(QueueWords.RESTORED.with(missed));
         }
         if (!lost.isEmpty()) {
             troubles.add(QueueWords.LOST.with(lost.size()));
         }
         return restored.size();
+    }
+
+    private boolean isOpen(Journal.Known known) {
+        return journal.row(known).filter(row -> !Database.isOver(row)).isPresent();
     }
 
     private boolean taken(TaskRow row) {

@@ -17,9 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,16 +34,23 @@ import tools.jackson.core.JacksonException;
 final class Journal implements AutoCloseable {
 
     private static final long ROOM = 8L * 1024 * 1024;
-    private static final Pattern LINE = Pattern
-            .compile("\\{\"n\":(\\d+),\"crc\":\"([0-9a-f]{8})\",\"len\":(\\d+),\"entry\":(.*)}");
+    private static final Pattern HEAD = Pattern.compile(
+            "\\{\"n\":(\\d{1,18}),\"crc\":\"([0-9a-f]{8})\",\"len\":(\\d{1,9}),\"id\":\"([^\"]{1,40})\",\"task\":");
+    private static final String GONE = "null";
 
-    /** What a line says: a task as it is, or the id of one that is gone. */
-    private record Entry(TaskRow task, String removed) {
+    /**
+     * The last line about a task. It is only read when it is needed, which is nearly never.
+     *
+     * @param number of the line
+     * @param id     of the task
+     * @param text   the task's row as JSON
+     */
+    record Known(long number, String id, String text) {
     }
 
     private final Path file;
     private final TaskJson json;
-    private final Map<String, TaskRow> found = new LinkedHashMap<>();
+    private final Map<String, Known> found = new LinkedHashMap<>();
     private FileChannel channel;
     private long number;
     private long most = ROOM;
@@ -60,7 +67,7 @@ final class Journal implements AutoCloseable {
     }
 
     /** The tasks as it last knew them, without those that are gone; only as it was when it was opened. */
-    Map<String, TaskRow> found() {
+    Map<String, Known> found() {
         return found;
     }
 
@@ -68,30 +75,34 @@ final class Journal implements AutoCloseable {
         var lenient = UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE);
         try (var lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), lenient))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                entry(line).ifPresent(this::remember);
+                remember(line);
             }
         }
     }
 
-    private Optional<Entry> entry(String line) {
-        Matcher parts = LINE.matcher(line);
-        if (!parts.matches() || parts.group(4).length() != Integer.parseInt(parts.group(3))
-                || !crc(parts.group(4)).equals(parts.group(2))) {
-            return Optional.empty();
+    private void remember(String line) {
+        Matcher head = HEAD.matcher(line);
+        if (!head.lookingAt() || !line.endsWith("}")) {
+            return;
         }
-        number = Math.max(number, Long.parseLong(parts.group(1)));
-        try {
-            return Optional.of(json.read(parts.group(4), Entry.class));
-        } catch (JacksonException foreign) {
-            return Optional.empty();
+        String text = line.substring(head.end(), line.length() - 1);
+        Known known = new Known(Long.parseLong(head.group(1)), head.group(4), text);
+        if (text.length() == Integer.parseInt(head.group(3)) && crc(known).equals(head.group(2))) {
+            number = Math.max(number, known.number);
+            if (text.equals(GONE)) {
+                found.remove(known.id);
+            } else {
+                found.put(known.id, known);
+            }
         }
     }
 
-    private void remember(Entry entry) {
-        if (entry.removed != null) {
-            found.remove(entry.removed);
-        } else if (entry.task != null) {
-            found.put(entry.task.id(), entry.task);
+    /** Empty when a later version wrote it. */
+    Optional<TaskRow> row(Known known) {
+        try {
+            return Optional.of(json.read(known.text, TaskRow.class));
+        } catch (JacksonException foreign) {
+            return Optional.empty();
         }
     }
 
@@ -108,25 +119,24 @@ final class Journal implements AutoCloseable {
     /** Returns when it would survive a power cut. */
     void append(Collection<TaskRow> tasks, Collection<String> removed) throws IOException {
         StringBuilder lines = new StringBuilder();
-        tasks.forEach(t -> lines.append(line(new Entry(t, null))));
-        removed.forEach(id -> lines.append(line(new Entry(null, id))));
+        tasks.forEach(t -> lines.append(line(t.id(), json.write(t))));
+        removed.forEach(id -> lines.append(line(id, GONE)));
         if (!lines.isEmpty()) {
             writeAll(channel, lines);
             channel.force(false);
         }
     }
 
-    private String line(Entry entry) {
-        String text = json.write(entry);
-        number++;
-        return String.format(Locale.ROOT, "{\"n\":%d,\"crc\":\"%s\",\"len\":%d,\"entry\":%s}%n", number, crc(text), text.length(),
-                text).replace("\r\n", "\n");
+    private String line(String id, String text) {
+        Known known = new Known(++number, id, text);
+        return "{\"n\":" + number + ",\"crc\":\"" + crc(known) + "\",\"len\":" + text.length() + ",\"id\":\"" + id
+                + "\",\"task\":" + text + "}\n";
     }
 
-    private static String crc(String text) {
+    private static String crc(Known known) {
         CRC32C crc = new CRC32C();
-        crc.update(text.getBytes(UTF_8));
-        return String.format(Locale.ROOT, "%08x", crc.getValue());
+        crc.update((known.number + " " + known.id + " " + known.text).getBytes(UTF_8));
+        return HexFormat.of().toHexDigits((int) crc.getValue());
     }
 
     private static void writeAll(FileChannel to, CharSequence text) throws IOException {
@@ -134,6 +144,11 @@ final class Journal implements AutoCloseable {
         while (bytes.hasRemaining()) {
             to.write(bytes);
         }
+    }
+
+    /** The number of the last line. */
+    long number() {
+        return number;
     }
 
     /** Whether it is time to write it anew. */
@@ -147,7 +162,7 @@ final class Journal implements AutoCloseable {
         Files.deleteIfExists(fresh);
         try (FileChannel out = FileChannel.open(fresh, CREATE_NEW, WRITE)) {
             for (TaskRow task : open) {
-                writeAll(out, line(new Entry(task, null)));
+                writeAll(out, line(task.id(), json.write(task)));
             }
             out.force(true);
         }

@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The queue: takes tasks, runs up to three at once by priority and order, and writes down what happens before it tells it. Safe for
@@ -44,6 +45,7 @@ public final class Scheduler implements AutoCloseable {
     private final Ids ids = new Ids();
     private final Semaphore finishing;
     private final Life.Desk desk = new LivesDesk();
+    private final List<Text> openingTroubles;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition quiet = lock.newCondition();
@@ -63,18 +65,18 @@ public final class Scheduler implements AutoCloseable {
         this.clock = clock;
         this.finishing = new Semaphore(settings.finishing());
         Recovery recovery = new Recovery(this.kinds, reaper, new Placer(), clock);
-        store.troubles().forEach(this::tell);
         locked(() -> {
             store.tasks().forEach(lineup::put);
             changed(recovery.settled(store.tasks()), true);
-            recovery.troubles().forEach(this::tell);
         });
+        this.openingTroubles = Stream.of(store.troubles(), recovery.troubles()).flatMap(List::stream).toList();
     }
 
-    /** Lets tasks run. */
+    /** Tells listeners what went wrong at opening, and lets tasks run. */
     public void start() {
         locked(() -> {
             open = true;
+            openingTroubles.forEach(this::tell);
             fill();
         });
     }

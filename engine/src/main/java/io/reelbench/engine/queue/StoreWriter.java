@@ -34,11 +34,20 @@ final class StoreWriter {
     private record Ending() implements Work {
     }
 
+    /**
+     * What opening found.
+     *
+     * @param journal the line of the journal up to which it has everything
+     */
+    record Opened(List<Database.Found> rows, long journal) {
+    }
+
     private final Journal journal;
     private final TaskJson json;
-    private final CompletableFuture<List<Database.Found>> opened = new CompletableFuture<>();
+    private final CompletableFuture<Opened> opened = new CompletableFuture<>();
     private final BlockingQueue<Work> waiting = new LinkedBlockingQueue<>();
     private final Thread thread;
+    private boolean closed;
     private Database database;
     private Throwable broken;
 
@@ -49,7 +58,7 @@ final class StoreWriter {
     }
 
     /** Waits for the database. One that hangs is left behind: it closes by itself should it ever come back. */
-    List<Database.Found> rows(Duration patience) throws ExecutionException, TimeoutException, InterruptedException {
+    Opened opened(Duration patience) throws ExecutionException, TimeoutException, InterruptedException {
         try {
             return opened.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -60,12 +69,20 @@ final class StoreWriter {
 
     CompletableFuture<Void> save(Change change) {
         CompletableFuture<Void> written = new CompletableFuture<>();
-        waiting.add(new Saving(change, written));
+        synchronized (waiting) {
+            if (closed) {
+                return CompletableFuture.failedFuture(new IllegalStateException("closed"));
+            }
+            waiting.add(new Saving(change, written));
+        }
         return written;
     }
 
     void close() {
-        waiting.add(new Ending());
+        synchronized (waiting) {
+            closed = true;
+            waiting.add(new Ending());
+        }
         try {
             thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException hurry) {
@@ -76,7 +93,7 @@ final class StoreWriter {
     private void live(Callable<Database> opener) {
         try {
             database = opener.call();
-            if (opened.complete(database.rows())) {
+            if (opened.complete(new Opened(database.rows(), database.journalNumber()))) {
                 writeAll();
             }
             close(database);
@@ -119,7 +136,7 @@ final class StoreWriter {
             if (broken == null) {
                 commit(group.stream().map(Saving::change).toList());
             }
-        } catch (SQLException | IOException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException | Error e) {
             LOG.error("The list of tasks could not be written", e);
             broken = e;
         }
@@ -133,8 +150,9 @@ final class StoreWriter {
     }
 
     private void commit(List<Change> changes) throws SQLException, IOException {
-        boolean durable = changes.stream().anyMatch(Change::durable);
         List<String> removed = changes.stream().flatMap(c -> c.removed().stream()).toList();
+        // the journal must not bring back what is gone
+        boolean durable = !removed.isEmpty() || changes.stream().anyMatch(Change::durable);
         Map<String, Task> latest = new LinkedHashMap<>();
         changes.forEach(c -> c.put().forEach(task -> latest.put(task.id(), task)));
         List<TaskRow> rows = latest.values().stream().map(json::row).toList();
@@ -151,7 +169,7 @@ final class StoreWriter {
         if (durable) {
             journal.append(rows, removed);
         }
-        database.write(rows, removed);
+        database.write(rows, removed, journal.number());
         if (durable) {
             database.sync();
             if (journal.isLong()) {

@@ -28,12 +28,19 @@ final class TaskJson {
     private static final Map<String, Class<?>> FAILURES = Arrays.stream(Failure.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(TaskJson::failureId, Function.identity()));
 
+    private static final TypeReference<List<Task.Input>> INPUTS = new TypeReference<>() {
+    };
+
     /** What is stored of {@link Task.Outcome}. */
     private record Made(ObjectNode failure, List<Task.Result> results, List<Text> notes) {
     }
 
     private final JsonMapper json = JsonMapper.builder().addModule(new SimpleModule()
             .addSerializer(Path.class, new PathWriter()).addDeserializer(Path.class, new PathReader())).build();
+
+    /** Nearly all tasks have these; they need no reading. */
+    private final String noOutcome = outcome(Task.Outcome.NONE);
+    private final String noTrail = write(Task.Trail.NONE);
 
     TaskRow row(Task task) {
         Task.Times times = task.times();
@@ -48,15 +55,14 @@ final class TaskJson {
     /** Throws {@link IllegalArgumentException} when the row cannot be understood. */
     Task task(TaskRow row) {
         try {
-            List<Task.Input> inputs = json.readValue(row.inputs(), new TypeReference<List<Task.Input>>() {
-            });
+            List<Task.Input> inputs = json.readValue(row.inputs(), INPUTS);
             NewTask asked = new NewTask(row.batch(), row.kind(), row.name(), row.recipe(), inputs, row.wish(),
                     Priority.valueOf(row.asked_priority()));
             Task.Times times = new Task.Times(Instant.ofEpochMilli(row.created()),
                     Optional.ofNullable(row.started()).map(Instant::ofEpochMilli),
                     Optional.ofNullable(row.finished()).map(Instant::ofEpochMilli));
             return new Task(row.id(), asked, Priority.valueOf(row.priority()), row.position(), TaskState.valueOf(row.state()),
-                    row.attempt(), outcome(row.outcome()), json.readValue(row.trail(), Task.Trail.class), times);
+                    row.attempt(), made(row.outcome()), trail(row.trail()), times);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(e);
         }
@@ -75,7 +81,14 @@ final class TaskJson {
         return write(new Made(failure, outcome.results(), outcome.notes()));
     }
 
-    private Task.Outcome outcome(String text) {
+    private Task.Trail trail(String text) {
+        return text.equals(noTrail) ? Task.Trail.NONE : json.readValue(text, Task.Trail.class);
+    }
+
+    private Task.Outcome made(String text) {
+        if (text.equals(noOutcome)) {
+            return Task.Outcome.NONE;
+        }
         Made made = json.readValue(text, Made.class);
         return new Task.Outcome(Optional.ofNullable(made.failure).map(this::failure), made.results, made.notes);
     }

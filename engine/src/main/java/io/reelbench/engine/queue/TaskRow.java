@@ -40,7 +40,8 @@ record TaskRow(String id, String batch, String kind, String name, String recipe,
     static TaskRow read(ResultSet row) throws SQLException {
         Object[] values = new Object[COLUMNS.length];
         for (int i = 0; i < COLUMNS.length; i++) {
-            values[i] = row.getObject(COLUMNS[i].getName());
+            String column = COLUMNS[i].getName();
+            values[i] = COLUMNS[i].getType() == String.class ? row.getString(column) : row.getObject(column);
         }
         try {
             return (TaskRow) TaskRow.class.getDeclaredConstructors()[0].newInstance(values);

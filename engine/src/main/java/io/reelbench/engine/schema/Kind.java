@@ -119,7 +119,8 @@ public record Kind(String name, List<String> words, boolean list, boolean absent
             return reader.read(parts.getFirst());
         }
         List<Object> all = new ArrayList<>();
-        for (String part : parts) {
+        // one text holds all of them; a list holds one each, so that a path may contain a comma
+        for (String part : parts.size() == 1 ? List.of(parts.getFirst().split(",")) : parts) {
             if (!part.isBlank()) {
                 all.add(reader.read(part));
             }

@@ -104,7 +104,9 @@ class PlannerTest {
     void aCopiedCutSaysWhereItReallyFalls() {
         Plan plan = plan(Given.film().landing(12, 10.4, 14.4).media(), "{'op':'trim','start':12,'duration':10,'mode':'copy'}");
         assertThat(Planning.commands(plan))
-                .containsExactly("-ss 10.401 -t 11.6 -i IN0 -map 0:0 -map 0:1 -c:v:0 copy -c:a:0 copy " + MP4);
+                .containsExactly(
+                        "-ss 10.401 -t 11.599 -i IN0 -map 0:0 -map 0:1 -c:v:0 copy -c:a:0 copy -avoid_negative_ts make_zero "
+                                + MP4);
         assertThat(plan.explanation().notes()).extracting(Object::toString)
                 .containsExactly("Starts at 0:10.4, the keyframe before 0:12: 0:01.6 more than asked for.");
         assertThat(plan.products().getFirst().expect().lengthUs()).hasValue(11_600_000);
@@ -133,7 +135,8 @@ class PlannerTest {
         assertThat(commands(Given.film().landing(20, 18, 22).media(), "{'op':'trim','remove':'10..20','mode':'copy'}"))
                 .containsExactly(
                         "write parts.ffconcat: ffconcat version 1.0 / file @{source-0} / inpoint 0 / outpoint 10 / file @{source-0} / inpoint 18",
-                        "-f concat -safe 0 -i parts.ffconcat -map 0:0 -map 0:1 -c:v:0 copy -c:a:0 copy " + MP4);
+                        "-f concat -safe 0 -i parts.ffconcat -map 0:0 -map 0:1 -c:v:0 copy -c:a:0 copy -avoid_negative_ts make_zero "
+                                + MP4);
     }
 
     @Test

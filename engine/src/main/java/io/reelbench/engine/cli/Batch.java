@@ -1,0 +1,92 @@
+package io.reelbench.engine.cli;
+
+import io.reelbench.engine.Engine;
+import io.reelbench.engine.Request;
+import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.queue.Pin;
+import io.reelbench.engine.queue.Task;
+import io.reelbench.engine.queue.TaskEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+/** Tasks from being added until the last of them is over. */
+final class Batch {
+
+    private final Engine engine;
+    private final Report report;
+    private final Stop stop;
+    private final InstantSource clock;
+    private final Map<String, Task> over = new HashMap<>();
+    private final Set<String> waited = new HashSet<>();
+    private final CountDownLatch allOver = new CountDownLatch(1);
+    private boolean added;
+
+    Batch(Engine engine, Report report, Stop stop, InstantSource clock) {
+        this.engine = engine;
+        this.report = report;
+        this.stop = stop;
+        this.clock = clock;
+    }
+
+    /** Returns when all are over; {@code lost} inputs only count. A wish to stop cancels them first. */
+    Tally run(List<Request> requests, int lost) throws FailedException, InterruptedException {
+        Instant started = clock.instant();
+        List<Task> tasks = List.of();
+        try (Pin _ = engine.listen(this::take)) {
+            if (!requests.isEmpty()) {
+                tasks = engine.submit(requests);
+                List<Task> all = tasks;
+                expect(all);
+                stop.by(() -> cancel(all));
+                allOver.await();
+            }
+        }
+        Tally tally = new Tally(ended(tasks), lost, stop.isAsked(), Duration.between(started, clock.instant()));
+        report.ended(tally);
+        return tally;
+    }
+
+    private void cancel(List<Task> tasks) {
+        report.stopping();
+        engine.cancel(Tally.ids(tasks));
+    }
+
+    private synchronized void expect(List<Task> tasks) {
+        tasks.stream().map(Task::id).filter(id -> !over.containsKey(id)).forEach(waited::add);
+        added = true;
+        look();
+    }
+
+    private void take(TaskEvent event) {
+        report.event(event);
+        if (event instanceof TaskEvent.Changed(Task task) && task.state().isOver()) {
+            remember(task);
+        }
+    }
+
+    private synchronized void remember(Task task) {
+        over.put(task.id(), task);
+        waited.remove(task.id());
+        look();
+    }
+
+    private void look() {
+        if (added && waited.isEmpty()) {
+            allOver.countDown();
+        }
+    }
+
+    private synchronized List<Task> ended(List<Task> tasks) {
+        List<Task> ended = new ArrayList<>();
+        tasks.forEach(task -> ended.add(over.get(task.id())));
+        return ended;
+    }
+}

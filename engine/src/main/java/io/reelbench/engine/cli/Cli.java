@@ -1,0 +1,129 @@
+package io.reelbench.engine.cli;
+
+import io.reelbench.engine.Engine;
+import io.reelbench.engine.Places;
+import io.reelbench.engine.operation.Catalog;
+import io.reelbench.engine.operation.RecipeReader;
+import io.reelbench.engine.problem.FailedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+
+/** The program in a terminal. */
+public final class Cli {
+
+    /** How long a stop may take before the program ends all the same; its ffmpeg processes die with it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Shell shell;
+    private final Catalog catalog = new Catalog();
+
+    private Cli(Shell shell) {
+        this.shell = shell;
+    }
+
+    /** Runs a command line and ends the program with its exit code. */
+    public static void main(String[] arguments) {
+        Stop stop = new Stop(Thread.currentThread());
+        Shell shell = Terminal.shell(System.getenv(), Arrays.asList(arguments).contains("--json"), stop);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("reelbench-stop").unstarted(() -> stopNow(shell)));
+        int code = Tally.FAILED;
+        try {
+            code = run(List.of(arguments), shell);
+        } finally {
+            stop.ended();
+        }
+        System.exit(code);
+    }
+
+    private static void stopNow(Shell shell) {
+        if (shell.stop().hasEnded()) {
+            return;
+        }
+        shell.stop().ask();
+        try {
+            if (!shell.stop().await(PATIENCE)) {
+                shell.complain(CliWords.STOP_SLOW.with().toString());
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Runs a command line in this process and gives its exit code. */
+    public static int run(List<String> arguments, Shell shell) {
+        return new Cli(shell).run(arguments);
+    }
+
+    private int run(List<String> arguments) {
+        ArgumentReader reader = new ArgumentReader(catalog, new RecipeReader(catalog),
+                file -> Files.readString(shell.directory().resolve(file)));
+        Parsed parsed = reader.read(arguments);
+        if (parsed.wanted().isEmpty()) {
+            new Complaints(shell, parsed.globals()).tell(parsed.command(), parsed.complaints());
+            return Tally.USAGE;
+        } else if (arguments.isEmpty()) {
+            shell.say(CliWords.STARTING_DEMO.with().toString());
+        }
+        return done(parsed, reader.shapes());
+    }
+
+    private int done(Parsed parsed, CommandShapes shapes) {
+        Help help = new Help(shapes, catalog, shell.look().columns());
+        switch (parsed.wanted().orElseThrow()) {
+            case Wanted.Help(var command) -> command.map(help::of).orElseGet(help::all).forEach(shell::say);
+            case Wanted.Operations(var name) -> new Reference(shell, shapes, catalog).show(name, parsed.globals().json());
+            case Wanted.Version _ when !parsed.globals().verbose() -> shell.say("Reelbench " + version());
+            case Wanted work -> {
+                return withEngine(parsed, work);
+            }
+        }
+        return Tally.GOOD;
+    }
+
+    private int withEngine(Parsed parsed, Wanted wanted) {
+        Places places = parsed.globals().dataDir().map(shell.directory()::resolve).map(Places::in).orElseGet(Places::ofUser);
+        Logs.into(places.logs());
+        try (Engine engine = Engine.open(places, Engine.Mode.THROW_AWAY)) {
+            return switch (wanted) {
+                case Wanted.Run run -> new Work(shell, parsed).run(engine, run);
+                case Wanted.Explain(Wanted.Run run) -> new Explaining(shell, parsed, engine, run).run(run.sources());
+                case Wanted.Probe(var sources) -> new Probing(shell, parsed.globals()).run(engine, sources);
+                case Wanted.Demo(var to) -> new Demo(shell, parsed, engine).run(to);
+                case Wanted.Version _ -> versions(engine);
+                case Wanted.Help _,Wanted.Operations _ -> throw new IllegalStateException();
+            };
+        } catch (FailedException failed) {
+            shell.complain("reelbench: " + Columns.oneLine(failed.failure().headline().toString()));
+            shell.complain("  " + Columns.oneLine(failed.failure().fix().toString()));
+            return Work.exitCode(failed.failure());
+        } catch (InterruptedException stopped) {
+            return Tally.STOPPED;
+        }
+    }
+
+    private int versions(Engine engine) {
+        shell.say("Reelbench " + version());
+        shell.say(engine.capabilities().version());
+        return Tally.GOOD;
+    }
+
+    /** Maven writes it into the jar; classes in a folder have none. */
+    private static String version() {
+        try (InputStream in = Cli.class.getResourceAsStream("/META-INF/maven/io.reelbench/reelbench-engine/pom.properties")) {
+            if (in == null) {
+                return "(from classes)";
+            }
+            Properties properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.reelbench.engine.cli;
+
+import io.reelbench.engine.media.Bytes;
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.media.Time;
+import io.reelbench.engine.media.Track;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One file in a few readable lines. */
+final class ProbeText {
+
+    private static final int KIND = 11;
+    private static final int CODEC = 12;
+    private static final int MOST_CHAPTERS = 12;
+
+    private final Look look;
+
+    ProbeText(Look look) {
+        this.look = look;
+    }
+
+    List<String> of(Media media, String name) {
+        List<String> lines = new ArrayList<>(List.of(name, "  " + head(media)));
+        media.tracks().forEach(track -> lines.add(line(track, media)));
+        chapters(media, lines);
+        media.notes().forEach(note -> lines.add("  " + note(note)));
+        return lines.stream().map(Columns::oneLine).toList();
+    }
+
+    private static String head(Media media) {
+        List<String> parts = new ArrayList<>(List.of(media.format()));
+        if (media.still()) {
+            parts.add(CliWords.STILL.with().toString());
+        } else {
+            parts.add(media.lengthUs().isPresent()
+                    ? Time.spoken(media.lengthUs().getAsLong())
+                    : CliWords.UNKNOWN_LENGTH.with().toString());
+        }
+        parts.add(new Bytes(media.bytes()).spoken());
+        media.bitrate().filter(_ -> !media.still())
+                .ifPresent(b -> parts.add(CliWords.BITRATE.with(Math.round(b.bitsPerSecond() / 1000.0)).toString()));
+        return String.join(" · ", parts);
+    }
+
+    private String line(Track track, Media media) {
+        List<String> facts = switch (track) {
+            case Track.Video video -> picture(video, media);
+            case Track.Audio audio -> sound(audio);
+            case Track.Subtitle subtitle -> subtitle.text() ? List.of() : List.of(CliWords.PICTURE_SUBTITLES.with().toString());
+            case Track.Cover cover -> List.of(cover.size().toString());
+            case Track.Data data -> data(data);
+        };
+        List<String> all = new ArrayList<>(facts);
+        track.facts().language().ifPresent(language -> all.add(language.toString()));
+        track.facts().title().ifPresent(title -> all.add("“" + title + "”"));
+        if (!track.facts().decodable() && !(track instanceof Track.Data)) {
+            all.add(CliWords.NOT_DECODABLE.with().toString());
+        }
+        String codec = track.codec()
+                + track.facts().profile().filter(_ -> track instanceof Track.Video).map(p -> " " + p).orElse("");
+        return "  " + (track.index() + 1) + " " + Columns.fitted(kind(track), KIND, look.ellipsis()) + " "
+                + Columns.fitted(codec, Math.max(CODEC, Columns.of(codec)), look.ellipsis()) + " " + String.join(", ", all);
+    }
+
+    private static String kind(Track track) {
+        return switch (track) {
+            case Track.Video _ -> CliWords.TRACK_VIDEO.english();
+            case Track.Audio _ -> CliWords.TRACK_AUDIO.english();
+            case Track.Subtitle _ -> CliWords.TRACK_SUBTITLE.english();
+            case Track.Cover _ -> CliWords.COVER_WORD.english();
+            case Track.Data _ -> CliWords.DATA.english();
+        };
+    }
+
+    private static List<String> picture(Track.Video video, Media media) {
+        List<String> facts = new ArrayList<>(List.of(video.upright().toString()));
+        if (!video.upright().equals(video.coded())) {
+            facts.add(CliWords.STORED.with(video.coded()).toString());
+        }
+        if (video.rotation() != 0) {
+            facts.add(CliWords.ROTATED.with(video.rotation()).toString());
+        }
+        if (video.flipped()) {
+            facts.add(CliWords.FLIPPED.with().toString());
+        }
+        if (!video.hasSquarePixels()) {
+            facts.add(CliWords.PIXEL_SHAPE.with(video.pixelShape()).toString());
+        }
+        video.rate().filter(_ -> !media.still())
+                .ifPresent(rate -> facts
+                        .add((video.variable() ? CliWords.VARIABLE : CliWords.FPS).with(hundredths(rate.spoken())).toString()));
+        if (video.fields().isInterlaced()) {
+            facts.add(CliWords.INTERLACED.with().toString());
+        }
+        facts.add(CliWords.BITS.with(video.pixels().bits()).toString());
+        if (video.pixels().alpha()) {
+            facts.add(CliWords.ALPHA.with().toString());
+        }
+        hdr(video.hdr()).ifPresent(facts::add);
+        video.timecode().ifPresent(code -> facts.add(CliWords.TIMECODE.with(code).toString()));
+        return facts;
+    }
+
+    /** 29.97 as everybody says it. */
+    private static String hundredths(String rate) {
+        return new BigDecimal(rate).setScale(2, java.math.RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+
+    private static Optional<String> hdr(Track.Hdr hdr) {
+        String nits = hdr.peakNits().isPresent() ? " " + hdr.peakNits().getAsInt() + " nits" : "";
+        return switch (hdr.kind()) {
+            case SDR -> Optional.empty();
+            case HDR10 -> Optional.of("HDR10" + nits);
+            case HLG -> Optional.of("HLG");
+            case DOLBY_VISION -> Optional.of("Dolby Vision" + nits);
+        };
+    }
+
+    private static List<String> sound(Track.Audio audio) {
+        String rate = BigDecimal.valueOf(audio.sampleRate(), 3).stripTrailingZeros().toPlainString() + " kHz";
+        String layout = audio.layout().isEmpty() ? CliWords.CHANNELS.with(audio.channels()).toString() : audio.layout();
+        return audio.bits() > 0
+                ? List.of(rate, layout, CliWords.BITS.with(audio.bits() + (audio.floating() ? "f" : "")).toString())
+                : List.of(rate, layout);
+    }
+
+    private static List<String> data(Track.Data data) {
+        return switch (data.kind()) {
+            case TIMECODE -> List.of("timecode");
+            case ATTACHMENT -> List.of(CliWords.ATTACHMENT.with().toString());
+            case OTHER -> List.of();
+        };
+    }
+
+    private static void chapters(Media media, List<String> lines) {
+        if (media.chapters().isEmpty()) {
+            return;
+        }
+        lines.add("  " + media.chapters().size() + " " + CliWords.CHAPTERS.with());
+        media.chapters().stream().limit(MOST_CHAPTERS)
+                .forEach(c -> lines.add("    " + CliWords.CHAPTER.with(Time.spoken(c.fromUs()), c.title())));
+        if (media.chapters().size() > MOST_CHAPTERS) {
+            lines.add("    …");
+        }
+    }
+
+    private static String note(Media.Note note) {
+        CliWords words = switch (note) {
+            case LENGTH_ESTIMATED -> CliWords.NOTE_ESTIMATED;
+            case LENGTH_COUNTED -> CliWords.NOTE_COUNTED;
+            case CUT_SHORT -> CliWords.NOTE_CUT_SHORT;
+            case DAMAGED -> CliWords.NOTE_DAMAGED;
+            case ENCRYPTED -> CliWords.NOTE_ENCRYPTED;
+            case NOT_DECODABLE -> CliWords.NOTE_NOT_DECODABLE;
+            case WRONG_EXTENSION -> CliWords.NOTE_WRONG_EXTENSION;
+        };
+        return words.with().toString();
+    }
+}

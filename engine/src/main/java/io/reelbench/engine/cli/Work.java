@@ -1,0 +1,106 @@
+package io.reelbench.engine.cli;
+
+import io.reelbench.engine.Engine;
+import io.reelbench.engine.Request;
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.operation.Recipe;
+import io.reelbench.engine.plan.Plan;
+import io.reelbench.engine.plan.Product;
+import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.queue.Priority;
+import io.reelbench.engine.queue.Task;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Does a recipe to each clip. */
+final class Work {
+
+    private final Shell shell;
+    private final Parsed parsed;
+
+    Work(Shell shell, Parsed parsed) {
+        this.shell = shell;
+        this.parsed = parsed;
+    }
+
+    int run(Engine engine, Wanted.Run run) throws FailedException, InterruptedException {
+        Gathered gathered = new Gatherer(shell.directory(), run.sources().recursive()).gather(run.sources().paths());
+        Optional<Problem> wrong = misfit(engine, run, gathered);
+        if (wrong.isPresent()) {
+            new Complaints(shell, parsed.globals()).tell(parsed.command(), List.of(Complaint.of(wrong.get())));
+            return Tally.USAGE;
+        }
+        List<Request> requests = gathered.clips().stream().map(clip -> request(run, clip)).toList();
+        try (Report report = report(engine, this::name)) {
+            gathered.losses().forEach(report::lost);
+            return new Batch(engine, report, shell.stop(), InstantSource.system()).run(requests, gathered.losses().size())
+                    .exitCode();
+        }
+    }
+
+    /** The place below the folder that was given is kept below the one that outputs go to. */
+    private Request request(Wanted.Run run, Gathered.Clip clip) {
+        var wish = Outputs.from(run.wish(), shell.directory());
+        return new Request(clip.file(), run.recipe(), wish.to().map(to -> wish.into(to.resolve(clip.folder()))).orElse(wish),
+                Priority.NORMAL);
+    }
+
+    private String name(Task task) {
+        return shell.shown(task.asked().inputs().getFirst().file());
+    }
+
+    Report report(Engine engine, Function<Task, String> names) {
+        Sentences sentences = new Sentences(shell, parsed.command(), names);
+        Globals globals = parsed.globals();
+        if (globals.json()) {
+            return new JsonReport(new Json(shell), task -> recipe(engine, task), InstantSource.system());
+        } else if (shell.terminal() && !globals.quiet()) {
+            return new LiveReport(shell, sentences, InstantSource.system());
+        }
+        return new PlainReport(shell, sentences, globals.quiet(), InstantSource.system());
+    }
+
+    static Recipe recipe(Engine engine, Task task) {
+        return engine.recipes().read(task.asked().recipe()).value().orElseThrow();
+    }
+
+    /** What is wrong with the name of the one output file, now that the clips are known. */
+    private static Optional<Problem> misfit(Engine engine, Wanted.Run run, Gathered gathered) throws InterruptedException {
+        Optional<Path> out = run.wish().out();
+        if (out.isEmpty() || gathered.clips().isEmpty()) {
+            return Optional.empty();
+        } else if (gathered.clips().size() > 1) {
+            return Optional.of(new Problem("out", Code.TOO_MANY, CliWords.ONE_OUT.with(gathered.clips().size()),
+                    CliWords.OUT_FIX.with()));
+        }
+        return otherForm(engine, run, gathered.clips().getFirst().file(), out.get());
+    }
+
+    /** A step on a picture writes a picture, one on a film writes a film, whatever the name says. */
+    private static Optional<Problem> otherForm(Engine engine, Wanted.Run run, Path clip, Path out) throws InterruptedException {
+        List<Product> products = new ArrayList<>();
+        try {
+            Media media = engine.probe(clip);
+            engine.plan(run.recipe(), media).plan().map(Plan::products).ifPresent(products::addAll);
+        } catch (FailedException toldByTheTask) {
+            return Optional.empty();
+        }
+        boolean fits = products.isEmpty() || OutputEnding.names(out, products.getFirst().extension());
+        return fits
+                ? Optional.empty()
+                : Optional.of(new Problem("out", Code.UNKNOWN_VALUE,
+                        CliWords.NOT_THIS_FILE.with(out.getFileName(), "." + products.getFirst().extension())));
+    }
+
+    /** What a failure means for programs. */
+    static int exitCode(Failure failure) {
+        return failure instanceof Failure.Invalid ? Tally.USAGE : Tally.FAILED;
+    }
+}
