@@ -1,5 +1,6 @@
 package io.reelbench.engine.ffmpeg;
 
+import io.reelbench.engine.media.Track;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,14 +31,15 @@ final class Tiles {
                 .collect(Collectors.toSet());
         List<JsonNode> joined = new ArrayList<>(videos.stream().filter(v -> !tiles.contains(v.path("index").asInt(-1))).toList());
         videos.stream().filter(v -> tiles.contains(v.path("index").asInt(-1))).findFirst()
-                .ifPresent(v -> joined.addFirst(whole(v, grid)));
+                .ifPresent(v -> joined.addFirst(whole(v, grid, group.get().path("index").asInt(0))));
         return joined;
     }
 
-    private static JsonNode whole(JsonNode tile, JsonNode grid) {
+    private static JsonNode whole(JsonNode tile, JsonNode grid, int group) {
         ObjectNode picture = (ObjectNode) tile.deepCopy();
         picture.set("width", grid.path("width"));
         picture.set("height", grid.path("height"));
+        picture.withObjectProperty("disposition").put(Track.Video.TILES + group, 1);
         if (grid.has("side_data_list")) {
             picture.set("side_data_list", grid.path("side_data_list"));
         }
