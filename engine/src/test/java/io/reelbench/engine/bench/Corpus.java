@@ -18,7 +18,7 @@ record Corpus(Path folder) {
     private static final List<String> FAMILIES = List.of("video/friday-vga-h264-aac.mp4", "video/phone-cif-rot90-aac.mp4",
             "video/nasa-2video-2audio-2subs.mp4", "video/iphone-portrait-rot90.mov", "video/prores-180x144-aac.mov",
             "video/mkv-srt-subtitles.mkv", "video/mkv-chapters.mkv", "video/odd-161x121-vp9.webm",
-            "video/mediarecorder-no-duration-vp9-opus.webm", "video/bbb-1080p-mpeg2-mp2.ts",
+            "video/mediarecorder-no-duration-vp9-opus.webm", "video/bbb-1080p-mpeg2-mp2.ts", "video/bbb-720p-h264-aac51-10s.ts",
             "video/interlaced-1080i50-sony-a7m3.mts", "video/kodak-mjpeg-qvga-pcm.avi", "video/mpeg4asp-mp3-960x400.avi",
             "video/h264-aac-1080x720.flv", "video/xine-logo-600x450-mpeg2-ps.mpg", "video/phone-qcif-h263-amr.3gp",
             "video/bbb-trailer-theora-vorbis.ogv", "audio/speech-librivox.ogg", "audio/id3-cover-1400px.mp3",

@@ -121,11 +121,19 @@ final class CorpusOperations {
             if (fault.isEmpty() && seen.hasPicture()) {
                 fault = reader.frame(file, seen, clip);
             }
+            if (fault.isEmpty() && seen.hasPicture() && what.name().equals("trim exact")) {
+                fault = reader.startsAt(file, clip, firstFrame(media) + media.lengthUs().orElse(0) / 4);
+            }
             String notes = task.outcome().notes().isEmpty() ? "" : " (" + joined(task.outcome().notes()) + ")";
             row(clip, what, file.getFileName().toString(), seen.length(), seen.spoken(), second.reader(),
                     fault.map(f -> "WRONG " + f).orElse("ok") + notes);
             fault.ifPresent(f -> wrong(corpus.spoken(clip) + " | " + what.name() + " | " + f + " | " + seen.spoken()));
         }
+    }
+
+    /** How far the first picture lies behind the file's own zero. */
+    private static long firstFrame(Media media) {
+        return Math.max(0, media.video().orElseThrow().facts().startUs().orElse(media.startUs()) - media.startUs());
     }
 
     private static String joined(List<?> notes) {

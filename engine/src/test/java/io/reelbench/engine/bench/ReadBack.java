@@ -20,6 +20,11 @@ final class ReadBack {
     private static final Set<String> JAVA_PICTURES = Set.of("jpg", "png", "gif", "bmp", "tiff");
     private static final Set<String> OTHER_PICTURES = Set.of("webp", "avif");
     private static final int EDGE = 16;
+    private static final long SHORT = 100_000;
+    /** A time of the recipe is rounded, and a frame's too. */
+    private static final long ALMOST = 2_000;
+    /** Mean difference of a sample, for a quick encode of a small picture. */
+    private static final long ALIKE = 10;
 
     private final Binaries binaries;
     private final JsonMapper json = JsonMapper.shared();
@@ -54,26 +59,59 @@ final class ReadBack {
         return new Seen(length, List.copyOf(parts), width, height, Files.size(file));
     }
 
-    /** What is wrong with a decoded frame; empty when it shows something. Decoders that fail paint black or green. */
+    /** What is wrong with decoded frames; empty when one shows something. Decoders that fail paint black or green. */
     Optional<String> frame(Path file, Seen seen, Path source) throws IOException, InterruptedException {
-        long middle = seen.lengthUs().orElse(0) / 2;
-        byte[] pixels = pixels(file, middle);
-        if (pixels.length == 0) {
-            return Optional.of("no frame decodes");
+        long length = seen.lengthUs().orElse(0);
+        List<Long> places = length < SHORT ? List.of(0L) : List.of(length / 2, 0L, length / 4, length * 3 / 4);
+        Optional<String> fault = Optional.of("no frame decodes");
+        for (long place : places) {
+            byte[] pixels = pixels(file, place);
+            if (pixels.length > 0) {
+                fault = fault(pixels);
+                if (fault.isEmpty()) {
+                    return fault;
+                }
+            }
         }
+        return isDark(source) && fault.filter(f -> f.contains("one colour")).isPresent() ? Optional.empty() : fault;
+    }
+
+    private static Optional<String> fault(byte[] pixels) {
         int red = mean(pixels, 0);
         int green = mean(pixels, 1);
         int blue = mean(pixels, 2);
         boolean allGreen = green > 100 && red < 24 && blue < 24;
-        boolean allBlack = red + green + blue < 9 && mean(pixels(source, middle), 1) > 12;
-        return allGreen || allBlack
+        return allGreen || red + green + blue < 9
                 ? Optional.of("a frame of one colour: " + red + "," + green + "," + blue)
                 : Optional.empty();
     }
 
+    private boolean isDark(Path source) throws IOException, InterruptedException {
+        return mean(pixels(source, 0), 1) < 9;
+    }
+
     private byte[] pixels(Path file, long atUs) throws IOException, InterruptedException {
-        return Programs.bundled(binaries, "ffmpeg", List.of("-v", "error", "-nostdin", "-ss", atUs + "us", "-i", "file:" + file,
-                "-frames:v", "1", "-vf", "scale=" + EDGE + ":" + EDGE, "-pix_fmt", "rgb24", "-f", "rawvideo", "-")).out();
+        List<String> arguments = new ArrayList<>(List.of("-v", "error", "-nostdin"));
+        if (atUs > 0) {
+            arguments.addAll(List.of("-ss", atUs + "us"));
+        }
+        arguments.addAll(List.of("-i", "file:" + file, "-frames:v", "1", "-vf", "scale=" + EDGE + ":" + EDGE, "-pix_fmt", "rgb24",
+                "-f", "rawvideo", "-"));
+        return Programs.bundled(binaries, "ffmpeg", arguments).out();
+    }
+
+    /** Whether the first frame is the source's at that time, which is found by decoding the source from its beginning. */
+    Optional<String> startsAt(Path file, Path source, long atUs) throws IOException, InterruptedException {
+        byte[] is = pixels(file, 0);
+        byte[] wanted = Programs.bundled(binaries, "ffmpeg", List.of("-v", "error", "-nostdin", "-i", "file:" + source, "-vf",
+                "trim=start=" + (atUs - ALMOST) + "us,scale=" + EDGE + ":" + EDGE, "-frames:v", "1", "-pix_fmt", "rgb24", "-f",
+                "rawvideo", "-")).out();
+        long sum = 0;
+        for (int i = 0; i < Math.min(is.length, wanted.length); i++) {
+            sum += Math.abs((is[i] & 0xFF) - (wanted[i] & 0xFF));
+        }
+        long mean = is.length == 0 || wanted.length == 0 ? 255 : sum / is.length;
+        return mean <= ALIKE ? Optional.empty() : Optional.of("its first frame is another one: " + mean + " of 255 off");
     }
 
     private static int mean(byte[] pixels, int channel) {

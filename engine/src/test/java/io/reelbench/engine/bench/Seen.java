@@ -34,6 +34,10 @@ record Seen(OptionalLong lengthUs, List<Part> tracks, int width, int height, lon
         return tracks.stream().filter(t -> t.kind.equals(kind)).count();
     }
 
+    long countPlayed(String kind) {
+        return tracks.stream().filter(t -> t.kind.equals(kind) && !t.cover).count();
+    }
+
     String spoken() {
         return tracks.stream().map(Part::toString).collect(Collectors.joining(" | "))
                 + (width > 0 ? " " + width + "x" + height : "");
