@@ -8,6 +8,7 @@ import io.reelbench.engine.ffmpeg.Launcher;
 import io.reelbench.engine.ffmpeg.ProbePool;
 import io.reelbench.engine.ffmpeg.Prober;
 import io.reelbench.engine.ffmpeg.Ran;
+import io.reelbench.engine.ffmpeg.Runner;
 import io.reelbench.engine.local.Clips;
 import io.reelbench.engine.local.CommandLines;
 import io.reelbench.engine.local.LocalKind;
@@ -54,6 +55,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The one door: looks at files, plans, explains, and runs the queue. Safe for any thread; what reads files or waits for the disk blocks
@@ -75,7 +77,7 @@ public final class Engine implements AutoCloseable {
     private final Places places;
     private final Optional<AppLock> lock;
     private final Launcher launcher;
-    private final FfmpegRunner runner;
+    private final Runner runner;
     private final Capabilities capabilities;
     private final ProbePool probes;
     private final Clips clips;
@@ -83,13 +85,13 @@ public final class Engine implements AutoCloseable {
     private final TaskStore store;
     private final Scheduler scheduler;
 
-    private Engine(Places places, Optional<AppLock> lock, Launcher launcher, Settings settings)
+    private Engine(Places places, Optional<AppLock> lock, Launcher launcher, Settings settings, UnaryOperator<Runner> around)
             throws FailedException, InterruptedException {
         this.places = places;
         this.lock = lock;
         this.launcher = launcher;
         Binaries binaries = Binaries.in(places.cache().resolve("programs"), launcher);
-        this.runner = new FfmpegRunner(binaries, launcher);
+        this.runner = around.apply(new FfmpegRunner(binaries, launcher));
         this.capabilities = new CapabilityReader(binaries, launcher, places.cache()).read();
         Prober prober = new Prober(binaries, launcher);
         this.probes = new ProbePool(prober);
@@ -113,11 +115,17 @@ public final class Engine implements AutoCloseable {
 
     /** The same with another number of slots, for measuring. */
     public static Engine open(Places places, Mode mode, Settings settings) throws FailedException, InterruptedException {
+        return open(places, mode, settings, UnaryOperator.identity());
+    }
+
+    /** The same with something between it and ffmpeg, for measuring. */
+    static Engine open(Places places, Mode mode, Settings settings, UnaryOperator<Runner> around)
+            throws FailedException, InterruptedException {
         Logs.into(places.logs());
         Optional<AppLock> lock = mode == Mode.OWN_QUEUE ? Optional.of(locked(places.data())) : Optional.empty();
         Launcher launcher = new Launcher();
         try {
-            return new Engine(places, lock, launcher, settings);
+            return new Engine(places, lock, launcher, settings, around);
         } catch (FailedException | InterruptedException | RuntimeException e) {
             launcher.close();
             release(lock);

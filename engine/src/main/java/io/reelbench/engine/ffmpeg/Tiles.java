@@ -1,5 +1,6 @@
 package io.reelbench.engine.ffmpeg;
 
+import io.reelbench.engine.media.Track;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,9 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
  * them together when its group is named; for us they are one picture: the first tile's facts with the whole size.
  */
 final class Tiles {
-
-    /** The tag under which the picture's track names its group; ffmpeg's filter graphs take the whole picture as {@code [0:g:N]} and in no other way. */
-    static final String GROUP = "stream_group";
 
     private Tiles() {}
 
@@ -33,16 +31,15 @@ final class Tiles {
                 .collect(Collectors.toSet());
         List<JsonNode> joined = new ArrayList<>(videos.stream().filter(v -> !tiles.contains(v.path("index").asInt(-1))).toList());
         videos.stream().filter(v -> tiles.contains(v.path("index").asInt(-1))).findFirst()
-                .ifPresent(v -> joined.addFirst(whole(v, group.get())));
+                .ifPresent(v -> joined.addFirst(whole(v, grid, group.get().path("index").asInt(0))));
         return joined;
     }
 
-    private static JsonNode whole(JsonNode tile, JsonNode group) {
-        JsonNode grid = group.path("components").path(0);
+    private static JsonNode whole(JsonNode tile, JsonNode grid, int group) {
         ObjectNode picture = (ObjectNode) tile.deepCopy();
-        picture.withObjectProperty("tags").put(GROUP, group.path("index").asString("0"));
         picture.set("width", grid.path("width"));
         picture.set("height", grid.path("height"));
+        picture.withObjectProperty("disposition").put(Track.Video.TILES + group, 1);
         if (grid.has("side_data_list")) {
             picture.set("side_data_list", grid.path("side_data_list"));
         }

@@ -8,10 +8,11 @@ import io.reelbench.engine.output.Rules;
 import io.reelbench.engine.output.Verifier;
 import io.reelbench.engine.plan.Expect;
 import io.reelbench.engine.plan.Plan;
-import io.reelbench.engine.plan.Product;
+import io.reelbench.engine.plan.Planned;
 import io.reelbench.engine.plan.Step;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskKind;
@@ -22,32 +23,42 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One plan, ready to run.
  *
+ * @param planned what was planned, and what was to be said of it
  * @param parts   where its products are written, in the plan's order
  * @param stamps  the inputs as they were when it was planned
  * @param scratch a folder of its own, made when it runs
  */
-record LocalJob(Workbench bench, Plan plan, List<PartFile> parts, Rules rules, List<InputStamp> stamps, boolean keepDates,
+record LocalJob(Workbench bench, Planned planned, List<PartFile> parts, Rules rules, List<InputStamp> stamps, boolean keepDates,
         Path scratch) implements TaskKind.Job {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalJob.class);
+
+    private Plan plan() {
+        return planned.plan().orElseThrow();
+    }
 
     @Override
     public TaskKind.Finish run(TaskKind.Run run) throws FailedException, InterruptedException {
-        StepRunner steps = new StepRunner(bench, plan, parts, scratch, run);
+        StepRunner steps = new StepRunner(bench, plan(), parts, scratch, run);
         steps.runAll();
         return ledger -> finish(steps.outcome(), ledger);
     }
 
     private TaskKind.Finished finish(StepRunner.Outcome outcome, Placing.Ledger ledger)
             throws FailedException, InterruptedException {
-        List<Text> notes = new ArrayList<>(outcome.notes());
+        List<Text> notes = new ArrayList<>(planned.problems().stream().filter(Problem::isWarning).map(Problem::text).toList());
+        notes.addAll(outcome.notes());
         for (int i = 0; i < parts.size(); i++) {
-            verify(parts.get(i).path(), i == 0 ? outcome.expect() : plan.products().get(i).expect());
+            verify(parts.get(i).path(), i == 0 ? outcome.expect() : plan().products().get(i).expect());
         }
         Optional<FileTime> date = keepDates
-                ? Optional.of(FileTime.fromMillis(plan.sources().getFirst().modifiedMs()))
+                ? Optional.of(FileTime.fromMillis(plan().sources().getFirst().modifiedMs()))
                 : Optional.empty();
         for (PartFile part : parts) {
             part.seal(date);
@@ -62,7 +73,7 @@ record LocalJob(Workbench bench, Plan plan, List<PartFile> parts, Rules rules, L
     }
 
     private void verify(Path part, Expect expect) throws FailedException, InterruptedException {
-        Verifier.Facts facts = new Verifier.Facts(plan.sources().getFirst().name(), true, encodes(), stamps);
+        Verifier.Facts facts = new Verifier.Facts(plan().sources().getFirst().name(), true, encodes(), stamps);
         Optional<Failure> wrong = bench.verifier().check(part, expect, facts);
         if (wrong.isPresent()) {
             throw new FailedException(wrong.get());
@@ -70,15 +81,16 @@ record LocalJob(Workbench bench, Plan plan, List<PartFile> parts, Rules rules, L
     }
 
     private boolean encodes() {
-        return plan.steps().stream()
+        return plan().steps().stream()
                 .anyMatch(s -> !(s instanceof Step.Run run && run.doing() == Step.Doing.COPYING || s instanceof Step.Write));
     }
 
-    private void removeScratch() throws FailedException {
+    /** What cannot be removed now is swept away later; the outputs stand. */
+    private void removeScratch() {
         try {
             LocalKind.delete(scratch);
         } catch (IOException e) {
-            throw io.reelbench.engine.output.Faults.writing(scratch, e);
+            LOG.warn("{} is left", scratch, e);
         }
     }
 
@@ -88,9 +100,5 @@ record LocalJob(Workbench bench, Plan plan, List<PartFile> parts, Rules rules, L
         } catch (IOException e) {
             throw io.reelbench.engine.output.Faults.writing(folder, e);
         }
-    }
-
-    List<Product> products() {
-        return plan.products();
     }
 }

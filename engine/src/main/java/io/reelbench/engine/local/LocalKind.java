@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
@@ -53,14 +52,15 @@ public final class LocalKind implements TaskKind {
         OutputWish wish = wishes.read(task.asked().wish());
         Media media = bench.clips().probe(clip);
         InputStamp stamp = InputStamp.take(clip);
-        Plan plan = plan(recipe, media);
+        Planned planned = bench.planning().plan(recipe, media);
+        Plan plan = planned.plan().orElseThrow(() -> new FailedException(new Failure.Invalid(media.name(), planned.problems())));
         List<Path> targets = Targets.of(wish, clip, recipe.label(), plan.products());
         Rules rules = new Rules(wish.ifExists(), List.of(clip), made -> sameBatch.test(task, made));
         if (wish.ifExists() == IfExists.SKIP && unwanted(rules, targets)) {
             return new Unwanted(targets);
         }
-        rules.wants(targets.getFirst());
         for (Path target : targets) {
+            rules.wants(target);
             Folder.ready(target.getParent());
         }
         checkSpace(plan, targets.getFirst().getParent());
@@ -68,13 +68,7 @@ public final class LocalKind implements TaskKind {
         for (int i = 0; i < targets.size(); i++) {
             parts.add(PartFile.of(targets.get(i), task.id(), task.attempt(), i));
         }
-        return new LocalJob(bench, plan, parts, rules, List.of(stamp), wish.keepDates(), scratch(task));
-    }
-
-    private Plan plan(Recipe recipe, Media media) throws FailedException, InterruptedException {
-        Planned planned = bench.planning().plan(recipe, media);
-        Optional<Plan> plan = planned.plan();
-        return plan.orElseThrow(() -> new FailedException(new Failure.Invalid(media.name(), planned.problems())));
+        return new LocalJob(bench, planned, parts, rules, List.of(stamp), wish.keepDates(), scratch(task));
     }
 
     private static boolean unwanted(Rules rules, List<Path> targets) throws FailedException {

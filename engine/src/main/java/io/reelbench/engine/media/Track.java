@@ -66,6 +66,15 @@ public sealed interface Track {
             Optional<Rate> rate, boolean variable,
             Fields fields, ColourSpace colour, Hdr hdr, Optional<Timecode> timecode, int reorder) implements Track {
 
+        /** Stands in the dispositions of a picture that is put together from tiles, before the number of their stream group. */
+        public static final String TILES = "tiles_of_group_";
+
+        /** The stream group whose tiles this picture consists of; empty for most pictures. */
+        public Optional<Integer> tileGroup() {
+            return facts.dispositions().stream().filter(d -> d.startsWith(TILES)).findFirst()
+                    .map(d -> Integer.valueOf(d.substring(TILES.length())));
+        }
+
         /** As a player shows it: square pixels, turned upright. */
         public Size upright() {
             int width = (int) pixelShape.times(Fraction.of(coded.width())).round();

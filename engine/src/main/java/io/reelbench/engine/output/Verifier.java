@@ -88,7 +88,11 @@ public final class Verifier {
         try {
             media = probe.probe(file);
         } catch (FailedException e) {
-            return notAsPlanned(facts, OutputWords.NOT_OPENED.with(e.failure().headline()));
+            // ffmpeg came to its end and wrote a head without content: there was nothing to be read in the clip
+            return expect.lengthUs().isPresent()
+                    ? Optional
+                            .of(new Failure.Incomplete(facts.source, Time.spoken(0), Time.spoken(expect.lengthUs().getAsLong())))
+                    : notAsPlanned(facts, OutputWords.NOT_OPENED.with(e.failure().headline()));
         }
         Optional<Failure> wrong = tracks(media, expect, facts).or(() -> length(media, expect, facts))
                 .or(() -> picture(media, expect, facts));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** The plan of one file: what was decided for each of its tracks, and the outputs of the commands that write it. */
 final class FilePlan {
@@ -19,6 +20,9 @@ final class FilePlan {
     private static final long AUDIO_PACKET = 26_200;
     /** Containers differ in what they call the length; this much is no loss. */
     private static final long COPY_TOLERANCE = 500_000;
+    /** What the headers of MP3, AMR and WMA were seen to be off, and what decoders lose of a broken first packet. */
+    private static final long ROUGH = 200_000;
+    private static final Set<String> ROUGH_FORMATS = Set.of("mp3", "aac", "amr", "amrnb", "amrwb", "asf", "mpegts", "mpeg");
     private static final long UNKNOWN_GOP = 12 * Time.SECOND;
 
     final Sink.FileSink sink;
@@ -93,7 +97,8 @@ final class FilePlan {
         List<Track.Facts> chosen = new ArrayList<>(sounds.stream().map(s -> s.track().facts()).toList());
         picture.ifPresent(p -> chosen.add(p.track().facts()));
         List<OptionalLong> ends = chosen.stream().map(facts -> end(facts, media)).toList();
-        boolean known = !ends.isEmpty() && ends.stream().allMatch(OptionalLong::isPresent);
+        boolean counted = media.tracks().size() == 1 && media.notes().contains(Media.Note.LENGTH_COUNTED);
+        boolean known = !counted && !ends.isEmpty() && ends.stream().allMatch(OptionalLong::isPresent);
         boolean others = !media.all(Track.Subtitle.class).isEmpty();
         return known
                 ? OptionalLong.of(ends.stream().mapToLong(OptionalLong::getAsLong).max().getAsLong())
@@ -122,11 +127,26 @@ final class FilePlan {
         long frames = video.flatMap(Track.Video::rate).map(Rate::frameLength).orElse(0L) * 2;
         boolean uneven = video.map(Track.Video::variable).orElse(false)
                 || edit.first().notes().contains(Media.Note.LENGTH_ESTIMATED);
-        long encoded = frames + AUDIO_PACKET * 2 + (uneven ? Time.SECOND : 0);
+        long encoded = frames + AUDIO_PACKET * 2 + (uneven ? Time.SECOND : 0) + (video.isEmpty() ? unsureOfSound() : 0);
         if (copiesAll() && edit.isWhole()) {
             return Math.max(encoded, COPY_TOLERANCE);
+        } else if (!edit.atKeyframes()) {
+            return encoded;
         }
-        return edit.atKeyframes() && video.isPresent() ? encoded + gop() * edit.segments().size() : encoded;
+        // cut only between packets: a page of Ogg is a second of sound, and one GOP may be longer than the one before
+        long unit = video.isEmpty() ? Time.SECOND : Math.max(gop(), COPY_TOLERANCE);
+        return encoded + unit * edit.segments().size();
+    }
+
+    /** How far the length of sound alone may be from what its container says. */
+    private long unsureOfSound() {
+        Media media = edit.first();
+        long late = sounds.stream().mapToLong(s -> s.track().facts().startUs().orElse(media.startUs()) - media.startUs()).max()
+                .orElse(0);
+        boolean said = sounds.stream().allMatch(s -> s.track().facts().lengthUs().isPresent());
+        long guessed = said ? 0 : Math.max(COPY_TOLERANCE, media.lengthUs().orElse(0) / 20);
+        // a sound file cannot begin late, and Matroska counts the wait in; MP3, AMR and WMA estimate
+        return Math.max(0, 2 * late) + guessed + (ROUGH_FORMATS.contains(media.format()) ? ROUGH : 0);
     }
 
     private long gop() {
@@ -163,7 +183,11 @@ final class FilePlan {
             graph.append(after.isEmpty() ? "[v]" : "[joined]");
         }
         for (int j = 0; j < heard.size(); j++) {
-            graph.append("[a%d]".formatted(j));
+            graph.append((soundFilters(heard.get(j)).isEmpty() ? "[a%d]" : "[heard%d]").formatted(j));
+        }
+        for (int j = 0; j < heard.size(); j++) {
+            String filters = Chain.text(soundFilters(heard.get(j)));
+            graph.append(filters.isEmpty() ? "" : ";[heard%d]%s[a%d]".formatted(j, filters, j));
         }
         String after = picture.isPresent() ? Chain.text(pictureFilters()) : "";
         if (!after.isEmpty()) {
@@ -246,15 +270,14 @@ final class FilePlan {
         if (sound.copy()) {
             return arguments;
         }
-        List<Filter> filters = new ArrayList<>(graph ? List.of() : inputs.soundTrim(edit.segments().getFirst()));
-        filters.addAll(soundFilters(sound));
-        if (!filters.isEmpty() && !graph) {
-            arguments.addAll(List.of("-filter:a:" + number, Chain.text(filters)));
-        } else if (!filters.isEmpty()) {
-            arguments.addAll(List.of("-filter:a:" + number, Chain.text(filters)));
-        }
         if (graph) {
             arguments.addAll(Extras.labels(sound.track(), number));
+            return arguments;
+        }
+        List<Filter> filters = new ArrayList<>(inputs.soundTrim(edit.segments().getFirst()));
+        filters.addAll(soundFilters(sound));
+        if (!filters.isEmpty()) {
+            arguments.addAll(List.of("-filter:a:" + number, Chain.text(filters)));
         }
         return arguments;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * How the segments of an edit are read. Seeking stands half a frame before the wanted frame, so that rounding in the container cannot lose
@@ -19,6 +20,12 @@ final class Inputs {
     private static final long UNEVEN = 1000;
     /** A copy that is to begin at a keyframe asks for this much before it; what lies between is dropped. */
     private static final long BEFORE_KEYFRAME = 1000;
+    /**
+     * In these ffmpeg finds a time but not the keyframe before it, and what cannot be decoded yet is lost: reading starts so much earlier,
+     * which no usual GOP is longer than.
+     */
+    private static final Set<String> SEEKS_BLINDLY = Set.of("mpegts", "mpeg");
+    private static final long LONGEST_GOP = 12 * Time.SECOND;
     static final String LIST = "parts.ffconcat";
 
     private final Edit edit;
@@ -97,9 +104,19 @@ final class Inputs {
                         .orElse(UNEVEN);
     }
 
+    static boolean seeksBlindly(Media media) {
+        return SEEKS_BLINDLY.contains(media.format());
+    }
+
+    /** How much earlier than wanted a place is looked for that lies so far behind the file's own zero; beside it stand filters. */
+    static long blindLead(Media media, long at) {
+        return seeksBlindly(media) ? Math.min(Math.max(0, at), LONGEST_GOP) : 0;
+    }
+
     /** How much earlier than wanted the reading starts. */
     private long lead(Segment segment) {
-        return segment.fromUs() > 0 ? half(segment) : 0;
+        Media media = edit.source(segment);
+        return segment.fromUs() > 0 ? Math.max(half(segment), blindLead(media, segment.fromUs() + offset(media))) : 0;
     }
 
     /** The filters that make the picture of a segment begin at zero and end before the frame at its end. */
@@ -109,6 +126,9 @@ final class Inputs {
             return filters;
         }
         long lead = lead(segment);
+        if (lead > half(segment)) {
+            filters.add(Filter.of("trim=start=" + Time.seconds(lead - half(segment))));
+        }
         length(segment).ifPresent(length -> filters.add(Filter
                 .of("trim=end=" + Time.seconds(length + lead - half(segment) + (lead > 0 ? 0 : offset(edit.source(segment)))))));
         if (lead > 0) {

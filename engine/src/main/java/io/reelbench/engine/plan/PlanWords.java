@@ -39,7 +39,8 @@ enum PlanWords implements Message {
     CONTAINER_REFUSES("{0} does not hold {1}"), ALWAYS("compressing always encodes"), FIT_CONTAINER("it is kept as it is"),
     NOT_WANTED("it was not chosen"), ONE_PICTURE("a file gets one picture track"),
     NO_PLACE("{0} has no place for it"), PICTURE_SUBTITLES("{0} cannot hold subtitles that are pictures"),
-    SEVERAL_PARTS("subtitles cannot follow several joined parts"), STILL_TAKEN("taken at {0}"),
+    SEVERAL_PARTS("subtitles cannot follow several joined parts"),
+    READ_EARLIER("subtitles cannot follow an exact cut of this kind of file"), STILL_TAKEN("taken at {0}"),
     STILL_MADE("written as {0}"), SHOWN_FRAME("that frame was asked for"), KEY_FRAME("the keyframe there was asked for"),
     BEST_FRAME("the most typical frame around there was asked for"), IS_STILL("it is a picture already"),
 

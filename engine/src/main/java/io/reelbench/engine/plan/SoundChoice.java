@@ -92,6 +92,9 @@ final class SoundChoice {
             return Optional.of(PlanWords.FILTERED.with());
         } else if (!edit.isWhole() && !edit.atKeyframes()) {
             return Optional.of(PlanWords.CUT_EXACTLY.with());
+        } else if (!edit.isWhole() && container == Container.FLAC) {
+            // a copied FLAC header goes on to claim the whole length
+            return Optional.of(PlanWords.CUT_EXACTLY.with());
         } else if (asked.isCodec() && !asked.is(track.codec())) {
             return Optional.of(PlanWords.CODEC_ASKED.with(asked.title()));
         } else if (sink.sound().asksForEncode()) {

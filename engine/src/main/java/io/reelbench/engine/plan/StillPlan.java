@@ -84,7 +84,7 @@ final class StillPlan {
 
     Step.Run run(double share) {
         List<String> input = new ArrayList<>();
-        List<String> output = new ArrayList<>(List.of("-map", "0:" + track.index()));
+        List<String> output = new ArrayList<>();
         List<Filter> filters = new ArrayList<>();
         if (sink.atUs().isPresent()) {
             seek(sink.atUs().getAsLong(), input, filters);
@@ -94,10 +94,15 @@ final class StillPlan {
         filters.addAll(edit.joined().picture());
         filters.addAll(sink.chain().picture());
         filters.addAll(form());
-        output.addAll(List.of("-filter:v:0", Chain.text(filters), "-frames:v", "1"));
+        // a stream would be one tile of the picture; only a graph can name the group of them
+        Optional<String> graph = track.tileGroup().map(group -> "[0:g:" + group + "]" + Chain.text(filters) + "[v]");
+        output.addAll(graph.isPresent()
+                ? List.of("-map", "[v]")
+                : List.of("-map", "0:" + track.index(), "-filter:v:0", Chain.text(filters)));
+        output.addAll(List.of("-frames:v", "1"));
         output.addAll(coding());
         output.addAll(format == StillForm.Format.AVIF ? List.of("-f", "avif") : List.of("-update", "1", "-f", "image2"));
-        Command command = new Command(List.of(new Command.Input(input, new Ref.Source(0))), Optional.empty(),
+        Command command = new Command(List.of(new Command.Input(input, new Ref.Source(0))), graph,
                 List.of(new Command.Output(List.copyOf(output), new Ref.Target(product))));
         return new Step.Run(Step.Doing.PICTURE, command, share, OptionalLong.empty());
     }
@@ -118,8 +123,13 @@ final class StillPlan {
             }
             case EXACT -> inSource = shown(inSource);
         }
-        if (inSource > 0) {
-            input.addAll(List.of("-ss", Time.seconds(Math.max(0, zero + inSource))));
+        long place = inSource > 0 ? Math.max(0, zero + inSource) : 0;
+        long lead = sink.pick() == Sink.Pick.EXACT ? Inputs.blindLead(media, place) : 0;
+        if (lead > 0) {
+            filters.add(Filter.of("trim=start=" + Time.seconds(lead)));
+        }
+        if (place > lead) {
+            input.addAll(List.of("-ss", Time.seconds(place - lead)));
         }
     }
 

@@ -60,7 +60,7 @@ class CorpusTest {
         assertThat(media.still()).isTrue();
         assertThat(media.tracks()).hasSize(1);
         assertThat(media.video().orElseThrow().coded()).hasToString("3024×4032");
-        assertThat(media.video().orElseThrow().facts().tags()).containsEntry(Tiles.GROUP, "0");
+        assertThat(media.video().orElseThrow().facts().dispositions()).contains(io.reelbench.engine.media.Track.Video.TILES + 0);
     }
 
     private static List<String> differences(String[] row, ProbePool.Outcome outcome) {

@@ -92,10 +92,14 @@ class VerifierTest {
     void aLastSecondThatDoesNotPlayIsSaid() throws Exception {
         Verifier verifier = new Verifier(file -> film(10_000_000), (file, from) -> false);
         assertThat(verifier.check(product, GOOD, facts(true, true)).get().headline().toString()).contains("last second");
+    }
+
+    @Test
+    void aHeadWithoutContentMeansThatTheClipHadNone() throws Exception {
         Verifier blind = new Verifier(file -> {
             throw new FailedException(new Failure.Damaged("x", "no index"));
         }, (file, from) -> true);
-        assertThat(blind.check(product, GOOD, facts(true, true)).get()).isInstanceOf(Failure.NotAsPlanned.class);
+        assertThat(blind.check(product, GOOD, facts(true, true)).get()).isInstanceOf(Failure.Incomplete.class);
     }
 
     private String said(Media media, Expect expect) throws Exception {

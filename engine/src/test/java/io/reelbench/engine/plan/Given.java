@@ -101,6 +101,31 @@ public final class Given {
         return this;
     }
 
+    /** A photo that phones store in tiles, which are the streams of a group. */
+    public Given tiles(int group, Size size) {
+        tracks.add(new Track.Video(facts("hevc", Optional.empty(), Set.of(Track.Video.TILES + group)), size, Fraction.ONE, 0,
+                false,
+                new Track.PixelFormat("yuvj420p", 8, 420, false, false), Optional.of(PAL), false, Track.Fields.PROGRESSIVE,
+                Track.ColourSpace.UNSAID, Track.Hdr.NONE, Optional.empty(), 0));
+        return this;
+    }
+
+    /** As Matroska and FLV often are: only the file says how long it is. */
+    public Given withoutTrackLengths() {
+        List<Track> before = List.copyOf(tracks);
+        tracks.clear();
+        for (Track track : before) {
+            Track.Facts f = track.facts();
+            Track.Facts none = new Track.Facts(f.index(), f.codec(), f.codecTag(), f.profile(), f.decodable(), f.timebase(),
+                    f.startUs(),
+                    OptionalLong.empty(), f.bitrate(), f.frames(), f.language(), f.title(), f.dispositions(), f.tags());
+            tracks.add(track instanceof Track.Audio a
+                    ? new Track.Audio(none, a.sampleRate(), a.channels(), a.layout(), a.bits(), a.floating())
+                    : track);
+        }
+        return this;
+    }
+
     public Given timecoded(String timecode) {
         Track.Video v = (Track.Video) tracks.getFirst();
         tracks.set(0,

@@ -257,4 +257,50 @@ class PlannerTest {
         assertThat(plan.products()).extracting(Product::extension).containsExactly("png");
         assertThat(Planning.commands(plan).getFirst()).contains("scale=500:251").contains("format=rgba");
     }
+
+    @Test
+    void aPhotoInTilesIsTakenAsTheWholeOfItsGroup() {
+        Media photo = Given.empty("p.heic", "mov,mp4,m4a,3gp,3g2,mj2").tiles(0, new Size(3024, 4032)).still().media();
+        assertThat(commands(photo, "{'op':'thumbnail','width':300}").getFirst())
+                .startsWith("-i IN0 -filter_complex [0:g:0]scale=300:400").contains("[v] -map [v] -frames:v 1")
+                .doesNotContain("-filter:v");
+    }
+
+    @Test
+    void whatTheSoundEncoderNeedsStandsInsideTheJoiningGraph() {
+        Media source = Given.empty("a.mka", "matroska,webm").audio("ac3", 6, "und").media();
+        assertThat(commands(source, "{'op':'trim','remove':'10..20'}").getFirst())
+                .contains("concat=n=2:v=0:a=1[heard0];[heard0]aformat=")
+                .contains("[a0] -map [a0]").doesNotContain("-filter:a");
+    }
+
+    @Test
+    void aCutOfFlacIsWrittenAnewSinceACopiedHeaderClaimsTheWholeLength() {
+        Media song = Given.empty("a.flac", "flac").audio("flac", 2, "und", 44_100).media();
+        assertThat(commands(song, "{'op':'trim','start':10,'end':20,'mode':'copy'}").getFirst()).contains("-c:a:0 flac");
+        assertThat(commands(song, "{'op':'extract-audio'}").getFirst()).contains("-c:a:0 copy");
+    }
+
+    @Test
+    void soundAloneMayBeAsShortAsItsTrackIsUnknown() {
+        Media known = Given.film().media();
+        Media unsaid = Given.film().withoutTrackLengths().media();
+        assertThat(tolerance(known)).isEqualTo(52_400);
+        assertThat(tolerance(unsaid)).isEqualTo(52_400 + 3_000_000);
+    }
+
+    private static long tolerance(Media media) {
+        return plan(media, "{'op':'extract-audio','format':'wav'}").products().getFirst().expect().toleranceUs();
+    }
+
+    @Test
+    void aTransportStreamIsReadFromBeforeTheKeyframeAndTheRestCutOff() {
+        Media stream = Given.film().named("a.ts", "mpegts").media();
+        assertThat(commands(stream, "{'op':'trim','start':20,'end':30},{'op':'transcode','container':'mp4'}").getFirst())
+                .startsWith("-ss 8 -t 22 -i IN0").contains("trim=start=11.98,trim=end=21.98,setpts=PTS-12/TB")
+                .contains("atrim=start=12,asetpts=PTS-12/TB");
+        assertThat(commands(stream, "{'op':'trim','start':5}").getFirst()).startsWith("-ss 0 -i IN0").contains("trim=start=4.98");
+        assertThat(commands(stream, "{'op':'thumbnail','time':20}").getFirst()).startsWith("-ss 7.98 -i IN0")
+                .contains("-filter:v:0 trim=start=12");
+    }
 }
