@@ -57,10 +57,7 @@ final class Inputs {
             // AVI stores decode times only
             arguments.addAll(List.of("-fflags", "+genpts"));
         }
-        if (media.format().equals("image2")) {
-            // a name such as 100%d.jpg is a name, not a numbered sequence
-            arguments.addAll(List.of("-f", "image2", "-pattern_type", "none"));
-        }
+        arguments.addAll(demuxer(media));
         long from = start(segment);
         if (from > 0) {
             arguments.addAll(List.of("-ss",
@@ -69,6 +66,15 @@ final class Inputs {
         }
         length(segment).ifPresent(length -> arguments.addAll(List.of("-t", Time.seconds(read(segment, length, from > 0)))));
         return new Command.Input(arguments, new Ref.Source(segment.source()));
+    }
+
+    /** A picture named 100%d.jpg is a name and not a numbered sequence: ffmpeg is told which demuxer the probe found. */
+    static List<String> demuxer(Media media) {
+        String format = media.format();
+        boolean picture = format.endsWith("_pipe") || format.equals("gif") || format.equals("apng");
+        return format.equals("image2")
+                ? List.of("-f", "image2", "-pattern_type", "none")
+                : picture ? List.of("-f", format) : List.of();
     }
 
     /** How much is read, counted from where the seek stands. */

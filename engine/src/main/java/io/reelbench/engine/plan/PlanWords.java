@@ -61,7 +61,8 @@ enum PlanWords implements Message {
     COVER_LEFT("The cover picture is left out: {0} has no place for it."),
     SECOND_TRY("If it comes out too large, the second pass is done once more."),
     LENGTH_GUESSED("The source does not say its length exactly; progress may be off."),
-    CUT_SHORT("{0} ends before its index says; what is there is used."), TIMECODE_MOVED("The timecode starts at {0}."),
+    CUT_SHORT("{0} ends before its index says it does; trim it to the part that is there."),
+    TIMECODE_MOVED("The timecode starts at {0}."),
     IF_LARGER("If it comes out no smaller, the source's streams are copied instead."),
     BOX_FLAT("Transparency is laid on {0}."), ONE_FRAME("The moving picture gives its first frame."), LINE("{0}"),
     SIZE_RANGE("{0} to {1}");

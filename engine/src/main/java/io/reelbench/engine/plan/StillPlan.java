@@ -86,10 +86,9 @@ final class StillPlan {
         List<String> input = new ArrayList<>();
         List<String> output = new ArrayList<>();
         List<Filter> filters = new ArrayList<>();
+        input.addAll(Inputs.demuxer(edit.first()));
         if (sink.atUs().isPresent()) {
             seek(sink.atUs().getAsLong(), input, filters);
-        } else if (edit.first().format().equals("image2")) {
-            input.addAll(List.of("-f", "image2", "-pattern_type", "none"));
         }
         filters.addAll(edit.joined().picture());
         filters.addAll(sink.chain().picture());
