@@ -21,6 +21,7 @@ import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.operation.RecipeReader;
 import io.reelbench.engine.output.Faults;
+import io.reelbench.engine.output.OutputWish;
 import io.reelbench.engine.output.Placer;
 import io.reelbench.engine.output.Verifier;
 import io.reelbench.engine.plan.Capabilities;
@@ -49,7 +50,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -234,14 +238,19 @@ public final class Engine implements AutoCloseable {
     public List<Task> submit(List<Request> requests) throws FailedException {
         String batch = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         List<NewTask> asked = new ArrayList<>();
+        // one recipe and one wish for thousands of clips: written once each
+        Map<Recipe, String> written = new IdentityHashMap<>();
+        Map<OutputWish, String> wished = new HashMap<>();
         int index = 1;
         for (Request request : requests) {
-            asked.add(task(batch, request, index++));
+            String recipe = written.computeIfAbsent(request.recipe(), recipes::write);
+            String wish = wished.computeIfAbsent(request.wish().numbered(index++), wishes::write);
+            asked.add(task(batch, request, recipe, wish));
         }
         return scheduler.add(asked);
     }
 
-    private NewTask task(String batch, Request request, int index) throws FailedException {
+    private static NewTask task(String batch, Request request, String recipe, String wish) throws FailedException {
         Path clip = request.clip().toAbsolutePath().normalize();
         Task.Input input;
         try {
@@ -249,8 +258,7 @@ public final class Engine implements AutoCloseable {
         } catch (IOException e) {
             throw new FailedException(new Failure.Missing(clip.toString()), e);
         }
-        String wish = wishes.write(request.wish().numbered(index));
-        return new NewTask(batch, LocalKind.ID, clip.getFileName().toString(), recipes.write(request.recipe()), List.of(input),
+        return new NewTask(batch, LocalKind.ID, clip.getFileName().toString(), recipe, List.of(input),
                 wish, request.priority());
     }
 

@@ -97,6 +97,7 @@ final class FilePlan {
         List<Track.Facts> chosen = new ArrayList<>(sounds.stream().map(s -> s.track().facts()).toList());
         picture.ifPresent(p -> chosen.add(p.track().facts()));
         List<OptionalLong> ends = chosen.stream().map(facts -> end(facts, media)).toList();
+        // what was counted is truer than what a track claims: ADTS and AMR only guess
         boolean counted = media.tracks().size() == 1 && media.notes().contains(Media.Note.LENGTH_COUNTED);
         boolean known = !counted && !ends.isEmpty() && ends.stream().allMatch(OptionalLong::isPresent);
         boolean others = !media.all(Track.Subtitle.class).isEmpty();

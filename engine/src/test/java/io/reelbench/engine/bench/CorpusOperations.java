@@ -49,7 +49,8 @@ final class CorpusOperations {
             System.exit(2);
         }
         Path work = Files.createTempDirectory("reelbench-corpus");
-        List<String> wrong = new CorpusOperations(new Corpus(place.get()), work, System.out).run(System.getProperty("only", ""));
+        List<String> wrong = new CorpusOperations(new Corpus(place.get()), work, System.out)
+                .run(System.getProperty("bench.only", ""));
         System.out.println("Outputs are in " + work);
         System.exit(wrong.isEmpty() ? 0 : 1);
     }
