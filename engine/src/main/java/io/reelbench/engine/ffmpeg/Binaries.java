@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The ffmpeg programs that this product brings along, unpacked and known to start.
@@ -19,6 +21,7 @@ import java.util.Map;
  */
 public record Binaries(Path ffmpeg, Path ffprobe, Map<String, String> environment, String id, String version) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Binaries.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     public Binaries {
@@ -43,22 +46,22 @@ public record Binaries(Path ffmpeg, Path ffprobe, Map<String, String> environmen
 
     private static Binaries starting(Path home, String id, Launcher launcher)
             throws IOException, FailedException, InterruptedException {
+        if (PulseStub.fits()) {
+            Path stub = home.resolve(Manifest.STUB);
+            PulseStub.writeInto(stub);
+            Binaries stubbed = at(home, id, List.of(stub, home));
+            Captured answer = stubbed.askVersion(launcher);
+            if (answer.exitCode() == 0) {
+                return stubbed.with(answer);
+            }
+            LOG.warn("ffmpeg does not start beside the stand-in: {}", answer.err().strip());
+        }
         Binaries plain = at(home, id, List.of(home));
-        Captured first = plain.askVersion(launcher);
-        if (first.exitCode() == 0) {
-            return plain.with(first);
+        Captured answer = plain.askVersion(launcher);
+        if (answer.exitCode() != 0) {
+            throw doesNotStart(answer);
         }
-        if (!PulseStub.cures(first.err())) {
-            throw doesNotStart(first);
-        }
-        Path stub = home.resolve(Manifest.STUB);
-        PulseStub.writeInto(stub);
-        Binaries stubbed = at(home, id, List.of(home, stub));
-        Captured second = stubbed.askVersion(launcher);
-        if (second.exitCode() != 0) {
-            throw doesNotStart(second);
-        }
-        return stubbed.with(second);
+        return plain.with(answer);
     }
 
     private static Binaries at(Path home, String id, List<Path> libraries) {

@@ -115,6 +115,9 @@ public final class Launcher implements AutoCloseable {
                 watchdog.guard(child.pid());
             }
             if (waits) {
+                if (!posix.get().lower(child.pid())) {
+                    LOG.info("{} runs at normal priority", command.getFirst());
+                }
                 word.write('\n');
             }
         } catch (IOException e) {
@@ -137,7 +140,6 @@ public final class Launcher implements AutoCloseable {
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             words.add("/usr/bin/setsid");
         }
-        words.addAll(List.of("nice", "-n", "10"));
         return List.copyOf(words);
     }
 

@@ -5,14 +5,16 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Stands in for libpulse where there is none. The bundled libavdevice is linked against PulseAudio although nothing here records sound,
- * so on a bare server the programs would not even start. The dynamic linker is content with an empty library of that name which
+ * Stands in for libpulse. The bundled libavdevice is linked against PulseAudio although nothing here records sound: on a bare server the
+ * programs would not even start, and elsewhere each start loads twenty libraries for nothing (measured: 9.6 ms of CPU with them, 6.5 without). The dynamic linker is content with an empty library of that name which
  * defines the version PULSE_0: functions are bound when first called, and none ever is (hence no LD_BIND_NOW in the environment).
  */
 final class PulseStub {
@@ -34,18 +36,22 @@ final class PulseStub {
 
     private PulseStub() {}
 
-    /** Whether this is the linker's complaint that the stub cures. */
-    static boolean cures(String complaint) {
-        return complaint.contains(NAME) && machine().isPresent();
+    /** Whether there is one for this machine. */
+    static boolean fits() {
+        return machine().isPresent();
     }
 
-    /** Writes the stub into a folder of its own, which comes into the library path only while no real libpulse is found. */
+    /** Writes the stub into a folder of its own, which stands first in the library path; left alone when it is there, byte for byte. */
     static void writeInto(Path folder) throws IOException {
         short machine = machine().orElseThrow(() -> new IOException("no stand-in for " + NAME + " on this machine"));
+        Path file = folder.resolve(NAME);
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Arrays.equals(Files.readAllBytes(file), bytes(machine))) {
+            return;
+        }
         Files.createDirectories(folder);
         Path fresh = Files.createTempFile(folder, NAME, ".fresh");
         Files.write(fresh, bytes(machine));
-        Files.move(fresh, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Optional<Short> machine() {

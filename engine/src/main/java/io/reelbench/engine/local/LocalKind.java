@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
@@ -26,9 +28,18 @@ import java.util.stream.Stream;
 public final class LocalKind implements TaskKind {
 
     public static final String ID = "local";
+    private static final int KEPT_RECIPES = 32;
 
     private final Workbench bench;
     private final WishReader wishes = new WishReader();
+    private final Map<String, Recipe> recipes = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Recipe> eldest) {
+            return size() > KEPT_RECIPES;
+        }
+    };
     private final BiPredicate<Task, Path> sameBatch;
 
     /**
@@ -47,8 +58,7 @@ public final class LocalKind implements TaskKind {
     @Override
     public Prepared prepare(Task task) throws FailedException, InterruptedException {
         Path clip = task.asked().inputs().getFirst().file();
-        Recipe recipe = bench.recipes().read(task.asked().recipe()).value()
-                .orElseThrow(() -> new FailedException(new Failure.Internal(LocalWords.BAD_RECIPE.english())));
+        Recipe recipe = recipe(task.asked().recipe());
         OutputWish wish = wishes.read(task.asked().wish());
         Media media = bench.clips().probe(clip);
         InputStamp stamp = InputStamp.take(clip);
@@ -69,6 +79,22 @@ public final class LocalKind implements TaskKind {
             parts.add(PartFile.of(targets.get(i), task.id(), task.attempt(), i));
         }
         return new LocalJob(bench, planned, parts, rules, List.of(stamp), wish.keepDates(), scratch(task));
+    }
+
+    /** A batch shares one recipe, so the last few are kept as they were read. */
+    private Recipe recipe(String json) throws FailedException {
+        synchronized (recipes) {
+            Recipe known = recipes.get(json);
+            if (known != null) {
+                return known;
+            }
+        }
+        Recipe read = bench.recipes().read(json).value()
+                .orElseThrow(() -> new FailedException(new Failure.Internal(LocalWords.BAD_RECIPE.english())));
+        synchronized (recipes) {
+            recipes.put(json, read);
+        }
+        return read;
     }
 
     private static boolean unwanted(Rules rules, List<Path> targets) throws FailedException {

@@ -5,6 +5,7 @@ import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.problem.Problem;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -53,7 +54,14 @@ sealed interface Node {
 
     static Group group(Class<?> type, String group, Optional<String> choice, String variant) {
         List<Node> parts = Arrays.stream(type.getRecordComponents()).map(c -> of(c, group, choice, variant)).toList();
-        return new Group(type, parts);
+        return new Group(type, parts, Arrays.stream(type.getRecordComponents()).map(RecordComponent::getAccessor).toList(),
+                canonical(type));
+    }
+
+    private static Constructor<?> canonical(Class<?> type) {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        return Arrays.stream(type.getDeclaredConstructors()).filter(c -> Arrays.equals(c.getParameterTypes(), types)).findFirst()
+                .orElseThrow();
     }
 
     private static Node choice(Class<?> type, String name, String group, boolean maybe) {
@@ -143,7 +151,7 @@ sealed interface Node {
     }
 
     /** A record whose options stand flat. */
-    record Group(Class<?> type, List<Node> parts) implements Node {
+    record Group(Class<?> type, List<Node> parts, List<Method> accessors, Constructor<?> canonical) implements Node {
 
         private Optional<?> part(Optional<?> whole, int i) {
             return whole.flatMap(record -> Optional.ofNullable(component(record, i)));
@@ -151,7 +159,7 @@ sealed interface Node {
 
         private Object component(Object record, int i) {
             try {
-                return type.getRecordComponents()[i].getAccessor().invoke(record);
+                return accessors.get(i).invoke(record);
             } catch (IllegalAccessException | InvocationTargetException broken) {
                 throw new IllegalStateException(type + " must be public", broken);
             }
@@ -176,13 +184,7 @@ sealed interface Node {
                 whole &= values[i] != null;
             }
             // a record with a hole is never made: its constructor may check; the problems already tell
-            return whole || problems.size() == before ? make(canonical(), values) : here.orElse(null);
-        }
-
-        private Constructor<?> canonical() {
-            Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            return Arrays.stream(type.getDeclaredConstructors()).filter(c -> Arrays.equals(c.getParameterTypes(), types))
-                    .findFirst().orElseThrow();
+            return whole || problems.size() == before ? make(canonical, values) : here.orElse(null);
         }
 
         @Override

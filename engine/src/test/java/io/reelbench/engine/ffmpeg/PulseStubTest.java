@@ -19,12 +19,20 @@ class PulseStubTest {
     Path dir;
 
     @Test
-    void theLinkersComplaintIsRecognised() {
-        assumeTrue(Bundle.platform().startsWith("linux"), "Linux only");
-        assertThat(PulseStub.cures(
-                "ffprobe: error while loading shared libraries: libpulse.so.0: cannot open shared object file: No such file"))
-                .isTrue();
-        assertThat(PulseStub.cures("error while loading shared libraries: libc.so.6: cannot open shared object file")).isFalse();
+    void aStandInThatWasTamperedWithIsWrittenAnew() throws Exception {
+        assumeTrue(PulseStub.fits(), "Linux only");
+        PulseStub.writeInto(dir);
+        byte[] ours = Files.readAllBytes(dir.resolve(PulseStub.NAME));
+        Files.writeString(dir.resolve(PulseStub.NAME), "something else");
+        PulseStub.writeInto(dir);
+        assertThat(Files.readAllBytes(dir.resolve(PulseStub.NAME))).isEqualTo(ours);
+    }
+
+    @Test
+    void theProgramsAreStartedBesideIt() {
+        assumeTrue(PulseStub.fits(), "Linux only");
+        String first = Clips.binaries().environment().get("LD_LIBRARY_PATH").split(File.pathSeparator)[0];
+        assertThat(Path.of(first).resolve(PulseStub.NAME)).exists();
     }
 
     /** The stand-in comes first in the library path here, so it is loaded although this machine may have the real one. */
