@@ -15,9 +15,7 @@ enum CliWords implements Message {
     OTHER_ENDING("“{0}” does not fit --{1} {2}"), OTHER_ENDING_FIX("leave one of them out"),
     NOT_THIS_FILE("“{0}” cannot be: this writes {1}"),
     ONE_OUT("one output file for {0} clips"), SEVERAL_PRODUCTS("the recipe writes several files"), OUT_FIX("use --to FOLDER"),
-    RECIPE_MISSING("there is no such file"), RECIPE_UNREAD("cannot be read: {0}"), NOT_PLANNED("{0}"),
-
-    // inputs that cannot be used
+    RECIPE_MISSING("there is no such file"), RECIPE_UNREAD("cannot be read: {0}"), // inputs that cannot be used
     MISSING_INPUT("There is no file {0}."),
     MISSING_INPUT_FIX("Check the name; quotes are needed around blanks."),
     EMPTY_FOLDER("{0} holds no pictures, sound or films."), EMPTY_FOLDER_FIX("Name a file of it to open it all the same."),
@@ -32,11 +30,11 @@ enum CliWords implements Message {
     HELP_SUMMARY("Shows what a command takes."),
 
     // help pages
-    USAGE("Usage: reelbench {0}"), OPERATIONS("Operations"), COMMANDS("Commands"), EXAMPLES("Examples"),
+    USAGE("Usage: reelbench {0}"), COMMANDS("Commands"), EXAMPLES("Examples"),
     MORE_HELP("reelbench COMMAND --help shows all options of a command."),
-    DEFAULT("default {0}"), RANGE("{0}"), WORDS("one of {0}"),
-    NO_FORM("--no-{0} switches it off"), LIST("several with commas, or repeated"), NOT_WITH("not together with {0}"),
-    GROUP_OWN("Options"), GROUP_FILE("File"), GROUP_SIZE("Size"), GROUP_VIDEO("Picture"), GROUP_RATE("Quality and size"),
+    DEFAULT("default {0}"), WORDS("one of {0}"),
+    NO_FORM("--no-{0} switches it off"), LIST("several with commas, or repeated"), GROUP_OWN("Options"), GROUP_FILE("File"),
+    GROUP_SIZE("Size"), GROUP_VIDEO("Picture"), GROUP_RATE("Quality and size"),
     GROUP_SOUND("Sound"), GROUP_TRACKS("Tracks"), GROUP_STILL("Picture file"), GROUP_WISH("Output"), GROUP_ADVANCED("Advanced"),
     GROUP_GLOBAL("Everywhere"),
     GROUP_CONVERT("Convert"), GROUP_CUT("Cut"), GROUP_PICTURE("Picture"), GROUP_STILLS("Stills"),
@@ -45,8 +43,8 @@ enum CliWords implements Message {
     STARTING_DEMO("No command was given, so here is the demo; reelbench --help shows all there is."),
     DONE("{0} → {1} ({2})"), SKIPPED("{0}: left alone, {1} is there already"),
     CANCELLED("{0}: cancelled"),
-    SIZE_OF("{0} of {1}"), STARTED("{0}: {1}"), PART_DONE("{0}: {1} %"), NOTE("{0}: {1}"),
-    OVERALL("{0} of {1}"), LEFT("{0} left"), SPEED("{0}×"), WAITING("waiting"), STOPPED("Stopped. Nothing is left half done."),
+    SIZE_OF("{0} of {1}"), STARTED("{0}: {1}"), PART_DONE("{0}: {1} %"), OVERALL("{0} of {1}"), LEFT("{0} left"), SPEED("{0}×"),
+    STOPPED("Stopped. Nothing is left half done."),
     STOPPING("Stopping…"), STOP_SLOW("Some tasks did not stop in time; what they leave is removed at the next start."),
     SUM_DONE("{0} done and verified"), SUM_SKIPPED("{0} left alone"), SUM_FAILED("{0} failed"), SUM_CANCELLED("{0} cancelled"),
     SUM_UNOPENED("{0} not opened"), SUM_TIME("in {0}"),
@@ -55,9 +53,7 @@ enum CliWords implements Message {
     PICTURE("picture"), VERIFYING("checking"), STARTED_WORD("started"),
 
     // explain
-    BECAUSE("{0}: {1}"), EXPLAIN_NOTES("Notes"), EXPLAIN_COMMANDS("Commands"), OUTPUT("Output"),
-
-    // probe
+    BECAUSE("{0}: {1}"), // probe
     UNKNOWN_LENGTH("unknown length"), STILL("picture"), CHAPTERS("chapters"), CHAPTER("{0}  {1}"), BITRATE("{0} kbit/s"),
     VARIABLE("VFR, about {0} fps"), FPS("{0} fps"), INTERLACED("interlaced"), ROTATED("turned {0}°"), FLIPPED("mirrored"),
     COVER_WORD("cover"), DATA("data"), TIMECODE("timecode {0}"), ATTACHMENT("attachment"), TRACK_VIDEO("picture"),

@@ -8,7 +8,7 @@ enum LocalWords implements Message {
     SCORE_FOUND("{0} {1} at crf {2}"),
     SCORE_MISSED("{0} {1} at crf {2} is the nearest that is sensible"),
     KEPT_SOURCE("It came out no smaller ({0} against {1}), so the source's streams were copied."),
-    NO_SCORE("the likeness could not be measured"), ONE_FILE("it makes {0} files, so it needs a folder and not a file name");
+    NO_SCORE("the likeness could not be measured");
 
     private final String english;
 

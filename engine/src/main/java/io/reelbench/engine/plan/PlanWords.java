@@ -26,18 +26,14 @@ enum PlanWords implements Message {
     RATE_ILLEGAL("{0} cannot have {1} Hz; it takes {2}"), CHANNELS_ILLEGAL("{0} holds at most {1} channels"),
     QUALITY_SOUND("{0} has no variable bit rate; give audio-bitrate"),
     NOTHING("nothing would be in the file: no track is chosen that {0} can hold"),
-    NO_METRIC("this ffmpeg cannot measure {0}; it can measure {1}"), NO_FILTER("this ffmpeg lacks the filter “{0}”"),
+    NO_METRIC("this ffmpeg cannot measure {0}; it can measure {1}"),
     TOO_NARROW("{0} needs a picture of at least {1}; this one is {2}"),
-    NO_STILL("{0} is a picture; it becomes a picture file, not a film"), INTERVAL_RANGE("must be longer than 0 s"),
-    NOT_A_PIXEL_FORMAT("“{0}” is not the name of a pixel format"),
-
     // what is done
     PICTURE("picture"), SOUND("sound {0}"), SUBTITLES("subtitles {0}"), COVER("cover"), COPIED("copied"),
     ENCODED("encoded as {0}"), LEFT_OUT("left out"), CONVERTED("converted to {0}"),
     UNCHANGED("nothing changes it"), FILTERED("a step changes it"), CUT_EXACTLY("an exact cut needs it"),
     CODEC_ASKED("{0} was asked for"), QUALITY_ASKED("a quality or form was asked for"),
     CONTAINER_REFUSES("{0} does not hold {1}"), ALWAYS("compressing always encodes"), FIT_CONTAINER("it is kept as it is"),
-    NOT_WANTED("it was not chosen"), ONE_PICTURE("a file gets one picture track"),
     NO_PLACE("{0} has no place for it"), PICTURE_SUBTITLES("{0} cannot hold subtitles that are pictures"),
     SEVERAL_PARTS("subtitles cannot follow several joined parts"),
     READ_EARLIER("subtitles cannot follow an exact cut of this kind of file"), STILL_TAKEN("taken at {0}"),
@@ -55,16 +51,14 @@ enum PlanWords implements Message {
     DEPTH_LOST("{0} bits become {1}: {2} has no more here."),
     RATE_IGNORED("{0} is lossless: the sound bit rate is not used."), TUNE_IGNORED("{0} has no tune “{1}”; it is not used."),
     DOWNMIXED("{0} channels become {1}: {2} holds no more."), RESAMPLED("{0} Hz becomes {1} Hz, the nearest that {2} has."),
-    SOUND_EDGE("Copied sound begins and ends on its own packets, up to {0} ms off."),
     OTHER_PICTURES("{0} more picture tracks are left out."),
     DATA_LEFT("Data tracks (such as GPS or telemetry) are left out: {0} has no place for them."),
     COVER_LEFT("The cover picture is left out: {0} has no place for it."),
     SECOND_TRY("If it comes out too large, the second pass is done once more."),
-    LENGTH_GUESSED("The source does not say its length exactly; progress may be off."),
     CUT_SHORT("{0} ends before its index says it does; trim it to the part that is there."),
     TIMECODE_MOVED("The timecode starts at {0}."),
     IF_LARGER("If it comes out no smaller, the source's streams are copied instead."),
-    BOX_FLAT("Transparency is laid on {0}."), ONE_FRAME("The moving picture gives its first frame."), LINE("{0}"),
+    BOX_FLAT("Transparency is laid on {0}."), LINE("{0}"),
     SIZE_RANGE("{0} to {1}");
 
     private final String english;
