@@ -28,8 +28,13 @@ public final class Tails implements Verifier.Tail {
         this.folder = folder;
     }
 
+    /** Where the last second cannot be reached by seeking (frames marked as keyframes that are none), the whole file must play. */
     @Override
     public boolean decodes(Path file, long fromUs) throws FailedException, InterruptedException {
+        return plays(file, fromUs) || fromUs > 0 && plays(file, 0);
+    }
+
+    private boolean plays(Path file, long fromUs) throws FailedException, InterruptedException {
         Command play = new Command(List.of(new Command.Input(List.of("-ss", Time.seconds(fromUs)), new Ref.Source(0))),
                 Optional.empty(),
                 List.of(new Command.Output(List.of("-map", "0:v:0?", "-map", "0:a?", "-fps_mode", "passthrough",
