@@ -19,8 +19,8 @@ public record Places(Path data, Path cache, Path config, Path logs) {
 
     /** Where this system wants them: XDG on Linux, Library on macOS, AppData on Windows. */
     public static Places ofUser() {
-        return of(System.getProperty("os.name").toLowerCase(Locale.ROOT), Path.of(System.getProperty("user.home")),
-                System.getenv());
+        Path home = folder(System.getenv(), "HOME", Path.of(System.getProperty("user.home")));
+        return of(System.getProperty("os.name").toLowerCase(Locale.ROOT), home, System.getenv());
     }
 
     static Places of(String system, Path home, Map<String, String> environment) {

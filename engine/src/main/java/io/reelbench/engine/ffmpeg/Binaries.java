@@ -3,6 +3,8 @@ package io.reelbench.engine.ffmpeg;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +41,8 @@ public record Binaries(Path ffmpeg, Path ffprobe, Map<String, String> environmen
         try (Bundle bundle = Bundle.open()) {
             Path home = new Unpacker(folder.toAbsolutePath(), bundle).unpacked();
             return starting(home, bundle.id(), launcher);
+        } catch (AccessDeniedException | NoSuchFileException e) {
+            throw new FailedException(new Failure.NoFolder(folder.toString()), e);
         } catch (IOException e) {
             throw new FailedException(new Failure.Internal("ffmpeg cannot be unpacked: " + e.getMessage()), e);
         }
