@@ -240,8 +240,9 @@ final class FilePlan {
         extras.forEach(e -> arguments.addAll(e.arguments()));
         boolean copies = picture.map(PictureOut::isCopy).orElse(false) || sounds.stream().anyMatch(SoundOut::copy);
         if (copies && !edit.isWhole() && !inputs.joinsCopies()) {
-            // else a copied track brings what lies between the keyframe before and the cut
-            arguments.addAll(List.of("-copypriorss", "0"));
+            // else a copied track brings what lies between the keyframe before and the cut; a cover lies before every cut and stays
+            picture.ifPresent(_ -> arguments.addAll(List.of("-copypriorss:v:0", "0")));
+            arguments.addAll(List.of("-copypriorss:a", "0", "-copypriorss:s", "0"));
         }
         most.ifPresent(us -> arguments.addAll(List.of("-t", Time.seconds(us))));
         arguments.addAll(file);
