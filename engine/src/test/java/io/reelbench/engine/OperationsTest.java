@@ -122,6 +122,16 @@ class OperationsTest {
     }
 
     @Test
+    void aNameCannotAddALineToTheListOfParts() throws Exception {
+        Path canary = studio.counted("canary.mp4", 1, 25);
+        Path odd = java.nio.file.Files.copy(counted, folder.resolve("it's\nfile 'canary.mp4'\n.mp4"));
+        List<Integer> frames = studio.frames(Studio.output(studio.run(odd, "{'op':'trim','remove':'1..5','mode':'copy'}")));
+        assertThat(canary).exists();
+        assertThat(frames.size()).isBetween(50, 54);
+        assertThat(frames.subList(0, 25)).isEqualTo(range(0, 25));
+    }
+
+    @Test
     void aScaleChangesThePictureAndNotTheSound() throws Exception {
         Path out = Studio.output(studio.run(busy, "{'op':'scale','width':'50%'}"));
         Media media = studio.look(out);

@@ -3,7 +3,6 @@ package io.reelbench.engine.local;
 import io.reelbench.engine.ffmpeg.Ran;
 import io.reelbench.engine.ffmpeg.Running;
 import io.reelbench.engine.media.Bytes;
-import io.reelbench.engine.media.Media;
 import io.reelbench.engine.output.Faults;
 import io.reelbench.engine.output.PartFile;
 import io.reelbench.engine.plan.Command;
@@ -56,9 +55,6 @@ final class StepRunner {
         this.scratch = scratch;
         this.run = run;
         this.expect = plan.products().getFirst().expect();
-        for (int i = 0; i < plan.sources().size(); i++) {
-            values.put("source-" + i, quoted(plan.sources().get(i)));
-        }
     }
 
     /** What the steps made beside the files. */
@@ -69,9 +65,23 @@ final class StepRunner {
         return new Outcome(expect, List.copyOf(notes));
     }
 
-    /** As ffconcat reads a name: in quotes, with its own quotes outside them. */
-    private static String quoted(Media media) {
-        return "'file:" + media.path().toString().replace("'", "'\\''") + "'";
+    /**
+     * A source as a list of ours names it: in quotes, with its own quotes outside them. ffconcat knows no line break in a name, and what
+     * stands behind one would be read as a line of its own, so such a file is named by a link.
+     */
+    private String listed(int index) throws FailedException {
+        Path source = plan.sources().get(index).path();
+        if (source.toString().chars().noneMatch(c -> c == '\n' || c == '\r')) {
+            return "'file:" + source.toString().replace("'", "'\\''") + "'";
+        }
+        try {
+            Path link = scratch.resolve("source-" + index);
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, source);
+            return "'file:" + link.getFileName() + "'";
+        } catch (IOException e) {
+            throw Faults.writing(scratch, e);
+        }
     }
 
     void runAll() throws FailedException, InterruptedException {
@@ -91,8 +101,8 @@ final class StepRunner {
     private void write(Step.Write write) throws FailedException {
         try {
             String content = write.content();
-            for (Map.Entry<String, String> value : values.entrySet()) {
-                content = content.replace(Command.value(value.getKey()), value.getValue());
+            for (int i = 0; i < plan.sources().size(); i++) {
+                content = content.replace(Command.value("source-" + i), listed(i));
             }
             Files.writeString(scratch.resolve(write.name()), content);
         } catch (IOException e) {

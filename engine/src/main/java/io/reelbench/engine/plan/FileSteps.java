@@ -2,7 +2,6 @@ package io.reelbench.engine.plan;
 
 import io.reelbench.engine.media.Bytes;
 import io.reelbench.engine.media.Time;
-import io.reelbench.engine.media.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -161,9 +160,5 @@ final class FileSteps {
     private static Sink.FileSink copying(Sink.FileSink sink, Container container) {
         return new Sink.FileSink(sink.label(), sink.chain(), sink.form().with(container), new VideoCoding(), new RateControl(),
                 new SoundCoding(), sink.tracks(), false, Sink.IfLarger.WRITE);
-    }
-
-    static boolean isVariable(FilePlan file) {
-        return file.picture.map(PictureOut::track).map(Track.Video::variable).orElse(false);
     }
 }

@@ -2,7 +2,6 @@ package io.reelbench.engine.plan;
 
 import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Size;
-import io.reelbench.engine.media.Time;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.plan.VideoCoding.Profile;
 import io.reelbench.engine.problem.BadValue;
@@ -257,10 +256,6 @@ final class PictureCoder {
         int at = all.indexOf("-x265-params") + 1;
         all.set(at, all.get(at) + ":pass=" + number + ":stats=x265.log");
         return all;
-    }
-
-    static String seconds(long us) {
-        return Time.seconds(us);
     }
 
     static Problem noLength(String file) {

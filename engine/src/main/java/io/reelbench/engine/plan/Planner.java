@@ -3,7 +3,6 @@ package io.reelbench.engine.plan;
 import io.reelbench.engine.media.Bytes;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Time;
-import io.reelbench.engine.media.Track;
 import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.problem.Problem;
 import java.util.ArrayList;
@@ -92,9 +91,5 @@ public final class Planner {
 
     static Problem tooSmall(Bytes asked, String length, Bytes least) {
         return new Problem("target-size", Code.OUT_OF_RANGE, PlanWords.TOO_SMALL.with(asked.spoken(), length, least.spoken()));
-    }
-
-    static boolean isHdr(Track.Video video) {
-        return video.hdr().kind() != Track.Hdr.Kind.SDR;
     }
 }
