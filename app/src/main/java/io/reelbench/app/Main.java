@@ -1,12 +1,17 @@
 package io.reelbench.app;
 
 import io.reelbench.engine.cli.Cli;
+import javafx.application.Application;
 
-/** Where the product starts. Not a JavaFX Application: the launcher would then demand JavaFX before the first line runs. */
+/** Where the product starts: without arguments the window, else the command line. Not an Application itself: the launcher would then demand JavaFX before the first line runs. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Cli.main(args);
+        if (args.length == 0) {
+            Application.launch(Start.class);
+        } else {
+            Cli.main(args);
+        }
     }
 }
