@@ -1,0 +1,25 @@
+package io.reelbench.app.viewer;
+
+/** What the viewer shows. */
+enum Mode {
+    SOURCE("Source"), RESULT("Result"), WIPE("Wipe"), SIDE("Side");
+
+    private final String words;
+
+    Mode(String words) {
+        this.words = words;
+    }
+
+    boolean showsSource() {
+        return this != RESULT;
+    }
+
+    boolean showsResult() {
+        return this != SOURCE;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}
