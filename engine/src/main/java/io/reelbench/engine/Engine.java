@@ -14,6 +14,7 @@ import io.reelbench.engine.local.CommandLines;
 import io.reelbench.engine.local.LocalKind;
 import io.reelbench.engine.local.Planning;
 import io.reelbench.engine.local.Tails;
+import io.reelbench.engine.local.Targets;
 import io.reelbench.engine.local.WishReader;
 import io.reelbench.engine.local.Workbench;
 import io.reelbench.engine.media.Media;
@@ -78,6 +79,7 @@ public final class Engine implements AutoCloseable {
     private final Catalog catalog = new Catalog();
     private final RecipeReader recipes = new RecipeReader(catalog);
     private final WishReader wishes = new WishReader();
+    private final Presets presets;
     private final Places places;
     private final Optional<AppLock> lock;
     private final Launcher launcher;
@@ -92,6 +94,7 @@ public final class Engine implements AutoCloseable {
     private Engine(Places places, Optional<AppLock> lock, Launcher launcher, Settings settings, UnaryOperator<Runner> around)
             throws FailedException, InterruptedException {
         this.places = places;
+        this.presets = new Presets(recipes, places.config());
         this.lock = lock;
         this.launcher = launcher;
         Binaries binaries = Binaries.in(places.cache().resolve("programs"), launcher);
@@ -192,6 +195,11 @@ public final class Engine implements AutoCloseable {
         return recipes;
     }
 
+    /** Recipes that are kept. */
+    public Presets presets() {
+        return presets;
+    }
+
     public Capabilities capabilities() {
         return capabilities;
     }
@@ -232,6 +240,11 @@ public final class Engine implements AutoCloseable {
     /** The commands of a plan as a person could type them, in order; {@code output} stands for the first product. */
     public List<String> commands(Plan plan, Path output) {
         return CommandLines.of(plan, output);
+    }
+
+    /** The files that a plan would make if nothing of their names were there, one for each product. */
+    public List<Path> outputs(Request request, Plan plan) {
+        return Targets.of(request.wish(), request.clip(), request.recipe().label(), plan.products());
     }
 
     /** Adds one task for each request, in this order, and returns when they are safe. They are one batch. */
