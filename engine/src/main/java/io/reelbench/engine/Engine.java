@@ -283,6 +283,13 @@ public final class Engine implements AutoCloseable {
                 wish, request.priority());
     }
 
+    /** What a task asks for, to ask for it again or otherwise. */
+    public Request request(Task task) throws FailedException {
+        Recipe recipe = recipes.read(task.asked().recipe()).value()
+                .orElseThrow(() -> new FailedException(new Failure.Internal("the stored recipe cannot be read")));
+        return new Request(task.asked().inputs().getFirst().file(), recipe, wishes.read(task.asked().wish()), task.priority());
+    }
+
     /**
      * Makes a file out of nothing with the bundled ffmpeg, for samples.
      *
@@ -370,6 +377,11 @@ public final class Engine implements AutoCloseable {
 
     public CompletableFuture<Void> remove(Collection<String> ids) {
         return scheduler.remove(ids);
+    }
+
+    /** Puts tasks back that were removed, as they were. */
+    public CompletableFuture<Void> putBack(Collection<Task> tasks) {
+        return scheduler.putBack(tasks);
     }
 
     public CompletableFuture<Void> clearDone() {
