@@ -5,6 +5,8 @@ import io.reelbench.app.desk.Planning;
 import io.reelbench.engine.media.Bytes;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.preview.ResultFrame;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** What is said of a result frame. Pure. */
@@ -18,15 +20,20 @@ final class Captions {
     }
 
     /** In the header. */
-    static String of(ResultFrame made, Clip clip) {
+    static List<String> of(ResultFrame made, Clip clip) {
         if (made.copied()) {
-            return "Picture copied, nothing is lost";
+            return List.of("Picture copied, nothing is lost");
         }
-        String rate = clip.planning().get() instanceof Planning.Ready(_, Plan plan, _) ? rate(plan.estimate()) : "";
-        String frame = made.encodedBytes().isPresent()
-                ? "Encoded frame · " + new Bytes(made.encodedBytes().getAsLong()).spoken()
-                : "Filtered frame";
-        return rate.isEmpty() ? frame : frame + " · " + rate;
+        List<String> facts = new ArrayList<>();
+        if (made.encodedBytes().isPresent()) {
+            facts.add("Encoded frame " + new Bytes(made.encodedBytes().getAsLong()).spoken());
+        }
+        if (clip.planning().get() instanceof Planning.Ready(_, Plan plan, _)) {
+            Plan.Estimate size = plan.estimate();
+            facts.add(new Bytes(size.leastBytes()).spoken() + "–" + new Bytes(size.mostBytes()).spoken());
+            facts.add(rate(size));
+        }
+        return facts.stream().filter(f -> !f.isEmpty()).toList();
     }
 
     private static String rate(Plan.Estimate estimate) {

@@ -18,6 +18,11 @@ enum Mode {
         return this != SOURCE;
     }
 
+    /** The action that shows it. */
+    String action() {
+        return "view-" + name().toLowerCase(java.util.Locale.ROOT);
+    }
+
     @Override
     public String toString() {
         return words;

@@ -1,15 +1,12 @@
 package io.reelbench.app.viewer;
 
+import io.reelbench.app.look.Icons;
 import io.reelbench.app.room.Actions;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.fluentui.FluentUiRegularAL;
-import org.kordamp.ikonli.fluentui.FluentUiRegularMZ;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The row under the picture: the time, the steps, in and out. */
 final class Transport extends BorderPane {
@@ -23,10 +20,10 @@ final class Transport extends BorderPane {
         total.getStyleClass().add("rb-timecode-total");
         HBox times = new HBox(8, now, total);
         times.setAlignment(Pos.CENTER_LEFT);
-        HBox steps = new HBox(4, icon(actions, "previous-keyframe", FluentUiRegularMZ.PREVIOUS_20),
-                icon(actions, "previous-frame", FluentUiRegularAL.CARET_LEFT_20),
-                icon(actions, "next-frame", FluentUiRegularAL.CARET_RIGHT_20),
-                icon(actions, "next-keyframe", FluentUiRegularMZ.NEXT_20));
+        HBox steps = new HBox(4, icon(actions, "previous-keyframe", Icons.PREVIOUS),
+                icon(actions, "previous-frame", Icons.STEP_BACK),
+                icon(actions, "next-frame", Icons.STEP_ON),
+                icon(actions, "next-keyframe", Icons.NEXT));
         steps.setAlignment(Pos.CENTER);
         HBox marks = new HBox(4, quiet(actions, "mark-in", "In"), quiet(actions, "mark-out", "Out"),
                 quiet(actions, "clear-marks", "Clear"));
@@ -41,8 +38,8 @@ final class Transport extends BorderPane {
         setRight(marks);
     }
 
-    private static Button icon(Actions actions, String id, Ikon meaning) {
-        Button button = new Button(null, FontIcon.of(meaning, 20));
+    private static Button icon(Actions actions, String id, Icons meaning) {
+        Button button = new Button(null, meaning.at(20));
         button.getStyleClass().add("rb-icon-button");
         button.setFocusTraversable(true);
         return actions.bind(button, id);

@@ -35,7 +35,7 @@ final class ViewerActions {
     void register() {
         Actions actions = room.actions();
         for (Mode mode : Mode.values()) {
-            actions.add("view-" + mode.name().toLowerCase(java.util.Locale.ROOT),
+            actions.add(mode.action(),
                     "Show " + mode.toString().toLowerCase(java.util.Locale.ROOT),
                     VIEWER, String.valueOf(mode.ordinal() + 1), () -> screen.mode().set(mode));
         }

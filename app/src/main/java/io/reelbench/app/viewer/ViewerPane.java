@@ -1,14 +1,16 @@
 package io.reelbench.app.viewer;
 
 import io.reelbench.app.desk.Clip;
+import io.reelbench.app.look.FactsLabel;
+import io.reelbench.app.look.Segments;
+import io.reelbench.app.room.Actions;
 import io.reelbench.app.room.Room;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Size;
 import io.reelbench.engine.media.Track;
@@ -22,8 +24,8 @@ public final class ViewerPane extends BorderPane {
     private final Room room;
     private final Viewing viewing;
     private final Screen screen = new Screen();
-    private final Modes modes = new Modes();
-    private final Label caption = new Label();
+    private final Segments<Mode> modes = new Segments<>(List.of(Mode.values()), Mode::toString);
+    private final FactsLabel caption = new FactsLabel();
     private final Tooltip caveats = new Tooltip();
     private final Transport transport;
     private final TimelinePane timeline;
@@ -55,11 +57,14 @@ public final class ViewerPane extends BorderPane {
     }
 
     private HBox header() {
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
         caption.getStyleClass().add("rb-viewer-caption");
-        caption.setMinWidth(0);
-        HBox header = new HBox(modes, between, caption);
+        for (Mode mode : Mode.values()) {
+            modes.explain(mode, Actions.tip(room.actions().find(mode.action())).getText());
+        }
+        HBox.setHgrow(caption, Priority.ALWAYS);
+        caption.setMaxWidth(Double.MAX_VALUE);
+        caption.setAlignment(Pos.CENTER_RIGHT);
+        HBox header = new HBox(modes, caption);
         header.getStyleClass().addAll("rb-panel", "rb-header");
         return header;
     }
@@ -119,16 +124,16 @@ public final class ViewerPane extends BorderPane {
         switch (outcome) {
             case Outcome.None(String why) -> {
                 screen.showResult(null, "", true);
-                caption(screen.mode().get().showsResult() ? why : "", List.of());
+                caption(screen.mode().get().showsResult() && !why.isEmpty() ? List.of(why) : List.of(), List.of());
                 sayInstead(why);
             }
             case Outcome.Coming _ -> {
                 screen.showResult(null, "", true);
-                caption("", List.of());
+                caption(List.of(), List.of());
             }
             case Outcome.Wrong(var failure) -> {
                 screen.showResult(null, "", true);
-                caption(failure.headline().toString(), List.of(failure.fix()));
+                caption(List.of(failure.headline().toString()), List.of(failure.fix()));
                 sayInstead(failure.headline().toString());
             }
             case Outcome.Made(var made, var image) -> {
@@ -146,8 +151,8 @@ public final class ViewerPane extends BorderPane {
         }
     }
 
-    private void caption(String words, List<Text> more) {
-        caption.setText(words);
+    private void caption(List<String> facts, List<Text> more) {
+        caption.say(facts);
         caveats.setText(more.stream().map(Text::toString).collect(Collectors.joining("\n")));
         caption.setTooltip(more.isEmpty() ? null : caveats);
     }
