@@ -1,9 +1,8 @@
 package io.reelbench.app.viewer;
 
+import io.reelbench.app.look.Times;
 import io.reelbench.engine.media.Clock;
-import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Timecode;
-import io.reelbench.engine.problem.BadValue;
 import java.util.Optional;
 
 /** Times of a clip as an editor reads them: timecode where frames come at one rate, else hours, minutes, seconds and thousandths. Pure. */
@@ -23,32 +22,18 @@ final class Timecodes {
 
     /** The time of the frame on screen, in microseconds from the first frame; the clip's own timecode is counted on. */
     String at(long us) {
-        return code(us, start()).orElseGet(() -> plain(us));
+        return code(us, clock.timecode()).orElseGet(() -> plain(us));
     }
 
     /** A length. */
     String length(long us) {
-        return code(us, 0).orElseGet(() -> plain(us));
+        return code(us, Optional.empty()).orElseGet(() -> plain(us));
     }
 
-    private Optional<String> code(long us, long first) {
-        return clock.rate().filter(rate -> !variable && rate.perSecond().approximate() >= 1).map(rate -> {
-            long frame = rate.nearestFrame(us);
-            return Timecode.ofFrame(first + frame, rate, drop()).toString();
-        });
-    }
-
-    private long start() {
-        try {
-            Optional<Rate> rate = clock.rate();
-            return clock.timecode().isPresent() && rate.isPresent() ? clock.timecode().get().toFrame(rate.get()) : 0;
-        } catch (BadValue wrong) {
-            return 0;
-        }
-    }
-
-    private boolean drop() {
-        return clock.timecode().map(Timecode::drop).orElse(false);
+    private Optional<String> code(long us, Optional<Timecode> first) {
+        // half a frame of grace: container times are rounded to their timebase
+        return clock.rate().filter(rate -> !variable && rate.perSecond().approximate() >= 1)
+                .map(rate -> Times.timecode(rate.timeOf(rate.nearestFrame(us)), rate, first));
     }
 
     private static String plain(long us) {
