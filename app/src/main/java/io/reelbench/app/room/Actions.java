@@ -68,7 +68,7 @@ public final class Actions {
 
     /** A tool-tip with the title and the key. */
     public static Tooltip tip(Action action) {
-        Tooltip tip = new Tooltip(action.title() + action.key().map(k -> "   " + k.getDisplayText()).orElse(""));
+        Tooltip tip = new Tooltip(action.title() + action.key().map(k -> "   " + Keys.words(k)).orElse(""));
         tip.setShowDelay(Duration.millis(600));
         return tip;
     }
