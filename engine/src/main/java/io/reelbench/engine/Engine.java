@@ -16,6 +16,7 @@ import io.reelbench.engine.local.CommandLines;
 import io.reelbench.engine.local.LocalKind;
 import io.reelbench.engine.local.Planning;
 import io.reelbench.engine.local.Tails;
+import io.reelbench.engine.local.Targets;
 import io.reelbench.engine.local.WishReader;
 import io.reelbench.engine.local.Workbench;
 import io.reelbench.engine.media.Media;
@@ -81,6 +82,7 @@ public final class Engine implements AutoCloseable {
     private final Catalog catalog = new Catalog();
     private final RecipeReader recipes = new RecipeReader(catalog);
     private final WishReader wishes = new WishReader();
+    private final Presets presets;
     private final Places places;
     private final Optional<AppLock> lock;
     private final Launcher launcher;
@@ -95,6 +97,7 @@ public final class Engine implements AutoCloseable {
     private Engine(Places places, Optional<AppLock> lock, Launcher launcher, Settings settings, UnaryOperator<Runner> around)
             throws FailedException, InterruptedException {
         this.places = places;
+        this.presets = new Presets(recipes, places.config());
         this.lock = lock;
         this.launcher = launcher;
         Binaries binaries = Binaries.in(places.cache().resolve("programs"), launcher);
@@ -200,6 +203,11 @@ public final class Engine implements AutoCloseable {
         return recipes;
     }
 
+    /** Recipes that are kept. */
+    public Presets presets() {
+        return presets;
+    }
+
     public Capabilities capabilities() {
         return capabilities;
     }
@@ -247,6 +255,11 @@ public final class Engine implements AutoCloseable {
         return CommandLines.of(plan, output);
     }
 
+    /** The files that a plan would make if nothing of their names were there, one for each product. */
+    public List<Path> outputs(Request request, Plan plan) {
+        return Targets.of(request.wish(), request.clip(), request.recipe().label(), plan.products());
+    }
+
     /** Adds one task for each request, in this order, and returns when they are safe. They are one batch. */
     public List<Task> submit(List<Request> requests) throws FailedException {
         String batch = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
@@ -273,6 +286,13 @@ public final class Engine implements AutoCloseable {
         }
         return new NewTask(batch, LocalKind.ID, clip.getFileName().toString(), recipe, List.of(input),
                 wish, request.priority());
+    }
+
+    /** What a task asks for, to ask for it again or otherwise. */
+    public Request request(Task task) throws FailedException {
+        Recipe recipe = recipes.read(task.asked().recipe()).value()
+                .orElseThrow(() -> new FailedException(new Failure.Internal("the stored recipe cannot be read")));
+        return new Request(task.asked().inputs().getFirst().file(), recipe, wishes.read(task.asked().wish()), task.priority());
     }
 
     /**
@@ -362,6 +382,11 @@ public final class Engine implements AutoCloseable {
 
     public CompletableFuture<Void> remove(Collection<String> ids) {
         return scheduler.remove(ids);
+    }
+
+    /** Puts tasks back that were removed, as they were. */
+    public CompletableFuture<Void> putBack(Collection<Task> tasks) {
+        return scheduler.putBack(tasks);
     }
 
     public CompletableFuture<Void> clearDone() {
