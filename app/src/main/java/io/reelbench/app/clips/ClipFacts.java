@@ -77,7 +77,9 @@ final class ClipFacts {
         }
         long us = media.lengthUs().getAsLong();
         long whole = Math.round(us / (double) Time.SECOND) * Time.SECOND;
-        return Optional.of(whole > 0 ? Time.spoken(whole) : BigDecimal.valueOf(Math.max(1, us / 10_000), 2).stripTrailingZeros().toPlainString() + " s");
+        return Optional.of(whole > 0
+                ? Time.spoken(whole)
+                : BigDecimal.valueOf(Math.max(1, us / 10_000), 2).stripTrailingZeros().toPlainString() + " s");
     }
 
     /** All on one line, for tool-tips and screen readers. */

@@ -33,7 +33,8 @@ final class ClipsActions {
         BooleanBinding several = Bindings.size(desk.clips()).greaterThan(1);
         actions.add("select-all", "Select all clips", WHERE, "Shortcut+A", some,
                 () -> desk.select(List.copyOf(desk.clips()), desk.current().get()));
-        actions.add("remove-clips", "Remove clips from the list", WHERE, "Delete", chosen, () -> desk.remove(List.copyOf(desk.selected())));
+        actions.add("remove-clips", "Remove clips from the list", WHERE, "Delete", chosen,
+                () -> desk.remove(List.copyOf(desk.selected())));
         actions.add("find-clips", "Find clips", WHERE, "Shortcut+F", some, search);
         actions.add("about-clip", "About this clip", WHERE, "Shortcut+I", desk.current().isNotNull(), about);
         actions.add("show-clip-in-folder", "Show in folder", WHERE, "", chosen,

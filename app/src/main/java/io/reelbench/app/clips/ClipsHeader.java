@@ -83,8 +83,9 @@ final class ClipsHeader extends HBox {
         Label count = new Label();
         count.getStyleClass().add("rb-hint");
         count.setMinWidth(Region.USE_PREF_SIZE);
-        count.textProperty().bind(Bindings.createStringBinding(() -> desk.clips().isEmpty() ? "" : String.valueOf(desk.clips().size()),
-                desk.clips()));
+        count.textProperty()
+                .bind(Bindings.createStringBinding(() -> desk.clips().isEmpty() ? "" : String.valueOf(desk.clips().size()),
+                        desk.clips()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label selected = new Label();

@@ -67,7 +67,8 @@ public final class ClipsPane extends BorderPane {
     }
 
     private void about() {
-        Node beside = list.lookupAll(".rb-clip-cell").stream().filter(n -> ((ClipCell) n).getItem() == room.desk().current().get())
+        Node beside = list.lookupAll(".rb-clip-cell").stream()
+                .filter(n -> ((ClipCell) n).getItem() == room.desk().current().get())
                 .findFirst().orElse(list);
         about.show(room.desk().current().get(), beside);
     }

@@ -107,7 +107,8 @@ public final class DropArea extends HBox {
     }
 
     private static boolean isOver(Node target, DragEvent event) {
-        return target.isVisible() && target.localToScene(target.getBoundsInLocal()).contains(event.getSceneX(), event.getSceneY());
+        return target.isVisible()
+                && target.localToScene(target.getBoundsInLocal()).contains(event.getSceneX(), event.getSceneY());
     }
 
     /** The last target that is left is the scene's own root: the mouse is outside the window. */

@@ -29,7 +29,8 @@ record LeftOut(String headline, List<Line> lines) {
         List<Line> lines = new ArrayList<>();
         gathered.losses()
                 .forEach(loss -> lines.add(line(loss.file(), loss.headline().toString())));
-        gathered.others().forEach(file -> lines.add(line(file, "Not media by its name; drop the file itself to try it all the same")));
+        gathered.others()
+                .forEach(file -> lines.add(line(file, "Not media by its name; drop the file itself to try it all the same")));
         List<String> said = new ArrayList<>();
         if (!gathered.others().isEmpty()) {
             said.add(gathered.others().size() == 1 ? "1 file is not media" : gathered.others().size() + " files are not media");

@@ -14,7 +14,8 @@ final class PastedPaths {
     private PastedPaths() {}
 
     static List<Path> in(String text, Path home) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).flatMap(line -> path(line, home).stream()).distinct()
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).flatMap(line -> path(line, home).stream())
+                .distinct()
                 .toList();
     }
 

@@ -81,9 +81,11 @@ final class Sample {
             Files.copy(in, font, StandardCopyOption.REPLACE_EXISTING);
         }
         Path part = file.resolveSibling("." + NAME + ".part");
-        room.desk().engine().generate(List.of("-f", "lavfi", "-i", PICTURE, "-f", "lavfi", "-i", SOUND, "-map", "0:v", "-map", "1:a",
-                "-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-pix_fmt", "yuv420p", "-g", "60", "-c:a", "aac", "-b:a",
-                "160k", "-t", Integer.toString(SECONDS), "-movflags", "+faststart", "-f", "mp4"), part, this::told);
+        room.desk().engine()
+                .generate(List.of("-f", "lavfi", "-i", PICTURE, "-f", "lavfi", "-i", SOUND, "-map", "0:v", "-map", "1:a",
+                        "-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-pix_fmt", "yuv420p", "-g", "60", "-c:a", "aac",
+                        "-b:a",
+                        "160k", "-t", Integer.toString(SECONDS), "-movflags", "+faststart", "-f", "mp4"), part, this::told);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return file;
     }

@@ -11,8 +11,10 @@ import java.util.function.Function;
 /** The orders that clips can be put in. Clips that are not known yet come last. */
 enum SortOrder {
     NAME("name", Comparator.comparing(clip -> clip.file().getFileName(), new NaturalOrder())), LENGTH("length",
-            by(media -> media.lengthUs().orElse(0))), SIZE("size", by(Media::bytes)), DATE("date",
-                    by(Media::modifiedMs)), RESOLUTION("resolution", by(SortOrder::pixels));
+            by(media -> media.lengthUs().orElse(0))),
+    SIZE("size", by(Media::bytes)), DATE("date",
+            by(Media::modifiedMs)),
+    RESOLUTION("resolution", by(SortOrder::pixels));
 
     private final String word;
     private final Comparator<Clip> order;

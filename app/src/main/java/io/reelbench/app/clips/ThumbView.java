@@ -122,8 +122,9 @@ final class ThumbView extends StackPane {
         // a pattern repeats itself: what is shown whole gets a rectangle of its own size
         picture.setWidth(covers ? Thumbs.WIDTH : width);
         picture.setHeight(covers ? Thumbs.HEIGHT : height);
-        picture.setFill(new ImagePattern(image, (picture.getWidth() - width) / 2, (picture.getHeight() - height) / 2, width, height,
-                false));
+        picture.setFill(
+                new ImagePattern(image, (picture.getWidth() - width) / 2, (picture.getHeight() - height) / 2, width, height,
+                        false));
     }
 
     private void scrub(double x) {
@@ -137,7 +138,8 @@ final class ThumbView extends StackPane {
     }
 
     private void askStrip() {
-        media.filter(m -> thumbs.stripAt(m, scale()).isEmpty()).ifPresent(m -> strip = thumbs.askStrip(m, scale(), this::showMoment));
+        media.filter(m -> thumbs.stripAt(m, scale()).isEmpty())
+                .ifPresent(m -> strip = thumbs.askStrip(m, scale(), this::showMoment));
         showMoment();
     }
 

@@ -116,7 +116,8 @@ final class Thumbs {
         return covers(whole.width(), whole.height()) && narrower
                 ? new Size(box.width(), (int) Math.ceil((double) box.width() * whole.height() / Math.max(1, whole.width())))
                 : covers(whole.width(), whole.height())
-                        ? new Size((int) Math.ceil((double) box.height() * whole.width() / Math.max(1, whole.height())), box.height())
+                        ? new Size((int) Math.ceil((double) box.height() * whole.width() / Math.max(1, whole.height())),
+                                box.height())
                         : box;
     }
 
