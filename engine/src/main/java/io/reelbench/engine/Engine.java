@@ -197,6 +197,11 @@ public final class Engine implements AutoCloseable {
                 .anyMatch(t -> t.outcome().results().stream().anyMatch(r -> r.file().equals(made)));
     }
 
+    /** Where it keeps what is its own. */
+    public Places places() {
+        return places;
+    }
+
     public Catalog catalog() {
         return catalog;
     }
