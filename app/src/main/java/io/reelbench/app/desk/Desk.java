@@ -34,6 +34,7 @@ public final class Desk {
     // one view each for good: listeners on a view that nobody holds are lost with it
     private final ObservableList<Clip> clipsShown = FXCollections.unmodifiableObservableList(clips);
     private final ObservableList<Clip> selectedShown = FXCollections.unmodifiableObservableList(selected);
+    private final Set<Path> coming = new HashSet<>();
     private final ReadOnlyObjectWrapper<Clip> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Draft> newcomers = new ReadOnlyObjectWrapper<>(Draft.EMPTY);
 
@@ -138,6 +139,18 @@ public final class Desk {
         return all;
     }
 
+    /** Puts a file on the desk that is still being made; {@link #arrived} says when it is whole. */
+    public Clip expect(Path file) {
+        coming.add(file.toAbsolutePath().normalize());
+        return add(List.of(file)).getFirst();
+    }
+
+    /** A file that was expected is whole now, or will never come: it is looked into. */
+    public void arrived(Clip clip) {
+        coming.remove(clip.file());
+        look(List.of(clip));
+    }
+
     /** Puts clips with their drafts back, as they were when the window closed. Cannot be undone. */
     public void restore(Map<Path, Draft> drafts) {
         List<Clip> old = drafts.entrySet().stream().map(e -> new Clip(e.getKey(), e.getValue())).toList();
@@ -232,7 +245,7 @@ public final class Desk {
 
     private void insert(List<Clip> fresh, int at) {
         clips.addAll(Math.min(at, clips.size()), fresh);
-        look(fresh.stream().filter(c -> c.media().isEmpty()).toList());
+        look(fresh.stream().filter(c -> c.media().isEmpty() && !coming.contains(c.file())).toList());
         fresh.forEach(plans::want);
     }
 
