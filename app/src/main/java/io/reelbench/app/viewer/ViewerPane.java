@@ -56,6 +56,10 @@ public final class ViewerPane extends BorderPane {
         show(viewing.result().get());
     }
 
+    Viewing viewing() {
+        return viewing;
+    }
+
     private HBox header() {
         caption.getStyleClass().add("rb-viewer-caption");
         for (Mode mode : Mode.values()) {
