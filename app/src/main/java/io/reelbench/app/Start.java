@@ -5,6 +5,7 @@ import io.reelbench.app.desk.Desk;
 import io.reelbench.app.memory.Memory;
 import io.reelbench.app.room.Actions;
 import io.reelbench.app.room.Room;
+import io.reelbench.app.room.Session;
 import io.reelbench.app.look.Theme;
 import io.reelbench.app.shell.Window;
 import io.reelbench.engine.Engine;
@@ -17,6 +18,7 @@ public final class Start extends Application {
 
     private Engine engine;
     private Carrier carrier;
+    private Session session;
 
     @Override
     public void init() throws Exception {
@@ -30,11 +32,16 @@ public final class Start extends Application {
         Room room = new Room(new Desk(engine, carrier), new Actions(), new Memory(Places.ofUser().config()));
         stage.setTitle("Reelbench");
         stage.setScene(new Window(room).scene());
+        session = new Session(room);
+        session.open();
         stage.show();
     }
 
     @Override
     public void stop() {
+        if (session != null) {
+            session.close();
+        }
         carrier.close();
         engine.close();
     }

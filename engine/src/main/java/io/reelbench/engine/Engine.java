@@ -9,6 +9,8 @@ import io.reelbench.engine.ffmpeg.ProbePool;
 import io.reelbench.engine.ffmpeg.Prober;
 import io.reelbench.engine.ffmpeg.Ran;
 import io.reelbench.engine.ffmpeg.Runner;
+import io.reelbench.engine.gather.Gathered;
+import io.reelbench.engine.gather.Gatherer;
 import io.reelbench.engine.local.Clips;
 import io.reelbench.engine.local.CommandLines;
 import io.reelbench.engine.local.LocalKind;
@@ -60,6 +62,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -204,6 +207,11 @@ public final class Engine implements AutoCloseable {
         return capabilities;
     }
 
+    /** The clips that files and folders stand for: files as they are, folders with the media files in them and below. */
+    public Gathered gather(List<Path> inputs) {
+        return new Gatherer(Path.of(""), true).gather(inputs);
+    }
+
     /** What a file is. */
     public Media probe(Path file) throws FailedException, InterruptedException {
         return clips.probe(file);
@@ -281,13 +289,22 @@ public final class Engine implements AutoCloseable {
      * @param arguments inputs, filters and codecs, without the program and without the output
      */
     public void generate(List<String> arguments, Path to) throws FailedException, InterruptedException {
+        generate(arguments, to, _ -> {
+        });
+    }
+
+    /**
+     * The same, and says how far it is.
+     *
+     * @param madeUs told of the length that is made so far, in microseconds, from another thread
+     */
+    public void generate(List<String> arguments, Path to, LongConsumer madeUs) throws FailedException, InterruptedException {
         List<String> all = new ArrayList<>(List.of("-hide_banner", "-nostdin", "-y", "-loglevel", "level+warning", "-nostats"));
         all.addAll(arguments);
         all.add("file:" + to.toAbsolutePath());
         try {
             Files.createDirectories(places.cache());
-            Ran ran = runner.start(all, places.cache(), _ -> {
-            }).await();
+            Ran ran = runner.start(all, places.cache(), progress -> progress.outUs().ifPresent(madeUs)).await();
             if (!ran.ended()) {
                 throw new FailedException(diagnosis(ran, to, to.toAbsolutePath().getParent()));
             }

@@ -31,6 +31,10 @@ public final class Desk {
     private final History history = new History();
     private final ObservableList<Clip> clips = FXCollections.observableArrayList();
     private final ObservableList<Clip> selected = FXCollections.observableArrayList();
+    // one view each for good: listeners on a view that nobody holds are lost with it
+    private final ObservableList<Clip> clipsShown = FXCollections.unmodifiableObservableList(clips);
+    private final ObservableList<Clip> selectedShown = FXCollections.unmodifiableObservableList(selected);
+    private final Set<Path> coming = new HashSet<>();
     private final ReadOnlyObjectWrapper<Clip> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Draft> newcomers = new ReadOnlyObjectWrapper<>(Draft.EMPTY);
 
@@ -59,12 +63,12 @@ public final class Desk {
 
     /** All clips in their order. Not to be changed from outside. */
     public ObservableList<Clip> clips() {
-        return FXCollections.unmodifiableObservableList(clips);
+        return clipsShown;
     }
 
     /** What recipe edits apply to, in the order of the clips. Not to be changed from outside. */
     public ObservableList<Clip> selected() {
-        return FXCollections.unmodifiableObservableList(selected);
+        return selectedShown;
     }
 
     /** The clip in the viewer, one of the selected ones; null when nothing is selected. */
@@ -133,6 +137,18 @@ public final class Desk {
         }
         select(all, all.isEmpty() ? current.get() : all.getFirst());
         return all;
+    }
+
+    /** Puts a file on the desk that is still being made; {@link #arrived} says when it is whole. */
+    public Clip expect(Path file) {
+        coming.add(file.toAbsolutePath().normalize());
+        return add(List.of(file)).getFirst();
+    }
+
+    /** A file that was expected is whole now, or will never come: it is looked into. */
+    public void arrived(Clip clip) {
+        coming.remove(clip.file());
+        look(List.of(clip));
     }
 
     /** Puts clips with their drafts back, as they were when the window closed. Cannot be undone. */
@@ -229,7 +245,7 @@ public final class Desk {
 
     private void insert(List<Clip> fresh, int at) {
         clips.addAll(Math.min(at, clips.size()), fresh);
-        look(fresh.stream().filter(c -> c.media().isEmpty()).toList());
+        look(fresh.stream().filter(c -> c.media().isEmpty() && !coming.contains(c.file())).toList());
         fresh.forEach(plans::want);
     }
 

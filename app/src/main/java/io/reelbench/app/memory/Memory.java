@@ -22,6 +22,8 @@ public final class Memory {
     private final Path file;
     private Remembered now;
     private Remembered written;
+    private Runnable changed = () -> {
+    };
 
     /** Reads the file, which blocks for a moment. */
     public Memory(Path config) {
@@ -55,8 +57,18 @@ public final class Memory {
     }
 
     /** Changes what is remembered; {@link #write} makes it last. */
-    public synchronized void change(UnaryOperator<Remembered> change) {
-        now = change.apply(now);
+    public void change(UnaryOperator<Remembered> change) {
+        Runnable tell;
+        synchronized (this) {
+            now = change.apply(now);
+            tell = changed;
+        }
+        tell.run();
+    }
+
+    /** Told after each change, on the thread that made it: who writes it some time later. */
+    public synchronized void onChange(Runnable told) {
+        changed = told;
     }
 
     /** Writes what has changed, whole or not at all. Blocks for a moment. */

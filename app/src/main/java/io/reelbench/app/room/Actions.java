@@ -46,7 +46,12 @@ public final class Actions {
     }
 
     public Action find(String id) {
-        return Optional.ofNullable(all.get(id)).orElseThrow(() -> new IllegalArgumentException("no action is called " + id));
+        return known(id).orElseThrow(() -> new IllegalArgumentException("no action is called " + id));
+    }
+
+    /** An action of another region, which may not be there. */
+    public Optional<Action> known(String id) {
+        return Optional.ofNullable(all.get(id));
     }
 
     /** Makes a button do an action: disabled with it, its title and key in the tool-tip, a name for screen readers. */
@@ -63,7 +68,7 @@ public final class Actions {
 
     /** A tool-tip with the title and the key. */
     public static Tooltip tip(Action action) {
-        Tooltip tip = new Tooltip(action.title() + action.key().map(k -> "   " + k.getDisplayText()).orElse(""));
+        Tooltip tip = new Tooltip(action.title() + action.key().map(k -> "   " + Keys.words(k)).orElse(""));
         tip.setShowDelay(Duration.millis(600));
         return tip;
     }

@@ -1,4 +1,4 @@
-package io.reelbench.engine.cli;
+package io.reelbench.engine.gather;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +38,11 @@ class GathererTest {
                 "deep/er/x.wav");
         assertThat(names(gather(false, "."))).doesNotContain("deep/er/x.wav").hasSize(4);
         assertThat(gather(true, ".").clips().getLast().folder()).isEqualTo(Path.of("deep/er"));
+    }
+
+    @Test
+    void whatDoesNotLookLikeMediaIsToldApartFromWhatIsHidden() {
+        assertThat(gather(true, ".").others()).containsExactly(folder.resolve("notes.txt"));
     }
 
     @Test

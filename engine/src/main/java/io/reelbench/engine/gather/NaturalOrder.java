@@ -1,4 +1,4 @@
-package io.reelbench.engine.cli;
+package io.reelbench.engine.gather;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The order in which people count: {@code clip2} before {@code clip10}, whatever the case. */
-final class NaturalOrder implements Comparator<Path> {
+public final class NaturalOrder implements Comparator<Path> {
 
     private static final Pattern PIECE = Pattern.compile("\\d+|\\D+");
 

@@ -1,4 +1,4 @@
-package io.reelbench.engine.cli;
+package io.reelbench.engine.gather;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -19,7 +19,11 @@ final class MediaFiles {
     static boolean isOne(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        // a first dot hides a file, and unfinished outputs are hidden too
-        return dot > 0 && name.charAt(0) != '.' && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return dot > 0 && !isHidden(file) && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** A first dot hides a file; unfinished outputs are hidden too. */
+    static boolean isHidden(Path file) {
+        return file.getFileName().toString().startsWith(".");
     }
 }

@@ -1,4 +1,4 @@
-package io.reelbench.engine.cli;
+package io.reelbench.engine.gather;
 
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds the clips that inputs stand for: files as they are, folders with the media files in them. */
-final class Gatherer {
+public final class Gatherer {
 
     private static final Path HERE = Path.of("");
 
@@ -24,14 +24,15 @@ final class Gatherer {
     /** By the place that they really are, so that a file reached in two ways is done once. */
     private final Map<Path, Gathered.Clip> clips = new LinkedHashMap<>();
     private final List<Gathered.Loss> losses = new ArrayList<>();
+    private final List<Path> others = new ArrayList<>();
 
     /** Inputs are seen from a directory. */
-    Gatherer(Path directory, boolean recursive) {
+    public Gatherer(Path directory, boolean recursive) {
         this.directory = directory;
         this.recursive = recursive;
     }
 
-    Gathered gather(List<Path> inputs) {
+    public Gathered gather(List<Path> inputs) {
         for (Path input : inputs) {
             Path place = directory.resolve(input).toAbsolutePath().normalize();
             if (Files.isDirectory(place)) {
@@ -39,10 +40,10 @@ final class Gatherer {
             } else if (Files.exists(place) || Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
                 clip(place, HERE);
             } else {
-                lose(input, "missing", CliWords.MISSING_INPUT, CliWords.MISSING_INPUT_FIX);
+                lose(input, "missing", GatherWords.MISSING_INPUT, GatherWords.MISSING_INPUT_FIX);
             }
         }
-        return new Gathered(List.copyOf(clips.values()), List.copyOf(losses));
+        return new Gathered(List.copyOf(clips.values()), List.copyOf(losses), List.copyOf(others));
     }
 
     private void folder(Path input, Path folder) {
@@ -52,11 +53,11 @@ final class Gatherer {
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), recursive ? Integer.MAX_VALUE : 1,
                     new Visitor(folder, files));
         } catch (IOException broken) {
-            lose(input, "no-read", CliWords.NO_FOLDER_READ, CliWords.NO_FOLDER_READ_FIX);
+            lose(input, "no-read", GatherWords.NO_FOLDER_READ, GatherWords.NO_FOLDER_READ_FIX);
             return;
         }
         if (files.isEmpty()) {
-            lose(input, "empty-folder", CliWords.EMPTY_FOLDER, CliWords.EMPTY_FOLDER_FIX);
+            lose(input, "empty-folder", GatherWords.EMPTY_FOLDER, GatherWords.EMPTY_FOLDER_FIX);
         }
         files.stream().sorted(new NaturalOrder()).forEach(file -> clip(file, below(folder, file)));
     }
@@ -78,7 +79,7 @@ final class Gatherer {
         }
     }
 
-    private void lose(Path input, String kind, CliWords headline, CliWords fix) {
+    private void lose(Path input, String kind, GatherWords headline, GatherWords fix) {
         losses.add(new Gathered.Loss(input, kind, headline.with(input), fix.with()));
     }
 
@@ -101,9 +102,10 @@ final class Gatherer {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
-            if (!is.isDirectory() && MediaFiles.isOne(file)) {
-                files.add(file);
+            if (is.isDirectory() || MediaFiles.isHidden(file)) {
+                return FileVisitResult.CONTINUE;
             }
+            (MediaFiles.isOne(file) ? files : others).add(file);
             return FileVisitResult.CONTINUE;
         }
 
@@ -112,7 +114,7 @@ final class Gatherer {
             if (file.equals(top)) {
                 throw why;
             } else if (Files.isDirectory(file) && !(why instanceof java.nio.file.FileSystemLoopException)) {
-                lose(file, "no-read", CliWords.NO_FOLDER_READ, CliWords.NO_FOLDER_READ_FIX);
+                lose(file, "no-read", GatherWords.NO_FOLDER_READ, GatherWords.NO_FOLDER_READ_FIX);
             }
             return FileVisitResult.CONTINUE;
         }

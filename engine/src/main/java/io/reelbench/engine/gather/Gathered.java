@@ -1,4 +1,4 @@
-package io.reelbench.engine.cli;
+package io.reelbench.engine.gather;
 
 import io.reelbench.engine.problem.Text;
 import java.nio.file.Path;
@@ -8,9 +8,10 @@ import java.util.List;
  * The clips that inputs stand for.
  *
  * @param clips  each once, in order
- * @param losses inputs that stand for none
+ * @param losses inputs that stand for none, and folders that cannot be read
+ * @param others files in the folders that do not look like media by their names; hidden ones are not counted
  */
-record Gathered(List<Clip> clips, List<Loss> losses) {
+public record Gathered(List<Clip> clips, List<Loss> losses, List<Path> others) {
 
     /**
      * A clip.
@@ -18,7 +19,7 @@ record Gathered(List<Clip> clips, List<Loss> losses) {
      * @param file   absolute
      * @param folder where it lies below the folder that was given; empty for one that was given itself
      */
-    record Clip(Path file, Path folder) {
+    public record Clip(Path file, Path folder) {
     }
 
     /**
@@ -27,10 +28,10 @@ record Gathered(List<Clip> clips, List<Loss> losses) {
      * @param headline what is wrong with it
      * @param fix      what to do
      */
-    record Loss(Path file, String kind, Text headline, Text fix) {
+    public record Loss(Path file, String kind, Text headline, Text fix) {
     }
 
-    List<Path> files() {
+    public List<Path> files() {
         return clips.stream().map(Clip::file).toList();
     }
 }
