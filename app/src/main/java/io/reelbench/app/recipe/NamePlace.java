@@ -5,6 +5,7 @@ import io.reelbench.app.desk.Judge;
 import io.reelbench.app.desk.Judged;
 import io.reelbench.app.desk.Planning;
 import io.reelbench.app.look.Icons;
+import io.reelbench.app.look.MiddleLabel;
 import io.reelbench.app.memory.Memory;
 import io.reelbench.app.recipe.form.Form;
 import io.reelbench.engine.Request;
@@ -15,7 +16,6 @@ import io.reelbench.engine.schema.Part;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** The last row: how the outputs are named and where they go, with the name that the clip in the viewer would get. */
@@ -28,12 +28,12 @@ final class NamePlace extends VBox {
     private final Scope scope;
     private final StepRow row;
     private final Form form;
-    private final Label example = new Label();
+    private final MiddleLabel example = new MiddleLabel();
     private boolean open;
 
     NamePlace(Scope scope, Memory memory, Runnable toggle) {
         this.scope = scope;
-        this.row = new StepRow(Icons.NAME, "Name", toggle);
+        this.row = new StepRow(Icons.NAME, "Name", true, toggle);
         row.withoutGrip();
         getStyleClass().add("rb-step");
         setId("step-name");
@@ -71,7 +71,7 @@ final class NamePlace extends VBox {
         row.setAccessibleText("Name: " + said);
         example.setVisible(!outputs.isEmpty());
         example.setManaged(!outputs.isEmpty());
-        example.setText(outputs.isEmpty() ? "" : told(outputs));
+        example.say(outputs.isEmpty() ? "" : told(outputs));
         if (open) {
             form.show(problems);
         }
