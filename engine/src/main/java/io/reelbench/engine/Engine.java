@@ -16,6 +16,7 @@ import io.reelbench.engine.local.CommandLines;
 import io.reelbench.engine.local.LocalKind;
 import io.reelbench.engine.local.Planning;
 import io.reelbench.engine.local.Tails;
+import io.reelbench.engine.local.Targets;
 import io.reelbench.engine.local.WishReader;
 import io.reelbench.engine.local.Workbench;
 import io.reelbench.engine.media.Media;
@@ -30,6 +31,8 @@ import io.reelbench.engine.plan.Capabilities;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Planned;
 import io.reelbench.engine.plan.Planner;
+import io.reelbench.engine.preview.DecodedPreviews;
+import io.reelbench.engine.preview.Previews;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Text;
@@ -81,6 +84,7 @@ public final class Engine implements AutoCloseable {
     private final Catalog catalog = new Catalog();
     private final RecipeReader recipes = new RecipeReader(catalog);
     private final WishReader wishes = new WishReader();
+    private final Presets presets;
     private final Places places;
     private final Optional<AppLock> lock;
     private final Launcher launcher;
@@ -88,6 +92,7 @@ public final class Engine implements AutoCloseable {
     private final Capabilities capabilities;
     private final ProbePool probes;
     private final Clips clips;
+    private final DecodedPreviews previews;
     private final Planning planning;
     private final TaskStore store;
     private final Scheduler scheduler;
@@ -95,6 +100,7 @@ public final class Engine implements AutoCloseable {
     private Engine(Places places, Optional<AppLock> lock, Launcher launcher, Settings settings, UnaryOperator<Runner> around)
             throws FailedException, InterruptedException {
         this.places = places;
+        this.presets = new Presets(recipes, places.config());
         this.lock = lock;
         this.launcher = launcher;
         Binaries binaries = Binaries.in(places.cache().resolve("programs"), launcher);
@@ -111,6 +117,10 @@ public final class Engine implements AutoCloseable {
         this.scheduler = new Scheduler(store, List.of(new LocalKind(bench, this::madeByTheSameBatch)), settings,
                 InstantSource.system(), Reaper.ofThisSystem());
         scheduler.start();
+        this.previews = new DecodedPreviews(launcher, places.cache());
+        if (lock.isPresent()) {
+            previews.warm();
+        }
     }
 
     /**
@@ -187,12 +197,22 @@ public final class Engine implements AutoCloseable {
                 .anyMatch(t -> t.outcome().results().stream().anyMatch(r -> r.file().equals(made)));
     }
 
+    /** Where it keeps what is its own. */
+    public Places places() {
+        return places;
+    }
+
     public Catalog catalog() {
         return catalog;
     }
 
     public RecipeReader recipes() {
         return recipes;
+    }
+
+    /** Recipes that are kept. */
+    public Presets presets() {
+        return presets;
     }
 
     public Capabilities capabilities() {
@@ -242,6 +262,16 @@ public final class Engine implements AutoCloseable {
         return CommandLines.of(plan, output);
     }
 
+    /** The files that a plan would make if nothing of their names were there, one for each product. */
+    public List<Path> outputs(Request request, Plan plan) {
+        return Targets.of(request.wish(), request.clip(), request.recipe().label(), plan.products());
+    }
+
+    /** Pictures of clips and of what plans make of them, for windows. A process of its own makes them; it starts when first needed. */
+    public Previews previews() {
+        return previews;
+    }
+
     /** Adds one task for each request, in this order, and returns when they are safe. They are one batch. */
     public List<Task> submit(List<Request> requests) throws FailedException {
         String batch = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
@@ -268,6 +298,13 @@ public final class Engine implements AutoCloseable {
         }
         return new NewTask(batch, LocalKind.ID, clip.getFileName().toString(), recipe, List.of(input),
                 wish, request.priority());
+    }
+
+    /** What a task asks for, to ask for it again or otherwise. */
+    public Request request(Task task) throws FailedException {
+        Recipe recipe = recipes.read(task.asked().recipe()).value()
+                .orElseThrow(() -> new FailedException(new Failure.Internal("the stored recipe cannot be read")));
+        return new Request(task.asked().inputs().getFirst().file(), recipe, wishes.read(task.asked().wish()), task.priority());
     }
 
     /**
@@ -359,6 +396,11 @@ public final class Engine implements AutoCloseable {
         return scheduler.remove(ids);
     }
 
+    /** Puts tasks back that were removed, as they were. */
+    public CompletableFuture<Void> putBack(Collection<Task> tasks) {
+        return scheduler.putBack(tasks);
+    }
+
     public CompletableFuture<Void> clearDone() {
         return scheduler.clearDone();
     }
@@ -371,6 +413,7 @@ public final class Engine implements AutoCloseable {
         } catch (CompletionException e) {
             throw new IllegalStateException(e);
         } finally {
+            previews.close();
             probes.close();
             launcher.close();
             release(lock);

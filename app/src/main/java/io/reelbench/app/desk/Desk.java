@@ -31,9 +31,9 @@ public final class Desk {
     private final History history = new History();
     private final ObservableList<Clip> clips = FXCollections.observableArrayList();
     private final ObservableList<Clip> selected = FXCollections.observableArrayList();
-    // one view each for good: listeners on a view that nobody holds are lost with it
-    private final ObservableList<Clip> clipsShown = FXCollections.unmodifiableObservableList(clips);
-    private final ObservableList<Clip> selectedShown = FXCollections.unmodifiableObservableList(selected);
+    /** Held here: such a view tells its listeners only while somebody holds it. */
+    private final ObservableList<Clip> clipsSeen = FXCollections.unmodifiableObservableList(clips);
+    private final ObservableList<Clip> selectedSeen = FXCollections.unmodifiableObservableList(selected);
     private final Set<Path> coming = new HashSet<>();
     private final ReadOnlyObjectWrapper<Clip> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Draft> newcomers = new ReadOnlyObjectWrapper<>(Draft.EMPTY);
@@ -63,12 +63,12 @@ public final class Desk {
 
     /** All clips in their order. Not to be changed from outside. */
     public ObservableList<Clip> clips() {
-        return clipsShown;
+        return clipsSeen;
     }
 
     /** What recipe edits apply to, in the order of the clips. Not to be changed from outside. */
     public ObservableList<Clip> selected() {
-        return selectedShown;
+        return selectedSeen;
     }
 
     /** The clip in the viewer, one of the selected ones; null when nothing is selected. */

@@ -1,13 +1,13 @@
 package io.reelbench.app.shell;
 
 import io.reelbench.app.clips.ClipsPane;
+import io.reelbench.app.clips.DropArea;
 import io.reelbench.app.look.Banner;
 import io.reelbench.app.look.Theme;
 import io.reelbench.app.memory.Remembered.Look;
 import io.reelbench.app.queue.QueuePane;
 import io.reelbench.app.recipe.RecipePane;
 import io.reelbench.app.room.Room;
-import io.reelbench.app.viewer.TimelinePane;
 import io.reelbench.app.viewer.ViewerPane;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +28,7 @@ public final class Window implements AutoCloseable {
     private final Panels panels;
     private final QueueWatch queue;
     private final Palette palette = new Palette();
+    private final ClipsPane clips;
     private final Bench bench;
     private final EmptyState empty;
     private final VBox notes = new VBox(1);
@@ -42,13 +43,14 @@ public final class Window implements AutoCloseable {
         Commands.register(room, look, () -> palette.toggle("Search clips and actions", offers.everything()),
                 () -> palette.toggle("Add a step", offers.steps()), () -> scene().getWindow().hide());
         panels.register(room.actions());
+        this.clips = new ClipsPane(room);
         this.bench = bench();
         this.empty = new EmptyState(room.actions());
         TitleBar title = new TitleBar(room.actions(), queue.count(), look, panels.narrow());
         StackPane place = new StackPane(bench, empty);
         place.getStyleClass().add("rb-place");
         VBox.setVgrow(place, Priority.ALWAYS);
-        StackPane all = new StackPane(new VBox(title, notes, place), palette);
+        StackPane all = new StackPane(new VBox(title, notes, place), new DropArea(room, clips.intake()), palette);
         this.scene = new Scene(all, 1280, 720);
         Theme.dress(scene, look.get());
         look.subscribe(this::wear);
@@ -59,12 +61,9 @@ public final class Window implements AutoCloseable {
     }
 
     private Bench bench() {
-        ClipsPane clips = new ClipsPane(room);
-        VBox centre = new VBox(1, new ViewerPane(room), new TimelinePane(room));
-        VBox.setVgrow(centre.getChildren().getFirst(), Priority.ALWAYS);
         QueuePane dock = new QueuePane(room);
         dock.opened().bindBidirectional(panels.queueOpen());
-        return new Bench(clips, centre, dock, new RecipePane(room), panels);
+        return new Bench(clips, new ViewerPane(room), dock, new RecipePane(room), panels);
     }
 
     private void wear(Look now) {
@@ -95,9 +94,9 @@ public final class Window implements AutoCloseable {
         }
     }
 
-    /** Puts files on the desk that the window was opened with. */
+    /** Takes files and folders that the window was opened with. */
     public void bring(List<Path> files) {
-        room.desk().add(files);
+        clips.intake().bring(files);
     }
 
     /** The session is back: the focus goes where work begins. */
