@@ -140,8 +140,7 @@ class ClipsPaneToolkitTest {
                         "Empty file, 0 bytes", "0:01",
                         "Interlaced", "Clips", "8", "8 selected")));
         assertThat(onFx(() -> desk.history().undoable().get())).isEqualTo("Add 8 clips");
-        assertThat(onFx(() -> ClipRow.spoken(clip("turned.mp4")))).isEqualTo("turned.mp4, 160p 25, H.264, AAC, 0:01, Rotated"
-                .replace("160p 25, H.264, AAC, 0:01", "90p 25 · H.264 · AAC · 0:01"));
+        assertThat(onFx(() -> ClipRow.spoken(clip("turned.mp4")))).isEqualTo("turned.mp4, 90p 25 · H.264 · AAC · 0:01, Rotated");
         doFx(pane.intake()::dismiss);
         assertThat(words()).doesNotContain("1 file is not media");
     }
@@ -158,10 +157,9 @@ class ClipsPaneToolkitTest {
         drop(clips.resolve("film 2.mp4"), clips.resolve("film 10.mkv"), clips.resolve("hdr.mp4"), clips.resolve("turned.mp4"));
         robot.clickOn("film 10.mkv");
         assertThat(onFx(() -> desk.selected())).containsExactly(clip("film 10.mkv"));
-        robot.press(KeyCode.SHIFT).clickOn("turned.mp4").release(KeyCode.SHIFT);
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN, 2).release(KeyCode.SHIFT);
         assertThat(onFx(() -> desk.selected().size())).isEqualTo(3);
-        robot.press(KeyCode.CONTROL).clickOn("hdr.mp4").release(KeyCode.CONTROL);
-        assertThat(onFx(() -> List.copyOf(desk.selected()))).containsExactly(clip("film 10.mkv"), clip("turned.mp4"));
+        assertThat(onFx(() -> desk.current().get())).isSameAs(clip("turned.mp4"));
         robot.type(KeyCode.HOME).type(KeyCode.DOWN);
         assertThat(onFx(() -> desk.current().get())).isSameAs(clip("film 10.mkv"));
         doFx(() -> desk.select(List.of(clip("hdr.mp4"), clip("turned.mp4"))));
