@@ -31,6 +31,8 @@ import io.reelbench.engine.plan.Capabilities;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Planned;
 import io.reelbench.engine.plan.Planner;
+import io.reelbench.engine.preview.DecodedPreviews;
+import io.reelbench.engine.preview.Previews;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Text;
@@ -90,6 +92,7 @@ public final class Engine implements AutoCloseable {
     private final Capabilities capabilities;
     private final ProbePool probes;
     private final Clips clips;
+    private final DecodedPreviews previews;
     private final Planning planning;
     private final TaskStore store;
     private final Scheduler scheduler;
@@ -114,6 +117,10 @@ public final class Engine implements AutoCloseable {
         this.scheduler = new Scheduler(store, List.of(new LocalKind(bench, this::madeByTheSameBatch)), settings,
                 InstantSource.system(), Reaper.ofThisSystem());
         scheduler.start();
+        this.previews = new DecodedPreviews(launcher, places.cache());
+        if (lock.isPresent()) {
+            previews.warm();
+        }
     }
 
     /**
@@ -190,6 +197,11 @@ public final class Engine implements AutoCloseable {
                 .anyMatch(t -> t.outcome().results().stream().anyMatch(r -> r.file().equals(made)));
     }
 
+    /** Where it keeps what is its own. */
+    public Places places() {
+        return places;
+    }
+
     public Catalog catalog() {
         return catalog;
     }
@@ -253,6 +265,11 @@ public final class Engine implements AutoCloseable {
     /** The files that a plan would make if nothing of their names were there, one for each product. */
     public List<Path> outputs(Request request, Plan plan) {
         return Targets.of(request.wish(), request.clip(), request.recipe().label(), plan.products());
+    }
+
+    /** Pictures of clips and of what plans make of them, for windows. A process of its own makes them; it starts when first needed. */
+    public Previews previews() {
+        return previews;
     }
 
     /** Adds one task for each request, in this order, and returns when they are safe. They are one batch. */
@@ -396,6 +413,7 @@ public final class Engine implements AutoCloseable {
         } catch (CompletionException e) {
             throw new IllegalStateException(e);
         } finally {
+            previews.close();
             probes.close();
             launcher.close();
             release(lock);

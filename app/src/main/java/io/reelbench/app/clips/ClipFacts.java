@@ -63,7 +63,11 @@ final class ClipFacts {
     /** {@code stereo}, {@code 5.1}. */
     private static String speakers(Track.Audio audio) {
         String layout = audio.layout().replaceFirst("\\(.*", "");
-        return layout.isEmpty() ? audio.channels() == 1 ? "mono" : audio.channels() + " channels" : layout;
+        return !layout.isEmpty() ? layout : switch (audio.channels()) {
+            case 1 -> "mono";
+            case 2 -> "stereo";
+            default -> audio.channels() + " channels";
+        };
     }
 
     /** {@code 4:12}; empty for a still and where nobody knows. */
@@ -73,7 +77,9 @@ final class ClipFacts {
         }
         long us = media.lengthUs().getAsLong();
         long whole = Math.round(us / (double) Time.SECOND) * Time.SECOND;
-        return Optional.of(whole > 0 ? Time.spoken(whole) : BigDecimal.valueOf(Math.max(1, us / 10_000), 2) + " s");
+        return Optional.of(whole > 0
+                ? Time.spoken(whole)
+                : BigDecimal.valueOf(Math.max(1, us / 10_000), 2).stripTrailingZeros().toPlainString() + " s");
     }
 
     /** All on one line, for tool-tips and screen readers. */

@@ -4,7 +4,6 @@ import io.reelbench.app.clips.ClipsPane;
 import io.reelbench.app.look.Theme;
 import io.reelbench.app.queue.QueuePane;
 import io.reelbench.app.recipe.RecipePane;
-import io.reelbench.app.viewer.TimelinePane;
 import io.reelbench.app.room.Room;
 import io.reelbench.app.viewer.ViewerPane;
 import javafx.scene.Scene;
@@ -25,7 +24,7 @@ public final class Window {
         clips.setPrefWidth(296);
         ViewerPane viewer = new ViewerPane(room);
         VBox.setVgrow(viewer, Priority.ALWAYS);
-        VBox centre = new VBox(1, viewer, new TimelinePane(room));
+        VBox centre = new VBox(1, viewer);
         HBox.setHgrow(centre, Priority.ALWAYS);
         HBox bench = new HBox(1, clips, centre);
         VBox.setVgrow(bench, Priority.ALWAYS);

@@ -4,6 +4,7 @@ import io.reelbench.engine.Engine;
 import io.reelbench.engine.Places;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.operation.RecipeReader;
+import io.reelbench.engine.preview.decoder.Decoder;
 import io.reelbench.engine.problem.FailedException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,10 @@ public final class Cli {
 
     /** Runs a command line and ends the program with its exit code. */
     public static void main(String[] arguments) {
+        if (Decoder.isMeant(arguments)) {
+            Decoder.main(arguments);
+            return;
+        }
         Stop stop = new Stop(Thread.currentThread());
         Shell shell = Terminal.shell(System.getenv(), Arrays.asList(arguments).contains("--json"), stop);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("reelbench-stop").unstarted(() -> stopNow(shell)));

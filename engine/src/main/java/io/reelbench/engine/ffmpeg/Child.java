@@ -1,6 +1,7 @@
 package io.reelbench.engine.ffmpeg;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,11 @@ public final class Child {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** What it reads; open only when it was started as a partner. */
+    public OutputStream in() {
+        return process.getOutputStream();
     }
 
     /** What it prints. */

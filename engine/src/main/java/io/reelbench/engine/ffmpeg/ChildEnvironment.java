@@ -26,6 +26,13 @@ final class ChildEnvironment {
         return Map.copyOf(child);
     }
 
+    /** For another Java: what would change how it starts is left out as well. */
+    static Map<String, String> ofHelper(Map<String, String> ours) {
+        Map<String, String> child = new TreeMap<>(from(ours, List.of()));
+        child.keySet().removeAll(List.of("LD_LIBRARY_PATH", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        return Map.copyOf(child);
+    }
+
     private static boolean isDropped(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
         return DROPPED.contains(upper) || upper.endsWith("_PROXY") || DROPPED_FAMILIES.stream().anyMatch(upper::startsWith);

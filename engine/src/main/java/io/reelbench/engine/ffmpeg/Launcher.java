@@ -35,7 +35,9 @@ public final class Launcher implements AutoCloseable {
         /** For what ends by itself within a moment: at normal priority, and without any detour. */
         QUICK,
         /** For work: at low priority, out of reach of the terminal's Ctrl+C, and not before the watchdog knows of it. */
-        BACKGROUND
+        BACKGROUND,
+        /** For a helper that is talked to: at normal priority, with its standard input open, which ends when this program does. */
+        PARTNER
     }
 
     /**
@@ -110,7 +112,8 @@ public final class Launcher implements AutoCloseable {
         Child child = new Child(process, posix, clock);
         children.add(child);
         process.onExit().thenRun(() -> forget(child));
-        try (OutputStream word = process.getOutputStream()) {
+        try {
+            OutputStream word = process.getOutputStream();
             if (posix.isPresent()) {
                 watchdog.guard(child.pid());
             }
@@ -119,6 +122,9 @@ public final class Launcher implements AutoCloseable {
                     LOG.info("{} runs at normal priority", command.getFirst());
                 }
                 word.write('\n');
+            }
+            if (manner != Manner.PARTNER) {
+                word.close();
             }
         } catch (IOException e) {
             child.kill();
@@ -132,6 +138,11 @@ public final class Launcher implements AutoCloseable {
         if (posix.isPresent()) {
             watchdog.release(child.pid());
         }
+    }
+
+    /** The environment of a helper that is a program of ours: the user's, without what could load code into it behind our back. */
+    public static Map<String, String> environment() {
+        return ChildEnvironment.ofHelper(System.getenv());
     }
 
     private static List<String> lowered() {

@@ -6,7 +6,8 @@ import java.util.Map;
 /** What people call a codec that ffmpeg has another name for. */
 public final class CodecName {
 
-    private static final Map<String, String> KNOWN = Map.ofEntries(Map.entry("h264", "H.264"), Map.entry("hevc", "HEVC"),
+    private static final Map<String, String> KNOWN = Map.ofEntries(Map.entry("unknown", "unknown codec"),
+            Map.entry("h261", "H.261"), Map.entry("h263", "H.263"), Map.entry("h264", "H.264"), Map.entry("hevc", "HEVC"),
             Map.entry("vvc", "VVC"), Map.entry("av1", "AV1"), Map.entry("vp8", "VP8"), Map.entry("vp9", "VP9"),
             Map.entry("mpeg1video", "MPEG-1"), Map.entry("mpeg2video", "MPEG-2"), Map.entry("mpeg4", "MPEG-4"),
             Map.entry("msmpeg4v1", "MS MPEG-4"), Map.entry("msmpeg4v2", "MS MPEG-4"), Map.entry("msmpeg4v3", "DivX 3"),

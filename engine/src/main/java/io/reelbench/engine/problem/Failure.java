@@ -275,6 +275,38 @@ public sealed interface Failure {
         }
     }
 
+    /** A preview needs what the file has not. */
+    record NoPicture(String file) implements Failure {
+        public Text headline() {
+            return NO_PICTURE.with(file);
+        }
+
+        public Text fix() {
+            return NO_PICTURE_FIX.with();
+        }
+    }
+
+    record NoSound(String file) implements Failure {
+        public Text headline() {
+            return NO_SOUND.with(file);
+        }
+
+        public Text fix() {
+            return NO_SOUND_FIX.with();
+        }
+    }
+
+    /** The decoder of previews ended twice over the same request. */
+    record PreviewCrashed(String file) implements Failure {
+        public Text headline() {
+            return PREVIEW_CRASHED.with(file);
+        }
+
+        public Text fix() {
+            return PREVIEW_CRASHED_FIX.with();
+        }
+    }
+
     record NoMemory(String file) implements Failure {
         public Text headline() {
             return NO_MEMORY.with(file);

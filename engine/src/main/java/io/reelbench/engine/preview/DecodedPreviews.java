@@ -1,0 +1,152 @@
+package io.reelbench.engine.preview;
+
+import io.reelbench.engine.ffmpeg.Launcher;
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.media.Size;
+import io.reelbench.engine.plan.Plan;
+import io.reelbench.engine.preview.wire.Answer;
+import io.reelbench.engine.preview.wire.Lane;
+import io.reelbench.engine.preview.wire.Request;
+import io.reelbench.engine.preview.wire.Source;
+import io.reelbench.engine.preview.wire.Spot;
+import io.reelbench.engine.problem.FailedException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/** {@link Previews} from the decoder process and the cache on disk. Costs nothing before the first request. */
+public final class DecodedPreviews implements Previews, AutoCloseable {
+
+    private static final int FIRST = 0;
+    private static final int SECOND = 1;
+
+    private final Desk desk;
+
+    /** @param cache where this program keeps what can be made again */
+    public DecodedPreviews(Launcher launcher, Path cache) {
+        this(new DecoderProcess(launcher, cache.resolve("previews")), Desk.SILENCE, cache);
+    }
+
+    DecodedPreviews(Desk.Starter starter, Duration silence, Path cache) {
+        this.desk = new Desk(starter, silence);
+    }
+
+    /** Starts the decoder in the background, so that the first picture does not wait for it. */
+    public void warm() {
+        desk.warm();
+    }
+
+    /** The decoder's process id, for tests; empty while there is none. */
+    Optional<Long> decoderPid() {
+        return desk.pid();
+    }
+
+    @Override
+    public CompletableFuture<Frame> frame(Media clip, Where where, Size within) {
+        return from(clip, Sources::picture, source -> {
+            Request request = switch (where) {
+                case Where.At(var us) -> new Request.Picture(source, Spot.AT, us, within);
+                case Where.Near(var us) -> new Request.Picture(source, Spot.NEAR, us, within);
+                case Where.NextFrame(var us) -> new Request.Picture(source, Spot.NEXT, us, within);
+                case Where.PreviousFrame(var us) -> new Request.Picture(source, Spot.PREVIOUS, us, within);
+                case Where.NextKeyframe(var us) -> new Request.Picture(source, Spot.NEXT_KEYFRAME, us, within);
+                case Where.PreviousKeyframe(var us) -> new Request.Picture(source, Spot.PREVIOUS_KEYFRAME, us, within);
+            };
+            return ask(Lane.FRAMES, FIRST, request, clip, DecodedPreviews::frame);
+        });
+    }
+
+    @Override
+    public CompletableFuture<ResultFrame> result(Plan plan, long atUs, Size within) {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException());
+    }
+
+    @Override
+    public CompletableFuture<Picture> thumbnail(Media clip, Size within) {
+        return from(clip, Sources::picture, source -> ask(Lane.PICTURES, FIRST, new Request.Thumbnail(source, within), clip,
+                DecodedPreviews::picture));
+    }
+
+    @Override
+    public CompletableFuture<List<Picture>> filmstrip(Media clip, int count, Size within, Consumer<Tile> each) {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException());
+    }
+
+    @Override
+    public CompletableFuture<Waveform> waveform(Media clip, int slices) {
+        return from(clip, Sources::sound, source -> ask(Lane.LONG, SECOND, new Request.Sound(source, slices), clip,
+                DecodedPreviews::waveform));
+    }
+
+    @Override
+    public CompletableFuture<long[]> keyframes(Media clip) {
+        return from(clip, Sources::picture, source -> ask(Lane.LONG, FIRST, new Request.Keyframes(source), clip,
+                DecodedPreviews::times));
+    }
+
+    @Override
+    public long cachedBytes() {
+        return 0;
+    }
+
+    @Override
+    public void clearCache() {
+        // nothing is kept yet
+    }
+
+    private interface Finder {
+        Source of(Media clip) throws FailedException;
+    }
+
+    private static <T> CompletableFuture<T> from(Media clip, Finder finder,
+            java.util.function.Function<Source, CompletableFuture<T>> next) {
+        try {
+            return next.apply(finder.of(clip));
+        } catch (FailedException lacking) {
+            return CompletableFuture.failedFuture(lacking);
+        }
+    }
+
+    private <T> CompletableFuture<T> ask(Lane lane, int rank, Request request, Media clip,
+            BiFunction<Answer, ByteBuffer, T> reader) {
+        return desk.take(lane, rank, request, clip.name(), reader).outcome;
+    }
+
+    private static Frame frame(Answer answer, ByteBuffer part) {
+        Answer.Shown shown = (Answer.Shown) answer;
+        return new Frame(picture(answer, part), shown.us(), shown.keyframe());
+    }
+
+    private static Picture picture(Answer answer, ByteBuffer part) {
+        Answer.Shown shown = (Answer.Shown) answer;
+        ByteBuffer own = ByteBuffer.allocate(Math.multiplyExact(4, Math.toIntExact(shown.size().pixels())));
+        own.put(part.slice(0, own.capacity())).rewind();
+        return new Picture(shown.size(), own);
+    }
+
+    private static Waveform waveform(Answer answer, ByteBuffer part) {
+        int count = ((Answer.Counted) answer).count();
+        float[][] all = new float[3][count];
+        var numbers = part.asFloatBuffer();
+        for (float[] row : all) {
+            numbers.get(row);
+        }
+        return new Waveform(all[0], all[1], all[2]);
+    }
+
+    private static long[] times(Answer answer, ByteBuffer part) {
+        long[] times = new long[((Answer.Counted) answer).count()];
+        part.asLongBuffer().get(times);
+        return times;
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+    }
+}

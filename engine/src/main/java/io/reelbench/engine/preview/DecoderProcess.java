@@ -1,0 +1,52 @@
+package io.reelbench.engine.preview;
+
+import io.reelbench.engine.ffmpeg.Child;
+import io.reelbench.engine.ffmpeg.Launcher;
+import io.reelbench.engine.preview.decoder.Decoder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts decoder processes: this product's own launcher where it is installed, else the Java that runs. */
+final class DecoderProcess implements Desk.Starter {
+
+    /** Names the launcher inside an installed package. */
+    private static final String LAUNCHER = "jpackage.app-path";
+    /** Little is kept in Java's own memory; pictures lie outside it. */
+    private static final String HEAP = "-Xmx160m";
+
+    private final Launcher launcher;
+    private final Path folder;
+
+    /** @param folder belongs to previews alone */
+    DecoderProcess(Launcher launcher, Path folder) {
+        this.launcher = launcher;
+        this.folder = folder;
+    }
+
+    @Override
+    public Link start(Link.Listener listener) throws IOException, InterruptedException {
+        Sheet sheet = Sheet.in(folder);
+        try {
+            Child child = launcher.start(command(), Launcher.environment(), Launcher.Manner.PARTNER);
+            Link link = new Link(child, sheet, listener);
+            link.begin(folder.resolve("natives").toString());
+            return link;
+        } catch (IOException | InterruptedException e) {
+            sheet.remove();
+            throw e;
+        }
+    }
+
+    private static List<String> command() {
+        Optional<String> installed = Optional.ofNullable(System.getProperty(LAUNCHER));
+        if (installed.isPresent()) {
+            return List.of(installed.get(), Decoder.ARGUMENT);
+        }
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", HEAP, "-XX:-UsePerfData",
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Decoder.class.getName(),
+                Decoder.ARGUMENT);
+    }
+}

@@ -1,0 +1,266 @@
+package io.reelbench.engine.preview.decoder;
+
+import io.reelbench.engine.preview.wire.Answer.Reason;
+import io.reelbench.engine.preview.wire.Source;
+import io.reelbench.engine.preview.wire.Spot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
+
+/**
+ * Finds frames of a film exactly. Containers seek by decode time, some to places where no decoder can begin, and frames that stand before the
+ * first keyframe in time cannot be trusted: so a seek that lands too late is repeated from earlier, up to the beginning.
+ */
+final class Frames implements Reel {
+
+    private static final long SECOND = 1_000_000;
+    /** Phones that recorded H.263 marked every frame as a keyframe; no usual GOP is longer than this. */
+    private static final long BLIND = 12 * SECOND;
+    /** Without an index it is cheaper to decode on than to look for a place so near. */
+    private static final long NEAR = 4 * SECOND;
+    private static final long NOWHERE = Long.MIN_VALUE;
+    private static final long PAST_THE_END = Long.MAX_VALUE / 4;
+
+    private final Source source;
+    private final Shelf shelf;
+    private Film film;
+    private final boolean indexed;
+    /** Nothing was read yet. */
+    private boolean fresh = true;
+    /** The last frame that was decoded; {@link #NOWHERE} when the next one does not follow on anything. */
+    private long lastUs = NOWHERE;
+    private boolean ended;
+    /** Frames before this need what was not decoded. */
+    private long trustedFromUs = NOWHERE;
+
+    Frames(Source source, Shelf shelf) throws Unable {
+        this.source = source;
+        this.shelf = shelf;
+        this.film = Film.open(source, Film.Use.EVERY_FRAME, Integer.MAX_VALUE);
+        this.indexed = film.format().startsWith("mov");
+    }
+
+    @Override
+    public Held find(Spot spot, long us, Job job) throws Unable, Job.Unwanted {
+        long time = Math.clamp(us, 0, PAST_THE_END) + film.halfTick();
+        return switch (spot) {
+            case AT -> at(time, job);
+            case NEAR -> keyframe(time, job);
+            case NEXT -> {
+                Held now = at(time, job);
+                long end = shelf.end(this, now.us()).orElse(Shelf.NEVER);
+                yield end == Shelf.NEVER ? now : at(end, job);
+            }
+            case PREVIOUS -> {
+                Held now = at(time, job);
+                Optional<Held> before = shelf.before(this, now.us());
+                yield before.isPresent() ? before.get() : now.us() <= 0 ? now : at(now.us() - 1, job);
+            }
+            case NEXT_KEYFRAME -> keyframeAfter(time, job);
+            case PREVIOUS_KEYFRAME -> {
+                Held now = at(time, job);
+                yield now.us() <= 0 ? now : keyframe(now.us() - 1, job);
+            }
+        };
+    }
+
+    @Override
+    public List<Held> run(long fromUs, long us, Job job) throws Unable, Job.Unwanted {
+        Held last = at(us + film.halfTick(), job);
+        List<Held> run = new ArrayList<>(List.of(last));
+        Optional<Held> before = shelf.before(this, last.us());
+        while (run.getLast().us() > fromUs && before.isPresent()) {
+            run.add(before.get());
+            before = shelf.before(this, before.get().us());
+        }
+        return run.reversed();
+    }
+
+    @Override
+    public long lengthUs(Held held) {
+        return shelf.end(this, held.us()).filter(end -> end != Shelf.NEVER).map(end -> end - held.us()).orElse(0L);
+    }
+
+    private Held at(long us, Job job) throws Unable, Job.Unwanted {
+        Optional<Held> known = shelf.at(this, us);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Held best = follows(us) ? shelf.from(this, lastUs).orElse(null) : null;
+        if (best == null) {
+            best = begin(us, job);
+        }
+        while (true) {
+            Held next = on(job);
+            if (next == null && best == null) {
+                throw new Unable(Reason.NO_FRAME, "no frame can be decoded");
+            } else if (next == null || next.us() > us && best != null) {
+                return best;
+            } else if (next.us() > us) {
+                return next; // the first frame is on screen before its time
+            }
+            best = next;
+        }
+    }
+
+    /** Whether decoding on from where it stands is the cheapest way to a time. */
+    private boolean follows(long us) {
+        if (lastUs == NOWHERE || ended || us < lastUs) {
+            return false;
+        }
+        return indexed ? film.lastIndexed(us) <= film.lastReadUs() : us - lastUs < NEAR;
+    }
+
+    /**
+     * Stands where decoding leads to a time, and gives the first frame there; null when it stands at the very beginning and nothing was
+     * decoded.
+     */
+    private Held begin(long us, Job job) throws Unable, Job.Unwanted {
+        long back = film.codec().equals("h263") ? BLIND : 0;
+        while (true) {
+            long landed = land(us, back, job);
+            if (landed == NOWHERE) {
+                return null;
+            }
+            film.send();
+            stand(landed);
+            Held first = on(job);
+            if (first != null && first.us() <= us) {
+                return first;
+            }
+            back = Math.max(us - landed, 0) + SECOND + back;
+        }
+    }
+
+    /**
+     * Reads the first keyframe's packet at or before a time, or stands at the beginning.
+     *
+     * @param back how much earlier at least
+     * @return when it is shown, or {@link #NOWHERE} at the beginning
+     */
+    private long land(long us, long back, Job job) throws Unable, Job.Unwanted {
+        long end = source.lengthUs() > 0 ? Math.min(us, source.lengthUs()) : us;
+        long earlier = back;
+        while (end < PAST_THE_END && end - earlier > 0) {
+            fresh = false;
+            if (!film.seek(end - earlier)) {
+                break;
+            }
+            while (film.read(job)) {
+                if (film.packetIsKey() && !film.packetIsHidden() && film.packetHasTime()) {
+                    break;
+                }
+            }
+            if (film.packetIsKey() && film.packetUs() <= us && film.packetHasTime()) {
+                return film.packetUs();
+            }
+            earlier = earlier == 0 ? SECOND : earlier * 2;
+        }
+        beginAnew();
+        return NOWHERE;
+    }
+
+    private void beginAnew() throws Unable {
+        if (!fresh && !film.rewind()) {
+            film.close();
+            film = Film.open(source, Film.Use.EVERY_FRAME, Integer.MAX_VALUE);
+        }
+        stand(NOWHERE);
+    }
+
+    private void stand(long trusted) {
+        trustedFromUs = trusted;
+        lastUs = NOWHERE;
+        ended = false;
+    }
+
+    /** The next frame in order; null at the end. */
+    private Held on(Job job) throws Job.Unwanted {
+        fresh = false;
+        while (true) {
+            AVFrame frame = film.next(job);
+            if (frame == null) {
+                if (lastUs != NOWHERE) {
+                    shelf.ends(this, lastUs, Shelf.NEVER);
+                }
+                ended = true;
+                return null;
+            }
+            long us = time(frame);
+            if (us < trustedFromUs || us <= lastUs) {
+                avutil.av_frame_free(frame);
+                continue;
+            }
+            Held held = put(frame, us);
+            if (lastUs != NOWHERE) {
+                shelf.ends(this, lastUs, us);
+            }
+            lastUs = us;
+            return held;
+        }
+    }
+
+    private Held put(AVFrame frame, long us) {
+        return shelf.put(this, frame, us, (frame.flags() & AVFrame.AV_FRAME_FLAG_KEY) != 0);
+    }
+
+    private long time(AVFrame frame) {
+        long pts = frame.best_effort_timestamp();
+        long said = pts == avutil.AV_NOPTS_VALUE ? frame.pts() : pts;
+        return said != avutil.AV_NOPTS_VALUE ? film.us(said) : lastUs == NOWHERE ? 0 : lastUs + 40_000;
+    }
+
+    /** The last keyframe at or before a time. */
+    private Held keyframe(long us, Job job) throws Unable, Job.Unwanted {
+        long landed = land(us, film.codec().equals("h263") ? BLIND : 0, job);
+        if (landed == NOWHERE) {
+            Held first = on(job);
+            if (first == null) {
+                throw new Unable(Reason.NO_FRAME, "no frame can be decoded");
+            }
+            return first;
+        }
+        Optional<Held> alone = landedFrame(landed);
+        return alone.isPresent() ? alone.get() : at(us, job);
+    }
+
+    /** The frame whose packet was just read, without those around it. */
+    private Optional<Held> landedFrame(long landed) {
+        stand(NOWHERE);
+        ended = true;
+        Optional<Held> known = shelf.from(this, landed);
+        if (known.isPresent()) {
+            return known;
+        }
+        film.send();
+        film.drain();
+        AVFrame frame = film.receive();
+        film.restart();
+        return frame == null ? Optional.empty() : Optional.of(put(frame, Math.max(landed, time(frame))));
+    }
+
+    /** The first keyframe after a time, or the last frame. */
+    private Held keyframeAfter(long us, Job job) throws Unable, Job.Unwanted {
+        land(us, 0, job);
+        boolean found = false;
+        while (!found && film.read(job)) {
+            found = film.packetIsKey() && film.packetUs() > us && !film.packetIsHidden();
+        }
+        if (found) {
+            long at = film.packetUs();
+            Optional<Held> alone = landedFrame(at);
+            return alone.isPresent() ? alone.get() : at(at, job);
+        }
+        stand(NOWHERE);
+        ended = true;
+        return at(PAST_THE_END, job);
+    }
+
+    @Override
+    public void close() {
+        shelf.forget(this);
+        film.close();
+    }
+}

@@ -1,0 +1,300 @@
+package io.reelbench.engine.preview.wire;
+
+import io.reelbench.engine.media.Size;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Orders and answers as bytes: length, kind, fields. Nothing longer than {@link #LONGEST} is written or read, and what is not understood is
+ * an {@link IOException}.
+ */
+public final class Codec {
+
+    /** Of orders and answers; another version is not spoken to. */
+    public static final int VERSION = 1;
+    static final int LONGEST = 1 << 20;
+
+    private interface Body {
+        void into(DataOutputStream out) throws IOException;
+    }
+
+    private Codec() {}
+
+    public static void write(DataOutputStream to, Order order) throws IOException {
+        send(to, out -> {
+            switch (order) {
+                case Order.Hello(var sheet, var natives) -> {
+                    out.writeByte('H');
+                    text(out, sheet);
+                    text(out, natives);
+                }
+                case Order.Ask(var id, var lane, var request) -> {
+                    out.writeByte('A');
+                    out.writeLong(id);
+                    out.writeByte(lane.ordinal());
+                    request(out, request);
+                }
+                case Order.Cancel(var id) -> {
+                    out.writeByte('C');
+                    out.writeLong(id);
+                }
+            }
+        });
+    }
+
+    public static void write(DataOutputStream to, Answer answer) throws IOException {
+        send(to, out -> {
+            switch (answer) {
+                case Answer.Ready(var version) -> {
+                    out.writeByte('R');
+                    out.writeInt(version);
+                }
+                case Answer.Alive(var id) -> numbered(out, 'A', id);
+                case Answer.Dropped(var id) -> numbered(out, 'D', id);
+                case Answer.Shown shown -> {
+                    numbered(out, 'S', shown.id());
+                    size(out, shown.size());
+                    out.writeLong(shown.us());
+                    out.writeLong(shown.lengthUs());
+                    out.writeBoolean(shown.keyframe());
+                    out.writeLong(shown.encodedBytes());
+                    out.writeShort(shown.caveats().size());
+                    for (Answer.Caveat caveat : shown.caveats()) {
+                        out.writeByte(caveat.ordinal());
+                    }
+                }
+                case Answer.Counted(var id, var count) -> {
+                    numbered(out, 'N', id);
+                    out.writeInt(count);
+                }
+                case Answer.Failed(var id, var reason, var detail) -> {
+                    numbered(out, 'F', id);
+                    out.writeByte(reason.ordinal());
+                    text(out, detail.substring(0, Math.min(detail.length(), 2000)));
+                }
+            }
+        });
+    }
+
+    private static void send(DataOutputStream to, Body body) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        body.into(new DataOutputStream(bytes));
+        if (bytes.size() > LONGEST) {
+            throw new IOException("a message of " + bytes.size() + " bytes");
+        }
+        to.writeInt(bytes.size());
+        bytes.writeTo(to);
+        to.flush();
+    }
+
+    /** The next order; empty when there will be none. */
+    public static Optional<Order> order(DataInputStream from) throws IOException {
+        Optional<DataInputStream> message = receive(from);
+        if (message.isEmpty()) {
+            return Optional.empty();
+        }
+        DataInputStream in = message.get();
+        int kind = in.readUnsignedByte();
+        return Optional.of(whole(in, switch (kind) {
+            case 'H' -> new Order.Hello(text(in), text(in));
+            case 'A' -> new Order.Ask(in.readLong(), one(in, Lane.values()), request(in));
+            case 'C' -> new Order.Cancel(in.readLong());
+            default -> throw new IOException("an order of kind " + kind);
+        }));
+    }
+
+    /** The next answer; empty when there will be none. */
+    public static Optional<Answer> answer(DataInputStream from) throws IOException {
+        Optional<DataInputStream> message = receive(from);
+        if (message.isEmpty()) {
+            return Optional.empty();
+        }
+        DataInputStream in = message.get();
+        int kind = in.readUnsignedByte();
+        return Optional.of(whole(in, switch (kind) {
+            case 'R' -> new Answer.Ready(in.readInt());
+            case 'A' -> new Answer.Alive(in.readLong());
+            case 'D' -> new Answer.Dropped(in.readLong());
+            case 'S' -> new Answer.Shown(in.readLong(), size(in), in.readLong(), in.readLong(), in.readBoolean(), in.readLong(),
+                    caveats(in));
+            case 'N' -> new Answer.Counted(in.readLong(), in.readInt());
+            case 'F' -> new Answer.Failed(in.readLong(), one(in, Answer.Reason.values()), text(in));
+            default -> throw new IOException("an answer of kind " + kind);
+        }));
+    }
+
+    private static Optional<DataInputStream> receive(DataInputStream from) throws IOException {
+        int length;
+        try {
+            length = from.readInt();
+        } catch (EOFException over) {
+            return Optional.empty();
+        }
+        if (length < 1 || length > LONGEST) {
+            throw new IOException("a message of " + length + " bytes");
+        }
+        byte[] bytes = new byte[length];
+        from.readFully(bytes);
+        return Optional.of(new DataInputStream(new ByteArrayInputStream(bytes)));
+    }
+
+    private static <T> T whole(DataInputStream in, T message) throws IOException {
+        if (in.available() > 0) {
+            throw new IOException("a message with something behind it");
+        }
+        return message;
+    }
+
+    private static void numbered(DataOutputStream out, char kind, long id) throws IOException {
+        out.writeByte(kind);
+        out.writeLong(id);
+    }
+
+    private static void request(DataOutputStream out, Request request) throws IOException {
+        switch (request) {
+            case Request.Picture(var source, var spot, var us, var within) -> {
+                out.writeByte('P');
+                source(out, source);
+                out.writeByte(spot.ordinal());
+                out.writeLong(us);
+                size(out, within);
+            }
+            case Request.Result(var source, var us, var within, var making) -> {
+                out.writeByte('R');
+                source(out, source);
+                out.writeLong(us);
+                size(out, within);
+                making(out, making);
+            }
+            case Request.Thumbnail(var source, var within) -> {
+                out.writeByte('T');
+                source(out, source);
+                size(out, within);
+            }
+            case Request.Tile(var source, var us, var within) -> {
+                out.writeByte('F');
+                source(out, source);
+                out.writeLong(us);
+                size(out, within);
+            }
+            case Request.Sound(var source, var slices) -> {
+                out.writeByte('S');
+                source(out, source);
+                out.writeInt(slices);
+            }
+            case Request.Keyframes(var source) -> {
+                out.writeByte('K');
+                source(out, source);
+            }
+        }
+    }
+
+    private static Request request(DataInputStream in) throws IOException {
+        int kind = in.readUnsignedByte();
+        return switch (kind) {
+            case 'P' -> new Request.Picture(source(in), one(in, Spot.values()), in.readLong(), size(in));
+            case 'R' -> new Request.Result(source(in), in.readLong(), size(in), making(in));
+            case 'T' -> new Request.Thumbnail(source(in), size(in));
+            case 'F' -> new Request.Tile(source(in), in.readLong(), size(in));
+            case 'S' -> new Request.Sound(source(in), in.readInt());
+            case 'K' -> new Request.Keyframes(source(in));
+            default -> throw new IOException("a request of kind " + kind);
+        };
+    }
+
+    private static void source(DataOutputStream out, Source source) throws IOException {
+        text(out, source.path());
+        out.writeLong(source.bytes());
+        out.writeLong(source.modifiedMs());
+        text(out, source.demuxer());
+        out.writeInt(source.track());
+        out.writeInt(source.tileGroup());
+        out.writeInt(source.rotation());
+        out.writeBoolean(source.flipped());
+        out.writeLong(source.shapeNum());
+        out.writeLong(source.shapeDen());
+        out.writeByte(source.light().ordinal());
+        out.writeBoolean(source.still());
+        out.writeLong(source.lengthUs());
+        out.writeLong(source.zeroUs());
+    }
+
+    private static Source source(DataInputStream in) throws IOException {
+        return new Source(text(in), in.readLong(), in.readLong(), text(in), in.readInt(), in.readInt(), in.readInt(),
+                in.readBoolean(), in.readLong(), in.readLong(), one(in, Source.Light.values()), in.readBoolean(), in.readLong(),
+                in.readLong());
+    }
+
+    private static void making(DataOutputStream out, Making making) throws IOException {
+        text(out, making.filters());
+        out.writeLong(making.leadUs());
+        text(out, making.encoder());
+        text(out, making.pixels());
+        out.writeShort(making.options().size());
+        for (String option : making.options()) {
+            text(out, option);
+        }
+        out.writeLong(making.rateNum());
+        out.writeLong(making.rateDen());
+    }
+
+    private static Making making(DataInputStream in) throws IOException {
+        String filters = text(in);
+        long lead = in.readLong();
+        String encoder = text(in);
+        String pixels = text(in);
+        List<String> options = new ArrayList<>();
+        for (int left = in.readUnsignedShort(); left > 0; left--) {
+            options.add(text(in));
+        }
+        return new Making(filters, lead, encoder, pixels, List.copyOf(options), in.readLong(), in.readLong());
+    }
+
+    private static List<Answer.Caveat> caveats(DataInputStream in) throws IOException {
+        List<Answer.Caveat> caveats = new ArrayList<>();
+        for (int left = in.readUnsignedShort(); left > 0; left--) {
+            caveats.add(one(in, Answer.Caveat.values()));
+        }
+        return List.copyOf(caveats);
+    }
+
+    private static void size(DataOutputStream out, Size size) throws IOException {
+        out.writeInt(size.width());
+        out.writeInt(size.height());
+    }
+
+    private static Size size(DataInputStream in) throws IOException {
+        return new Size(in.readInt(), in.readInt());
+    }
+
+    /** Not {@code writeUTF}, which ends at 64 kB and mangles what is no character. */
+    private static void text(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > in.available()) {
+            throw new IOException("a text of " + length + " bytes");
+        }
+        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
+    private static <E> E one(DataInputStream in, E[] of) throws IOException {
+        int number = in.readUnsignedByte();
+        if (number >= of.length) {
+            throw new IOException("number " + number + " of " + of.length);
+        }
+        return of[number];
+    }
+}

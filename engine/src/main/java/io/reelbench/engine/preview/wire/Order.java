@@ -1,0 +1,22 @@
+package io.reelbench.engine.preview.wire;
+
+/** What goes to the decoder. */
+public sealed interface Order {
+
+    /**
+     * The first thing that is said.
+     *
+     * @param sheet   the file through which pixels and numbers go
+     * @param natives folder into which the libraries are unpacked
+     */
+    record Hello(String sheet, String natives) implements Order {
+    }
+
+    /** Work for a lane, which has at most one at a time. Each is answered once by something final, whatever becomes of it. */
+    record Ask(long id, Lane lane, Request request) implements Order {
+    }
+
+    /** Nobody wants it any more. */
+    record Cancel(long id) implements Order {
+    }
+}
