@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
@@ -51,6 +52,7 @@ public final class QueueModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Text>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Overall> overall = new ReadOnlyObjectWrapper<>(Overall.NOTHING);
     private final PauseTransition beat = new PauseTransition(BEAT);
+    private BooleanSupplier stopped = () -> false;
     private Pin pin = () -> {
     };
 
@@ -78,12 +80,14 @@ public final class QueueModel implements AutoCloseable {
             }
         });
         model.pin = engine.listen(feed::add);
-        carrier.fetch(() -> new Opening(engine.tasks(), engine.trouble(), engine.isHeld()), found -> {
-            model.load(found.tasks, found.held);
-            model.trouble.set(found.trouble);
-            model.apply(early);
-            restored.accept(model.open.size());
-        }, failure -> model.trouble.set(Optional.of(failure.headline())));
+        model.stopped = () -> engine.trouble().isPresent();
+        carrier.fetch(() -> new Opening(engine.tasks(),
+                engine.trouble().or(() -> engine.openingTroubles().stream().findFirst()), engine.isHeld()), found -> {
+                    model.load(found.tasks, found.held);
+                    model.trouble.set(found.trouble);
+                    model.apply(early);
+                    restored.accept(model.open.size());
+                }, failure -> model.trouble.set(Optional.of(failure.headline())));
         return model;
     }
 
@@ -126,6 +130,11 @@ public final class QueueModel implements AutoCloseable {
     /** Something that a person must know and that is no single task's failure. */
     public ReadOnlyObjectProperty<Optional<Text>> trouble() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /** Whether no further task is started because the queue cannot be written. */
+    public boolean isStopped() {
+        return stopped.getAsBoolean();
     }
 
     public ReadOnlyObjectProperty<Overall> overall() {
@@ -190,7 +199,7 @@ public final class QueueModel implements AutoCloseable {
             QueueRow changed = fresh ? new QueueRow(task) : row;
             rows.put(task.id(), changed);
             Lane next = lane(task);
-            QueueRow.Place place = new QueueRow(task).place();
+            QueueRow.Place place = QueueRow.placeOf(task);
             boolean stays = !fresh && next == changed.lane() && place.equals(changed.place());
             tally(changed, fresh ? Optional.empty() : Optional.of(changed.state()), task.state());
             if (stays) {

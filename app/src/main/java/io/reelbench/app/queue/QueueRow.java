@@ -134,7 +134,7 @@ public final class QueueRow {
         live.set(Optional.of(new Live(steady, now.etaUs)));
     }
 
-    private static Place placeOf(Task task) {
+    static Place placeOf(Task task) {
         return switch (task.state()) {
             case RUNNING, VERIFYING -> new Place(ms(task.times().started()), task.position(), task.id());
             case PAUSED, WAITING -> task.state() == TaskState.PAUSED && task.times().started().isPresent()
