@@ -7,6 +7,7 @@ import io.reelbench.engine.media.Media;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -24,6 +25,8 @@ final class ThumbView extends StackPane {
     /** Who only passes by wants nothing decoded. */
     private static final Duration PASSING = Duration.millis(90);
     private static final Duration HOVER = Duration.millis(220);
+
+    private static final PseudoClass PICTURED = PseudoClass.getPseudoClass("pictured");
 
     private final Thumbs thumbs;
     private final Rectangle picture = new Rectangle(Thumbs.WIDTH, Thumbs.HEIGHT);
@@ -109,6 +112,7 @@ final class ThumbView extends StackPane {
 
     private void paint(Image image) {
         picture.setVisible(image != null);
+        pseudoClassStateChanged(PICTURED, image != null);
         if (image == null) {
             picture.setFill(Color.TRANSPARENT);
             return;

@@ -3,6 +3,8 @@ package io.reelbench.engine.preview;
 import io.reelbench.engine.ffmpeg.Launcher;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Size;
+import io.reelbench.engine.media.Track;
+import io.reelbench.engine.plan.Glimpse;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.preview.wire.Answer;
 import io.reelbench.engine.preview.wire.Lane;
@@ -10,12 +12,16 @@ import io.reelbench.engine.preview.wire.Request;
 import io.reelbench.engine.preview.wire.Source;
 import io.reelbench.engine.preview.wire.Spot;
 import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Failure;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -63,7 +69,23 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
 
     @Override
     public CompletableFuture<ResultFrame> result(Plan plan, long atUs, Size within) {
-        return CompletableFuture.failedFuture(new UnsupportedOperationException());
+        Media clip = plan.sources().getFirst();
+        if (plan.glimpse().isEmpty()) {
+            return CompletableFuture.failedFuture(new FailedException(new Failure.NoPicture(clip.name())));
+        }
+        Glimpse glimpse = plan.glimpse().get();
+        boolean kept = glimpse.keeps(atUs, clip.video().flatMap(Track.Video::rate));
+        Makings makings = new Makings(glimpse);
+        return from(clip, Sources::picture, source -> {
+            Request request = glimpse.isCopy()
+                    ? new Request.Picture(source, Spot.AT, atUs, within)
+                    : new Request.Result(source, atUs, within, makings.at(atUs));
+            return ask(Lane.FRAMES, SECOND, request, clip, (answer, part) -> {
+                Answer.Shown shown = (Answer.Shown) answer;
+                OptionalLong bytes = shown.encodedBytes() < 0 ? OptionalLong.empty() : OptionalLong.of(shown.encodedBytes());
+                return new ResultFrame(frame(answer, part), kept, glimpse.isCopy(), bytes, makings.caveats(shown.caveats()));
+            });
+        });
     }
 
     @Override
@@ -74,7 +96,36 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
 
     @Override
     public CompletableFuture<List<Picture>> filmstrip(Media clip, int count, Size within, Consumer<Tile> each) {
-        return CompletableFuture.failedFuture(new UnsupportedOperationException());
+        return from(clip, Sources::picture, source -> {
+            long length = clip.lengthUs().orElse(0);
+            List<CompletableFuture<Picture>> asked = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                int index = i;
+                Request request = new Request.Tile(source, length * (2L * i + 1) / (2L * count), within);
+                CompletableFuture<Picture> one = ask(Lane.PICTURES, SECOND, request, clip, DecodedPreviews::picture);
+                one.thenAccept(picture -> each.accept(new Tile(index, picture)));
+                asked.add(one);
+            }
+            return together(asked);
+        });
+    }
+
+    /** All of them, or the first failure; cancelled as one. */
+    private static CompletableFuture<List<Picture>> together(List<CompletableFuture<Picture>> asked) {
+        CompletableFuture<List<Picture>> all = new CompletableFuture<>();
+        CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)).whenComplete((_, failed) -> {
+            if (failed == null) {
+                all.complete(asked.stream().map(CompletableFuture::join).toList());
+            } else {
+                all.completeExceptionally(failed instanceof CompletionException wrapped ? wrapped.getCause() : failed);
+            }
+        });
+        all.whenComplete((_, failed) -> {
+            if (failed != null) {
+                asked.forEach(one -> one.cancel(false));
+            }
+        });
+        return all;
     }
 
     @Override
