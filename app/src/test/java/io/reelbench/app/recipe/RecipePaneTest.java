@@ -41,15 +41,15 @@ class RecipePaneTest {
     private static int run;
 
     private Workplace work;
-    private RecipePane pane;
     private Scene scene;
 
     @Start
     void start(Stage stage) throws Exception {
         work = Workplace.in(folder.resolve("run" + run++));
         Theme.load();
-        pane = new RecipePane(work.room());
-        scene = new Scene(pane, 320, 720);
+        work.room().actions().add("add-step", "Add a step", "Recipe", "", () -> {
+        });
+        scene = new Scene(new RecipePane(work.room()), 320, 720);
         Theme.dress(scene, Remembered.Look.DARK);
         work.room().actions().listenTo(scene);
         stage.setScene(scene);
