@@ -47,12 +47,19 @@ final class StepList extends ScrollPane {
         setContent(new StackPane(list, reorder.layer()));
         skinProperty().addListener((_, _, _) -> show());
         // cards keep their width when the scroll bar comes: it takes the place of their right margin
-        viewportBoundsProperty().addListener((_, _, seen) -> {
-            list.getStyleClass().remove(SCROLLING);
-            if (seen.getHeight() < list.getHeight()) {
+        viewportBoundsProperty().subscribe(this::fit);
+        list.heightProperty().subscribe(this::fit);
+    }
+
+    private void fit() {
+        boolean scrolls = list.getHeight() > getViewportBounds().getHeight() + 0.5;
+        if (scrolls != list.getStyleClass().contains(SCROLLING)) {
+            if (scrolls) {
                 list.getStyleClass().add(SCROLLING);
+            } else {
+                list.getStyleClass().remove(SCROLLING);
             }
-        });
+        }
     }
 
     private void toggle(StepKey key) {
