@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class Start extends Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(Start.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Carrier carrier = new Carrier();
     private Opening opening;
