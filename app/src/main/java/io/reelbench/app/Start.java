@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class Start extends Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(Start.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Carrier carrier = new Carrier();
     private Opening opening;
@@ -85,8 +85,10 @@ public final class Start extends Application {
     /** Nobody foresaw it: the log has all of it, the window one sentence. */
     private void uncaught(Thread thread, Throwable fault) {
         LOG.error("An unforeseen fault in {}", thread.getName(), fault);
-        carrier.onFx(() -> window.ifPresent(w -> w.tell(Banner.Tone.AMBER,
-                "Something went wrong that nobody foresaw. It is written down in " + opening.places().logs() + ".")));
+        carrier.onFx(() -> window.ifPresentOrElse(
+                w -> w.tell(Banner.Tone.AMBER,
+                        "Something went wrong that nobody foresaw. It is written down in " + opening.places().logs() + "."),
+                () -> failed(new Failure.Internal(String.valueOf(fault.getMessage())))));
     }
 
     /** The window is gone already; what must still be written and stopped is done elsewhere, with an end to the patience. */

@@ -28,6 +28,7 @@ final class Palette extends StackPane {
     private static final double WIDTH = 560;
     private static final double TOP = 72;
     private static final double ROW = 36;
+    private static final double HEADING = 28;
     private static final double ROWS_MOST = 9.5;
     /** The list's own padding, which the sheet gives it. */
     private static final double LIST_EDGE = 10;
@@ -48,7 +49,6 @@ final class Palette extends StackPane {
         input.getStyleClass().add("rb-palette-input");
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new PaletteCell(this::run));
-        list.setFixedCellSize(ROW);
         Label nothing = new Label("Nothing is called that");
         nothing.getStyleClass().add("rb-hint");
         list.setPlaceholder(nothing);
@@ -120,7 +120,8 @@ final class Palette extends StackPane {
             lines.add(new Offer(found));
         }
         list.getItems().setAll(lines);
-        list.setPrefHeight(ROW * Math.clamp(lines.size(), 1, ROWS_MOST) + LIST_EDGE);
+        long headings = lines.stream().filter(Heading.class::isInstance).count();
+        list.setPrefHeight(Math.clamp(HEADING * headings + ROW * (lines.size() - headings), ROW, ROW * ROWS_MOST) + LIST_EDGE);
         choose(0, 1);
     }
 

@@ -32,7 +32,6 @@ final class Panels {
         actions.add("toggle-clips", "Show or hide the clips", WHERE, "Shortcut+1", () -> change(
                 s -> new Splits(s.clips(), s.recipe(), s.queue(), s.queueOpen(), !s.clipsAway(), s.recipeAway())));
         actions.add("toggle-recipe", "Show or hide the recipe", WHERE, "Shortcut+2", this::toggleRecipe);
-        actions.add("toggle-queue", "Open or close the queue", WHERE, "Shortcut+3", () -> queueOpen.set(!queueOpen.get()));
     }
 
     private void toggleRecipe() {
