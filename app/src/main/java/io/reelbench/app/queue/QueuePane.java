@@ -12,7 +12,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 
@@ -52,7 +51,7 @@ public final class QueuePane extends BorderPane {
         actions.register(() -> opened.set(!opened.get()));
         actions.fill(menu);
         lanes.onKey(actions::pressed);
-        setTop(new QueueHeader(model, opened, room.actions(), this::showNeeds));
+        setTop(new QueueHeader(model, opened, notes, room.actions(), this::showNeeds));
         model.trouble().subscribe(text -> text.ifPresent(this::trouble));
         opened.subscribe(this::arrange);
     }
@@ -68,10 +67,7 @@ public final class QueuePane extends BorderPane {
     }
 
     private void arrange(boolean now) {
-        setCenter(now ? new VBox(notes, lanes) : null);
-        if (now) {
-            VBox.setVgrow(lanes, javafx.scene.layout.Priority.ALWAYS);
-        }
+        setCenter(now ? lanes : null);
         setPrefHeight(now ? THREE_ROWS : STRIP);
     }
 
@@ -96,12 +92,10 @@ public final class QueuePane extends BorderPane {
         } else {
             notes.mind(text);
         }
-        opened.set(true);
     }
 
     private void wrong(Text text) {
         notes.mind(text);
-        opened.set(true);
     }
 
     private void dropped(RowTools.Drop drop) {

@@ -46,7 +46,9 @@ final class RowWords {
 
     /** {@code 1.8}, {@code 38}. */
     private static String speed(double speed) {
-        return speed < 9.95 ? String.format(Locale.ROOT, "%.1f", speed) : Long.toString(Math.round(speed));
+        return speed < 0.095
+                ? String.format(Locale.ROOT, "%.2f", speed)
+                : speed < 9.95 ? String.format(Locale.ROOT, "%.1f", speed) : Long.toString(Math.round(speed));
     }
 
     static int percent(double fraction) {
