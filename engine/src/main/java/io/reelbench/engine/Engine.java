@@ -356,6 +356,11 @@ public final class Engine implements AutoCloseable {
         return scheduler.trouble();
     }
 
+    /** What a person should know of how the queue was opened, such as tasks that came back from its journal. */
+    public List<Text> openingTroubles() {
+        return scheduler.openingTroubles();
+    }
+
     public boolean isHeld() {
         return scheduler.isHeld();
     }

@@ -118,6 +118,11 @@ public final class Scheduler implements AutoCloseable {
         return events.listen(listener);
     }
 
+    /** What went wrong when the queue was opened; it was told to those who listened before {@link #start}. */
+    public List<Text> openingTroubles() {
+        return openingTroubles;
+    }
+
     /** Whether the whole queue is stopped. */
     public boolean isHeld() {
         return locking(() -> held);
