@@ -15,6 +15,7 @@ final class ClipList extends ListView<Clip> {
     static final double ROW = 56;
 
     private final FilteredList<Clip> shown;
+    private final DeskSelection selection;
     private final Label nothing = new Label();
 
     ClipList(RowTools tools) {
@@ -22,7 +23,8 @@ final class ClipList extends ListView<Clip> {
         shown = new FilteredList<>(desk.clips());
         getStyleClass().add("rb-clip-list");
         setItems(shown);
-        setSelectionModel(new DeskSelection(desk, shown));
+        selection = new DeskSelection(desk, shown, index -> getFocusModel().focus(index));
+        setSelectionModel(selection);
         setFixedCellSize(ROW);
         setPlaceholder(nothing);
         nothing.getStyleClass().add("rb-hint");
@@ -43,16 +45,18 @@ final class ClipList extends ListView<Clip> {
         nothing.setText(all ? "" : "No clip is called “" + words.strip() + "”");
     }
 
-    /** When another clip is looked at, the keyboard goes on from there, and it is seen. */
+    /** When the desk chooses another clip by itself, the keyboard goes on from there, and the clip is seen. */
     private void follow(Clip clip) {
-        int index = clip == null ? -1 : shown.indexOf(clip);
-        if (index >= 0 && getFocusModel() != null && getFocusModel().getFocusedIndex() != index) {
+        int index = clip == null || selection.isChoosing() ? -1 : shown.indexOf(clip);
+        if (index >= 0) {
+            // where the list's own behaviour remembers that a range begins
+            getProperties().remove("anchor");
             getFocusModel().focus(index);
             reveal(index);
         }
     }
 
-    void reveal(int index) {
+    private void reveal(int index) {
         if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
             boolean seen = index >= flow.getFirstVisibleCell().getIndex() && index < flow.getLastVisibleCell().getIndex();
             if (!seen) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
@@ -27,9 +28,15 @@ final class DeskSelection extends MultipleSelectionModel<Clip> {
     private final ObservableList<Integer> indicesSeen = FXCollections.unmodifiableObservableList(indices);
     private final ObservableList<Clip> items = FXCollections.observableArrayList();
     private final ObservableList<Clip> itemsSeen = FXCollections.unmodifiableObservableList(items);
+    private final IntConsumer focus;
     private BitSet chosen = new BitSet();
+    private boolean choosing;
 
-    DeskSelection(Desk desk, ObservableList<Clip> shown) {
+    /**
+     * @param focus where the keyboard goes on from; told before anything is chosen, since the list begins a range there
+     */
+    DeskSelection(Desk desk, ObservableList<Clip> shown, IntConsumer focus) {
+        this.focus = focus;
         this.desk = desk;
         this.shown = shown;
         setSelectionMode(SelectionMode.MULTIPLE);
@@ -66,13 +73,21 @@ final class DeskSelection extends MultipleSelectionModel<Clip> {
     }
 
     private void choose(Collection<Clip> clips, Clip looked) {
+        choosing = true;
         desk.select(clips, looked);
+        choosing = false;
+    }
+
+    /** Whether somebody is choosing in the list just now; else the desk changes by itself. */
+    boolean isChoosing() {
+        return choosing;
     }
 
     private void also(List<Clip> more) {
         if (!more.isEmpty()) {
             List<Clip> all = new ArrayList<>(items);
             all.addAll(more);
+            focus.accept(shown.indexOf(more.getLast()));
             choose(all, more.getLast());
         }
     }
@@ -110,6 +125,7 @@ final class DeskSelection extends MultipleSelectionModel<Clip> {
     @Override
     public void clearAndSelect(int index) {
         if (isThere(index)) {
+            focus.accept(index);
             choose(List.of(shown.get(index)), shown.get(index));
         }
     }

@@ -28,8 +28,11 @@ public record Remembered(Look look, Optional<Bounds> window, Splits splits, List
     public record Bounds(double x, double y, double width, double height, boolean maximised) {
     }
 
-    /** Sizes of regions in logical pixels, and whether the queue is opened. Zero: as the design has it. */
-    public record Splits(double clips, double recipe, double queue, boolean queueOpen) {
+    /** Sizes of regions in logical pixels, which of them were put away, and whether the queue is opened. Zero: as the design has it. */
+    public record Splits(double clips, double recipe, double queue, boolean queueOpen, boolean clipsAway, boolean recipeAway) {
+
+        /** As the design has it. */
+        public static final Splits DESIGNED = new Splits(0, 0, 0, false, false, false);
     }
 
     /** A clip on the desk. */
@@ -37,7 +40,7 @@ public record Remembered(Look look, Optional<Bounds> window, Splits splits, List
     }
 
     /** Of a first start. */
-    public static final Remembered NOTHING = new Remembered(Look.DARK, Optional.empty(), new Splits(0, 0, 0, false), List.of(),
+    public static final Remembered NOTHING = new Remembered(Look.DARK, Optional.empty(), Splits.DESIGNED, List.of(),
             Draft.EMPTY, List.of(), Optional.empty(), Optional.empty());
 
     public Remembered with(Look now) {

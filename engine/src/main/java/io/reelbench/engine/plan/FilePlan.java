@@ -300,6 +300,11 @@ final class FilePlan {
                 g -> g + sounds.stream().map(s -> ";[a%d]anullsink".formatted(sounds.indexOf(s))).reduce("", String::concat));
     }
 
+    /** What happens to single frames of its picture; empty without one. */
+    Optional<Glimpse> glimpse(List<Step> steps) {
+        return Glimpses.of(this, edit, inputs, encodesPicture() ? pictureFilters() : List.of(), most, steps);
+    }
+
     int product() {
         return product;
     }

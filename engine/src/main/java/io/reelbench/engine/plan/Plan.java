@@ -2,6 +2,7 @@ package io.reelbench.engine.plan;
 
 import io.reelbench.engine.media.Media;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -12,8 +13,10 @@ import java.util.OptionalLong;
  * @param products    in the order in which {@link Ref.Target} counts them; never empty
  * @param explanation in words
  * @param estimate    how long and how large
+ * @param glimpse     what happens to single frames of the first product that has a picture; empty when none has
  */
-public record Plan(List<Media> sources, List<Step> steps, List<Product> products, Explanation explanation, Estimate estimate) {
+public record Plan(List<Media> sources, List<Step> steps, List<Product> products, Explanation explanation, Estimate estimate,
+        Optional<Glimpse> glimpse) {
 
     /**
      * What is expected before it runs.

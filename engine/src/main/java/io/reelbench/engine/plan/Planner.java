@@ -50,7 +50,8 @@ public final class Planner {
         Plan.Estimate estimate = Estimates.of(edit, files, stills.size());
         Explanation explanation = new Explanation(Estimates.line(draft, estimate), List.copyOf(draft.reasons),
                 List.copyOf(draft.notes));
-        return new Planned(Optional.of(new Plan(edit.sources(), Shares.spread(steps), products, explanation, estimate)),
+        return new Planned(Optional.of(new Plan(edit.sources(), Shares.spread(steps), products, explanation, estimate,
+                glimpse(inOrder, steps))),
                 List.copyOf(draft.problems));
     }
 
@@ -72,6 +73,14 @@ public final class Planner {
                 draft.note(PlanWords.STARTS_EXACTLY, Time.spoken(real));
             }
         }
+    }
+
+    private static Optional<Glimpse> glimpse(List<Object> inOrder, List<Step> steps) {
+        return inOrder.stream().map(each -> switch (each) {
+            case FilePlan file -> file.glimpse(steps);
+            case StillPlan still -> Optional.of(still.glimpse());
+            default -> throw new IllegalStateException();
+        }).flatMap(Optional::stream).findFirst();
     }
 
     private static List<Product> products(Edit edit, List<Object> inOrder) {

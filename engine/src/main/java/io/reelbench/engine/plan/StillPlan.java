@@ -90,9 +90,7 @@ final class StillPlan {
         if (sink.atUs().isPresent()) {
             seek(sink.atUs().getAsLong(), input, filters);
         }
-        filters.addAll(edit.joined().picture());
-        filters.addAll(sink.chain().picture());
-        filters.addAll(form());
+        filters.addAll(picture());
         // a stream would be one tile of the picture; only a graph can name the group of them
         Optional<String> graph = track.tileGroup().map(group -> "[0:g:" + group + "]" + Chain.text(filters) + "[v]");
         output.addAll(graph.isPresent()
@@ -104,6 +102,19 @@ final class StillPlan {
         Command command = new Command(List.of(new Command.Input(input, new Ref.Source(0))), graph,
                 List.of(new Command.Output(List.copyOf(output), new Ref.Target(product))));
         return new Step.Run(Step.Doing.PICTURE, command, share, OptionalLong.empty());
+    }
+
+    /** What is done to the frame that was found. */
+    private List<Filter> picture() {
+        List<Filter> filters = new ArrayList<>(edit.joined().picture());
+        filters.addAll(sink.chain().picture());
+        filters.addAll(form());
+        return filters;
+    }
+
+    Glimpse glimpse() {
+        OptionalLong moment = sink.atUs().isPresent() ? OptionalLong.of(toSource(sink.atUs().getAsLong())) : OptionalLong.empty();
+        return Glimpses.of(sink, moment, picture(), coding());
     }
 
     /** Goes to the frame that is on screen at this time of the timeline. */

@@ -240,7 +240,7 @@ final class Desk implements Link.Listener, AutoCloseable {
         List<Runnable> told = new ArrayList<>();
         synchronized (this) {
             boolean wasReady = ready && link == which;
-            if (link != which && !starting) {
+            if (closed || link != which && !starting) {
                 return;
             }
             link = null;

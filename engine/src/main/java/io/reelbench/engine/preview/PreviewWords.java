@@ -6,6 +6,11 @@ import io.reelbench.engine.problem.Message;
 enum PreviewWords implements Message {
     NO_FRAME("nothing of its picture can be decoded here ({0})"), NO_START("its beginning cannot be read ({0})"),
     PIXELS("{0} pixels"),
+    ONE_FRAME("Shown as a keyframe; in the film most frames lean on others and may look a little different."),
+    RATE_CONTROL("How the bits are spread over the whole clip cannot be seen in one frame."),
+    SCORE("The quality that reaches the score is searched when the task runs; the usual one is shown."),
+    PICK("Which frame is taken is decided when the task runs."),
+    FASTER("Shown at a faster preset than will be used, which looks a little worse."),
     NOT_ENCODED("The encoder does not start in the preview, so what it loses is not shown."),
     TOO_FEW_BEFORE("Filters that look at earlier frames had too few of them here.");
 

@@ -21,7 +21,7 @@ final class Display implements AutoCloseable {
     /**
      * How a picture lies.
      *
-     * @param rotation degrees clockwise, after mirroring
+     * @param rotation degrees clockwise, after it was mirrored top to bottom
      * @param num      width of a pixel …
      * @param den      … over its height
      */
@@ -103,7 +103,7 @@ final class Display implements AutoCloseable {
         }
         chain.add("format=bgra");
         if (lie.flipped()) {
-            chain.add("hflip");
+            chain.add("vflip");
         }
         chain.addAll(switch (lie.rotation()) {
             case 90 -> List.of("transpose=clock");

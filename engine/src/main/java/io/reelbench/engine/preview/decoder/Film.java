@@ -41,6 +41,7 @@ final class Film implements AutoCloseable {
     private final AVPacket packet = avcodec.av_packet_alloc();
     private final long num;
     private final long den;
+    private long zeroUs;
     private boolean draining;
     /** Decode time of the last packet that was read, in the container's own units. */
     private long lastRead;
@@ -50,6 +51,7 @@ final class Film implements AutoCloseable {
         this.file = file;
         this.stream = stream;
         this.codec = codec;
+        this.zeroUs = source.zeroUs();
         this.num = stream.time_base().num();
         this.den = stream.time_base().den();
     }
@@ -123,17 +125,27 @@ final class Film implements AutoCloseable {
         return stream.time_base();
     }
 
-    /** Half a unit of the container's clock: it rounds times to whole ones. */
+    /** Whether the first frame's time must be looked up: AVI stores decode times only, so the probe could not know it. */
+    boolean hidesItsStart() {
+        return source.demuxer().equals("avi");
+    }
+
+    /** From now on times count from this one, which was told so far. */
+    void startsAt(long us) {
+        zeroUs += us;
+    }
+
+    /** Half a unit of the container's clock, which rounds times to whole ones; where units are whole frames nothing is rounded. */
     long halfTick() {
-        return Math.min(20_000, 500_000 * num / den + 1);
+        return Math.min(600, 500_000 * num / den + 1);
     }
 
     long us(long pts) {
-        return avutil.av_rescale(pts, 1_000_000 * num, den) - source.zeroUs();
+        return avutil.av_rescale(pts, 1_000_000 * num, den) - zeroUs;
     }
 
     private long pts(long us) {
-        return avutil.av_rescale_rnd(us + source.zeroUs(), den, 1_000_000 * num, avutil.AV_ROUND_DOWN);
+        return avutil.av_rescale_rnd(us + zeroUs, den, 1_000_000 * num, avutil.AV_ROUND_DOWN);
     }
 
     /** Goes to a place from which decoding can begin, at or before a time where the container knows one; false when it cannot. */
@@ -147,9 +159,12 @@ final class Film implements AutoCloseable {
     boolean rewind() {
         avcodec.avcodec_flush_buffers(codec);
         draining = false;
+        if (format().startsWith("mpeg")) {
+            // a seek by time to the beginning loses the first packet of these
+            return avformat.av_seek_frame(file, -1, 0, avformat.AVSEEK_FLAG_BYTE) >= 0;
+        }
         long start = stream.start_time() == AV_NOPTS_VALUE ? 0 : stream.start_time();
-        return avformat.av_seek_frame(file, stream.index(), Math.min(0, start), avformat.AVSEEK_FLAG_BACKWARD) >= 0
-                || avformat.av_seek_frame(file, -1, 0, avformat.AVSEEK_FLAG_BYTE) >= 0;
+        return avformat.av_seek_frame(file, stream.index(), Math.min(0, start), avformat.AVSEEK_FLAG_BACKWARD) >= 0;
     }
 
     /** Reads the next packet of the track into {@link #packet}; false at the end. */

@@ -32,6 +32,7 @@ final class Frames implements Reel {
     /** The last frame that was decoded; {@link #NOWHERE} when the next one does not follow on anything. */
     private long lastUs = NOWHERE;
     private boolean ended;
+    private boolean started;
     /** Frames before this need what was not decoded. */
     private long trustedFromUs = NOWHERE;
 
@@ -44,6 +45,16 @@ final class Frames implements Reel {
 
     @Override
     public Held find(Spot spot, long us, Job job) throws Unable, Job.Unwanted {
+        if (!started && film.hidesItsStart()) {
+            AVFrame first = film.next(job);
+            if (first != null) {
+                film.startsAt(time(first));
+                avutil.av_frame_free(first);
+            }
+            fresh = false;
+            beginAnew();
+        }
+        started = true;
         long time = Math.clamp(us, 0, PAST_THE_END) + film.halfTick();
         return switch (spot) {
             case AT -> at(time, job);
@@ -149,7 +160,7 @@ final class Frames implements Reel {
                 break;
             }
             while (film.read(job)) {
-                if (film.packetIsKey() && !film.packetIsHidden() && film.packetHasTime()) {
+                if (isKeyframe()) {
                     break;
                 }
             }
@@ -160,6 +171,28 @@ final class Frames implements Reel {
         }
         beginAnew();
         return NOWHERE;
+    }
+
+    /** The same for the very last keyframe at or before a time: without an index a seek may end at an earlier one. */
+    private long landOnLast(long us, Job job) throws Unable, Job.Unwanted {
+        long back = film.codec().equals("h263") ? BLIND : 0;
+        long landed = land(us, back, job);
+        if (indexed) {
+            return landed;
+        }
+        long last = landed;
+        while (film.read(job) && film.lastReadUs() <= us) {
+            last = isKeyframe() && film.packetUs() <= us ? Math.max(last, film.packetUs()) : last;
+        }
+        landed = land(us, back, job);
+        while (landed < last && film.read(job)) {
+            landed = isKeyframe() ? film.packetUs() : landed;
+        }
+        return landed;
+    }
+
+    private boolean isKeyframe() {
+        return film.packetIsKey() && !film.packetIsHidden() && film.packetHasTime();
     }
 
     private void beginAnew() throws Unable {
@@ -214,7 +247,7 @@ final class Frames implements Reel {
 
     /** The last keyframe at or before a time. */
     private Held keyframe(long us, Job job) throws Unable, Job.Unwanted {
-        long landed = land(us, film.codec().equals("h263") ? BLIND : 0, job);
+        long landed = landOnLast(us, job);
         if (landed == NOWHERE) {
             Held first = on(job);
             if (first == null) {

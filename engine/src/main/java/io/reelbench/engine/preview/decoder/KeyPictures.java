@@ -19,6 +19,10 @@ final class KeyPictures implements AutoCloseable {
     /** Damaged packets that are passed over in search of a picture. */
     private static final int PATIENCE = 300;
 
+    /** Where all keyframes are plain, every so many frames are looked at, this often. */
+    private static final int STRIDE = 25;
+    private static final int LOOKS = 6;
+
     private record Found(AVFrame frame, long us) {
     }
 
@@ -57,11 +61,39 @@ final class KeyPictures implements AutoCloseable {
                     break;
                 }
             }
+            if (most < PLAIN) {
+                AVFrame between = between(job, source, within, most);
+                if (between != null) {
+                    avutil.av_frame_free(best);
+                    best = between;
+                }
+            }
             return new Answer.Shown(job.id(), canvas.lay(best), at, 0, true, -1, List.of());
         } finally {
             if (best != null) {
                 avutil.av_frame_free(best);
             }
+        }
+    }
+
+    /** A frame near the beginning that is less plain than so; null when there is none. */
+    private AVFrame between(Job job, Source source, Size within, double most) throws Unable, Job.Unwanted {
+        try (Film from = Film.open(source, Film.Use.EVERY_FRAME, Integer.MAX_VALUE)) {
+            for (int i = 1; i <= STRIDE * LOOKS; i++) {
+                AVFrame frame = from.next(job);
+                if (frame == null) {
+                    return null;
+                } else if (i % STRIDE != 0) {
+                    avutil.av_frame_free(frame);
+                    continue;
+                }
+                AVFrame shown = shown(new Found(frame, 0), source, within);
+                if (canvas.spread(canvas.lay(shown)) > Math.max(most, PLAIN)) {
+                    return shown;
+                }
+                avutil.av_frame_free(shown);
+            }
+            return null;
         }
     }
 

@@ -21,6 +21,9 @@ final class KeyTimes {
         TreeSet<Long> times = new TreeSet<>();
         try (Film film = Film.open(source, Film.Use.SMALL_KEYFRAMES, Integer.MAX_VALUE)) {
             while (film.read(job)) {
+                if (times.isEmpty() && film.hidesItsStart() && film.packetIsKey()) {
+                    film.startsAt(film.packetUs());
+                }
                 if (film.packetIsKey() && !film.packetIsHidden() && film.packetHasTime()) {
                     times.add(film.packetUs());
                 }

@@ -63,7 +63,7 @@ final class Result {
     private static String upright(Source source) {
         List<String> turns = new ArrayList<>();
         if (source.flipped()) {
-            turns.add("hflip");
+            turns.add("vflip");
         }
         turns.addAll(switch (source.rotation()) {
             case 90 -> List.of("transpose=clock");
@@ -87,7 +87,7 @@ final class Result {
             AVFrame last = null;
             for (Held held : run) {
                 AVFrame own = avutil.av_frame_clone(held.frame());
-                own.pts(held.us());
+                own.pts(held.us() - making.shiftUs());
                 own.sample_aspect_ratio(shape);
                 try {
                     graph.feed(own);

@@ -235,6 +235,7 @@ public final class Codec {
 
     private static void making(DataOutputStream out, Making making) throws IOException {
         text(out, making.filters());
+        out.writeLong(making.shiftUs());
         out.writeLong(making.leadUs());
         text(out, making.encoder());
         text(out, making.pixels());
@@ -248,6 +249,7 @@ public final class Codec {
 
     private static Making making(DataInputStream in) throws IOException {
         String filters = text(in);
+        long shift = in.readLong();
         long lead = in.readLong();
         String encoder = text(in);
         String pixels = text(in);
@@ -255,7 +257,7 @@ public final class Codec {
         for (int left = in.readUnsignedShort(); left > 0; left--) {
             options.add(text(in));
         }
-        return new Making(filters, lead, encoder, pixels, List.copyOf(options), in.readLong(), in.readLong());
+        return new Making(filters, shift, lead, encoder, pixels, List.copyOf(options), in.readLong(), in.readLong());
     }
 
     private static List<Answer.Caveat> caveats(DataInputStream in) throws IOException {

@@ -10,7 +10,7 @@ package io.reelbench.engine.preview.wire;
  * @param track      position in the file
  * @param tileGroup  stream group whose tiles make up the picture; −1 when it is one stream
  * @param rotation   degrees clockwise that the picture is turned: 0, 90, 180 or 270
- * @param flipped    whether it is mirrored before that
+ * @param flipped    whether it is mirrored top to bottom before that
  * @param shapeNum   width of a pixel …
  * @param shapeDen   … over its height
  * @param light      what its numbers mean where that is not plain video

@@ -1,0 +1,77 @@
+package io.reelbench.engine.plan;
+
+import io.reelbench.engine.media.Rate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a plan does to single frames of its picture, for showing one of them before anything runs.
+ *
+ * @param parts   the parts of the clip that are in the output, in its order
+ * @param moment  the only time of the clip that is in the output, in microseconds; empty for a film
+ * @param filters in order, behind a decoder that turns frames upright
+ * @param coding  how it is encoded; empty when it is copied
+ * @param unseen  what one frame cannot show
+ */
+public record Glimpse(List<Range> parts, OptionalLong moment, List<Filter> filters, Optional<Coding> coding,
+        List<Unseen> unseen) {
+
+    /**
+     * The encoder.
+     *
+     * @param encoder ffmpeg's name
+     * @param options ffmpeg's names and values in turn, without those of the muxer and of whole runs; {@code q} is a fixed quantiser
+     * @param pixels  pixel format that the encoder gets; empty where the filters see to it
+     * @param rate    frames a second; empty when they vary, and for a still
+     */
+    public record Coding(String encoder, List<String> options, String pixels, Optional<Rate> rate) {
+    }
+
+    /** What one frame cannot show. */
+    public enum Unseen {
+        /** Most frames of a film lean on others; one alone is a keyframe. */
+        ONE_FRAME,
+        /** A bit rate or a size is spread over the whole film. */
+        RATE_CONTROL,
+        /** The crf is searched when the plan runs; the usual one is shown. */
+        SCORE,
+        /** Which frame is taken is decided when the plan runs. */
+        PICK
+    }
+
+    public boolean isCopy() {
+        return coding.isEmpty();
+    }
+
+    /** Whether the frame on screen at a time of the clip, in microseconds, is in the output. */
+    public boolean keeps(long us, Optional<Rate> rate) {
+        if (moment.isPresent()) {
+            long at = moment.getAsLong();
+            return rate.map(r -> r.framesIn(at + 1) == r.framesIn(us + 1)).orElse(at == us);
+        }
+        return parts.stream().anyMatch(p -> p.fromUs() <= us && us < p.toUs());
+    }
+
+    /** When a time of the clip comes in the output, in microseconds; for one that is cut away, where its part would go on to. */
+    public long outputUs(long us) {
+        long before = 0;
+        for (Range part : parts) {
+            if (us < part.toUs()) {
+                return before + us - part.fromUs();
+            }
+            before += part.toUs() - part.fromUs();
+        }
+        return parts.isEmpty() || parts.getLast().toUs() == Range.OPEN ? us : before + us - parts.getLast().toUs();
+    }
+
+    /** How much earlier than the frame decoding must begin, in microseconds, for filters that look at earlier ones. */
+    public long leadUs() {
+        return filters.stream().mapToLong(Filter::leadUs).sum();
+    }
+
+    /** All filters as ffmpeg's graph spells them; empty without any. */
+    public String chain() {
+        return Chain.text(filters);
+    }
+}
