@@ -1,12 +1,51 @@
 package io.reelbench.app;
 
 import io.reelbench.engine.cli.Cli;
+import java.util.Locale;
+import java.util.Map;
+import javafx.application.Application;
 
-/** Where the product starts. Not a JavaFX Application: the launcher would then demand JavaFX before the first line runs. */
+/**
+ * Where the product starts: without arguments, or with {@value #WINDOW} first, the window; else the command line. Not an Application
+ * itself: the launcher would then demand JavaFX before the first line runs.
+ */
 public final class Main {
+
+    /** Opens the window: {@code --window [--data-dir DIR] [files…]}. */
+    static final String WINDOW = "--window";
+    private static final String NO_DISPLAY = "reelbench: there is no display to open a window on.";
+    private static final int WRONG_PLACE = 2;
+
     private Main() {}
 
     public static void main(String[] args) {
-        Cli.main(args);
+        boolean bare = args.length == 0;
+        if (!bare && !args[0].equals(WINDOW)) {
+            Cli.main(args);
+        } else if (!hasDisplay(System.getProperty("os.name"), System.getenv(), System.getProperty("glass.platform", ""))
+                || !opened(args)) {
+            System.err.println(NO_DISPLAY);
+            if (!bare) {
+                System.exit(WRONG_PLACE);
+            }
+            Cli.main(args);
+        }
+    }
+
+    /** Whether the window was there; returns when it is closed. */
+    private static boolean opened(String[] args) {
+        try {
+            Application.launch(Start.class, args);
+            return true;
+        } catch (UnsupportedOperationException unreachable) {
+            return false;
+        }
+    }
+
+    /** JavaFX draws on X11, which a Wayland desktop offers as well; Windows and macOS always have a display. */
+    static boolean hasDisplay(String system, Map<String, String> environment, String platform) {
+        boolean ownDisplay = system.toLowerCase(Locale.ROOT).matches(".*(windows|mac).*")
+                || platform.equalsIgnoreCase("Headless");
+        return ownDisplay || !environment.getOrDefault("DISPLAY", "").isBlank();
     }
 }

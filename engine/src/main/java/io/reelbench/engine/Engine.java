@@ -9,11 +9,14 @@ import io.reelbench.engine.ffmpeg.ProbePool;
 import io.reelbench.engine.ffmpeg.Prober;
 import io.reelbench.engine.ffmpeg.Ran;
 import io.reelbench.engine.ffmpeg.Runner;
+import io.reelbench.engine.gather.Gathered;
+import io.reelbench.engine.gather.Gatherer;
 import io.reelbench.engine.local.Clips;
 import io.reelbench.engine.local.CommandLines;
 import io.reelbench.engine.local.LocalKind;
 import io.reelbench.engine.local.Planning;
 import io.reelbench.engine.local.Tails;
+import io.reelbench.engine.local.Targets;
 import io.reelbench.engine.local.WishReader;
 import io.reelbench.engine.local.Workbench;
 import io.reelbench.engine.media.Media;
@@ -61,6 +64,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -80,6 +84,7 @@ public final class Engine implements AutoCloseable {
     private final Catalog catalog = new Catalog();
     private final RecipeReader recipes = new RecipeReader(catalog);
     private final WishReader wishes = new WishReader();
+    private final Presets presets;
     private final Places places;
     private final Optional<AppLock> lock;
     private final Launcher launcher;
@@ -95,6 +100,7 @@ public final class Engine implements AutoCloseable {
     private Engine(Places places, Optional<AppLock> lock, Launcher launcher, Settings settings, UnaryOperator<Runner> around)
             throws FailedException, InterruptedException {
         this.places = places;
+        this.presets = new Presets(recipes, places.config());
         this.lock = lock;
         this.launcher = launcher;
         Binaries binaries = Binaries.in(places.cache().resolve("programs"), launcher);
@@ -191,6 +197,11 @@ public final class Engine implements AutoCloseable {
                 .anyMatch(t -> t.outcome().results().stream().anyMatch(r -> r.file().equals(made)));
     }
 
+    /** Where it keeps what is its own. */
+    public Places places() {
+        return places;
+    }
+
     public Catalog catalog() {
         return catalog;
     }
@@ -199,8 +210,18 @@ public final class Engine implements AutoCloseable {
         return recipes;
     }
 
+    /** Recipes that are kept. */
+    public Presets presets() {
+        return presets;
+    }
+
     public Capabilities capabilities() {
         return capabilities;
+    }
+
+    /** The clips that files and folders stand for: files as they are, folders with the media files in them and below. */
+    public Gathered gather(List<Path> inputs) {
+        return new Gatherer(Path.of(""), true).gather(inputs);
     }
 
     /** What a file is. */
@@ -241,6 +262,11 @@ public final class Engine implements AutoCloseable {
         return CommandLines.of(plan, output);
     }
 
+    /** The files that a plan would make if nothing of their names were there, one for each product. */
+    public List<Path> outputs(Request request, Plan plan) {
+        return Targets.of(request.wish(), request.clip(), request.recipe().label(), plan.products());
+    }
+
     /** Pictures of clips and of what plans make of them, for windows. A process of its own makes them; it starts when first needed. */
     public Previews previews() {
         return previews;
@@ -274,19 +300,35 @@ public final class Engine implements AutoCloseable {
                 wish, request.priority());
     }
 
+    /** What a task asks for, to ask for it again or otherwise. */
+    public Request request(Task task) throws FailedException {
+        Recipe recipe = recipes.read(task.asked().recipe()).value()
+                .orElseThrow(() -> new FailedException(new Failure.Internal("the stored recipe cannot be read")));
+        return new Request(task.asked().inputs().getFirst().file(), recipe, wishes.read(task.asked().wish()), task.priority());
+    }
+
     /**
      * Makes a file out of nothing with the bundled ffmpeg, for samples.
      *
      * @param arguments inputs, filters and codecs, without the program and without the output
      */
     public void generate(List<String> arguments, Path to) throws FailedException, InterruptedException {
+        generate(arguments, to, _ -> {
+        });
+    }
+
+    /**
+     * The same, and says how far it is.
+     *
+     * @param madeUs told of the length that is made so far, in microseconds, from another thread
+     */
+    public void generate(List<String> arguments, Path to, LongConsumer madeUs) throws FailedException, InterruptedException {
         List<String> all = new ArrayList<>(List.of("-hide_banner", "-nostdin", "-y", "-loglevel", "level+warning", "-nostats"));
         all.addAll(arguments);
         all.add("file:" + to.toAbsolutePath());
         try {
             Files.createDirectories(places.cache());
-            Ran ran = runner.start(all, places.cache(), _ -> {
-            }).await();
+            Ran ran = runner.start(all, places.cache(), progress -> progress.outUs().ifPresent(madeUs)).await();
             if (!ran.ended()) {
                 throw new FailedException(diagnosis(ran, to, to.toAbsolutePath().getParent()));
             }
@@ -312,6 +354,11 @@ public final class Engine implements AutoCloseable {
     /** Something that a person must know and that is no single task's failure, such as a queue that cannot be written. */
     public Optional<Text> trouble() {
         return scheduler.trouble();
+    }
+
+    /** What a person should know of how the queue was opened, such as tasks that came back from its journal. */
+    public List<Text> openingTroubles() {
+        return scheduler.openingTroubles();
     }
 
     public boolean isHeld() {
@@ -352,6 +399,11 @@ public final class Engine implements AutoCloseable {
 
     public CompletableFuture<Void> remove(Collection<String> ids) {
         return scheduler.remove(ids);
+    }
+
+    /** Puts tasks back that were removed, as they were. */
+    public CompletableFuture<Void> putBack(Collection<Task> tasks) {
+        return scheduler.putBack(tasks);
     }
 
     public CompletableFuture<Void> clearDone() {

@@ -56,6 +56,34 @@ class EngineTest {
     }
 
     @Test
+    void aDoneTaskSaysWhatWasCheckedAndAFailedOneWhatWasRun() throws Exception {
+        Task done = studio.run(clip, "{'op':'compress','preset':'ultrafast'}");
+        assertThat(done.outcome().results().getFirst().proof()).get().satisfies(proof -> {
+            assertThat(proof.lengthUs().orElseThrow()).isBetween(1_950_000L, 2_100_000L);
+            assertThat(proof.played()).isTrue();
+            assertThat(proof.sounds()).isEqualTo(1);
+        });
+        byte[] whole = Files
+                .readAllBytes(Studio.output(studio.run(longer, wish(folder.resolve("whole.mkv"), IfExists.FAIL), REMUX)));
+        Path cut = Files.write(folder.resolve("broken.mkv"), java.util.Arrays.copyOf(whole, whole.length / 3));
+        Task failed = studio.run(cut, "{'op':'compress','preset':'ultrafast'}");
+        assertThat(failed.state()).isEqualTo(TaskState.FAILED);
+        assertThat(failed.outcome().log()).get().satisfies(log -> assertThat(log.command()).startsWith("ffmpeg -hide_banner"));
+        Request asked = studio.engine.request(failed);
+        assertThat(asked.clip()).isEqualTo(cut);
+        assertThat(asked.wish().elsewhere(folder).to()).contains(folder);
+    }
+
+    @Test
+    void aRemovedTaskComesBackAsItWas() throws Exception {
+        Task done = studio.run(clip, REMUX);
+        studio.engine.remove(List.of(done.id())).get(1, TimeUnit.MINUTES);
+        assertThat(studio.engine.task(done.id())).isEmpty();
+        studio.engine.putBack(List.of(done)).get(1, TimeUnit.MINUTES);
+        assertThat(studio.engine.task(done.id())).contains(done);
+    }
+
+    @Test
     void anExistingOutputIsNeverTouched() throws Exception {
         Path there = Files.createDirectories(folder.resolve("there")).resolve("a.mkv");
         Files.writeString(there, "precious");

@@ -15,11 +15,7 @@ enum CliWords implements Message {
     OTHER_ENDING("“{0}” does not fit --{1} {2}"), OTHER_ENDING_FIX("leave one of them out"),
     NOT_THIS_FILE("“{0}” cannot be: this writes {1}"),
     ONE_OUT("one output file for {0} clips"), SEVERAL_PRODUCTS("the recipe writes several files"), OUT_FIX("use --to FOLDER"),
-    RECIPE_MISSING("there is no such file"), RECIPE_UNREAD("cannot be read: {0}"), // inputs that cannot be used
-    MISSING_INPUT("There is no file {0}."),
-    MISSING_INPUT_FIX("Check the name; quotes are needed around blanks."),
-    EMPTY_FOLDER("{0} holds no pictures, sound or films."), EMPTY_FOLDER_FIX("Name a file of it to open it all the same."),
-    NO_FOLDER_READ("The folder {0} cannot be read."), NO_FOLDER_READ_FIX("Give yourself permission to read it."),
+    RECIPE_MISSING("there is no such file"), RECIPE_UNREAD("cannot be read: {0}"),
 
     // commands
     SUMMARY("Converts, cuts and shrinks films, sound and pictures, and proves every file it writes."),

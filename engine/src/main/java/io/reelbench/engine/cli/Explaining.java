@@ -1,6 +1,8 @@
 package io.reelbench.engine.cli;
 
 import io.reelbench.engine.Engine;
+import io.reelbench.engine.gather.Gathered;
+import io.reelbench.engine.gather.Gatherer;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.output.OutputWish;

@@ -1,5 +1,6 @@
 package io.reelbench.engine.cli;
 
+import io.reelbench.engine.gather.Gathered;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskEvent;
 import io.reelbench.engine.queue.TaskState;

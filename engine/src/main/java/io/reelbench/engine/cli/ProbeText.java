@@ -91,7 +91,7 @@ final class ProbeText {
         }
         video.rate().filter(_ -> !media.still())
                 .ifPresent(rate -> facts
-                        .add((video.variable() ? CliWords.VARIABLE : CliWords.FPS).with(hundredths(rate.spoken())).toString()));
+                        .add((video.variable() ? CliWords.VARIABLE : CliWords.FPS).with(rate.rounded()).toString()));
         if (video.fields().isInterlaced()) {
             facts.add(CliWords.INTERLACED.with().toString());
         }
@@ -102,11 +102,6 @@ final class ProbeText {
         hdr(video.hdr()).ifPresent(facts::add);
         video.timecode().ifPresent(code -> facts.add(CliWords.TIMECODE.with(code).toString()));
         return facts;
-    }
-
-    /** 29.97 as everybody says it. */
-    private static String hundredths(String rate) {
-        return new BigDecimal(rate).setScale(2, java.math.RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 
     private static Optional<String> hdr(Track.Hdr hdr) {

@@ -2,6 +2,8 @@ package io.reelbench.engine.cli;
 
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.Probed;
+import io.reelbench.engine.gather.Gathered;
+import io.reelbench.engine.gather.Gatherer;
 import io.reelbench.engine.problem.Failure;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.reelbench.engine.cli;
 
+import io.reelbench.engine.gather.Gathered;
 import io.reelbench.engine.queue.TaskEvent;
 
 /** Shows what happens to a batch. Events come on the engine's thread, the rest on the command's own. */

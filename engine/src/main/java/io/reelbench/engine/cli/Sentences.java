@@ -1,5 +1,6 @@
 package io.reelbench.engine.cli;
 
+import io.reelbench.engine.gather.Gathered;
 import io.reelbench.engine.media.Bytes;
 import io.reelbench.engine.media.Time;
 import io.reelbench.engine.problem.Failure;

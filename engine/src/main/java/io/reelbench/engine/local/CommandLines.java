@@ -45,8 +45,13 @@ public final class CommandLines {
     }
 
     private static String line(Command command, Plan plan, Path output, Map<String, String> values) {
+        return typed(command.arguments(ref -> place(ref, plan, output), values));
+    }
+
+    /** One run of ffmpeg. */
+    static String typed(List<String> arguments) {
         List<String> words = new ArrayList<>(List.of("ffmpeg"));
-        command.arguments(ref -> place(ref, plan, output), values).forEach(word -> words.add(quoted(word)));
+        arguments.forEach(word -> words.add(quoted(word)));
         return String.join(" ", words);
     }
 

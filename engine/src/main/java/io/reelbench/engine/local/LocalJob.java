@@ -4,6 +4,7 @@ import io.reelbench.engine.output.InputStamp;
 import io.reelbench.engine.output.PartFile;
 import io.reelbench.engine.output.Placed;
 import io.reelbench.engine.output.Placing;
+import io.reelbench.engine.output.Proof;
 import io.reelbench.engine.output.Rules;
 import io.reelbench.engine.output.Verifier;
 import io.reelbench.engine.plan.Expect;
@@ -54,8 +55,9 @@ record LocalJob(Workbench bench, Planned planned, List<PartFile> parts, Rules ru
             throws FailedException, InterruptedException {
         List<Text> notes = new ArrayList<>(planned.problems().stream().filter(Problem::isWarning).map(Problem::text).toList());
         notes.addAll(outcome.notes());
+        List<Proof> proofs = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            verify(parts.get(i).path(), i == 0 ? outcome.expect() : plan().products().get(i).expect());
+            proofs.add(proven(parts.get(i).path(), i == 0 ? outcome.expect() : plan().products().get(i).expect()));
         }
         Optional<FileTime> date = keepDates
                 ? Optional.of(FileTime.fromMillis(plan().sources().getFirst().modifiedMs()))
@@ -65,19 +67,23 @@ record LocalJob(Workbench bench, Planned planned, List<PartFile> parts, Rules ru
         }
         List<Placed> placed = bench.placer().place(parts, rules, ledger);
         removeScratch();
-        List<Task.Result> results = placed.stream().filter(Placed.Here.class::isInstance).map(Placed.Here.class::cast)
-                .map(p -> new Task.Result(p.path(), p.bytes())).toList();
+        List<Task.Result> results = new ArrayList<>();
+        for (int i = 0; i < placed.size(); i++) {
+            if (placed.get(i) instanceof Placed.Here(Path path, long bytes)) {
+                results.add(new Task.Result(path, bytes, Optional.of(proofs.get(i))));
+            }
+        }
         return results.isEmpty()
                 ? new TaskKind.Finished.LeftAlone(placed.stream().map(Placed::path).toList())
-                : new TaskKind.Finished.Done(results, List.copyOf(notes));
+                : new TaskKind.Finished.Done(List.copyOf(results), List.copyOf(notes));
     }
 
-    private void verify(Path part, Expect expect) throws FailedException, InterruptedException {
+    private Proof proven(Path part, Expect expect) throws FailedException, InterruptedException {
         Verifier.Facts facts = new Verifier.Facts(plan().sources().getFirst().name(), true, encodes(), stamps);
-        Optional<Failure> wrong = bench.verifier().check(part, expect, facts);
-        if (wrong.isPresent()) {
-            throw new FailedException(wrong.get());
-        }
+        return switch (bench.verifier().check(part, expect, facts)) {
+            case Verifier.Verdict.Good(Proof proof) -> proof;
+            case Verifier.Verdict.Bad(Failure failure) -> throw new FailedException(failure);
+        };
     }
 
     private boolean encodes() {

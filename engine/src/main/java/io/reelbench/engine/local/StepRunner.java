@@ -15,6 +15,7 @@ import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.queue.Child;
 import io.reelbench.engine.queue.Progress;
+import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ final class StepRunner {
     private static final double FAR_TOO_SMALL = 0.9;
     private static final double AIM = 0.97;
     private static final double IN_HAND = 0.985;
+    private static final int LOG_LENGTH = 8192;
 
     private final Workbench bench;
     private final Plan plan;
@@ -122,9 +124,10 @@ final class StepRunner {
     private Ran ffmpeg(Command command, Optional<Step.Run> step) throws FailedException, InterruptedException {
         Path clip = plan.sources().getFirst().path();
         Path folder = parts.getFirst().path().getParent();
+        List<String> arguments = command.arguments(this::place, values);
         Running running;
         try {
-            running = bench.runner().start(command.arguments(this::place, values), scratch, p -> step.ifPresent(s -> tell(s, p)));
+            running = bench.runner().start(arguments, scratch, p -> step.ifPresent(s -> tell(s, p)));
         } catch (IOException e) {
             throw new FailedException(new Failure.Internal("ffmpeg cannot be started: " + e.getMessage()), e);
         }
@@ -133,6 +136,7 @@ final class StepRunner {
             run.child(new Child(running.pid(), started(running.pid()), bench.program().toString(),
                     scratch.getFileName().toString()));
             Ran ran = running.await();
+            run.log(new Task.Log(CommandLines.typed(arguments), tail(ran.complaints())));
             if (ran.cancelled()) {
                 throw new InterruptedException("cancelled");
             } else if (!ran.ended()) {
@@ -143,6 +147,11 @@ final class StepRunner {
             running.cancel();
             throw notWanted;
         }
+    }
+
+    /** Enough for a report, and little enough for a row of the queue. */
+    private static String tail(String words) {
+        return words.substring(Math.max(0, words.length() - LOG_LENGTH));
     }
 
     private static Instant started(long pid) {

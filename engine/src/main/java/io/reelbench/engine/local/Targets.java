@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The wished places of a plan's products. */
-final class Targets {
+public final class Targets {
 
     private Targets() {}
 
-    static List<Path> of(OutputWish wish, Path clip, String recipe, List<Product> products) {
+    public static List<Path> of(OutputWish wish, Path clip, String recipe, List<Product> products) {
         List<Path> targets = new ArrayList<>();
         Path folder = wish.to().map(Path::toAbsolutePath).orElse(clip.toAbsolutePath().getParent());
         for (int i = 0; i < products.size(); i++) {

@@ -89,6 +89,11 @@ public record Rate(long num, long den) implements Comparable<Rate> {
         return perSecond().decimal(3);
     }
 
+    /** To the hundredth, as everybody says it: {@code 23.98}, {@code 29.97}, {@code 25}. */
+    public String rounded() {
+        return new BigDecimal(spoken()).setScale(2, java.math.RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+
     /** The exact form, which {@link #parse} and ffmpeg read: {@code 30000/1001}, {@code 25}. */
     @Override
     public String toString() {

@@ -6,22 +6,34 @@ import io.reelbench.engine.problem.Message;
 import io.reelbench.engine.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Collects what is wrong while a recipe is applied, so that a person sees all of it at once. */
 public final class Problems {
 
     private final List<Problem> all = new ArrayList<>();
+    private OptionalInt step = OptionalInt.empty();
+
+    /** What is added from now on concerns this step of the recipe, from 0. */
+    void at(int index) {
+        step = OptionalInt.of(index);
+    }
+
+    /** What is added from now on concerns no single step. */
+    void atNone() {
+        step = OptionalInt.empty();
+    }
 
     public void add(Problem problem) {
-        all.add(problem);
+        all.add(step.isPresent() ? problem.at(step.getAsInt()) : problem);
     }
 
     void add(String option, Code code, Message message, Object... arguments) {
-        all.add(new Problem(option, code, message.with(arguments)));
+        add(new Problem(option, code, message.with(arguments)));
     }
 
     void add(String option, BadValue wrong) {
-        all.add(wrong.of(option));
+        add(wrong.of(option));
     }
 
     public List<Problem> all() {

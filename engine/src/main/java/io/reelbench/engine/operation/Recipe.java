@@ -34,7 +34,9 @@ public record Recipe(Optional<String> name, List<Operation> steps) {
     public Edit apply(Media media, Problems problems) {
         Edit edit = Edit.of(media);
         Optional<Operation> sink = Optional.empty();
-        for (Operation step : steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            Operation step = steps.get(i);
+            problems.at(i);
             boolean writes = step.about().role() == About.Role.SINK;
             if (sink.isPresent() && !writes) {
                 problems.add("op", Code.NOT_AVAILABLE, OperationWords.AFTER_SINK, step.id(), sink.get().id());
@@ -42,6 +44,7 @@ public record Recipe(Optional<String> name, List<Operation> steps) {
             edit = step.apply(edit, problems);
             sink = writes ? Optional.of(step) : sink;
         }
+        problems.atNone();
         return sink.isPresent() ? edit : ended(edit, problems);
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -96,7 +97,8 @@ public final class RecipeReader {
                 .forEach(p -> given.put(p.getKey(), texts(p.getValue())));
         Reading<? extends Operation> reading = entry.schema().read(given);
         reading.problems().forEach(p -> problems
-                .add(new Problem(p.option(), p.code(), OperationWords.STEP.with(number, entry.about().id(), p.text()), p.fix())));
+                .add(new Problem(p.option(), p.code(), OperationWords.STEP.with(number, entry.about().id(), p.text()), p.fix(),
+                        OptionalInt.of(number - 1))));
         return reading.value().map(Operation.class::cast);
     }
 

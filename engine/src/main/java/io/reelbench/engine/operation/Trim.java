@@ -7,6 +7,7 @@ import io.reelbench.engine.plan.Edit;
 import io.reelbench.engine.plan.Range;
 import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.schema.Ask;
+import io.reelbench.engine.schema.Called;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ public record Trim(Parts parts,
             Operation {
 
     /** Which parts are kept; exactly one of them. */
+    @Called("Keep")
     public sealed interface Parts {
     }
 
@@ -32,6 +34,7 @@ public record Trim(Parts parts,
      *
      * @param until empty means the clip's end
      */
+    @Called("One part")
     public record One(@Ask(value = "Start", help = "The first moment that is kept.", unit = "s", min = 0) Moment start,
             Optional<Until> until) implements Parts {
 
@@ -41,9 +44,11 @@ public record Trim(Parts parts,
     }
 
     /** Where the part ends. */
+    @Called(value = "Until", none = "Clip end")
     public sealed interface Until {
     }
 
+    @Called("Time")
     public record End(
             @Ask(value = "End", help = "The moment after the last that is kept; past the end means the end.", unit = "s", min = 0) Moment end)
             implements
@@ -55,6 +60,7 @@ public record Trim(Parts parts,
     }
 
     /** Several parts, joined in the order given. */
+    @Called("Several")
     public record Keep(
             @Ask(value = "Keep", help = "Several parts, joined in the order given: 0:10..0:20,1:00..1:30.", advanced = true) List<Span> keep)
             implements
@@ -62,6 +68,7 @@ public record Trim(Parts parts,
     }
 
     /** All but these parts. */
+    @Called("All but")
     public record Remove(
             @Ask(value = "Remove", help = "Cuts these parts out and joins the rest: 0:10..0:20,end-5s..", advanced = true) List<Span> remove)
             implements

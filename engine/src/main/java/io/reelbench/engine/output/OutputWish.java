@@ -27,6 +27,14 @@ public record OutputWish(@Ask(value = "File", help = "The output file itself; fo
         return new OutputWish(out, Optional.of(folder), name, ifExists, keepDates);
     }
 
+    /** The same in another folder, whatever it said of the place before. */
+    public OutputWish elsewhere(Path folder) {
+        return out.isPresent()
+                ? new OutputWish(Optional.of(folder.resolve(out.get().getFileName())), Optional.empty(), name, ifExists,
+                        keepDates)
+                : into(folder);
+    }
+
     /** The same with a number in place of {@code {index}}. */
     public OutputWish numbered(int index) {
         return new OutputWish(out, to, name.numbered(index), ifExists, keepDates);

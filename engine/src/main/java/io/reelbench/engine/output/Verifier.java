@@ -47,6 +47,16 @@ public final class Verifier {
     public record Facts(String source, boolean ended, boolean encoded, List<InputStamp> inputs) {
     }
 
+    /** What it finds. */
+    public sealed interface Verdict {
+
+        record Good(Proof proof) implements Verdict {
+        }
+
+        record Bad(Failure failure) implements Verdict {
+        }
+    }
+
     private final Probe probe;
     private final Tail tail;
 
@@ -55,16 +65,13 @@ public final class Verifier {
         this.tail = tail;
     }
 
-    /** Looks at one product; empty when it is good. Touches only the file, so any number may be looked at at once. */
-    public Optional<Failure> check(Path file, Expect expect, Facts facts) throws InterruptedException {
-        Optional<Failure> changed = facts.inputs.stream().flatMap(i -> i.changed().stream()).findFirst();
-        if (changed.isPresent()) {
-            return changed;
-        } else if (!facts.ended) {
-            return notAsPlanned(facts, OutputWords.NOT_ENDED.with());
+    /** Looks at one product. Touches only the file, so any number may be looked at at once. */
+    public Verdict check(Path file, Expect expect, Facts facts) throws InterruptedException {
+        Optional<Failure> wrong = facts.inputs.stream().flatMap(i -> i.changed().stream()).findFirst();
+        if (wrong.isEmpty()) {
+            wrong = facts.ended ? size(file, expect, facts) : notAsPlanned(facts, OutputWords.NOT_ENDED.with());
         }
-        Optional<Failure> size = size(file, expect, facts);
-        return size.isPresent() ? size : content(file, expect, facts);
+        return wrong.isPresent() ? new Verdict.Bad(wrong.get()) : content(file, expect, facts);
     }
 
     private static Optional<Failure> size(Path file, Expect expect, Facts facts) {
@@ -83,20 +90,30 @@ public final class Verifier {
         return Optional.empty();
     }
 
-    private Optional<Failure> content(Path file, Expect expect, Facts facts) throws InterruptedException {
+    private Verdict content(Path file, Expect expect, Facts facts) throws InterruptedException {
         Media media;
         try {
             media = probe.probe(file);
         } catch (FailedException e) {
             // ffmpeg came to its end and wrote a head without content: there was nothing to be read in the clip
-            return expect.lengthUs().isPresent()
-                    ? Optional
-                            .of(new Failure.Incomplete(facts.source, Time.spoken(0), Time.spoken(expect.lengthUs().getAsLong())))
-                    : notAsPlanned(facts, OutputWords.NOT_OPENED.with(e.failure().headline()));
+            return new Verdict.Bad(expect.lengthUs().isPresent()
+                    ? new Failure.Incomplete(facts.source, Time.spoken(0), Time.spoken(expect.lengthUs().getAsLong()))
+                    : notAsPlanned(facts, OutputWords.NOT_OPENED.with(e.failure().headline())).get());
         }
         Optional<Failure> wrong = tracks(media, expect, facts).or(() -> length(media, expect, facts))
                 .or(() -> picture(media, expect, facts));
-        return wrong.isPresent() ? wrong : tail(file, media, facts);
+        if (wrong.isEmpty()) {
+            wrong = tail(file, media, facts);
+        }
+        return wrong.isPresent() ? new Verdict.Bad(wrong.get()) : new Verdict.Good(proof(media, expect, facts));
+    }
+
+    private static Proof proof(Media media, Expect expect, Facts facts) {
+        int[] count = new int[TrackExpected.Kind.values().length];
+        media.tracks().stream().flatMap(t -> kind(t).stream()).forEach(t -> count[t.kind().ordinal()]++);
+        return new Proof(media.still() ? OptionalLong.empty() : pictureAndSound(media), expect.lengthUs(),
+                count[TrackExpected.Kind.VIDEO.ordinal()], count[TrackExpected.Kind.AUDIO.ordinal()],
+                count[TrackExpected.Kind.SUBTITLE.ordinal()], isPlayed(media, facts));
     }
 
     private static Optional<Failure> tracks(Media media, Expect expect, Facts facts) {
@@ -167,7 +184,7 @@ public final class Verifier {
     }
 
     private Optional<Failure> tail(Path file, Media media, Facts facts) throws InterruptedException {
-        if (!facts.encoded || media.still() || media.lengthUs().isEmpty()) {
+        if (!isPlayed(media, facts)) {
             return Optional.empty();
         }
         long from = Math.max(0, media.lengthUs().getAsLong() - Time.SECOND);
@@ -176,6 +193,10 @@ public final class Verifier {
         } catch (FailedException e) {
             return notAsPlanned(facts, e.failure().headline());
         }
+    }
+
+    private static boolean isPlayed(Media media, Facts facts) {
+        return facts.encoded && !media.still() && media.lengthUs().isPresent();
     }
 
     private static Optional<Failure> notAsPlanned(Facts facts, Text difference) {

@@ -29,7 +29,7 @@ public enum AudioCodec implements Word {
         return ffmpeg;
     }
 
-    /** As people write it. */
+    @Override
     public String title() {
         return title;
     }

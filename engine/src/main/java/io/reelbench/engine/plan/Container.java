@@ -147,6 +147,11 @@ public enum Container implements Word {
         };
     }
 
+    @Override
+    public String title() {
+        return this == SAME ? "As source" : this == WEBM ? "WebM" : this == OPUS ? "Opus" : name();
+    }
+
     /** Whether it is for sound alone. */
     public boolean isSound() {
         return this != SAME && pictures().isEmpty();

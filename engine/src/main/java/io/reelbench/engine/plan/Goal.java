@@ -3,8 +3,10 @@ package io.reelbench.engine.plan;
 import io.reelbench.engine.media.Bitrate;
 import io.reelbench.engine.media.Bytes;
 import io.reelbench.engine.schema.Ask;
+import io.reelbench.engine.schema.Called;
 
 /** What an encoder aims at; exactly one. */
+@Called("Aim for")
 public sealed interface Goal {
 
     /** Looks the same whatever the codec, see {@link Quality}. */
@@ -29,6 +31,7 @@ public sealed interface Goal {
     }
 
     /** A size that the whole file stays under. */
+    @Called("Size")
     record Under(
             @Ask(value = "Target size", help = "The whole file stays under this size.", unit = "B", min = 10_000, from = 1e6, to = 4e9) Bytes targetSize)
             implements
@@ -36,6 +39,7 @@ public sealed interface Goal {
     }
 
     /** A measured likeness to the original, in the unit of {@link RateControl#metric()}. */
+    @Called("Score")
     record Score(
             @Ask(value = "Target score", help = "Finds the crf whose measured likeness to the original is this: XPSNR in dB, SSIM from 0 to 1, VMAF from 0 to 100.", min = 0, max = 100, from = 30, to = 48, advanced = true) double targetScore)
             implements

@@ -54,7 +54,8 @@ final class PictureChoice {
             draft.problem("video-codec", Code.CODEC_CONTAINER, PlanWords.COPY_CHANGED, because);
         } else if (edit.atKeyframes()) {
             draft.problems
-                    .add(new Problem("mode", Code.CHOOSE_ONE, PlanWords.COPY_CUT.with(because), PlanWords.COPY_CUT_FIX.with()));
+                    .add(new Problem("mode", Code.CHOOSE_ONE, PlanWords.COPY_CUT.with(because),
+                            PlanWords.COPY_CUT_FIX.with("reencode")));
         } else if (!track.facts().decodable()) {
             draft.problem("video-codec", Code.NOT_AVAILABLE, PlanWords.NOT_DECODABLE, track.codec());
         }

@@ -4,6 +4,7 @@ import io.reelbench.engine.media.Colour;
 import io.reelbench.engine.media.Position;
 import io.reelbench.engine.media.Side;
 import io.reelbench.engine.schema.Ask;
+import io.reelbench.engine.schema.Called;
 import io.reelbench.engine.schema.Word;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public record Resize(Optional<Box> box,
         @Ask(value = "Method", help = "How pixels are computed; lanczos is sharp.", advanced = true) Scaler scaler) {
 
     /** How the new size is given. */
+    @Called(value = "New size", none = "Keep")
     public sealed interface Box {
     }
 
@@ -33,6 +35,7 @@ public record Resize(Optional<Box> box,
     }
 
     /** By one side (the other follows) or both. */
+    @Called("Pixels")
     public record Sides(
             @Ask(value = "Width", help = "In pixels or % of the picture's own.", unit = "px", min = 1, max = 16_384, from = 16, to = 3840) Optional<Side> width,
             @Ask(value = "Height", help = "In pixels or % of the picture's own.", unit = "px", min = 1, max = 16_384, from = 16, to = 2160) Optional<Side> height)

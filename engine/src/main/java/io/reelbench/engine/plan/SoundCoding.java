@@ -2,6 +2,7 @@ package io.reelbench.engine.plan;
 
 import io.reelbench.engine.media.Bitrate;
 import io.reelbench.engine.schema.Ask;
+import io.reelbench.engine.schema.Called;
 import io.reelbench.engine.schema.Word;
 import java.util.Optional;
 
@@ -14,10 +15,12 @@ public record SoundCoding(
         @Ask(value = "Sample depth", help = "Bits of a sample, for PCM, FLAC and Apple Lossless.", unit = "bit", advanced = true) SampleDepth audioBitDepth) {
 
     /** How many bits the sound gets; exactly one. Without it the codec's usual bit rate for the number of channels. */
+    @Called("Sound rate")
     public sealed interface Strength {
     }
 
     /** An average. */
+    @Called("Bit rate")
     public record AtBitrate(
             @Ask(value = "Sound bit rate", help = "Of each sound track; automatic by codec and channels.", unit = "bit/s", min = 1000, max = 1e7, from = 32_000, to = 512_000) Bitrate audioBitrate)
             implements
@@ -25,6 +28,7 @@ public record SoundCoding(
     }
 
     /** The codec's own variable rate. */
+    @Called("Quality")
     public record AtQuality(
             @Ask(value = "Sound quality", help = "The codec's own variable bit rate: MP3 0 (best) to 9, Vorbis -1 to 10 (best).", min = -1, max = 10, advanced = true) double audioQuality)
             implements

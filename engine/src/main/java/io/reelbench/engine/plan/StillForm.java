@@ -2,6 +2,7 @@ package io.reelbench.engine.plan;
 
 import io.reelbench.engine.media.Colour;
 import io.reelbench.engine.schema.Ask;
+import io.reelbench.engine.schema.Called;
 import io.reelbench.engine.schema.Word;
 import java.util.List;
 import java.util.Optional;
@@ -34,15 +35,22 @@ public record StillForm(@Ask(value = "Format", help = "JPEG is small and opens e
         }
 
         @Override
+        public String title() {
+            return this == SAME ? "As source" : this == JPG ? "JPEG" : this == WEBP ? "WebP" : name();
+        }
+
+        @Override
         public List<String> synonyms() {
             return synonyms;
         }
     }
 
     /** How much is lost; exactly one. Without it quality 95. */
+    @Called("Aim for")
     public sealed interface Level {
     }
 
+    @Called("Quality")
     public record Lossy(
             @Ask(value = "Picture quality", help = "Of JPEG, WebP and AVIF.", min = 1, max = 100, from = 40, to = 100) double imageQuality)
             implements

@@ -32,7 +32,7 @@ public enum VideoCodec implements Word {
         return ffmpeg;
     }
 
-    /** As people write it. */
+    @Override
     public String title() {
         return title;
     }

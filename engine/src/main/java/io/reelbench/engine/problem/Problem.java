@@ -1,6 +1,7 @@
 package io.reelbench.engine.problem;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One thing wrong with one option, found before anything runs.
@@ -9,15 +10,30 @@ import java.util.Optional;
  * @param code   what kind of mistake it is
  * @param text   what is wrong, with the value that was given and the range that is allowed
  * @param fix    what to do instead, when that is more than the text already says
+ * @param step   which step of a recipe it concerns, from 0: two steps may have options of one name; empty when it concerns the whole
  */
-public record Problem(String option, Code code, Text text, Optional<Text> fix) {
+public record Problem(String option, Code code, Text text, Optional<Text> fix, OptionalInt step) {
+
+    public Problem {
+        // a task stored before steps were told apart has none
+        step = step == null ? OptionalInt.empty() : step;
+    }
 
     public Problem(String option, Code code, Text text) {
         this(option, code, text, Optional.empty());
     }
 
+    public Problem(String option, Code code, Text text, Optional<Text> fix) {
+        this(option, code, text, fix, OptionalInt.empty());
+    }
+
     public Problem(String option, Code code, Text text, Text fix) {
         this(option, code, text, Optional.of(fix));
+    }
+
+    /** The same, of a step of a recipe. */
+    public Problem at(int index) {
+        return new Problem(option, code, text, fix, OptionalInt.of(index));
     }
 
     /** A warning does not keep a task from running. */

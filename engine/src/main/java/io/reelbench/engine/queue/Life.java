@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -60,7 +61,7 @@ final class Life implements Runnable, TaskKind.Run {
         record Well(TaskKind.Finished finished) implements End {
         }
 
-        record Badly(Failure failure) implements End {
+        record Badly(Failure failure, Optional<Task.Log> log) implements End {
         }
 
         record Stopped(Stop why) implements End {
@@ -85,6 +86,7 @@ final class Life implements Runnable, TaskKind.Run {
     private TaskKind.Handle handle;
     private Eta eta;
     private Instant pausedSince;
+    private volatile Optional<Task.Log> log = Optional.empty();
 
     Life(Task task, TaskKind kind, Desk desk, Semaphore finishing, InstantSource clock) {
         this.task = task;
@@ -110,12 +112,12 @@ final class Life implements Runnable, TaskKind.Run {
             end = story();
         } catch (FailedException e) {
             LOG.info("{} failed: {}", task.name(), e.getMessage(), e);
-            end = new End.Badly(e.failure());
+            end = new End.Badly(e.failure(), log);
         } catch (InterruptedException e) {
-            end = new End.Badly(new Failure.Internal("interrupted"));
+            end = new End.Badly(new Failure.Internal("interrupted"), log);
         } catch (RuntimeException | Error e) {
             LOG.error("{} broke", task.name(), e);
-            end = new End.Badly(new Failure.Internal(e.toString()));
+            end = new End.Badly(new Failure.Internal(e.toString()), log);
         }
         desk.ended(this, cleanedUp(end));
     }
@@ -258,5 +260,10 @@ final class Life implements Runnable, TaskKind.Run {
     @Override
     public void child(Child child) {
         desk.started(this, child);
+    }
+
+    @Override
+    public void log(Task.Log said) {
+        log = Optional.of(said);
     }
 }

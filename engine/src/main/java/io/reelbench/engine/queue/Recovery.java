@@ -73,7 +73,7 @@ final class Recovery {
     private Task done(Task task, List<Placed> placed) {
         List<Task.Result> results = placed.stream().filter(Placed.Here.class::isInstance).map(Placed.Here.class::cast)
                 .map(p -> new Task.Result(p.path(), p.bytes())).toList();
-        Task.Outcome outcome = new Task.Outcome(Optional.empty(), results, List.of());
+        Task.Outcome outcome = Task.Outcome.made(results, List.of());
         return task.over(TaskState.DONE, outcome, clock.instant());
     }
 

@@ -118,6 +118,11 @@ public final class Scheduler implements AutoCloseable {
         return events.listen(listener);
     }
 
+    /** What went wrong when the queue was opened; it was told to those who listened before {@link #start}. */
+    public List<Text> openingTroubles() {
+        return openingTroubles;
+    }
+
     /** Whether the whole queue is stopped. */
     public boolean isHeld() {
         return locking(() -> held);
@@ -221,6 +226,18 @@ public final class Scheduler implements AutoCloseable {
         return locking(() -> removed(which.stream().flatMap(id -> lineup.find(id).stream()).filter(this::isIdle).toList()));
     }
 
+    /** Puts tasks back that were taken off the list, as they were; those that are there already stay as they are. */
+    public CompletableFuture<Void> putBack(Collection<Task> tasks) {
+        return locking(() -> {
+            List<Task> back = tasks.stream().filter(t -> !t.state().isActive() && lineup.find(t.id()).isEmpty()).toList();
+            back.forEach(lineup::put);
+            CompletableFuture<Void> written = saved(TaskStore.Change.durable(back),
+                    () -> events.tell(new TaskEvent.Added(back)));
+            fill();
+            return written;
+        });
+    }
+
     /** Takes all that are done off the list; their outputs stay. */
     public CompletableFuture<Void> clearDone() {
         return locking(() -> removed(lineup.inOrder().stream().filter(t -> t.state() == TaskState.DONE).toList()));
@@ -312,7 +329,8 @@ public final class Scheduler implements AutoCloseable {
             TaskKind kind = kinds.get(task.kind());
             if (kind == null) {
                 Failure unknown = new Failure.Internal(QueueWords.UNKNOWN_KIND.with(task.kind()).toString());
-                changed(List.of(task.over(TaskState.FAILED, failed(unknown), clock.instant())), true);
+                changed(List.of(task.over(TaskState.FAILED, Task.Outcome.failed(unknown, Optional.empty()), clock.instant())),
+                        true);
                 return Optional.empty();
             }
             Life life = new Life(task, kind, desk, finishing, clock);
@@ -444,16 +462,16 @@ public final class Scheduler implements AutoCloseable {
     private Task after(Task task, Life.End end) {
         return switch (end) {
             case Life.End.Well(TaskKind.Finished.Done(var results, var notes)) ->
-                over(task, TaskState.DONE, new Task.Outcome(Optional.empty(), results, notes));
-            case Life.End.Well(TaskKind.Finished.LeftAlone(var there)) -> over(task, TaskState.SKIPPED, new Task.Outcome(
-                    Optional.empty(), there.stream().map(p -> new Task.Result(p, 0)).toList(), List.of()));
-            case Life.End.Badly(Failure failure) -> {
+                over(task, TaskState.DONE, Task.Outcome.made(results, notes));
+            case Life.End.Well(TaskKind.Finished.LeftAlone(var there)) -> over(task, TaskState.SKIPPED,
+                    Task.Outcome.made(there.stream().map(p -> new Task.Result(p, 0)).toList(), List.of()));
+            case Life.End.Badly(Failure failure, var log) -> {
                 int before = retries.getOrDefault(task.id(), 0);
                 if (settings.retries().again(failure, before)) {
                     retries.put(task.id(), before + 1);
                     yield task.again();
                 }
-                yield over(task, TaskState.FAILED, failed(failure));
+                yield over(task, TaskState.FAILED, Task.Outcome.failed(failure, log));
             }
             case Life.End.Stopped(Life.Stop why) when why == Life.Stop.CANCEL ->
                 over(task, TaskState.CANCELLED, Task.Outcome.NONE);
@@ -464,10 +482,6 @@ public final class Scheduler implements AutoCloseable {
     private Task over(Task task, TaskState end, Task.Outcome outcome) {
         retries.remove(task.id());
         return task.over(end, outcome, clock.instant());
-    }
-
-    private static Task.Outcome failed(Failure failure) {
-        return new Task.Outcome(Optional.of(failure), List.of(), List.of());
     }
 
     // ---- Writing down and telling ----

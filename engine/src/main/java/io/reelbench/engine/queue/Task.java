@@ -1,6 +1,7 @@
 package io.reelbench.engine.queue;
 
 import io.reelbench.engine.output.Placing;
+import io.reelbench.engine.output.Proof;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Text;
 import java.nio.file.Path;
@@ -34,8 +35,30 @@ public record Task(String id, NewTask asked, Priority priority, long position, T
     public record Input(Path file, long bytes, long modifiedMs) {
     }
 
-    /** A file that it made. */
-    public record Result(Path file, long bytes) {
+    /**
+     * A file that it made.
+     *
+     * @param proof what was seen of it when it was checked; empty for files that were there before, and when the program was killed between
+     *              the check and the record of it
+     */
+    public record Result(Path file, long bytes, Optional<Proof> proof) {
+
+        public Result {
+            proof = proof == null ? Optional.empty() : proof; // written by an earlier version
+        }
+
+        public Result(Path file, long bytes) {
+            this(file, bytes, Optional.empty());
+        }
+    }
+
+    /**
+     * What the program that did the work said last.
+     *
+     * @param command as it was run, for reading
+     * @param words   the last lines of its report
+     */
+    public record Log(String command, String words) {
     }
 
     /**
@@ -44,9 +67,18 @@ public record Task(String id, NewTask asked, Priority priority, long position, T
      * @param failure why it failed; only for FAILED
      * @param results what it made; for SKIPPED the files that were there
      * @param notes   what a person should know though it went well
+     * @param log     what was said before it failed; only for FAILED, and empty when nothing was run
      */
-    public record Outcome(Optional<Failure> failure, List<Result> results, List<Text> notes) {
-        static final Outcome NONE = new Outcome(Optional.empty(), List.of(), List.of());
+    public record Outcome(Optional<Failure> failure, List<Result> results, List<Text> notes, Optional<Log> log) {
+        static final Outcome NONE = made(List.of(), List.of());
+
+        static Outcome made(List<Result> results, List<Text> notes) {
+            return new Outcome(Optional.empty(), results, notes, Optional.empty());
+        }
+
+        static Outcome failed(Failure failure, Optional<Log> log) {
+            return new Outcome(Optional.of(failure), List.of(), List.of(), log);
+        }
     }
 
     /**

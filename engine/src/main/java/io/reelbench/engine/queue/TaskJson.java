@@ -32,7 +32,7 @@ final class TaskJson {
     };
 
     /** What is stored of {@link Task.Outcome}. */
-    private record Made(ObjectNode failure, List<Task.Result> results, List<Text> notes) {
+    private record Made(ObjectNode failure, List<Task.Result> results, List<Text> notes, Task.Log log) {
     }
 
     private final JsonMapper json = JsonMapper.builder().addModule(new SimpleModule()
@@ -78,7 +78,7 @@ final class TaskJson {
 
     private String outcome(Task.Outcome outcome) {
         ObjectNode failure = outcome.failure().map(this::failure).orElse(null);
-        return write(new Made(failure, outcome.results(), outcome.notes()));
+        return write(new Made(failure, outcome.results(), outcome.notes(), outcome.log().orElse(null)));
     }
 
     private Task.Trail trail(String text) {
@@ -90,7 +90,8 @@ final class TaskJson {
             return Task.Outcome.NONE;
         }
         Made made = json.readValue(text, Made.class);
-        return new Task.Outcome(Optional.ofNullable(made.failure).map(this::failure), made.results, made.notes);
+        return new Task.Outcome(Optional.ofNullable(made.failure).map(this::failure), made.results, made.notes,
+                Optional.ofNullable(made.log));
     }
 
     ObjectNode failure(Failure failure) {

@@ -64,6 +64,9 @@ public interface TaskKind {
 
         /** A process has started; after a crash it is looked for. */
         void child(Child child);
+
+        /** What the last process said; kept with the failure when there is one. */
+        void log(Task.Log log);
     }
 
     /** The means to stop a run; quick, from any thread, more than once, and without harm when it has just ended. */

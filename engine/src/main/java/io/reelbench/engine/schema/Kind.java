@@ -28,11 +28,12 @@ import java.util.OptionalDouble;
  *
  * @param name   what it is called: {@code number}, {@code bool}, {@code enum}, {@code text}, or the value type's name in kebab-case
  * @param words  the words of an enum, else empty
+ * @param titles the same words as people write them
  * @param list   whether it is a list of such values, separated by commas
  * @param absent whether it may be left out ({@link Optional})
  * @param reader reads one element
  */
-public record Kind(String name, List<String> words, boolean list, boolean absent, Reader reader) {
+public record Kind(String name, List<String> words, List<String> titles, boolean list, boolean absent, Reader reader) {
 
     /** Reads one value. */
     @FunctionalInterface
@@ -44,10 +45,10 @@ public record Kind(String name, List<String> words, boolean list, boolean absent
     static Kind of(Type type) {
         if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
             Kind inner = of(generic.getActualTypeArguments()[0]);
-            return new Kind(inner.name, inner.words, inner.list, true, inner.reader);
+            return new Kind(inner.name, inner.words, inner.titles, inner.list, true, inner.reader);
         } else if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
             Kind inner = of(generic.getActualTypeArguments()[0]);
-            return new Kind(inner.name, inner.words, true, inner.absent, inner.reader);
+            return new Kind(inner.name, inner.words, inner.titles, true, inner.absent, inner.reader);
         }
         return simple((Class<?>) type);
     }
@@ -58,25 +59,28 @@ public record Kind(String name, List<String> words, boolean list, boolean absent
             List<String> words = type.isEnum()
                     ? Arrays.stream(type.getEnumConstants()).map(Object::toString).toList()
                     : List.of();
-            return plain(kebab(type.getSimpleName()), words, text -> call(own.get(), text));
+            return plain(kebab(type.getSimpleName()), words, words.stream().map(Kind::spaced).toList(),
+                    text -> call(own.get(), text));
         } else if (type == boolean.class) {
-            return plain("bool", List.of(), Kind::bool);
+            return plain("bool", List.of(), List.of(), Kind::bool);
         } else if (type == int.class || type == Integer.class) {
-            return plain("int", List.of(), Kind::whole);
+            return plain("int", List.of(), List.of(), Kind::whole);
         } else if (type == double.class || type == Double.class) {
-            return plain("number", List.of(), Kind::number);
+            return plain("number", List.of(), List.of(), Kind::number);
         } else if (type == String.class) {
-            return plain("text", List.of(), Kind::text);
+            return plain("text", List.of(), List.of(), Kind::text);
         } else if (type == java.nio.file.Path.class) {
-            return plain("path", List.of(), Kind::path);
+            return plain("path", List.of(), List.of(), Kind::path);
         } else if (type.isEnum()) {
-            return plain("enum", Arrays.stream(type.getEnumConstants()).map(Kind::word).toList(), text -> constant(type, text));
+            List<Object> constants = List.of(type.getEnumConstants());
+            return plain("enum", constants.stream().map(Kind::word).toList(), constants.stream().map(Kind::title).toList(),
+                    text -> constant(type, text));
         }
         throw new IllegalArgumentException(type + " cannot be asked for: it has no parse(String)");
     }
 
-    private static Kind plain(String name, List<String> words, Reader reader) {
-        return new Kind(name, words, false, false, reader);
+    private static Kind plain(String name, List<String> words, List<String> titles, Reader reader) {
+        return new Kind(name, words, titles, false, false, reader);
     }
 
     static Optional<MethodHandle> parser(Class<?> type) {
@@ -132,7 +136,7 @@ public record Kind(String name, List<String> words, boolean list, boolean absent
     }
 
     /** The value as the number that a range is about; empty when it has none. */
-    static OptionalDouble amount(Object value) {
+    public static OptionalDouble amount(Object value) {
         return switch (value) {
             case Integer number -> OptionalDouble.of(number);
             case Double number -> OptionalDouble.of(number);
@@ -206,6 +210,16 @@ public record Kind(String name, List<String> words, boolean list, boolean absent
 
     static String word(Object constant) {
         return constant instanceof Word own ? own.word() : ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String title(Object constant) {
+        return constant instanceof Word own ? own.title() : spaced(word(constant));
+    }
+
+    /** Kebab-case as words of a sentence: {@code keep-source} is "Keep source". */
+    static String spaced(String kebab) {
+        String words = kebab.replace('-', ' ');
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     static String kebab(String camel) {

@@ -23,6 +23,9 @@ sealed interface Node {
     /** Adds the fields below it; {@code usual} is the default value here, if there is one. */
     void collect(Optional<?> usual, List<Field> into);
 
+    /** Its form; {@code usual} is the default value here, if there is one. */
+    void form(Optional<?> usual, List<Part> into);
+
     /** The value that the given texts make over the default; null where something required is missing (a problem tells). */
     Object read(Optional<?> usual, Map<String, List<String>> given, List<Problem> problems);
 
@@ -67,7 +70,7 @@ sealed interface Node {
     private static Node choice(Class<?> type, String name, String group, boolean maybe) {
         List<Group> sides = Arrays.stream(type.getPermittedSubclasses())
                 .map(side -> group(side, group, Optional.of(name), Kind.kebab(side.getSimpleName()))).toList();
-        return new Choice(name, sides, maybe);
+        return new Choice(name, type, sides, maybe);
     }
 
     @SuppressWarnings("unchecked")
@@ -90,6 +93,11 @@ sealed interface Node {
         @Override
         public void collect(Optional<?> usual, List<Field> into) {
             into.add(field(usual));
+        }
+
+        @Override
+        public void form(Optional<?> usual, List<Part> into) {
+            into.add(new Part.Option(field(usual)));
         }
 
         private Field field(Optional<?> usual) {
@@ -174,6 +182,14 @@ sealed interface Node {
         }
 
         @Override
+        public void form(Optional<?> usual, List<Part> into) {
+            Optional<?> here = usual.isPresent() ? usual : usual(type);
+            for (int i = 0; i < parts.size(); i++) {
+                parts.get(i).form(part(here, i), into);
+            }
+        }
+
+        @Override
         public Object read(Optional<?> usual, Map<String, List<String>> given, List<Problem> problems) {
             Optional<?> here = usual.isPresent() ? usual : usual(type);
             int before = problems.size();
@@ -202,7 +218,7 @@ sealed interface Node {
     }
 
     /** An either/or: the sides exclude each other. */
-    record Choice(String name, List<Group> sides, boolean maybe) implements Node {
+    record Choice(String name, Class<?> type, List<Group> sides, boolean maybe) implements Node {
 
         private Optional<?> inner(Optional<?> usual) {
             return maybe ? usual.flatMap(o -> (Optional<?>) o) : usual;
@@ -212,6 +228,33 @@ sealed interface Node {
         public void collect(Optional<?> usual, List<Field> into) {
             Optional<?> here = inner(usual);
             sides.forEach(side -> side.collect(here.filter(side.type()::isInstance), into));
+        }
+
+        @Override
+        public void form(Optional<?> usual, List<Part> into) {
+            Optional<?> here = inner(usual);
+            List<Part.Side> all = new ArrayList<>();
+            for (Group side : sides) {
+                List<Part> parts = new ArrayList<>();
+                side.form(here.filter(side.type()::isInstance), parts);
+                all.add(new Part.Side(Kind.kebab(side.type().getSimpleName()), label(side.type(), parts), List.copyOf(parts)));
+            }
+            Optional<String> chosen = here.map(value -> Kind.kebab(value.getClass().getSimpleName()));
+            Called called = type.getAnnotation(Called.class);
+            Optional<String> none = maybe && chosen.isEmpty()
+                    ? Optional.of(called == null ? "Automatic" : called.none())
+                    : Optional.empty();
+            into.add(new Part.Either(name, called == null ? Kind.spaced(name) : called.value(), none, chosen, List.copyOf(all)));
+        }
+
+        private static String label(Class<?> side, List<Part> parts) {
+            Called called = side.getAnnotation(Called.class);
+            if (called != null) {
+                return called.value();
+            }
+            return parts.size() == 1 && parts.getFirst() instanceof Part.Option(Field only)
+                    ? only.ask().value()
+                    : Kind.spaced(Kind.kebab(side.getSimpleName()));
         }
 
         @Override

@@ -42,6 +42,13 @@ public final class Schema<T> {
         return fields;
     }
 
+    /** The options as a form: either/ors hold those of their sides. */
+    public List<Part> form() {
+        List<Part> parts = new ArrayList<>();
+        root.form(Optional.of(usual), parts);
+        return List.copyOf(parts);
+    }
+
     public Optional<Field> field(String name) {
         return fields.stream().filter(f -> f.name().equals(name)).findFirst();
     }

@@ -13,6 +13,11 @@ public interface Word {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** As people write it. */
+    default String title() {
+        return Kind.spaced(word());
+    }
+
     /** Other spellings that are read. */
     default List<String> synonyms() {
         return List.of();

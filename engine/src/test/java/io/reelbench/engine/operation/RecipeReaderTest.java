@@ -55,4 +55,11 @@ class RecipeReaderTest {
         assertThat(problems("{\"schema\":1,\"steps\":[]}")).containsExactly("steps: a recipe needs at least one step");
         assertThat(problems("[".repeat(5000)).getFirst()).startsWith("this is not a recipe:");
     }
+
+    @Test
+    void aProblemSaysWhichStepItConcerns() {
+        assertThat(recipes.read("{\"schema\":1,\"steps\":[{\"op\":\"scale\",\"height\":720},{\"op\":\"scale\",\"height\":0}]}")
+                .problems())
+                .extracting(Problem::step).containsExactly(java.util.OptionalInt.of(1));
+    }
 }

@@ -50,6 +50,15 @@ class VerifierTest {
     }
 
     @Test
+    void whatIsProvenIsWhatWasSeen() throws Exception {
+        Verifier verifier = new Verifier(file -> film(10_050_000), (file, from) -> true);
+        assertThat(verifier.check(product, GOOD, facts(true, true))).isEqualTo(new Verifier.Verdict.Good(
+                new Proof(OptionalLong.of(10_050_000), OptionalLong.of(10_000_000), 1, 1, 0, true)));
+        assertThat(verifier.check(product, GOOD, facts(true, false)))
+                .isInstanceOfSatisfying(Verifier.Verdict.Good.class, good -> assertThat(good.proof().played()).isFalse());
+    }
+
+    @Test
     void copiedPacketsAreNotPlayed() throws Exception {
         assertThat(check(film(10_000_000), GOOD, facts(true, false))).isEmpty();
         assertThat(played).isEmpty();
@@ -91,7 +100,7 @@ class VerifierTest {
     @Test
     void aLastSecondThatDoesNotPlayIsSaid() throws Exception {
         Verifier verifier = new Verifier(file -> film(10_000_000), (file, from) -> false);
-        assertThat(verifier.check(product, GOOD, facts(true, true)).get().headline().toString()).contains("last second");
+        assertThat(failure(verifier.check(product, GOOD, facts(true, true))).get().headline().toString()).contains("last second");
     }
 
     @Test
@@ -99,7 +108,7 @@ class VerifierTest {
         Verifier blind = new Verifier(file -> {
             throw new FailedException(new Failure.Damaged("x", "no index"));
         }, (file, from) -> true);
-        assertThat(blind.check(product, GOOD, facts(true, true)).get()).isInstanceOf(Failure.Incomplete.class);
+        assertThat(failure(blind.check(product, GOOD, facts(true, true))).get()).isInstanceOf(Failure.Incomplete.class);
     }
 
     private String said(Media media, Expect expect) throws Exception {
@@ -107,7 +116,11 @@ class VerifierTest {
     }
 
     private Optional<Failure> check(Media media, Expect expect, Verifier.Facts facts) throws InterruptedException {
-        return new Verifier(file -> media, (file, from) -> played.add(from)).check(product, expect, facts);
+        return failure(new Verifier(file -> media, (file, from) -> played.add(from)).check(product, expect, facts));
+    }
+
+    private static Optional<Failure> failure(Verifier.Verdict verdict) {
+        return verdict instanceof Verifier.Verdict.Bad(Failure failure) ? Optional.of(failure) : Optional.empty();
     }
 
     private Verifier.Facts facts(boolean ended, boolean encoded) throws FailedException {

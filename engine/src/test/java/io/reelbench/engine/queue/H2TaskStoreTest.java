@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelbench.engine.output.Placing;
+import io.reelbench.engine.output.Proof;
 import io.reelbench.engine.output.Stamp;
 import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.problem.FailedException;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -47,15 +49,18 @@ class H2TaskStoreTest {
                 new Stamp(3, 4, ""));
         Child child = new Child(7, NOW, "/usr/bin/ffmpeg", "t-1");
         Task running = fresh(1).started(NOW).with(child).placing(List.of(placing));
+        Proof proof = new Proof(OptionalLong.of(5), OptionalLong.of(6), 1, 2, 0, true);
         Task done = fresh(2).started(NOW).over(TaskState.DONE,
-                new Task.Outcome(Optional.empty(), List.of(new Task.Result(odd, 9)), List.of(Text.verbatim("mind {0}"))), NOW);
+                Task.Outcome.made(List.of(new Task.Result(odd, 9, Optional.of(proof))), List.of(Text.verbatim("mind {0}"))), NOW);
+        Task failed = fresh(5).started(NOW).over(TaskState.FAILED, Task.Outcome.failed(new Failure.DiskFull("/out"),
+                Optional.of(new Task.Log("ffmpeg -i 'a b'", "no space\nleft"))), NOW);
         Task later = fresh(3).prioritised(Priority.LOW).at(-5);
         try (H2TaskStore store = open()) {
-            store.save(TaskStore.Change.durable(List.of(running, done, later, fresh(4)))).join();
+            store.save(TaskStore.Change.durable(List.of(running, done, later, fresh(4), failed))).join();
             store.save(new TaskStore.Change(List.of(), List.of("t4"), false)).join();
         }
         try (H2TaskStore store = open()) {
-            assertThat(store.tasks()).containsExactlyInAnyOrder(running, done, later);
+            assertThat(store.tasks()).containsExactlyInAnyOrder(running, done, later, failed);
             assertThat(store.troubles()).isEmpty();
         }
     }

@@ -79,4 +79,34 @@ class SchemaTest {
         assertThat(trim.read(Map.of("end", List.of("10"), "duration", List.of("5"))).problems()).extracting(Problem::code)
                 .containsExactly(Code.CHOOSE_ONE);
     }
+
+    @Test
+    void aFormHoldsTheSidesOfItsChoices() {
+        Part.Either goal = either(transcode.form(), "goal");
+        assertThat(goal.label()).isEqualTo("Aim for");
+        assertThat(goal.none()).contains("Automatic");
+        assertThat(goal.usual()).isEmpty();
+        assertThat(goal.sides()).extracting(Part.Side::label).contains("Quality", "Bit rate", "Size", "CRF");
+        Part.Either ofCompress = either(Schema.of(Compress.class).form(), "goal");
+        assertThat(ofCompress.usual()).contains("equal-quality");
+        assertThat(ofCompress.none()).isEmpty();
+        Part.Either parts = either(Schema.of(Trim.class).form(), "parts");
+        assertThat(parts.usual()).contains("one");
+        assertThat(parts.sides().getFirst().names()).containsExactly("start", "end", "duration");
+        assertThat(either(parts.sides().getFirst().parts(), "until").none()).contains("Clip end");
+        List<String> flat = transcode.form().stream().flatMap(Part::names).toList();
+        assertThat(flat).containsExactlyElementsOf(transcode.fields().stream().map(Field::name).toList());
+    }
+
+    private static Part.Either either(List<Part> parts, String name) {
+        return parts.stream().filter(p -> p instanceof Part.Either e && e.name().equals(name)).map(Part.Either.class::cast)
+                .findFirst().orElseThrow();
+    }
+
+    @Test
+    void wordsHaveTitlesForPeople() {
+        assertThat(transcode.field("container").orElseThrow().kind().titles()).contains("As source", "MP4", "WebM");
+        assertThat(transcode.field("video-codec").orElseThrow().kind().titles()).contains("H.264", "ProRes");
+        assertThat(transcode.field("preset").orElseThrow().kind().titles()).contains("Medium");
+    }
 }

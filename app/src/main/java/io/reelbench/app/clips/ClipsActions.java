@@ -1,0 +1,78 @@
+package io.reelbench.app.clips;
+
+import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.Desk;
+import io.reelbench.app.room.Actions;
+import io.reelbench.app.room.Room;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** What can be done with the clips that lie on the desk. */
+final class ClipsActions {
+
+    private static final String WHERE = "Clips";
+
+    private final Desk desk;
+    private final Actions actions;
+    private final Folders folders;
+
+    ClipsActions(Room room) {
+        this.desk = room.desk();
+        this.actions = room.actions();
+        this.folders = new Folders(room.desk().carrier());
+    }
+
+    void register(Runnable search, Runnable about) {
+        BooleanBinding some = Bindings.isNotEmpty(desk.clips());
+        BooleanBinding chosen = Bindings.isNotEmpty(desk.selected());
+        BooleanBinding several = Bindings.size(desk.clips()).greaterThan(1);
+        actions.add("select-all", "Select all clips", WHERE, "Shortcut+A", some,
+                () -> desk.select(List.copyOf(desk.clips()), desk.current().get()));
+        actions.add("remove-clips", "Remove clips from the list", WHERE, "Delete", chosen,
+                () -> desk.remove(List.copyOf(desk.selected())));
+        actions.add("find-clips", "Find clips", WHERE, "Shortcut+F", some, search);
+        actions.add("about-clip", "About this clip", WHERE, "Shortcut+I", desk.current().isNotNull(), about);
+        actions.add("show-clip-in-folder", "Show in folder", WHERE, "", chosen,
+                () -> folders.show(desk.current().get().file()));
+        actions.add("copy-clip-path", "Copy path", WHERE, "Shortcut+Shift+C", chosen, this::copyPaths);
+        actions.add("look-again", "Look again", WHERE, "F5", chosen, () -> desk.look(List.copyOf(desk.selected())));
+        actions.add("move-clips-up", "Move clips up", WHERE, "Alt+UP", chosen, () -> step(-1));
+        actions.add("move-clips-down", "Move clips down", WHERE, "Alt+DOWN", chosen, () -> step(1));
+        for (SortOrder order : SortOrder.values()) {
+            actions.add("sort-by-" + order.word(), "Sort clips by " + order.word(), WHERE, "", several, () -> sort(order));
+        }
+    }
+
+    private void copyPaths() {
+        ClipboardContent content = new ClipboardContent();
+        content.putFiles(desk.selected().stream().map(c -> c.file().toFile()).toList());
+        content.putString(String.join("\n", desk.selected().stream().map(c -> c.file().toString()).toList()));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** In the order they are in already, they are turned round. */
+    private void sort(SortOrder order) {
+        List<Clip> sorted = new ArrayList<>(desk.clips());
+        sorted.sort(order.order());
+        Comparator<Clip> by = sorted.equals(desk.clips()) ? order.order().reversed() : order.order();
+        desk.sort("Sort by " + order.word(), by);
+    }
+
+    /** The selected ones go one place further together, past the one that is in the way. */
+    private void step(int by) {
+        List<Clip> all = desk.clips();
+        List<Clip> moved = List.copyOf(desk.selected());
+        if (by < 0) {
+            int first = all.indexOf(moved.getFirst());
+            desk.move(moved, all.get(Math.max(0, first - 1)));
+        } else {
+            int next = all.indexOf(moved.getLast()) + 2;
+            desk.move(moved, next < all.size() ? all.get(next) : null);
+        }
+    }
+}

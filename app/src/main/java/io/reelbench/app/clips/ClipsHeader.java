@@ -1,0 +1,146 @@
+package io.reelbench.app.clips;
+
+import io.reelbench.app.desk.Desk;
+import io.reelbench.app.look.Icons;
+import io.reelbench.app.room.Actions;
+import io.reelbench.app.room.Room;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** How many clips there are and how many are selected; search, order, and the way to more of them. */
+final class ClipsHeader extends HBox {
+
+    private final Actions actions;
+    private final HBox words;
+    private final TextField search = new TextField();
+    private final Node list;
+
+    ClipsHeader(Room room, Node list, Consumer<String> filter, Supplier<List<MenuItem>> recent) {
+        this.actions = room.actions();
+        this.list = list;
+        getStyleClass().add("rb-header");
+        words = words(room.desk());
+        HBox.setHgrow(words, Priority.ALWAYS);
+        search.getStyleClass().add("rb-search");
+        search.setPromptText("Find clips");
+        search.setAccessibleText("Find clips by name");
+        search.textProperty().subscribe(filter);
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                closeSearch();
+                event.consume();
+            } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                list.requestFocus();
+                event.consume();
+            }
+        });
+        search.focusedProperty().subscribe(focused -> {
+            if (!focused && search.getText().isBlank()) {
+                showSearch(false);
+            }
+        });
+        HBox.setHgrow(search, Priority.ALWAYS);
+        Button find = icon(Icons.SEARCH);
+        actions.bind(find, "find-clips");
+        Button sort = icon(Icons.SORT);
+        sort.setAccessibleText("Sort clips");
+        sort.setTooltip(new Tooltip("Sort clips"));
+        sort.disableProperty().bind(Bindings.size(room.desk().clips()).lessThan(2));
+        sort.setOnAction(_ -> open(sort, sorts()));
+        Button add = icon(Icons.ADD);
+        add.getStyleClass().add("rb-strong");
+        add.setAccessibleText("Add clips");
+        add.setTooltip(new Tooltip("Add clips"));
+        add.setOnAction(_ -> open(add, adds(recent.get())));
+        HBox buttons = new HBox(find, sort, add);
+        buttons.getStyleClass().add("rb-clips-buttons");
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(words, search, buttons);
+        showSearch(false);
+    }
+
+    private static HBox words(Desk desk) {
+        Label title = new Label("Clips");
+        title.getStyleClass().add("rb-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Label count = new Label();
+        count.getStyleClass().add("rb-hint");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        count.textProperty()
+                .bind(Bindings.createStringBinding(() -> desk.clips().isEmpty() ? "" : String.valueOf(desk.clips().size()),
+                        desk.clips()));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label selected = new Label();
+        selected.getStyleClass().add("rb-quiet-words");
+        selected.textProperty().bind(Bindings.createStringBinding(
+                () -> desk.selected().size() < 2 ? "" : desk.selected().size() + " selected", desk.selected()));
+        HBox words = new HBox(title, count, space, selected);
+        words.getStyleClass().add("rb-clips-words");
+        words.setMinWidth(0);
+        return words;
+    }
+
+    private static Button icon(Icons icon) {
+        Button button = new Button();
+        button.setGraphic(icon.at(16));
+        button.getStyleClass().add("rb-icon-button");
+        return button;
+    }
+
+    private static void open(Button under, List<MenuItem> items) {
+        ContextMenu menu = new ContextMenu(items.toArray(MenuItem[]::new));
+        menu.show(under, Side.BOTTOM, 0, 4);
+    }
+
+    private List<MenuItem> sorts() {
+        return Arrays.stream(SortOrder.values()).map(order -> {
+            MenuItem item = Menus.item(actions, "sort-by-" + order.word());
+            item.setText(Character.toUpperCase(order.word().charAt(0)) + order.word().substring(1));
+            return item;
+        }).toList();
+    }
+
+    private List<MenuItem> adds(List<MenuItem> recent) {
+        Menu lately = new Menu("Recent");
+        lately.getItems().setAll(recent);
+        return List.of(Menus.item(actions, "open-files"), Menus.item(actions, "open-folder"), lately,
+                Menus.item(actions, "paste-files"), new SeparatorMenuItem(), Menus.item(actions, "try-sample"));
+    }
+
+    void openSearch() {
+        showSearch(true);
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private void closeSearch() {
+        search.clear();
+        showSearch(false);
+        list.requestFocus();
+    }
+
+    private void showSearch(boolean now) {
+        search.setVisible(now);
+        search.setManaged(now);
+        words.setVisible(!now);
+        words.setManaged(!now);
+    }
+}

@@ -1,0 +1,75 @@
+package io.reelbench.app.clips;
+
+import io.reelbench.app.room.Room;
+import io.reelbench.engine.preview.Previews;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.layout.BorderPane;
+
+/** The clips region of the window: what lies on the desk, and everything that brings files there. */
+public final class ClipsPane extends BorderPane {
+
+    private final Room room;
+    private final Intake intake;
+    private final Opening opening;
+    private final AboutClip about = new AboutClip();
+    private final ClipList list;
+    private final ContextMenu menu = new ContextMenu();
+
+    public ClipsPane(Room room) {
+        this(room, room.desk().engine().previews());
+    }
+
+    ClipsPane(Room room, Previews previews) {
+        this.room = room;
+        this.intake = new Intake(room);
+        Sample sample = new Sample(room);
+        this.opening = new Opening(room, intake, sample, this);
+        this.list = new ClipList(new RowTools(room, new Thumbs(previews, room.desk().carrier()), sample, about));
+        getStyleClass().addAll("rb-panel", "rb-clips");
+        opening.register();
+        ClipsHeader[] header = new ClipsHeader[1];
+        new ClipsActions(room).register(() -> header[0].openSearch(), this::about);
+        header[0] = new ClipsHeader(room, list, list::search, opening::recentItems);
+        setTop(header[0]);
+        setCenter(list);
+        setBottom(new LeftOutBar(intake));
+        fillMenu();
+        list.setOnContextMenuRequested(this::openMenu);
+        new Offline(room.desk(), this);
+    }
+
+    /** The way in for whatever is dropped on the window. */
+    public Intake intake() {
+        return intake;
+    }
+
+    Opening opening() {
+        return opening;
+    }
+
+    private void fillMenu() {
+        for (String id : new String[]{"about-clip", "show-clip-in-folder", "copy-clip-path", "look-again", "", "move-clips-up",
+                "move-clips-down", "", "select-all", "remove-clips"}) {
+            MenuItem item = id.isEmpty() ? new SeparatorMenuItem() : Menus.item(room.actions(), id);
+            menu.getItems().add(item);
+        }
+    }
+
+    private void openMenu(ContextMenuEvent event) {
+        if (!room.desk().selected().isEmpty()) {
+            menu.show(list, event.getScreenX(), event.getScreenY());
+        }
+        event.consume();
+    }
+
+    private void about() {
+        Node beside = list.lookupAll(".rb-clip-cell").stream()
+                .filter(n -> ((ClipCell) n).getItem() == room.desk().current().get())
+                .findFirst().orElse(list);
+        about.show(room.desk().current().get(), beside);
+    }
+}

@@ -1,0 +1,86 @@
+package io.reelbench.app.clips;
+
+import io.reelbench.app.memory.Memory;
+import io.reelbench.app.room.Room;
+import io.reelbench.engine.gather.Gathered;
+import io.reelbench.engine.problem.Failure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The one way by which files come onto the desk, however they were given. FX thread only. */
+public final class Intake {
+
+    private static final int MOST_RECENT = 12;
+
+    private final Room room;
+    private final ReadOnlyObjectWrapper<LeftOut> leftOut = new ReadOnlyObjectWrapper<>(LeftOut.NOTHING);
+
+    Intake(Room room) {
+        this.room = room;
+    }
+
+    /** Files as they are, folders with the media files in them. Returns at once. */
+    public void bring(List<Path> paths) {
+        bring(paths, () -> {
+        });
+    }
+
+    /** The same, and something to do once they lie on the desk, selected. */
+    public void bring(List<Path> paths, Runnable then) {
+        if (paths.isEmpty()) {
+            return;
+        }
+        room.desk().carrier().fetch(() -> new Found(room.desk().engine().gather(paths), Files.isDirectory(paths.getFirst())),
+                found -> {
+                    take(found.gathered(), then);
+                    remember(paths, found.folder());
+                }, this::tell);
+    }
+
+    private record Found(Gathered gathered, boolean folder) {
+    }
+
+    private void take(Gathered gathered, Runnable then) {
+        leftOut.set(LeftOut.of(gathered));
+        if (!gathered.clips().isEmpty()) {
+            room.desk().add(gathered.files());
+            then.run();
+        }
+    }
+
+    private void remember(List<Path> paths, boolean folder) {
+        Memory memory = room.memory();
+        List<String> recent = new ArrayList<>(paths.stream().limit(MOST_RECENT).map(p -> p.toAbsolutePath().toString()).toList());
+        memory.now().recent().stream().filter(r -> !recent.contains(r)).forEach(recent::add);
+        memory.change(r -> r.withRecent(List.copyOf(recent.subList(0, Math.min(MOST_RECENT, recent.size())))));
+        Path first = paths.getFirst().toAbsolutePath();
+        Path where = folder ? first : first.getParent();
+        if (where != null) {
+            memory.change(r -> r.withOpenFolder(where.toString()));
+        }
+    }
+
+    /** What the last ones that came left out. */
+    ReadOnlyObjectProperty<LeftOut> leftOut() {
+        return leftOut.getReadOnlyProperty();
+    }
+
+    /** A file that was to come did not. */
+    void tell(Failure failure) {
+        leftOut.set(LeftOut.of(failure));
+    }
+
+    /** It was read. */
+    void dismiss() {
+        leftOut.set(LeftOut.NOTHING);
+    }
+
+    /** There was nothing in what was pasted. */
+    void nothingPasted() {
+        leftOut.set(new LeftOut("No files to paste: copy files, or their paths, first", List.of()));
+    }
+}

@@ -1,0 +1,307 @@
+package io.reelbench.app.desk;
+
+import io.reelbench.engine.Engine;
+import io.reelbench.engine.Probed;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * What lies on the table: clips, which of them are selected, which one is looked at, and what is to be done with them. All regions of the
+ * window show it and change it; it knows none of them. FX thread only.
+ */
+public final class Desk {
+
+    private final Engine engine;
+    private final Carrier carrier;
+    private final Judge judge;
+    private final Plans plans;
+    private final History history = new History();
+    private final ObservableList<Clip> clips = FXCollections.observableArrayList();
+    private final ObservableList<Clip> selected = FXCollections.observableArrayList();
+    /** Held here: such a view tells its listeners only while somebody holds it. */
+    private final ObservableList<Clip> clipsSeen = FXCollections.unmodifiableObservableList(clips);
+    private final ObservableList<Clip> selectedSeen = FXCollections.unmodifiableObservableList(selected);
+    private final Set<Path> coming = new HashSet<>();
+    private final ReadOnlyObjectWrapper<Clip> current = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Draft> newcomers = new ReadOnlyObjectWrapper<>(Draft.EMPTY);
+
+    public Desk(Engine engine, Carrier carrier) {
+        this.engine = engine;
+        this.carrier = carrier;
+        this.judge = new Judge(engine.catalog());
+        this.plans = new Plans(engine, carrier, judge);
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public Carrier carrier() {
+        return carrier;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    public Judge judge() {
+        return judge;
+    }
+
+    /** All clips in their order. Not to be changed from outside. */
+    public ObservableList<Clip> clips() {
+        return clipsSeen;
+    }
+
+    /** What recipe edits apply to, in the order of the clips. Not to be changed from outside. */
+    public ObservableList<Clip> selected() {
+        return selectedSeen;
+    }
+
+    /** The clip in the viewer, one of the selected ones; null when nothing is selected. */
+    public ReadOnlyObjectProperty<Clip> current() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** The draft that clips get when they are added: the one that was last worked on. */
+    public ReadOnlyObjectProperty<Draft> newcomers() {
+        return newcomers.getReadOnlyProperty();
+    }
+
+    /** Sets what clips get when they are added. */
+    public void welcomeWith(Draft draft) {
+        newcomers.set(draft);
+    }
+
+    /** Selects clips; the last one given is looked at. */
+    public void select(List<Clip> wanted) {
+        select(wanted, wanted.isEmpty() ? null : wanted.getLast());
+    }
+
+    /** Selects clips and looks at one of them. */
+    public void select(Collection<Clip> wanted, Clip looked) {
+        Set<Clip> chosen = new HashSet<>(wanted);
+        List<Clip> now = clips.stream().filter(chosen::contains).toList();
+        if (!now.equals(selected)) {
+            selected.setAll(now);
+        }
+        current.set(now.contains(looked) ? looked : now.isEmpty() ? null : now.getLast());
+        if (current.get() != null) {
+            newcomers.set(current.get().draft().get());
+        }
+    }
+
+    /**
+     * Puts files on the desk at once, selects them, and looks into them meanwhile. Files that lie there already are only selected.
+     *
+     * @return all clips of these files
+     */
+    public List<Clip> add(List<Path> files) {
+        Map<Path, Clip> there = clips.stream().collect(Collectors.toMap(Clip::file, c -> c, (a, _) -> a));
+        List<Clip> fresh = new ArrayList<>();
+        List<Clip> all = new ArrayList<>();
+        for (Path given : files) {
+            Path file = given.toAbsolutePath().normalize();
+            Clip known = there.get(file);
+            if (known == null) {
+                known = new Clip(file, newcomers.get());
+                there.put(file, known);
+                fresh.add(known);
+            }
+            all.add(known);
+        }
+        if (!fresh.isEmpty()) {
+            List<Clip> before = List.copyOf(selected);
+            Clip looked = current.get();
+            insert(fresh, clips.size());
+            history.did(deed("Add " + counted(fresh.size()), () -> {
+                take(fresh);
+                select(before, looked);
+            }, () -> {
+                insert(fresh, clips.size());
+                select(fresh, fresh.getFirst());
+            }));
+        }
+        select(all, all.isEmpty() ? current.get() : all.getFirst());
+        return all;
+    }
+
+    /** Puts a file on the desk that is still being made; {@link #arrived} says when it is whole. */
+    public Clip expect(Path file) {
+        coming.add(file.toAbsolutePath().normalize());
+        return add(List.of(file)).getFirst();
+    }
+
+    /** A file that was expected is whole now, or will never come: it is looked into. */
+    public void arrived(Clip clip) {
+        coming.remove(clip.file());
+        look(List.of(clip));
+    }
+
+    /** Puts clips with their drafts back, as they were when the window closed. Cannot be undone. */
+    public void restore(Map<Path, Draft> drafts) {
+        List<Clip> old = drafts.entrySet().stream().map(e -> new Clip(e.getKey(), e.getValue())).toList();
+        insert(old, clips.size());
+        if (!old.isEmpty()) {
+            select(List.of(old.getFirst()));
+        }
+    }
+
+    /** Takes clips off the desk; the files stay where they are. */
+    public void remove(Collection<Clip> gone) {
+        Map<Integer, Clip> places = new LinkedHashMap<>();
+        for (int i = 0; i < clips.size(); i++) {
+            if (gone.contains(clips.get(i))) {
+                places.put(i, clips.get(i));
+            }
+        }
+        if (places.isEmpty()) {
+            return;
+        }
+        List<Clip> before = List.copyOf(selected);
+        Clip looked = current.get();
+        Runnable redo = () -> {
+            int next = places.keySet().iterator().next();
+            take(places.values());
+            if (selected.isEmpty() && !clips.isEmpty()) {
+                select(List.of(clips.get(Math.min(next, clips.size() - 1))));
+            }
+        };
+        redo.run();
+        history.did(deed("Remove " + counted(places.size()), () -> {
+            places.forEach((at, clip) -> insert(List.of(clip), at));
+            select(before, looked);
+        }, redo));
+    }
+
+    /** Puts clips in front of another one, or at the end when that is null. */
+    public void move(Collection<Clip> moved, Clip before) {
+        List<Clip> was = List.copyOf(clips);
+        List<Clip> block = was.stream().filter(moved::contains).toList();
+        List<Clip> rest = new ArrayList<>(was);
+        rest.removeAll(block);
+        int at = before == null || block.contains(before) ? rest.size() : rest.indexOf(before);
+        rest.addAll(at, block);
+        if (!rest.equals(was)) {
+            order(rest);
+            history.did(deed("Move " + counted(block.size()), () -> order(was), () -> order(rest)));
+        }
+    }
+
+    /** Puts all clips in an order. */
+    public void sort(String name, Comparator<Clip> by) {
+        List<Clip> was = List.copyOf(clips);
+        List<Clip> now = was.stream().sorted(by).toList();
+        if (!now.equals(was)) {
+            order(now);
+            history.did(deed(name, () -> order(was), () -> order(now)));
+        }
+    }
+
+    /** Changes the drafts of all selected clips. */
+    public void edit(String name, UnaryOperator<Draft> change) {
+        edit(name, null, change);
+    }
+
+    /**
+     * Changes the drafts of all selected clips.
+     *
+     * @param name    what is done, as it stands after "Undo"
+     * @param gesture edits with the same one that follow each other are undone together, such as the steps of a drag; null for none
+     */
+    public void edit(String name, Object gesture, UnaryOperator<Draft> change) {
+        edit(List.copyOf(selected), name, gesture, change);
+    }
+
+    /** Changes the drafts of these clips; with none at all it changes what newcomers get. */
+    public void edit(List<Clip> those, String name, Object gesture, UnaryOperator<Draft> change) {
+        DraftDeed deed = new DraftDeed(this, name, gesture, those, newcomers.get(), change);
+        if (deed.changesSomething()) {
+            deed.redo();
+            history.did(deed);
+        }
+    }
+
+    void put(Map<Clip, Draft> drafts, Draft forNewcomers) {
+        drafts.forEach((clip, draft) -> {
+            clip.redraft(draft);
+            plans.want(clip);
+        });
+        newcomers.set(forNewcomers);
+    }
+
+    private void insert(List<Clip> fresh, int at) {
+        clips.addAll(Math.min(at, clips.size()), fresh);
+        look(fresh.stream().filter(c -> c.media().isEmpty() && !coming.contains(c.file())).toList());
+        fresh.forEach(plans::want);
+    }
+
+    /** Looks into files again: they were offline, or changed. */
+    public void look(List<Clip> those) {
+        if (those.isEmpty()) {
+            return;
+        }
+        Map<Path, Clip> byFile = those.stream().collect(Collectors.toMap(Clip::file, c -> c, (a, _) -> a));
+        Gathered<Probed> told = new Gathered<>(carrier, all -> all.forEach(p -> learn(byFile.get(p.file()), p)));
+        carrier.aside(() -> {
+            engine.probe(List.copyOf(byFile.keySet()), told::add);
+            return null;
+        });
+    }
+
+    private void learn(Clip clip, Probed probed) {
+        clip.learn(
+                probed.media().<Facts>map(Facts.Known::new).or(() -> probed.failure().map(Facts.Unreadable::new)).orElseThrow());
+        plans.want(clip);
+    }
+
+    private void take(Collection<Clip> gone) {
+        Set<Clip> set = new HashSet<>(gone);
+        clips.removeAll(set);
+        List<Clip> left = selected.stream().filter(c -> !set.contains(c)).toList();
+        select(left, current.get());
+    }
+
+    private void order(List<Clip> now) {
+        List<Clip> kept = List.copyOf(selected);
+        Clip looked = current.get();
+        clips.setAll(now);
+        select(kept, looked);
+    }
+
+    private static String counted(int clips) {
+        return clips == 1 ? "1 clip" : clips + " clips";
+    }
+
+    private static History.Deed deed(String name, Runnable undo, Runnable redo) {
+        return new History.Deed() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public void undo() {
+                undo.run();
+            }
+
+            @Override
+            public void redo() {
+                redo.run();
+            }
+        };
+    }
+}

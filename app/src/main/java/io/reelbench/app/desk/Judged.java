@@ -1,0 +1,23 @@
+package io.reelbench.app.desk;
+
+import io.reelbench.engine.operation.Recipe;
+import io.reelbench.engine.output.OutputWish;
+import io.reelbench.engine.problem.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A draft after its options were read.
+ *
+ * @param recipe empty when some option cannot be read, or there is no step that is on
+ * @param wish   empty when it cannot be read
+ * @param cards  problems of each card by its index
+ * @param place  problems of name and place
+ */
+public record Judged(Optional<Recipe> recipe, Optional<OutputWish> wish, Map<Integer, List<Problem>> cards, List<Problem> place) {
+
+    public boolean isGood() {
+        return recipe.isPresent() && wish.isPresent();
+    }
+}

@@ -1,0 +1,105 @@
+package io.reelbench.app.desk;
+
+import io.reelbench.engine.Engine;
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.plan.Planned;
+import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Failure;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the plans of all clips true: whatever changes a draft or what is known of a clip asks for a new one here. They are made one after
+ * the other elsewhere, the latest wish of a clip only.
+ */
+final class Plans {
+
+    private record Wish(Clip clip, Draft draft, Media media, Judged judged) {
+    }
+
+    private record Made(Wish wish, Planning planning) {
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Plans.class);
+
+    private final Engine engine;
+    private final Carrier carrier;
+    private final Judge judge;
+    private final Gathered<Made> made;
+    private final Map<Clip, Wish> wishes = new LinkedHashMap<>();
+    private boolean working;
+
+    Plans(Engine engine, Carrier carrier, Judge judge) {
+        this.engine = engine;
+        this.carrier = carrier;
+        this.judge = judge;
+        this.made = new Gathered<>(carrier, all -> all.forEach(Plans::settle));
+    }
+
+    /** On the FX thread. */
+    void want(Clip clip) {
+        Draft draft = clip.draft().get();
+        boolean idle = clip.media().isEmpty() || draft.cards().stream().noneMatch(Card::on);
+        Judged judged = judge.judge(draft);
+        if (idle || !judged.isGood()) {
+            forget(clip);
+            clip.plan(idle ? new Planning.None() : new Planning.Impossible(judged, List.of()));
+            return;
+        }
+        if (clip.planning().get() instanceof Planning.None) {
+            clip.plan(new Planning.Underway());
+        }
+        ask(new Wish(clip, draft, clip.media().orElseThrow(), judged));
+    }
+
+    private synchronized void forget(Clip clip) {
+        wishes.remove(clip);
+    }
+
+    private synchronized void ask(Wish wish) {
+        wishes.put(wish.clip(), wish);
+        if (!working) {
+            working = true;
+            carrier.aside(this::work);
+        }
+    }
+
+    private synchronized Wish next() {
+        if (wishes.isEmpty()) {
+            working = false;
+            return null;
+        }
+        return wishes.remove(wishes.keySet().iterator().next());
+    }
+
+    private Void work() throws InterruptedException {
+        for (Wish wish = next(); wish != null; wish = next()) {
+            made.add(new Made(wish, planned(wish)));
+        }
+        return null;
+    }
+
+    private Planning planned(Wish wish) throws InterruptedException {
+        try {
+            Planned planned = engine.plan(wish.judged().recipe().orElseThrow(), wish.media());
+            return planned.plan().<Planning>map(plan -> new Planning.Ready(wish.judged(), plan, planned.problems()))
+                    .orElseGet(() -> new Planning.Impossible(wish.judged(), planned.problems()));
+        } catch (FailedException wrong) {
+            return new Planning.Failed(wrong.failure());
+        } catch (RuntimeException fault) {
+            LOG.error("{} could not be planned", wish.clip(), fault);
+            return new Planning.Failed(new Failure.Internal(String.valueOf(fault.getMessage())));
+        }
+    }
+
+    /** A plan for a draft that is no longer the clip's is of no use. */
+    private static void settle(Made made) {
+        Wish wish = made.wish();
+        if (wish.clip().draft().get() == wish.draft()) {
+            wish.clip().plan(made.planning());
+        }
+    }
+}

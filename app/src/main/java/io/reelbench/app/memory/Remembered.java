@@ -1,0 +1,73 @@
+package io.reelbench.app.memory;
+
+import io.reelbench.app.desk.Draft;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the window remembers from one run to the next.
+ *
+ * @param look   theme
+ * @param window where it stood
+ * @param splits sizes of the regions in pixels
+ * @param clips  what lay on the desk
+ * @param draft  what newcomers get
+ * @param recent files opened lately, the last one first
+ * @param openFolder where "Open…" starts
+ * @param saveFolder where outputs went, when a person chose a folder
+ */
+public record Remembered(Look look, Optional<Bounds> window, Splits splits, List<Lying> clips, Draft draft, List<String> recent,
+        Optional<String> openFolder, Optional<String> saveFolder) {
+
+    /** Which colours. */
+    public enum Look {
+        DARK, LIGHT
+    }
+
+    /** A window's place on the screen, in logical pixels. */
+    public record Bounds(double x, double y, double width, double height, boolean maximised) {
+    }
+
+    /** Sizes of regions in logical pixels, which of them were put away, and whether the queue is opened. Zero: as the design has it. */
+    public record Splits(double clips, double recipe, double queue, boolean queueOpen, boolean clipsAway, boolean recipeAway) {
+
+        /** As the design has it. */
+        public static final Splits DESIGNED = new Splits(0, 0, 0, false, false, false);
+    }
+
+    /** A clip on the desk. */
+    public record Lying(String file, Draft draft) {
+    }
+
+    /** Of a first start. */
+    public static final Remembered NOTHING = new Remembered(Look.DARK, Optional.empty(), Splits.DESIGNED, List.of(),
+            Draft.EMPTY, List.of(), Optional.empty(), Optional.empty());
+
+    public Remembered with(Look now) {
+        return new Remembered(now, window, splits, clips, draft, recent, openFolder, saveFolder);
+    }
+
+    public Remembered with(Bounds now) {
+        return new Remembered(look, Optional.of(now), splits, clips, draft, recent, openFolder, saveFolder);
+    }
+
+    public Remembered with(Splits now) {
+        return new Remembered(look, window, now, clips, draft, recent, openFolder, saveFolder);
+    }
+
+    public Remembered with(List<Lying> lying, Draft forNewcomers) {
+        return new Remembered(look, window, splits, lying, forNewcomers, recent, openFolder, saveFolder);
+    }
+
+    public Remembered withRecent(List<String> files) {
+        return new Remembered(look, window, splits, clips, draft, files, openFolder, saveFolder);
+    }
+
+    public Remembered withOpenFolder(String folder) {
+        return new Remembered(look, window, splits, clips, draft, recent, Optional.of(folder), saveFolder);
+    }
+
+    public Remembered withSaveFolder(String folder) {
+        return new Remembered(look, window, splits, clips, draft, recent, openFolder, Optional.of(folder));
+    }
+}

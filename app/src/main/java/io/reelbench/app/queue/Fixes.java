@@ -1,0 +1,128 @@
+package io.reelbench.app.queue;
+
+import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.queue.Task;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+
+/** What helps against a failure: the fix as a button where it can be done, and what happened in full. */
+final class Fixes {
+
+    /** Asks the person for a place; empty when nothing was chosen. */
+    interface Asking {
+
+        Optional<Path> folder(Path start);
+
+        Optional<Path> file(Path start);
+    }
+
+    /** Something that helps, by its title. */
+    private record Fix(String title, Runnable run) {
+    }
+
+    private final QueueDeeds deeds;
+    private final Asking asking;
+
+    Fixes(QueueDeeds deeds, Asking asking) {
+        this.deeds = deeds;
+        this.asking = asking;
+    }
+
+    /** The best one first, as a plain button; others as words. */
+    List<Button> buttons(QueueRow row, Failure failure) {
+        List<Button> buttons = new ArrayList<>();
+        for (Fix fix : fixes(row, failure)) {
+            Button button = RowTools.told(new Button(fix.title), fix.title, fix.run);
+            if (!buttons.isEmpty() || !helpsAtOnce(failure)) {
+                button.getStyleClass().add("rb-quiet");
+            }
+            buttons.add(button);
+        }
+        return buttons;
+    }
+
+    /** Does the first thing that helps. */
+    void best(QueueRow row) {
+        row.task().get().outcome().failure().ifPresent(failure -> fixes(row, failure).getFirst().run.run());
+    }
+
+    private static boolean helpsAtOnce(Failure failure) {
+        return failure.retryable() || failure instanceof Failure.Exists;
+    }
+
+    private List<Fix> fixes(QueueRow row, Failure failure) {
+        Fix retry = new Fix("Retry", () -> deeds.retry(List.of(row)));
+        return switch (failure) {
+            case Failure.DiskFull _ -> List.of(new Fix("Choose other disk…", () -> elsewhere(row)), retry);
+            case Failure.NoWrite _,Failure.NoFolder _ -> List.of(new Fix("Choose other folder…", () -> elsewhere(row)), retry);
+            case Failure.Missing _ -> List.of(new Fix("Find the file…", () -> find(row)), retry);
+            case Failure.Exists _ -> List.of(new Fix("Use another name", () -> deeds.renamed(row)), retry);
+            default -> List.of(retry);
+        };
+    }
+
+    private void elsewhere(QueueRow row) {
+        asking.folder(row.clip().getParent()).ifPresent(folder -> deeds.elsewhere(row, folder));
+    }
+
+    private void find(QueueRow row) {
+        asking.file(row.clip().getParent()).ifPresent(file -> deeds.foundAt(row, file));
+    }
+
+    /** Shows what was run and what it said, beside a node. */
+    void log(QueueRow row, Node beside) {
+        Label title = new Label(row.name());
+        title.getStyleClass().add("rb-title");
+        TextArea words = new TextArea(log(row.task().get()));
+        words.setEditable(false);
+        words.setWrapText(true);
+        words.getStyleClass().add("rb-code");
+        words.setAccessibleText("Log of " + row.name());
+        VBox.setVgrow(words, Priority.ALWAYS);
+        Button copy = RowTools.told(new Button("Copy report"), "Copy the report to the clipboard", () -> copyReport(row));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        VBox card = new VBox(title, words, new HBox(gap, copy));
+        card.getStyleClass().add("rb-log");
+        PopOver pop = new PopOver(card);
+        pop.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
+        pop.setDetachable(false);
+        pop.setAnimated(false);
+        pop.show(beside);
+        words.requestFocus();
+    }
+
+    static String log(Task task) {
+        return task.outcome().log().map(log -> log.command() + "\n\n" + log.words()).orElse("Nothing was run.");
+    }
+
+    /** All that someone who wants to help must know. */
+    void copyReport(QueueRow row) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(report(row.task().get()));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    static String report(Task task) {
+        StringBuilder report = new StringBuilder("Reelbench\n");
+        report.append(task.name()).append('\n');
+        task.outcome().failure().ifPresent(f -> report.append(f.headline()).append('\n').append(f.fix()).append('\n'));
+        report.append("Recipe: ").append(task.asked().recipe()).append("\nOutput: ").append(task.asked().wish())
+                .append("\nAttempt: ").append(task.attempt()).append("\nSystem: ").append(System.getProperty("os.name"))
+                .append(' ').append(System.getProperty("os.arch")).append(", Java ").append(System.getProperty("java.version"));
+        return report.append("\n\n").append(log(task)).append('\n').toString();
+    }
+}

@@ -1,0 +1,144 @@
+package io.reelbench.app.queue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * How far the whole queue is.
+ *
+ * @param done     tasks that went well
+ * @param total    all tasks that count
+ * @param fraction by size of the clips, 0 to 1
+ * @param left     how long it will still take; empty as long as nothing sensible can be said
+ */
+public record Overall(int done, int total, double fraction, Optional<Left> left) {
+
+    public static final Overall NOTHING = new Overall(0, 0, 0, Optional.empty());
+
+    /** Time in microseconds, at least and at most. */
+    public record Left(long leastUs, long mostUs) {
+    }
+
+    /** Where a task is. */
+    public enum Phase {
+        WAITING, RUNNING, DONE, FAILED
+    }
+
+    /**
+     * One task.
+     *
+     * @param recipe   tasks of one recipe take alike for each byte
+     * @param weight   how large its clip is
+     * @param fraction how far it is, when it runs
+     * @param etaUs    what it still needs, when it runs
+     * @param tookUs   what it needed, when it is done
+     */
+    public record Part(Phase phase, String recipe, double weight, OptionalDouble fraction, OptionalLong etaUs,
+            OptionalLong tookUs) {
+    }
+
+    /** However well it is measured, the rest may differ by so much. */
+    private static final double LEAST_DOUBT = 0.15;
+    private static final double MOST_DOUBT = 0.6;
+    private static final int ENOUGH = 30;
+
+    /**
+     * How long tasks of one recipe take.
+     *
+     * @param us    microseconds for each unit of weight, on average
+     * @param doubt how far single ones lie from it, as a share of it
+     */
+    private record Pace(double us, double doubt) {
+
+        static Pace of(List<Double> measured) {
+            double mean = measured.stream().mapToDouble(p -> p).average().orElseThrow();
+            double spread = measured.stream().mapToDouble(p -> Math.abs(p - mean)).average().orElseThrow() / mean;
+            // one alone tells nothing of how much they differ
+            return new Pace(mean, measured.size() == 1 ? MOST_DOUBT / 2 : spread);
+        }
+    }
+
+    /**
+     * @param slots how many run at once
+     */
+    public static Overall of(List<Part> parts, int slots) {
+        double whole = 0;
+        double made = 0;
+        int done = 0;
+        boolean open = false;
+        for (Part part : parts) {
+            whole += part.weight;
+            made += switch (part.phase) {
+                case DONE -> part.weight;
+                case RUNNING -> part.weight * part.fraction.orElse(0);
+                case WAITING, FAILED -> 0;
+            };
+            done += part.phase == Phase.DONE ? 1 : 0;
+            open |= part.phase == Phase.WAITING || part.phase == Phase.RUNNING;
+        }
+        return new Overall(done, parts.size(), whole == 0 ? 0 : made / whole, open ? left(parts, slots) : Optional.empty());
+    }
+
+    private static Optional<Left> left(List<Part> parts, int slots) {
+        Map<String, List<Double>> measured = measured(parts);
+        List<Double> anything = measured.values().stream().flatMap(List::stream).toList();
+        Map<String, Pace> paces = new HashMap<>();
+        double whole = 0;
+        double longest = 0;
+        double doubt = 0;
+        int open = 0;
+        for (Part part : parts) {
+            if (part.phase != Phase.WAITING && part.phase != Phase.RUNNING) {
+                continue;
+            }
+            List<Double> known = measured.getOrDefault(part.recipe, anything);
+            if (part.etaUs.isEmpty() && known.isEmpty()) {
+                return Optional.empty();
+            }
+            double us = part.etaUs.orElse(0);
+            if (part.etaUs.isEmpty()) {
+                Pace pace = paces.computeIfAbsent(part.recipe, _ -> Pace.of(known));
+                us = part.weight * (1 - part.fraction.orElse(0)) * pace.us;
+                doubt += us * pace.doubt;
+            }
+            open++;
+            whole += us;
+            longest = Math.max(longest, us);
+        }
+        double us = Math.max(longest, whole / Math.max(1, Math.min(slots, open)));
+        // what is too much here is too little there: of many, less of the doubt remains
+        double share = whole == 0 ? 0 : doubt / whole / Math.sqrt(open);
+        double unsure = Math.clamp(share, LEAST_DOUBT, MOST_DOUBT);
+        return Optional.of(new Left(Math.round(us * (1 - unsure)), Math.round(us * (1 + unsure))));
+    }
+
+    /** Microseconds for each unit of weight, as measured: the last ones that were done, and those that run. */
+    private static Map<String, List<Double>> measured(List<Part> parts) {
+        Map<String, List<Double>> paces = new HashMap<>();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            Part part = parts.get(i);
+            OptionalDouble whole = wholeUs(part);
+            if (whole.isPresent() && part.weight > 0) {
+                List<Double> known = paces.computeIfAbsent(part.recipe, _ -> new ArrayList<>());
+                if (known.size() < ENOUGH) {
+                    known.add(whole.getAsDouble() / part.weight);
+                }
+            }
+        }
+        return paces;
+    }
+
+    private static OptionalDouble wholeUs(Part part) {
+        if (part.phase == Phase.DONE && part.tookUs.isPresent()) {
+            return OptionalDouble.of(part.tookUs.getAsLong());
+        }
+        double fraction = part.fraction.orElse(0);
+        boolean measured = part.phase == Phase.RUNNING && part.etaUs.isPresent() && fraction > 0.02 && fraction < 1;
+        return measured ? OptionalDouble.of(part.etaUs.getAsLong() / (1 - fraction)) : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,298 @@
+package io.reelbench.app.queue;
+
+import io.reelbench.app.desk.Carrier;
+import io.reelbench.app.desk.Desk;
+import io.reelbench.app.desk.History;
+import io.reelbench.engine.Engine;
+import io.reelbench.engine.Request;
+import io.reelbench.engine.output.IfExists;
+import io.reelbench.engine.output.OutputWish;
+import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Text;
+import io.reelbench.engine.queue.Priority;
+import io.reelbench.engine.queue.Spot;
+import io.reelbench.engine.queue.Task;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** What a person does to the queue. Everything returns at once; what goes wrong is said. What changes the queue can be undone. FX thread only. */
+final class QueueDeeds {
+
+    private final Engine engine;
+    private final Carrier carrier;
+    private final History history;
+    private final QueueModel model;
+    private final Optional<Trash> trash;
+    private final Consumer<Text> wrong;
+
+    /**
+     * @param wrong is told what could not be done and why
+     */
+    QueueDeeds(Desk desk, QueueModel model, Optional<Trash> trash, Consumer<Text> wrong) {
+        this.engine = desk.engine();
+        this.carrier = desk.carrier();
+        this.history = desk.history();
+        this.model = model;
+        this.trash = trash;
+        this.wrong = wrong;
+    }
+
+    void pauseAll() {
+        ask(engine.pauseAll());
+    }
+
+    void resumeAll() {
+        ask(engine.resumeAll());
+    }
+
+    void pause(Collection<QueueRow> rows) {
+        ask(engine.pause(ids(rows)));
+    }
+
+    void resume(Collection<QueueRow> rows) {
+        ask(engine.resume(ids(rows)));
+    }
+
+    void cancel(Collection<QueueRow> rows) {
+        List<String> ids = ids(rows);
+        doing("Cancel " + counted(rows), () -> engine.cancel(ids), () -> engine.retry(ids));
+    }
+
+    void retry(Collection<QueueRow> rows) {
+        List<String> ids = ids(rows);
+        doing("Retry " + counted(rows), () -> engine.retry(ids), () -> engine.cancel(ids));
+    }
+
+    /** Takes tasks off the list; what they made stays. */
+    void remove(Collection<QueueRow> rows) {
+        remove("Remove " + counted(rows), rows.stream().map(r -> r.task().get()).toList());
+    }
+
+    void clearDone() {
+        remove("Clear done", model.finished());
+    }
+
+    private void remove(String name, List<Task> tasks) {
+        List<String> ids = tasks.stream().map(Task::id).toList();
+        if (!ids.isEmpty()) {
+            doing(name, () -> engine.remove(ids), () -> engine.putBack(tasks));
+        }
+    }
+
+    void prioritise(Collection<QueueRow> rows, Priority priority) {
+        Map<Priority, List<String>> before = priorities(rows);
+        List<String> ids = ids(rows);
+        doing("Change priority", () -> engine.prioritise(ids, priority), () -> restore(before));
+    }
+
+    /** Puts waiting tasks before or behind another one, which may be of another priority: they take that too. */
+    void move(Collection<QueueRow> rows, QueueRow target, boolean before) {
+        if (rows.isEmpty() || rows.contains(target)) {
+            return;
+        }
+        List<String> ids = ids(rows);
+        Spot spot = before ? new Spot.Before(target.id()) : new Spot.After(target.id());
+        Priority priority = target.task().get().priority();
+        Map<Priority, List<String>> priorities = priorities(rows);
+        Map<Spot, List<String>> places = places(rows);
+        doing("Move " + counted(rows), () -> engine.prioritise(ids, priority).thenCompose(_ -> engine.move(ids, spot)),
+                () -> restore(priorities).thenCompose(_ -> putAll(places)));
+    }
+
+    private static Map<Priority, List<String>> priorities(Collection<QueueRow> rows) {
+        Map<Priority, List<String>> before = new EnumMap<>(Priority.class);
+        rows.forEach(r -> before.computeIfAbsent(r.task().get().priority(), _ -> new ArrayList<>()).add(r.id()));
+        return before;
+    }
+
+    private CompletableFuture<Void> restore(Map<Priority, List<String>> priorities) {
+        return CompletableFuture.allOf(priorities.entrySet().stream().map(e -> engine.prioritise(e.getValue(), e.getKey()))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    /** Where groups of rows stand, said by the row behind them that does not move. */
+    private Map<Spot, List<String>> places(Collection<QueueRow> rows) {
+        Map<Spot, List<String>> places = new LinkedHashMap<>();
+        List<String> group = new ArrayList<>();
+        for (QueueRow row : model.waiting()) {
+            if (rows.contains(row)) {
+                group.add(row.id());
+            } else if (!group.isEmpty()) {
+                places.put(new Spot.Before(row.id()), group);
+                group = new ArrayList<>();
+            }
+        }
+        if (!group.isEmpty()) {
+            places.put(new Spot.Bottom(), group);
+        }
+        return places;
+    }
+
+    private CompletableFuture<Void> putAll(Map<Spot, List<String>> places) {
+        return CompletableFuture.allOf(places.entrySet().stream().map(e -> engine.move(e.getValue(), e.getKey()))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    /** Asks for the same once more; the old task stays as it is. */
+    void again(QueueRow row) {
+        anew("Run " + row.name() + " again", row, false, UnaryOperator.identity());
+    }
+
+    /** The same into another folder. */
+    void elsewhere(QueueRow row, Path folder) {
+        anew("Choose other folder", row, true, r -> new Request(r.clip(), r.recipe(), r.wish().elsewhere(folder), r.priority()));
+    }
+
+    /** The same with the clip where it is now. */
+    void foundAt(QueueRow row, Path clip) {
+        anew("Find the file", row, true, r -> new Request(clip, r.recipe(), r.wish(), r.priority()));
+    }
+
+    /** The same under another name when the first one is taken. */
+    void renamed(QueueRow row) {
+        anew("Use another name", row, true, r -> {
+            OutputWish w = r.wish();
+            return new Request(r.clip(), r.recipe(), new OutputWish(w.out(), w.to(), w.name(), IfExists.RENAME, w.keepDates()),
+                    r.priority());
+        });
+    }
+
+    private void anew(String name, QueueRow row, boolean instead, UnaryOperator<Request> change) {
+        Task old = row.task().get();
+        carrier.fetch(() -> {
+            List<String> fresh = engine.submit(List.of(change.apply(engine.request(old)))).stream().map(Task::id).toList();
+            if (instead) {
+                engine.remove(List.of(old.id()));
+            }
+            return fresh;
+        }, fresh -> history.did(new Done(name, () -> engine.retry(fresh),
+                () -> engine.cancel(fresh).thenCompose(_ -> engine.putBack(instead ? List.of(old) : List.of())))),
+                failure -> wrong.accept(failure.headline()));
+    }
+
+    /** Whether outputs can be taken back. */
+    boolean canTakeBack() {
+        return trash.isPresent();
+    }
+
+    /** Moves what a task made into the trash and takes the task off the list. The clip is untouched. */
+    void takeBack(QueueRow row) {
+        trash.ifPresent(bin -> {
+            Task task = row.task().get();
+            carrier.fetch(() -> thrown(bin, task), thrown -> history.did(takenBack(bin, task, thrown)),
+                    failure -> wrong.accept(failure.headline()));
+        });
+    }
+
+    private List<Trash.Thrown> thrown(Trash bin, Task task) throws FailedException {
+        List<Trash.Thrown> thrown = new ArrayList<>();
+        for (Task.Result result : task.outcome().results()) {
+            try {
+                thrown.add(bin.take(result.file()));
+            } catch (IOException e) {
+                Text why = QueueWords.NO_TRASH.with(result.file().getFileName(), e.getMessage());
+                carrier.onFx(() -> wrong.accept(why));
+            }
+        }
+        if (thrown.size() == task.outcome().results().size()) {
+            engine.remove(List.of(task.id()));
+        }
+        return thrown;
+    }
+
+    private History.Deed takenBack(Trash bin, Task task, List<Trash.Thrown> first) {
+        List<Trash.Thrown> lying = new ArrayList<>(first);
+        return new Done("Undo " + task.name(), () -> aside(() -> {
+            lying.clear();
+            lying.addAll(thrown(bin, task));
+            return null;
+        }), () -> aside(() -> {
+            for (Trash.Thrown one : lying) {
+                one.restore();
+            }
+            return engine.putBack(List.of(task));
+        }));
+    }
+
+    private CompletableFuture<Void> aside(java.util.concurrent.Callable<?> work) {
+        return carrier.fetch(work, _ -> {
+        }, _ -> {
+            // the future that is returned tells it
+        }).thenApply(_ -> null);
+    }
+
+    void open(QueueRow row) {
+        outside(row, Outside::open);
+    }
+
+    void show(QueueRow row) {
+        outside(row, Outside::show);
+    }
+
+    /** A way to hand a file to another program, which says why it could not. */
+    private interface Way {
+        Optional<Text> hand(Path file) throws InterruptedException;
+    }
+
+    private void outside(QueueRow row, Way way) {
+        row.task().get().outcome().results().stream().findFirst().ifPresent(result -> carrier.fetch(() -> way.hand(result.file()),
+                why -> why.ifPresent(wrong), failure -> wrong.accept(failure.headline())));
+    }
+
+    private void doing(String name, Supplier<CompletableFuture<Void>> redo, Supplier<CompletableFuture<Void>> undo) {
+        ask(redo.get());
+        history.did(new Done(name, redo, undo));
+    }
+
+    private <T> void ask(CompletableFuture<T> asked) {
+        carrier.bring(asked, _ -> {
+        }, failure -> wrong.accept(failure.headline()));
+    }
+
+    private static List<String> ids(Collection<QueueRow> rows) {
+        return rows.stream().map(QueueRow::id).toList();
+    }
+
+    private static String counted(Collection<QueueRow> rows) {
+        return rows.size() == 1 ? rows.iterator().next().name() : rows.size() + " tasks";
+    }
+
+    private final class Done implements History.Deed {
+
+        private final String name;
+        private final Supplier<CompletableFuture<Void>> redo;
+        private final Supplier<CompletableFuture<Void>> undo;
+
+        Done(String name, Supplier<CompletableFuture<Void>> redo, Supplier<CompletableFuture<Void>> undo) {
+            this.name = name;
+            this.redo = redo;
+            this.undo = undo;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public void undo() {
+            ask(undo.get());
+        }
+
+        @Override
+        public void redo() {
+            ask(redo.get());
+        }
+    }
+}

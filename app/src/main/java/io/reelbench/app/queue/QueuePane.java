@@ -1,0 +1,129 @@
+package io.reelbench.app.queue;
+
+import io.reelbench.app.desk.Desk;
+import io.reelbench.app.room.Room;
+import io.reelbench.engine.problem.Text;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+
+/** The queue region of the window: a strip, or opened with its lanes. */
+public final class QueuePane extends BorderPane {
+
+    /** Height of the strip. */
+    public static final double STRIP = 44;
+    /** Height when opened on a small and on a large window: three and five rows. */
+    public static final double THREE_ROWS = 208;
+    public static final double FIVE_ROWS = 304;
+
+    private final BooleanProperty opened = new SimpleBooleanProperty(this, "opened");
+    private final QueueModel model;
+    private final QueueNotes notes = new QueueNotes();
+    private final QueueDeeds deeds;
+    private final Lanes lanes;
+
+    public QueuePane(Room room) {
+        this(room, Trash.ofUser(), Optional.empty());
+    }
+
+    /**
+     * @param asking asks for places; the system's own windows when it is empty
+     */
+    QueuePane(Room room, Optional<Trash> trash, Optional<Fixes.Asking> asking) {
+        Desk desk = room.desk();
+        getStyleClass().addAll("rb-panel", "rb-queue");
+        setMinHeight(STRIP);
+        model = QueueModel.of(desk.engine(), desk.carrier(), this::restored);
+        deeds = new QueueDeeds(desk, model, trash, this::wrong);
+        Fixes fixes = new Fixes(deeds, asking.orElseGet(SystemWindows::new));
+        ContextMenu menu = new ContextMenu();
+        RowTools tools = new RowTools(deeds, new RowPictures(desk), new Hints(desk), fixes, menu, this::dropped);
+        lanes = new Lanes(model, tools);
+        QueueActions actions = new QueueActions(room.actions(), model, deeds, fixes, lanes, focusWithinProperty());
+        actions.register(() -> opened.set(!opened.get()));
+        actions.fill(menu);
+        lanes.onKey(actions::pressed);
+        setTop(new QueueHeader(model, opened, notes, room.actions(), this::showNeeds));
+        model.trouble().subscribe(text -> text.ifPresent(this::trouble));
+        opened.subscribe(this::arrange);
+    }
+
+    /** Whether the lanes are shown; the window gives it the room. */
+    public BooleanProperty opened() {
+        return opened;
+    }
+
+    /** What the queue is doing. */
+    public QueueModel model() {
+        return model;
+    }
+
+    private void arrange(boolean now) {
+        setCenter(now ? lanes : null);
+        setPrefHeight(now ? THREE_ROWS : STRIP);
+    }
+
+    /** Opens and goes to what needs a person. */
+    public void showNeeds() {
+        opened.set(true);
+        lanes.showNeeds();
+    }
+
+    private void restored(int tasks) {
+        if (tasks > 0) {
+            List<QueueRow> back = java.util.stream.Stream.concat(model.running().stream(), model.waiting().stream()).toList();
+            notes.quiet(tasks == 1 ? QueueWords.RESTORED_ONE.say() : QueueWords.RESTORED_MANY.say(tasks), "Discard",
+                    () -> deeds.cancel(back.stream().filter(row -> !row.state().isOver()).toList()));
+            opened.set(true);
+        }
+    }
+
+    private void trouble(Text text) {
+        if (model.isStopped()) {
+            notes.stopped(text);
+        } else {
+            notes.mind(text);
+        }
+    }
+
+    private void wrong(Text text) {
+        notes.mind(text);
+    }
+
+    private void dropped(RowTools.Drop drop) {
+        List<QueueRow> rows = drop.ids().stream().flatMap(id -> model.find(id).stream()).toList();
+        deeds.move(rows, drop.target(), drop.before());
+    }
+
+    /** The choosers of the system. */
+    private final class SystemWindows implements Fixes.Asking {
+
+        @Override
+        public Optional<Path> folder(Path start) {
+            DirectoryChooser chooser = new DirectoryChooser();
+            chooser.setTitle("Choose other folder");
+            existing(start).ifPresent(chooser::setInitialDirectory);
+            return Optional.ofNullable(chooser.showDialog(getScene().getWindow())).map(File::toPath);
+        }
+
+        @Override
+        public Optional<Path> file(Path start) {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle("Find the file");
+            existing(start).ifPresent(chooser::setInitialDirectory);
+            return Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow())).map(File::toPath);
+        }
+
+        private Optional<File> existing(Path folder) {
+            return Optional.ofNullable(folder).filter(Files::isDirectory).map(Path::toFile);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.reelbench.app.queue;
+
+import io.reelbench.engine.plan.Step;
+import io.reelbench.engine.problem.Message;
+
+/** What the queue says. */
+enum QueueWords implements Message {
+    COPYING("Copying"), ENCODING("Encoding"), ANALYSING("Analysing"), SECOND_PASS("Encoding again"), MEASURING("Measuring"),
+    JOINING("Joining"), PICTURE("Making a picture"), CHECKING("Checking"), STARTING("Starting"), PAUSED_AT("Paused at {0} %"),
+    PAUSED("Paused"), GOES_ON_AT("Waiting to go on at {0} %"), CANCELLED("Cancelled"), ALREADY_THERE("Already there"),
+    FIRST("first"), LAST("last"), DECODES("decodes"), OPENS("opens"), AUDIO("{0} audio"), NO_AUDIO("no audio"),
+    SUBTITLES("{0} subtitles"), FILES("{0} files"), LENGTHS("{0} = {1}"), LENGTHS_NEARLY("{0} ≈ {1}"), ABOUT("~{0}"),
+    SPEED("{0}×"), FPS("{0} fps"), PERCENT("{0} %"), LEFT("{0} left"), COUNT("{0} of {1}"), RUNNING_COUNT("{0} running"),
+    WAITING_COUNT("{0} waiting"), DONE_COUNT("{0} done"), NEEDS_ONE("1 task needs you"), NEEDS_MANY("{0} tasks need you"),
+    RESTORED_ONE("Restored 1 task"), RESTORED_MANY("Restored {0} tasks"), HELD("Paused"), EMPTY("Nothing to do"),
+    NOTHING_RUNS("Nothing is running"), NOTHING_WAITS("Nothing is waiting"),
+    NOTHING_DONE("Nothing is done yet"), NO_PROGRAM("No program of this computer opens {0}"),
+    NO_FOLDER_SHOWN("The folder of {0} cannot be shown"),
+    NO_TRASH("{0} cannot be put into the trash ({1})"), OUTPUT_GONE("{0} is not there any more");
+
+    private final String english;
+
+    QueueWords(String english) {
+        this.english = english;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    /** In the language of the window. */
+    String say(Object... arguments) {
+        return with(arguments).toString();
+    }
+
+    static QueueWords of(Step.Doing doing) {
+        return switch (doing) {
+            case COPYING -> COPYING;
+            case ENCODING -> ENCODING;
+            case ANALYSING -> ANALYSING;
+            case SECOND_PASS -> SECOND_PASS;
+            case MEASURING -> MEASURING;
+            case JOINING -> JOINING;
+            case PICTURE -> PICTURE;
+        };
+    }
+}

@@ -1,0 +1,159 @@
+package io.reelbench.app.queue;
+
+import io.reelbench.app.look.FactsLabel;
+import io.reelbench.app.look.Icons;
+import io.reelbench.app.look.MiddleLabel;
+import io.reelbench.app.look.Thumb;
+import io.reelbench.engine.queue.Task;
+import io.reelbench.engine.queue.TaskState;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A task that is over: what was proven of its output, or why there is none and what helps. */
+final class ResultCell extends QueueCell {
+
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final double HIGH = 96;
+    private static final double LOW = 48;
+
+    private final Thumb thumb = new Thumb(48, 27);
+    private final MiddleLabel name = new MiddleLabel();
+    private final FactsLabel proof = new FactsLabel();
+    private final HBox proofLine;
+    private final Node tick = Icons.VERIFIED.at(16);
+    private final Button undo = new Button("Undo");
+    private final Label cause = new Label();
+    private final HBox causeLine;
+    private final Label advice = new Label();
+    private final HBox fixes = new HBox();
+    private final Button log = new Button("Log");
+    private final VBox words;
+    private final HBox buttons;
+    private final HBox body;
+
+    ResultCell(RowTools tools) {
+        super(tools);
+        getStyleClass().add("rb-result");
+        name.getStyleClass().add("rb-name");
+        tick.getStyleClass().add("rb-green");
+        undo.getStyleClass().add("rb-link");
+        RowTools.told(undo, "Run it after all", () -> tools.deeds().retry(List.of(getItem())));
+        proofLine = new HBox(tick, proof, undo);
+        proofLine.getStyleClass().add("rb-proof");
+        HBox.setHgrow(proof, Priority.ALWAYS);
+        Node cross = Icons.FAILED.at(16);
+        cross.getStyleClass().add("rb-red");
+        cause.setMinWidth(0);
+        cause.setEllipsisString("…");
+        advice.setEllipsisString("…");
+        causeLine = new HBox(cross, cause);
+        causeLine.getStyleClass().add("rb-proof");
+        advice.getStyleClass().addAll("rb-facts", "rb-advice");
+        advice.setMinWidth(0);
+        log.getStyleClass().add("rb-quiet");
+        RowTools.told(log, "What was run and what it said", () -> tools.fixes().log(getItem(), log));
+        fixes.getStyleClass().add("rb-fixes");
+        words = new VBox(name);
+        words.getStyleClass().add("rb-task-words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        buttons = new HBox(RowTools.icon(Icons.PLAY, "Open", () -> tools.deeds().open(getItem())),
+                RowTools.icon(Icons.OPEN_FOLDER, "Show in folder", () -> tools.deeds().show(getItem())));
+        buttons.getStyleClass().add("rb-task-buttons");
+        body = new HBox(thumb, words, buttons);
+        body.getStyleClass().add("rb-task-row");
+        setOnDragDetected(this::drag);
+    }
+
+    @Override
+    Node body() {
+        return body;
+    }
+
+    @Override
+    Thumb thumb() {
+        return thumb;
+    }
+
+    @Override
+    List<Path> pictured(QueueRow row) {
+        return Stream.concat(row.task().get().outcome().results().stream().limit(1).map(Task.Result::file),
+                Stream.of(row.clip())).toList();
+    }
+
+    @Override
+    void touched(boolean now) {
+        boolean file = now && getItem() != null && hasFile(getItem());
+        buttons.setVisible(file);
+        buttons.setManaged(file);
+    }
+
+    private static boolean hasFile(QueueRow row) {
+        return (row.state() == TaskState.DONE || row.state() == TaskState.SKIPPED)
+                && !row.task().get().outcome().results().isEmpty();
+    }
+
+    @Override
+    void show(QueueRow row) {
+        boolean failed = row.state() == TaskState.FAILED;
+        pseudoClassStateChanged(FAILED, failed);
+        setPrefHeight(failed ? HIGH : LOW);
+        if (failed) {
+            failed(row);
+        } else {
+            over(row);
+        }
+        touched(isHover());
+    }
+
+    private void over(QueueRow row) {
+        Task task = row.task().get();
+        name.say(hasFile(row) ? task.outcome().results().getFirst().file().getFileName().toString() : row.name());
+        boolean done = row.state() == TaskState.DONE;
+        tick.setVisible(done);
+        tick.setManaged(done);
+        boolean cancelled = row.state() == TaskState.CANCELLED;
+        undo.setVisible(cancelled);
+        undo.setManaged(cancelled);
+        proof.say(RowWords.proof(task));
+        words.getChildren().setAll(name, proofLine);
+    }
+
+    private void failed(QueueRow row) {
+        name.say(row.name());
+        row.task().get().outcome().failure().ifPresent(failure -> {
+            cause.setText(failure.headline().toString());
+            advice.setText(failure.fix().toString());
+            cause.setTooltip(new javafx.scene.control.Tooltip(failure.headline() + "\n" + failure.fix()));
+            fixes.getChildren().setAll(tools.fixes().buttons(row, failure));
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            fixes.getChildren().addAll(gap, log);
+        });
+        words.getChildren().setAll(name, causeLine, advice, fixes);
+    }
+
+    private void drag(MouseEvent event) {
+        List<File> files = getListView().getSelectionModel().getSelectedItems().stream().filter(ResultCell::hasFile)
+                .flatMap(r -> r.task().get().outcome().results().stream()).map(r -> r.file().toFile()).toList();
+        if (!files.isEmpty()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(files);
+            startDragAndDrop(TransferMode.COPY).setContent(content);
+            event.consume();
+        }
+    }
+}

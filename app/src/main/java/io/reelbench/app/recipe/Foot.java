@@ -1,0 +1,228 @@
+package io.reelbench.app.recipe;
+
+import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.Draft;
+import io.reelbench.app.look.KeyCap;
+import io.reelbench.app.recipe.form.Words;
+import io.reelbench.app.room.Action;
+import io.reelbench.app.room.Actions;
+import io.reelbench.engine.media.Time;
+import io.reelbench.engine.plan.Explanation;
+import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.queue.Priority;
+import io.reelbench.engine.queue.Task;
+import io.reelbench.engine.queue.TaskEvent;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+
+/** Always in sight: what will come of it, and the two ways to start it. */
+final class Foot extends VBox {
+
+    private final Scope scope;
+    private final FootLines lines = new FootLines();
+    private final Button explain = new Button("Explain");
+    private final Button runNow = new Button("Run now");
+    private final Button add = new Button("Add to queue");
+    private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper explicable = new ReadOnlyBooleanWrapper();
+    private final FreeSpace space;
+    private final Pace pace;
+    private Outlook outlook;
+    private String said = "";
+    private boolean wrong;
+    private Object saidOf;
+
+    Foot(Scope scope) {
+        this.scope = scope;
+        this.space = new FreeSpace(scope.desk().carrier(), scope::soon);
+        this.pace = new Pace(scope.desk().engine().recipes());
+        this.outlook = Outlook.of(scope);
+        getStyleClass().add("rb-foot");
+        explain.getStyleClass().add("rb-quiet");
+        explain.setId("explain");
+        runNow.setId("run-now");
+        runNow.getStyleClass().add("rb-big");
+        runNow.setMinWidth(Region.USE_PREF_SIZE);
+        add.setId("add-to-queue");
+        add.getStyleClass().add("rb-primary");
+        add.setMaxWidth(Double.MAX_VALUE);
+        add.setContentDisplay(ContentDisplay.RIGHT);
+        HBox.setHgrow(add, javafx.scene.layout.Priority.ALWAYS);
+        HBox buttons = new HBox(8, runNow, add);
+        buttons.getStyleClass().add("rb-foot-buttons");
+        getChildren().addAll(lines, buttons);
+        lines.right(explain);
+        scope.desk().engine().listen(event -> {
+            if (event instanceof TaskEvent.Changed(Task task) && task.state().isOver()) {
+                scope.desk().carrier().onFx(() -> over(task));
+            }
+        });
+    }
+
+    private void over(Task task) {
+        pace.changed(task);
+        space.ask();
+        scope.soon();
+    }
+
+    void bind(Actions actions) {
+        actions.bind(explain, "explain-plan");
+        actions.bind(runNow, "run-now");
+        actions.bind(add, "add-to-queue");
+        Action action = actions.find("add-to-queue");
+        action.key().ifPresent(key -> add.setGraphic(new KeyCap(key)));
+    }
+
+    /** Whether there is something to start. */
+    ReadOnlyBooleanProperty possible() {
+        return possible.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty explicable() {
+        return explicable.getReadOnlyProperty();
+    }
+
+    void submit(boolean first) {
+        outlook = Outlook.of(scope);
+        if (outlook.ready().isEmpty()) {
+            return;
+        }
+        List<Outlook.Done> those = List.copyOf(outlook.ready());
+        Submission submission = new Submission(scope.desk(), outlook.requests(first ? Priority.HIGH : Priority.NORMAL), first,
+                tasks -> {
+                    for (int i = 0; i < tasks.size(); i++) {
+                        pace.began(tasks.get(i), those.get(i).judged().recipe().orElseThrow(), those.get(i).plan());
+                    }
+                    say(tasks.size() + (first ? " at the top of the queue" : " added to the queue"), false);
+                }, this::failed);
+        submission.redo();
+        scope.desk().history().did(submission);
+    }
+
+    private void failed(Failure failure) {
+        say(failure.headline() + ". " + failure.fix(), true);
+    }
+
+    private void say(String words, boolean isWrong) {
+        said = words;
+        wrong = isWrong;
+        saidOf = now();
+        show();
+    }
+
+    /** What a saying is about; with something else on the screen it goes. */
+    private Object now() {
+        return List.of(List.copyOf(scope.clips()), scope.drafts());
+    }
+
+    void explain() {
+        outlook.ready().stream().filter(d -> scope.clip().filter(d.clip()::equals).isPresent()).findFirst()
+                .or(() -> outlook.ready().stream().findFirst())
+                .ifPresent(done -> Flyout.show(explain, new Explain(scope.desk(), done), PopOver.ArrowLocation.RIGHT_BOTTOM));
+    }
+
+    void show() {
+        outlook = Outlook.of(scope);
+        Troubles troubles = Troubles.of(scope);
+        possible.set(!outlook.ready().isEmpty());
+        explicable.set(!outlook.ready().isEmpty());
+        if (!said.isEmpty() && !now().equals(saidOf)) {
+            said = "";
+        }
+        lines.clear();
+        if (scope.clips().isEmpty()) {
+            lines.head("No clip selected", false);
+            lines.fact(scope.draft().cards().isEmpty() ? "" : "Clips that you add get these steps");
+        } else if (!outlook.ready().isEmpty()) {
+            ready();
+        } else if (!outlook.cannot().isEmpty()) {
+            lines.head(outlook.reason(troubles, scope).orElse(""), true);
+            lines.fact(fix(troubles));
+        } else if (!outlook.waiting().isEmpty()) {
+            lines.head(clips(scope.clips().size()) + " → …", false);
+            lines.fact("Being looked into");
+        } else {
+            Draft draft = scope.draft();
+            lines.head(clips(scope.clips().size()), false);
+            lines.fact(draft.cards().isEmpty() ? "Add a step to say what should happen" : "All steps are switched off");
+        }
+        notes();
+    }
+
+    private static String fix(Troubles troubles) {
+        return troubles.worst().flatMap(Problem::fix).map(f -> Words.capital(f.toString())).orElse("");
+    }
+
+    private void ready() {
+        int files = outlook.files();
+        lines.head(clips(outlook.ready().size()) + " → " + (files == 1 ? "1 file" : files + " files"), false);
+        OptionalLong free = space.of(outlook.ready().getFirst().folder());
+        OptionalDouble seconds = pace.seconds(outlook.ready());
+        lines.fact(Sizes.range(outlook.leastBytes(), outlook.mostBytes())
+                + (free.isPresent() ? " (" + Sizes.one(free.getAsLong()) + " free)" : "")
+                + (seconds.isPresent() ? " · " + Sizes.seconds(seconds.getAsDouble() * 0.8, seconds.getAsDouble() * 1.3) : ""));
+        lines.fact(outlook.ready().size() == 1
+                ? line(outlook.ready().getFirst())
+                : outlook.encoded() + " encoded, " + (files - outlook.encoded()) + " copied");
+        if (free.isPresent() && outlook.mostBytes() > free.getAsLong()) {
+            lines.amber("May not fit: " + Sizes.one(free.getAsLong()) + " are free there", "", () -> {
+            });
+        }
+        warned();
+    }
+
+    /** What stands at a step of the clip in the viewer is not said twice. */
+    private void warned() {
+        List<Outlook.Done> warned = outlook.ready().stream().filter(d -> !d.warnings().isEmpty())
+                .filter(d -> scope.clip().filter(d.clip()::equals).isEmpty()).toList();
+        if (!warned.isEmpty()) {
+            Outlook.Done first = warned.getFirst();
+            String words = Troubles.told(first.warnings().getFirst(), first.clip().draft().get(), scope.desk().judge().catalog());
+            lines.amber((warned.size() == 1 ? first.clip().name() : clips(warned.size())) + ": " + words, "Show",
+                    () -> scope.desk().select(warned.stream().map(Outlook.Done::clip).toList()));
+        }
+    }
+
+    /** What happens to the tracks of one clip. */
+    private static String line(Outlook.Done done) {
+        String tracks = done.plan().explanation().reasons().stream().filter(r -> !r.subject().key().endsWith("subtitles"))
+                .limit(2)
+                .map(Foot::track).collect(Collectors.joining(", "));
+        OptionalLong length = done.plan().estimate().lengthUs();
+        return Words.capital(tracks) + (length.isPresent() ? " · " + Time.spoken(length.getAsLong()) : "");
+    }
+
+    private static String track(Explanation.Reason reason) {
+        return reason.subject().toString().replaceAll(" 1$", "") + " " + reason.verdict().toString().replaceAll(" \\(.*\\)$", "");
+    }
+
+    private void notes() {
+        if (!said.isEmpty()) {
+            lines.said(said, wrong);
+        }
+        List<Clip> cannot = List.copyOf(outlook.cannot());
+        boolean others = !cannot.isEmpty() && !outlook.ready().isEmpty();
+        if (others) {
+            lines.amber((cannot.size() == 1 ? "1 clip" : cannot.size() + " clips") + " cannot be done", "Show",
+                    () -> scope.desk().select(cannot));
+        }
+        if (!outlook.waiting().isEmpty() && !outlook.ready().isEmpty()) {
+            lines.fact(outlook.waiting().size() + " more being looked into");
+        }
+    }
+
+    private static String clips(int count) {
+        return count == 1 ? "1 clip" : count + " clips";
+    }
+}

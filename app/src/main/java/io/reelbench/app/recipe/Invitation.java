@@ -1,0 +1,46 @@
+package io.reelbench.app.recipe;
+
+import io.reelbench.app.look.Icons;
+import io.reelbench.app.room.Actions;
+import io.reelbench.engine.operation.Recipe;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What an empty recipe shows: ways to start. */
+final class Invitation extends VBox {
+
+    Invitation(Scope scope, PresetShelf shelf, Actions actions) {
+        getStyleClass().add("rb-invitation");
+        setPadding(new Insets(16, 12, 12, 12));
+        Label title = new Label("What should happen?");
+        title.getStyleClass().add("rb-section");
+        Label words = new Label("Start from a recipe, or add one step at a time.");
+        words.getStyleClass().add("rb-quiet-words");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        VBox head = new VBox(4, title, words);
+        head.setPadding(new Insets(0, 8, 12, 8));
+        Button add = new Button("Add a step");
+        add.setGraphic(Icons.ADD.at(16));
+        add.getStyleClass().add("rb-link");
+        actions.bind(add, "add-step");
+        setMargin(add, new Insets(12, 8, 0, 6));
+        getChildren().add(head);
+        for (Recipe recipe : shelf.builtIn()) {
+            getChildren().add(start(scope, recipe, shelf));
+        }
+        getChildren().add(add);
+    }
+
+    private static Button start(Scope scope, Recipe recipe, PresetShelf shelf) {
+        Button button = new Button();
+        button.setGraphic(PresetShelf.row(recipe, scope));
+        button.getStyleClass().add("rb-preset-row");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText("Start from " + recipe.name().orElse(""));
+        button.setOnAction(_ -> shelf.use(recipe));
+        return button;
+    }
+}

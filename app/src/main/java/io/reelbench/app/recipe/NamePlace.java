@@ -1,0 +1,95 @@
+package io.reelbench.app.recipe;
+
+import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.Judge;
+import io.reelbench.app.desk.Judged;
+import io.reelbench.app.desk.Planning;
+import io.reelbench.app.look.Icons;
+import io.reelbench.app.look.MiddleLabel;
+import io.reelbench.app.memory.Memory;
+import io.reelbench.app.recipe.form.Form;
+import io.reelbench.engine.Request;
+import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.queue.Priority;
+import io.reelbench.engine.schema.Field;
+import io.reelbench.engine.schema.Part;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.layout.VBox;
+
+/** The last row: how the outputs are named and where they go, with the name that the clip in the viewer would get. */
+final class NamePlace extends VBox {
+
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+    /** One file for one clip is not a wish for many. */
+    private static final String ONE_FILE = "out";
+
+    private final Scope scope;
+    private final StepRow row;
+    private final Form form;
+    private final MiddleLabel example = new MiddleLabel();
+    private boolean open;
+
+    NamePlace(Scope scope, Memory memory, Runnable toggle) {
+        this.scope = scope;
+        this.row = new StepRow(Icons.NAME, "Name", true, toggle);
+        row.withoutGrip();
+        getStyleClass().add("rb-step");
+        setId("step-name");
+        List<Part> parts = Judge.place().form().stream().filter(p -> p.names().noneMatch(ONE_FILE::equals)).toList();
+        List<Field> fields = Judge.place().fields();
+        this.form = Form.ofPlace(parts, fields, new PlaceValues(scope), memory.now().saveFolder(),
+                folder -> memory.change(m -> m.withSaveFolder(folder)));
+        example.getStyleClass().addAll("rb-quiet-words", "rb-example");
+        example.setMinWidth(0);
+        getChildren().add(row);
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    StepRow row() {
+        return row;
+    }
+
+    void open(boolean now) {
+        open = now;
+        row.open(now);
+        pseudoClassStateChanged(OPEN, now);
+        getChildren().setAll(now ? List.of(row, form, example) : List.of(row));
+    }
+
+    void show(List<Problem> problems) {
+        List<Path> outputs = scope.clip().map(this::outputs).orElse(List.of());
+        String template = new PlaceValues(scope).shown("name")
+                .textOr(Judge.place().field("name").flatMap(Field::usual).orElse(""));
+        String said = outputs.isEmpty() ? template : outputs.getFirst().getFileName().toString();
+        row.say(new PlaceValues(scope).shown("name").mixed() ? "—" : said);
+        row.trouble(problems);
+        row.setAccessibleText("Name: " + said);
+        example.setVisible(!outputs.isEmpty());
+        example.setManaged(!outputs.isEmpty());
+        example.say(outputs.isEmpty() ? "" : told(outputs));
+        if (open) {
+            form.show(problems);
+        }
+    }
+
+    private static String told(List<Path> outputs) {
+        String first = outputs.getFirst().getFileName().toString();
+        return outputs.size() == 1 ? first : first + " and " + (outputs.size() - 1) + " more";
+    }
+
+    private List<Path> outputs(Clip clip) {
+        Judged judged = scope.desk().judge().judge(clip.draft().get());
+        if (clip.planning().get() instanceof Planning.Ready ready && judged.wish().isPresent() && judged.recipe().isPresent()) {
+            int index = scope.clips().indexOf(clip) + 1;
+            Request request = new Request(clip.file(), judged.recipe().get(),
+                    judged.wish().get().numbered(Math.max(1, index)), Priority.NORMAL);
+            return scope.desk().engine().outputs(request, ready.plan());
+        }
+        return List.of();
+    }
+}

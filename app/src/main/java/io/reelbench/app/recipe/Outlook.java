@@ -1,0 +1,122 @@
+package io.reelbench.app.recipe;
+
+import io.reelbench.app.desk.Card;
+import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.Draft;
+import io.reelbench.app.desk.Facts;
+import io.reelbench.app.desk.Judged;
+import io.reelbench.app.desk.Planning;
+import io.reelbench.engine.Request;
+import io.reelbench.engine.operation.Catalog;
+import io.reelbench.engine.plan.Plan;
+import io.reelbench.engine.plan.Step;
+import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.queue.Priority;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What would come of the selected clips.
+ *
+ * @param ready   those that would work, with their plans
+ * @param waiting those that are still being read or planned
+ * @param cannot  those that would not work, or cannot be read
+ * @param idle    those without any step
+ */
+record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Clip> idle) {
+
+    /** One clip that would work. */
+    record Done(Clip clip, Judged judged, Plan plan, List<Problem> warnings) {
+
+        /** Whether anything is encoded. */
+        boolean encodes() {
+            return plan.steps().stream().anyMatch(
+                    step -> !(step instanceof Step.Write || step instanceof Step.Run run && run.doing() == Step.Doing.COPYING));
+        }
+
+        Path folder() {
+            return judged.wish().flatMap(w -> w.to()).map(Path::toAbsolutePath).orElseGet(() -> clip.file().getParent());
+        }
+    }
+
+    static Outlook of(Scope scope) {
+        Outlook all = new Outlook(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        scope.clips().forEach(clip -> all.sort(scope, clip));
+        return all;
+    }
+
+    private void sort(Scope scope, Clip clip) {
+        if (clip.facts().get() instanceof Facts.Unreadable) {
+            cannot.add(clip);
+        } else if (clip.draft().get().cards().stream().noneMatch(Card::on)) {
+            idle.add(clip);
+        } else if (clip.facts().get() instanceof Facts.Reading) {
+            waiting.add(clip);
+        } else {
+            switch (clip.planning().get()) {
+                case Planning.None _,Planning.Underway _ -> waiting.add(clip);
+                case Planning.Impossible _,Planning.Failed _ -> cannot.add(clip);
+                case Planning.Ready ready -> {
+                    Judged now = scope.desk().judge().judge(clip.draft().get());
+                    if (now.isGood()) {
+                        ready().add(new Done(clip, now, ready.plan(), ready.warnings()));
+                    } else {
+                        cannot.add(clip);
+                    }
+                }
+            }
+        }
+    }
+
+    /** What is to be submitted, in the order of the clips. */
+    List<Request> requests(Priority priority) {
+        return ready.stream().map(d -> new Request(d.clip().file(), d.judged().recipe().orElseThrow(),
+                d.judged().wish().orElseThrow(), priority)).toList();
+    }
+
+    int files() {
+        return ready.stream().mapToInt(d -> d.plan().products().size()).sum();
+    }
+
+    int encoded() {
+        return ready.stream().filter(Done::encodes).mapToInt(d -> d.plan().products().size()).sum();
+    }
+
+    long leastBytes() {
+        return ready.stream().mapToLong(d -> d.plan().estimate().leastBytes()).sum();
+    }
+
+    long mostBytes() {
+        return ready.stream().mapToLong(d -> d.plan().estimate().mostBytes()).sum();
+    }
+
+    /** Why the first of those that cannot be done cannot. */
+    Optional<String> reason(Troubles troubles, Scope scope) {
+        Optional<Clip> current = scope.clip();
+        Optional<Clip> looked = current.filter(cannot::contains).or(() -> cannot.stream().findFirst());
+        return looked.map(clip -> reason(clip, current.filter(clip::equals).flatMap(_ -> troubles.worst()),
+                scope.desk().judge().catalog()));
+    }
+
+    private static String reason(Clip clip, Optional<Problem> worst, Catalog catalog) {
+        String otherwise = "It cannot be done as it stands";
+        Draft draft = clip.draft().get();
+        if (clip.facts().get() instanceof Facts.Unreadable(var failure)) {
+            return failure.headline().toString();
+        } else if (clip.planning().get() instanceof Planning.Failed(var failure)) {
+            return failure.headline().toString();
+        }
+        return worst.or(() -> serious(clip)).map(p -> Troubles.told(p, draft, catalog)).orElse(otherwise);
+    }
+
+    private static Optional<Problem> serious(Clip clip) {
+        if (!(clip.planning().get() instanceof Planning.Impossible(Judged judged, List<Problem> problems))) {
+            return Optional.empty();
+        }
+        return Stream.of(problems, judged.cards().values().stream().flatMap(List::stream).toList(), judged.place())
+                .flatMap(List::stream).filter(p -> !p.isWarning()).findFirst();
+    }
+}

@@ -1,0 +1,211 @@
+package io.reelbench.app.recipe;
+
+import io.reelbench.app.look.Icons;
+import io.reelbench.engine.operation.Recipe;
+import java.io.File;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.controlsfx.control.PopOver;
+
+/** The presets: search and use, save, rename, delete, bring in and give away. */
+final class PresetMenu {
+
+    private static final FileChooser.ExtensionFilter KIND = new FileChooser.ExtensionFilter("Recipe", "*.json");
+
+    private final Scope scope;
+    private final PresetShelf shelf;
+    private final TextField search = new TextField();
+    private final VBox rows = new VBox();
+    private final VBox foot = new VBox(6);
+    private final Label trouble = new Label();
+    private PopOver card;
+    private Node owner;
+
+    PresetMenu(Scope scope, PresetShelf shelf) {
+        this.scope = scope;
+        this.shelf = shelf;
+        shelf.listen(this::fill);
+        search.setPromptText("Search presets");
+        search.setAccessibleText("Search presets");
+        search.textProperty().addListener((_, _, _) -> fill());
+        search.setOnAction(_ -> first().ifPresent(this::use));
+        trouble.getStyleClass().add("rb-red");
+        trouble.setWrapText(true);
+        rows.setId("presets");
+    }
+
+    void show(Node from) {
+        owner = from;
+        search.clear();
+        fill();
+        ScrollPane list = new ScrollPane(rows);
+        list.setFitToWidth(true);
+        list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        list.setMaxHeight(360);
+        VBox content = new VBox(6, search, list, trouble, foot);
+        content.getStyleClass().add("rb-picker");
+        content.setPrefWidth(300);
+        card = Flyout.show(from, content, PopOver.ArrowLocation.TOP_RIGHT);
+        search.requestFocus();
+    }
+
+    private boolean fits(Recipe recipe) {
+        return recipe.name().orElse("").toLowerCase(Locale.ROOT).contains(search.getText().strip().toLowerCase(Locale.ROOT));
+    }
+
+    private Optional<Recipe> first() {
+        return java.util.stream.Stream.concat(shelf.own().stream(), shelf.builtIn().stream()).filter(this::fits).findFirst();
+    }
+
+    private void fill() {
+        rows.getChildren().clear();
+        group("Yours", shelf.own().stream().filter(this::fits).toList(), true);
+        group("To start from", shelf.builtIn().stream().filter(this::fits).toList(), false);
+        if (rows.getChildren().isEmpty()) {
+            rows.getChildren().add(heading("No preset has this name"));
+        }
+        trouble.setText(shelf.trouble());
+        trouble.setManaged(!shelf.trouble().isEmpty());
+        trouble.setVisible(!shelf.trouble().isEmpty());
+        actions();
+    }
+
+    private void group(String title, List<Recipe> recipes, boolean own) {
+        if (!recipes.isEmpty()) {
+            rows.getChildren().add(heading(title));
+            recipes.forEach(r -> rows.getChildren().add(row(r, own)));
+        }
+    }
+
+    private static Label heading(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().addAll("rb-facts", "rb-group-title");
+        return label;
+    }
+
+    private Node row(Recipe recipe, boolean own) {
+        Button use = new Button();
+        use.setGraphic(PresetShelf.row(recipe, scope));
+        use.getStyleClass().add("rb-preset-row");
+        use.setMaxWidth(Double.MAX_VALUE);
+        use.setMinWidth(0);
+        use.setAccessibleText("Use " + recipe.name().orElse(""));
+        use.setOnAction(_ -> use(recipe));
+        HBox.setHgrow(use, Priority.ALWAYS);
+        HBox row = new HBox(use);
+        row.setAlignment(Pos.CENTER_LEFT);
+        if (own) {
+            row.getChildren().addAll(small(Icons.NAME, "Rename " + recipe.name().orElse(""), () -> rename(recipe)),
+                    small(Icons.DELETE, "Delete " + recipe.name().orElse(""), () -> shelf.remove(recipe)));
+        }
+        return row;
+    }
+
+    private static Button small(Icons icon, String words, Runnable run) {
+        Button button = new Button();
+        button.setGraphic(icon.at(16));
+        button.getStyleClass().add("rb-icon-button");
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.setOnAction(_ -> run.run());
+        return button;
+    }
+
+    private void use(Recipe recipe) {
+        card.hide();
+        shelf.use(recipe);
+    }
+
+    private void actions() {
+        FlowPane links = new FlowPane(12, 4);
+        boolean can = shelf.here("x").isPresent();
+        String name = scope.draft().name().orElse("");
+        if (can && shelf.isOwn(name) && !shelf.isUntouched(scope.draft())) {
+            links.getChildren().add(link("Save over " + name, "Keep the changes under the same name",
+                    () -> shelf.here(name).ifPresent(shelf::save)));
+        }
+        if (can) {
+            links.getChildren().add(link("Save as…", "Keep these steps under a name", this::saveAs));
+            links.getChildren().add(link("Export…", "Write these steps to a file", this::export));
+        }
+        links.getChildren().add(link("Import…", "Read steps from a file", this::bringIn));
+        foot.getChildren().setAll(links);
+    }
+
+    private static Button link(String words, String tip, Runnable run) {
+        Button link = new Button(words);
+        link.getStyleClass().add("rb-link");
+        link.setTooltip(new Tooltip(tip));
+        link.setOnAction(_ -> run.run());
+        return link;
+    }
+
+    private void saveAs() {
+        ask("Name of the preset", scope.draft().name().orElse(""), name -> shelf.here(name).ifPresent(shelf::save));
+    }
+
+    private void rename(Recipe recipe) {
+        ask("New name", recipe.name().orElse(""), name -> shelf.rename(recipe.name().orElse(""), name));
+    }
+
+    private void ask(String prompt, String start, java.util.function.Consumer<String> then) {
+        TextField field = new TextField(start);
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
+        field.setId("preset-name");
+        HBox.setHgrow(field, Priority.ALWAYS);
+        Runnable done = () -> {
+            String name = field.getText().strip();
+            if (!name.isEmpty()) {
+                then.accept(name);
+                actions();
+            }
+        };
+        field.setOnAction(_ -> done.run());
+        Button save = new Button("Save");
+        save.setMinWidth(Button.USE_PREF_SIZE);
+        save.setOnAction(_ -> done.run());
+        foot.getChildren().setAll(new HBox(8, field, save));
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void export() {
+        String name = scope.draft().name().orElse("Recipe");
+        FileChooser chooser = chooser("Export the recipe");
+        chooser.setInitialFileName(name + ".json");
+        card.hide();
+        File file = chooser.showSaveDialog(owner.getScene().getWindow());
+        if (file != null) {
+            shelf.here(name).ifPresent(recipe -> shelf.write(recipe, file.toPath()));
+        }
+    }
+
+    private void bringIn() {
+        card.hide();
+        File file = chooser("Import a recipe").showOpenDialog(owner.getScene().getWindow());
+        if (file != null) {
+            shelf.read(file.toPath());
+        }
+    }
+
+    private static FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().setAll(KIND);
+        return chooser;
+    }
+}

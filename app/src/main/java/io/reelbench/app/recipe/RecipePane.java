@@ -1,0 +1,64 @@
+package io.reelbench.app.recipe;
+
+import io.reelbench.app.room.Actions;
+import io.reelbench.app.room.Room;
+import io.reelbench.engine.operation.Catalog;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The recipe region of the window: what is to be done with the selected clips, what will come of it, and starting it. It offers an action
+ * for each operation; the one that lists them, {@code add-step}, is the window's.
+ */
+public final class RecipePane extends BorderPane {
+
+    private static final String WHERE = "Recipe";
+
+    private final Scope scope;
+    private final Header header;
+    private final ScopeLine line;
+    private final StepList steps;
+    private final Foot foot;
+
+    public RecipePane(Room room) {
+        getStyleClass().addAll("rb-panel", "rb-recipe");
+        this.scope = new Scope(room.desk());
+        PresetShelf shelf = new PresetShelf(scope);
+        this.header = new Header(scope, shelf);
+        this.line = new ScopeLine(scope);
+        this.foot = new Foot(scope);
+        PresetMenu presets = new PresetMenu(scope, shelf);
+        register(room.actions(), presets);
+        this.steps = new StepList(scope, room.actions(), room.memory(), shelf);
+        header.bind(room.actions());
+        foot.bind(room.actions());
+        setTop(new VBox(header, line));
+        setCenter(steps);
+        setBottom(foot);
+        scope.listen(this::show);
+        shelf.listen(this::show);
+        show();
+    }
+
+    private void register(Actions actions, PresetMenu presets) {
+        for (Catalog.Entry entry : scope.desk().judge().catalog().entries()) {
+            String id = entry.about().id();
+            actions.add("add-step:" + id, entry.about().title(), "Add to recipe", "", () -> add(id));
+        }
+        actions.add("presets", "Presets", WHERE, "Shortcut+Shift+P", () -> presets.show(header.preset()));
+        actions.add("explain-plan", "Explain the plan", WHERE, "Shortcut+Shift+E", foot.explicable(), foot::explain);
+        actions.add("run-now", "Run now", WHERE, "Shortcut+Shift+Enter", foot.possible(), () -> foot.submit(true));
+        actions.add("add-to-queue", "Add to queue", WHERE, "Shortcut+Enter", foot.possible(), () -> foot.submit(false));
+    }
+
+    private void add(String op) {
+        steps.openNew(scope.add(op));
+    }
+
+    private void show() {
+        header.show();
+        line.show();
+        steps.show();
+        foot.show();
+    }
+}

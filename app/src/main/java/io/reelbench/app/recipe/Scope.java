@@ -1,0 +1,149 @@
+package io.reelbench.app.recipe;
+
+import io.reelbench.app.desk.Card;
+import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.Desk;
+import io.reelbench.app.desk.Draft;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
+
+/** What the recipe region shows and changes: the drafts of the selected clips, or with none what newcomers get. */
+final class Scope {
+
+    private final Desk desk;
+    private final Order order;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private final InvalidationListener changed = _ -> soon();
+    private List<Clip> watched = List.of();
+    private boolean asked;
+
+    Scope(Desk desk) {
+        this.desk = desk;
+        this.order = new Order(desk.judge().catalog());
+        desk.selected().addListener((ListChangeListener<Clip>) _ -> {
+            watch();
+            soon();
+        });
+        desk.current().addListener(changed);
+        desk.newcomers().addListener(changed);
+        watch();
+    }
+
+    private void watch() {
+        watched.forEach(clip -> {
+            clip.draft().removeListener(changed);
+            clip.planning().removeListener(changed);
+            clip.facts().removeListener(changed);
+        });
+        watched = List.copyOf(desk.selected());
+        watched.forEach(clip -> {
+            clip.draft().addListener(changed);
+            clip.planning().addListener(changed);
+            clip.facts().addListener(changed);
+        });
+    }
+
+    /** Tells that something changed, once for all that changes together. */
+    void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void soon() {
+        if (!asked) {
+            asked = true;
+            desk.carrier().onFx(() -> {
+                asked = false;
+                // properties tell again only after they were read
+                watched.forEach(clip -> {
+                    clip.draft().get();
+                    clip.planning().get();
+                    clip.facts().get();
+                });
+                desk.newcomers().get();
+                desk.current().get();
+                listeners.forEach(Runnable::run);
+            });
+        }
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Order order() {
+        return order;
+    }
+
+    List<Clip> clips() {
+        return desk.selected();
+    }
+
+    Optional<Clip> clip() {
+        return Optional.ofNullable(desk.current().get());
+    }
+
+    /** The draft on the screen: of the clip in the viewer. */
+    Draft draft() {
+        return clip().map(c -> c.draft().get()).orElseGet(() -> desk.newcomers().get());
+    }
+
+    /** The drafts that edits change. */
+    List<Draft> drafts() {
+        return clips().isEmpty() ? List.of(desk.newcomers().get()) : clips().stream().map(c -> c.draft().get()).toList();
+    }
+
+    /** Clips whose steps are others than those on the screen. */
+    List<Clip> strangers() {
+        List<StepKey> here = StepKey.of(draft());
+        return clips().stream().filter(c -> !StepKey.of(c.draft().get()).equals(here)).toList();
+    }
+
+    /** Clips that have this step with other values than those on the screen. */
+    List<Clip> differing(StepKey key) {
+        Optional<Card> here = key.card(draft());
+        return clips().stream().filter(c -> key.card(c.draft().get()).filter(card -> !Optional.of(card).equals(here)).isPresent())
+                .toList();
+    }
+
+    void edit(String what, Object gesture, UnaryOperator<Draft> change) {
+        desk.edit(what, gesture, change);
+    }
+
+    void edit(String what, Object gesture, StepKey key, UnaryOperator<Card> change) {
+        edit(what, gesture, draft -> {
+            var at = key.index(draft);
+            return at.isPresent() ? draft.change(at.getAsInt(), change) : draft;
+        });
+    }
+
+    String title(String op) {
+        return desk.judge().catalog().find(op).orElseThrow().about().title();
+    }
+
+    StepKey add(String op) {
+        edit("Add " + title(op), null, draft -> order.added(draft, op));
+        return StepKey.of(draft()).stream().filter(k -> k.op().equals(op)).reduce((_, last) -> last).orElseThrow();
+    }
+
+    void remove(StepKey key) {
+        edit("Remove " + title(key.op()), null, draft -> Order.removed(draft, key));
+    }
+
+    void move(StepKey key, int to) {
+        edit("Move " + title(key.op()), null, draft -> order.moved(draft, key, to));
+    }
+
+    void turn(StepKey key, boolean on) {
+        edit(title(key.op()) + (on ? " on" : " off"), null, key, card -> card.switched(on));
+    }
+
+    /** Gives all selected clips the recipe on the screen. */
+    void spread() {
+        Draft here = draft();
+        edit("Use this recipe for all", null, draft -> here.placed(draft.place()));
+    }
+}

@@ -1,0 +1,59 @@
+package io.reelbench.app.recipe;
+
+import io.reelbench.app.desk.Clip;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+
+/** What edits apply to, and where the clips differ. */
+final class ScopeLine extends FlowPane {
+
+    private static final int MOST = 2;
+
+    private final Scope scope;
+
+    ScopeLine(Scope scope) {
+        super(6, 2);
+        this.scope = scope;
+        getStyleClass().add("rb-scope");
+    }
+
+    void show() {
+        List<Node> all = new ArrayList<>();
+        int count = scope.clips().size();
+        all.add(words(
+                count == 0 ? "For clips that you add" : count == 1 ? "For this clip" : "For " + count + " selected clips."));
+        List<Clip> strangers = scope.strangers();
+        if (!strangers.isEmpty()) {
+            all.add(link("Steps differ in " + strangers.size(), "Select those clips", () -> scope.desk().select(strangers)));
+            all.add(link("Use this recipe for all", "Give all selected clips these steps", scope::spread));
+        } else if (count > 1) {
+            StepKey.of(scope.draft()).stream().filter(key -> !scope.differing(key).isEmpty()).limit(MOST).forEach(key -> {
+                List<Clip> others = scope.differing(key);
+                all.add(link(scope.title(key.op()) + " differs in " + others.size(), "Select those clips",
+                        () -> scope.desk().select(others)));
+            });
+        }
+        getChildren().setAll(all);
+    }
+
+    private static Label words(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("rb-quiet-words");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Button link(String text, String tip, Runnable run) {
+        Button link = new Button(text);
+        link.getStyleClass().add("rb-link");
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setTooltip(new Tooltip(tip));
+        link.setOnAction(_ -> run.run());
+        return link;
+    }
+}

@@ -1,0 +1,144 @@
+package io.reelbench.app.recipe;
+
+import atlantafx.base.controls.ToggleSwitch;
+import io.reelbench.app.desk.Card;
+import io.reelbench.app.look.Icons;
+import io.reelbench.app.recipe.form.Form;
+import io.reelbench.engine.operation.Catalog;
+import io.reelbench.engine.problem.Problem;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One step: a row, and under it when open the form. */
+final class StepCard extends VBox {
+
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+
+    private final Scope scope;
+    private final StepKey key;
+    private final Catalog.Entry entry;
+    private final StepRow row;
+    private final ToggleSwitch on = new ToggleSwitch();
+    private Form form;
+    private boolean open;
+    private boolean showing;
+
+    StepCard(Scope scope, StepKey key, Runnable toggle) {
+        this.scope = scope;
+        this.key = key;
+        this.entry = scope.desk().judge().catalog().find(key.op()).orElseThrow();
+        getStyleClass().add("rb-step");
+        setId("step-" + key.op() + (key.nth() == 0 ? "" : "-" + (key.nth() + 1)));
+        this.row = new StepRow(StepIcons.of(entry.about()), entry.about().title(), false, toggle);
+        prepareSwitch();
+        row.before(on);
+        Tooltip.install(row.grip(), new Tooltip("Drag to another place   Alt+↑ Alt+↓"));
+        row.setOnContextMenuRequested(event -> menu().show(row, event.getScreenX(), event.getScreenY()));
+        row.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        getChildren().add(row);
+    }
+
+    private void prepareSwitch() {
+        on.getStyleClass().add("rb-step-switch");
+        on.setFocusTraversable(false);
+        on.setTooltip(new Tooltip("Leave this step out, or take it in again"));
+        on.setAccessibleText(entry.about().title() + " takes part");
+        on.selectedProperty().addListener((_, _, now) -> {
+            if (!showing) {
+                scope.turn(key, now);
+            }
+        });
+    }
+
+    private ContextMenu menu() {
+        boolean isOn = key.card(scope.draft()).filter(Card::on).isPresent();
+        MenuItem turn = item(isOn ? "Switch off" : "Switch on", () -> scope.turn(key, !isOn));
+        MenuItem up = item("Move up   Alt+↑", () -> moveBy(-1));
+        MenuItem down = item("Move down   Alt+↓", () -> moveBy(1));
+        MenuItem defaults = item("Back to defaults",
+                () -> scope.edit("Back to defaults", null, key, card -> card.with(java.util.Map.of())));
+        MenuItem remove = item("Remove   Delete", () -> scope.remove(key));
+        return new ContextMenu(turn, up, down, defaults, remove);
+    }
+
+    private static MenuItem item(String words, Runnable run) {
+        MenuItem item = new MenuItem(words);
+        item.setOnAction(_ -> run.run());
+        return item;
+    }
+
+    private void moveBy(int places) {
+        key.index(scope.draft()).ifPresent(at -> scope.move(key, at + places));
+    }
+
+    private void pressed(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (event.isAltDown() && (code == KeyCode.UP || code == KeyCode.DOWN)) {
+            event.consume();
+            moveBy(code == KeyCode.UP ? -1 : 1);
+        } else if (code == KeyCode.DELETE || code == KeyCode.BACK_SPACE) {
+            event.consume();
+            scope.remove(key);
+        }
+    }
+
+    StepKey key() {
+        return key;
+    }
+
+    StepRow row() {
+        return row;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    void open(boolean now) {
+        open = now;
+        row.open(now);
+        pseudoClassStateChanged(OPEN, now);
+        if (now && form == null) {
+            form = new Form(entry.schema().form(), entry.schema().fields(), new StepValues(scope, key));
+        }
+        getChildren().setAll(now ? List.of(row, form) : List.of(row));
+    }
+
+    void show(List<Problem> problems, int number, int count) {
+        Card card = key.card(scope.draft()).orElseThrow();
+        boolean mixed = !scope.differing(key).isEmpty();
+        showing = true;
+        on.setSelected(card.on());
+        showing = false;
+        row.dim(!card.on());
+        row.say(mixed ? "—" : Summary.of(card, entry));
+        row.trouble(card.on() ? problems : List.of());
+        row.setAccessibleText("Step %d of %d: %s. %s".formatted(number, count, entry.about().title(), Summary.of(card, entry)));
+        if (open) {
+            form.show(problems);
+        }
+    }
+
+    static FontIcon mark(List<Problem> problems) {
+        boolean red = problems.stream().anyMatch(p -> !p.isWarning());
+        FontIcon icon = (red ? Icons.FAILED : Icons.WARNING).at(16);
+        icon.getStyleClass().add(red ? "rb-red" : "rb-amber");
+        return icon;
+    }
+
+    /** Keeps a place of fixed width. */
+    static StackPane cell(double width) {
+        StackPane cell = new StackPane();
+        cell.setMinWidth(width);
+        cell.setMaxWidth(width);
+        return cell;
+    }
+}

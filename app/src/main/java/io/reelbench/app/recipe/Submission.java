@@ -1,0 +1,75 @@
+package io.reelbench.app.recipe;
+
+import io.reelbench.app.desk.Desk;
+import io.reelbench.app.desk.History;
+import io.reelbench.engine.Engine;
+import io.reelbench.engine.Request;
+import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.queue.Spot;
+import io.reelbench.engine.queue.Task;
+import io.reelbench.engine.queue.TaskState;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** Adding tasks to the queue: undone by taking them away again as far as they are not done, redone by adding them again. */
+final class Submission implements History.Deed {
+
+    private final Desk desk;
+    private final List<Request> requests;
+    private final boolean first;
+    private final Consumer<List<Task>> added;
+    private final Consumer<Failure> failed;
+    /** The tasks of the last time it was done. */
+    private CompletableFuture<List<Task>> tasks = CompletableFuture.completedFuture(List.of());
+
+    /** @param first whether they go before all that waits, and a held queue goes on */
+    Submission(Desk desk, List<Request> requests, boolean first, Consumer<List<Task>> added, Consumer<Failure> failed) {
+        this.desk = desk;
+        this.requests = requests;
+        this.first = first;
+        this.added = added;
+        this.failed = failed;
+    }
+
+    @Override
+    public String name() {
+        return requests.size() == 1 ? "Add 1 task" : "Add " + requests.size() + " tasks";
+    }
+
+    @Override
+    public void redo() {
+        tasks = desk.carrier().fetch(this::submit, added, failed);
+    }
+
+    private List<Task> submit() throws FailedException {
+        Engine engine = desk.engine();
+        List<Task> made = engine.submit(requests);
+        if (first) {
+            engine.move(ids(made), new Spot.Top()).join();
+            if (engine.isHeld()) {
+                engine.resumeAll().join();
+            }
+        }
+        return made;
+    }
+
+    private static List<String> ids(List<Task> tasks) {
+        return tasks.stream().map(Task::id).toList();
+    }
+
+    @Override
+    public void undo() {
+        CompletableFuture<List<Task>> there = tasks;
+        desk.carrier().fetch(() -> {
+            Engine engine = desk.engine();
+            List<String> open = ids(there.join()).stream()
+                    .filter(id -> engine.task(id).filter(t -> t.state() != TaskState.DONE).isPresent()).toList();
+            engine.cancel(open).join();
+            engine.remove(open).join();
+            return open.size();
+        }, _ -> {
+        }, failed);
+    }
+}

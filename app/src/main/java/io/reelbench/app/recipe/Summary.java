@@ -1,0 +1,50 @@
+package io.reelbench.app.recipe;
+
+import io.reelbench.app.desk.Card;
+import io.reelbench.app.recipe.form.Words;
+import io.reelbench.engine.operation.Catalog;
+import io.reelbench.engine.schema.Field;
+import io.reelbench.engine.schema.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A step in a few words: what was chosen, else what it does by itself. */
+final class Summary {
+
+    private Summary() {}
+
+    static String of(Card card, Catalog.Entry entry) {
+        List<String> words = new ArrayList<>();
+        for (Field field : entry.schema().fields()) {
+            List<String> given = card.given().getOrDefault(field.name(), List.of());
+            boolean said = !given.isEmpty() && !given.equals(field.usual().map(List::of).orElse(List.of()));
+            if (said) {
+                words.add(Words.told(field, given));
+            }
+        }
+        return words.isEmpty() ? usual(entry.schema().form()) : Words.sentence(String.join(" · ", words));
+    }
+
+    private static String usual(List<Part> form) {
+        return form.stream().map(Summary::chosen).flatMap(Optional::stream).findFirst().orElseGet(() -> first(form.getFirst()));
+    }
+
+    /** The one option of the side that an either/or has by itself: {@code Quality 65}. */
+    private static Optional<String> chosen(Part part) {
+        if (!(part instanceof Part.Either either) || either.usual().isEmpty()) {
+            return Optional.empty();
+        }
+        Part.Side side = either.sides().stream().filter(s -> s.name().equals(either.usual().get())).findFirst().orElseThrow();
+        return side.parts().size() == 1 && side.parts().getFirst() instanceof Part.Option(Field only)
+                ? only.usual().map(u -> Words.told(only, List.of(u)))
+                : Optional.of(side.label());
+    }
+
+    private static String first(Part part) {
+        return switch (part) {
+            case Part.Option(Field field) -> field.usual().map(u -> Words.told(field, List.of(u))).orElse(field.ask().value());
+            case Part.Either either -> either.none().orElse(either.label());
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package io.reelbench.app.room;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+
+/** Everything that can be done in the window, with its key. Regions add theirs; the command box lists them all. */
+public final class Actions {
+
+    private static final ObservableBooleanValue ALWAYS = Bindings.createBooleanBinding(() -> true);
+
+    private final Map<String, Action> all = new LinkedHashMap<>();
+
+    /** Adds an action that is always possible. */
+    public Action add(String id, String title, String where, String key, Runnable run) {
+        return add(id, title, where, key, ALWAYS, run);
+    }
+
+    /**
+     * Adds an action.
+     *
+     * @param key as {@link KeyCombination#valueOf} reads it, {@code Shortcut+Enter}; empty for none
+     */
+    public Action add(String id, String title, String where, String key, ObservableBooleanValue possible, Runnable run) {
+        Optional<KeyCombination> keys = key.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(key));
+        Action action = new Action(id, title, where, keys, possible, run);
+        if (all.putIfAbsent(id, action) != null) {
+            throw new IllegalArgumentException("two actions are called " + id);
+        }
+        return action;
+    }
+
+    public Collection<Action> all() {
+        return java.util.Collections.unmodifiableCollection(all.values());
+    }
+
+    public Action find(String id) {
+        return known(id).orElseThrow(() -> new IllegalArgumentException("no action is called " + id));
+    }
+
+    /** An action of another region, which may not be there. */
+    public Optional<Action> known(String id) {
+        return Optional.ofNullable(all.get(id));
+    }
+
+    /** Makes a button do an action: disabled with it, its title and key in the tool-tip, a name for screen readers. */
+    public <B extends ButtonBase> B bind(B button, String id) {
+        Action action = find(id);
+        button.setOnAction(_ -> action.fire());
+        button.disableProperty().bind(Bindings.createBooleanBinding(() -> !action.possible().get(), action.possible()));
+        button.setTooltip(tip(action));
+        if (button.getText() == null || button.getText().isEmpty()) {
+            button.setAccessibleText(action.title());
+        }
+        return button;
+    }
+
+    /** A tool-tip with the title and the key. */
+    public static Tooltip tip(Action action) {
+        Tooltip tip = new Tooltip(action.title() + action.key().map(k -> "   " + Keys.words(k)).orElse(""));
+        tip.setShowDelay(Duration.millis(600));
+        return tip;
+    }
+
+    /** Listens to keys: those that a focused control uses itself never come here. */
+    public void listenTo(Scene scene) {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!event.isConsumed()) {
+                pressed(scene.getFocusOwner(), event);
+            }
+        });
+    }
+
+    private void pressed(Node focused, KeyEvent event) {
+        boolean typing = focused instanceof TextInputControl && !event.isShortcutDown() && !event.getCode().isFunctionKey();
+        if (typing) {
+            return;
+        }
+        all.values().stream().filter(a -> a.key().filter(k -> k.match(event)).isPresent() && a.possible().get()).findFirst()
+                .ifPresent(action -> {
+                    event.consume();
+                    action.run().run();
+                });
+    }
+}

@@ -1,0 +1,47 @@
+package io.reelbench.app.viewer;
+
+import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.Planning;
+import io.reelbench.engine.media.Bytes;
+import io.reelbench.engine.plan.Plan;
+import io.reelbench.engine.preview.ResultFrame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What is said of a result frame. Pure. */
+final class Captions {
+
+    private Captions() {}
+
+    /** On the picture. */
+    static String tag(ResultFrame made) {
+        return made.kept() ? "Result" : "Cut away";
+    }
+
+    /** In the header. */
+    static List<String> of(ResultFrame made, Clip clip) {
+        if (made.copied()) {
+            return List.of("Picture copied, nothing is lost");
+        }
+        List<String> facts = new ArrayList<>();
+        if (made.encodedBytes().isPresent()) {
+            facts.add("Encoded frame " + new Bytes(made.encodedBytes().getAsLong()).spoken());
+        }
+        if (clip.planning().get() instanceof Planning.Ready(_, Plan plan, _)) {
+            Plan.Estimate size = plan.estimate();
+            facts.add(new Bytes(size.leastBytes()).spoken() + "–" + new Bytes(size.mostBytes()).spoken());
+            facts.add(rate(size));
+        }
+        return facts.stream().filter(f -> !f.isEmpty()).toList();
+    }
+
+    private static String rate(Plan.Estimate estimate) {
+        if (estimate.lengthUs().isEmpty() || estimate.lengthUs().getAsLong() == 0) {
+            return "";
+        }
+        double seconds = estimate.lengthUs().getAsLong() / 1e6;
+        return String.format(Locale.ROOT, "~%.1f–%.1f Mb/s", estimate.leastBytes() * 8 / seconds / 1e6,
+                estimate.mostBytes() * 8 / seconds / 1e6);
+    }
+}

@@ -1,0 +1,86 @@
+package io.reelbench.app.viewer;
+
+import io.reelbench.app.desk.Clip;
+import io.reelbench.app.room.Actions;
+import io.reelbench.app.room.Room;
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.media.Rate;
+import io.reelbench.engine.media.Time;
+import io.reelbench.engine.preview.Where;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+
+/** What can be done in the viewer, with its keys. */
+final class ViewerActions {
+
+    private static final String VIEWER = "Viewer";
+    private static final double WIPE_STEP = 0.05;
+
+    private final Room room;
+    private final Viewing viewing;
+    private final Screen screen;
+    private final Marks marks;
+    private final BooleanBinding looking;
+
+    ViewerActions(Room room, Viewing viewing, Screen screen) {
+        this.room = room;
+        this.viewing = viewing;
+        this.screen = screen;
+        this.marks = new Marks(room.desk());
+        this.looking = Bindings.isNotNull(room.desk().current());
+    }
+
+    void register() {
+        Actions actions = room.actions();
+        for (Mode mode : Mode.values()) {
+            actions.add(mode.action(),
+                    "Show " + mode.toString().toLowerCase(java.util.Locale.ROOT),
+                    VIEWER, String.valueOf(mode.ordinal() + 1), () -> screen.mode().set(mode));
+        }
+        step("previous-frame", "Previous frame", "Left", Where.PreviousFrame::new);
+        step("next-frame", "Next frame", "Right", Where.NextFrame::new);
+        step("previous-keyframe", "Previous keyframe", "Page Up", Where.PreviousKeyframe::new);
+        step("next-keyframe", "Next keyframe", "Page Down", Where.NextKeyframe::new);
+        seek("second-back", "Back one second", "Shift+Left", at -> at - Time.SECOND);
+        seek("second-on", "On one second", "Shift+Right", at -> at + Time.SECOND);
+        seek("first-frame", "First frame", "Home", _ -> 0);
+        seek("last-frame", "Last frame", "End", _ -> Long.MAX_VALUE / 2);
+        actions.add("wipe-left", "Wipe to the left", VIEWER, "Open Bracket", () -> wipe(-WIPE_STEP));
+        actions.add("wipe-right", "Wipe to the right", VIEWER, "Close Bracket", () -> wipe(WIPE_STEP));
+        actions.add("mark-in", "Set in", VIEWER, "I", looking, () -> viewing.clip().ifPresent(marks::in));
+        actions.add("mark-out", "Set out", VIEWER, "O", looking, () -> viewing.clip().ifPresent(c -> marks.out(after(c))));
+        actions.add("clear-marks", "Clear in and out", VIEWER, "X", marked(), marks::clear);
+    }
+
+    private BooleanBinding marked() {
+        return Bindings.createBooleanBinding(() -> {
+            Clip clip = room.desk().current().get();
+            return clip != null && clip.draft().get().ops().contains(Marks.OP);
+        }, room.desk().current(), room.desk().newcomers());
+    }
+
+    private void step(String id, String title, String key, LongFunction<Where> where) {
+        room.actions().add(id, title, VIEWER, key, looking,
+                () -> viewing.clip().ifPresent(c -> viewing.step(where.apply(c.playhead().get()))));
+    }
+
+    private void seek(String id, String title, String key, java.util.function.LongUnaryOperator to) {
+        room.actions().add(id, title, VIEWER, key, looking,
+                () -> viewing.clip().ifPresent(c -> viewing.seek(to.applyAsLong(c.playhead().get()))));
+    }
+
+    private void wipe(double by) {
+        screen.wipe().set(Math.clamp(screen.wipe().get() + by, 0, 1));
+    }
+
+    /** When the frame on screen is over: an out keeps the frame that is seen. */
+    private static long after(Clip clip) {
+        Optional<Media> media = clip.media();
+        long frame = media.flatMap(Media::video).flatMap(v -> v.rate()).map(Rate::frameLength).orElse(0L);
+        long end = media.flatMap(m -> m.lengthUs().isPresent() ? Optional.of(m.lengthUs().getAsLong()) : Optional.<Long>empty())
+                .orElse(Long.MAX_VALUE);
+        return Math.min(end, clip.playhead().get() + frame);
+    }
+}

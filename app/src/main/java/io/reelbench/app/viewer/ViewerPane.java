@@ -1,0 +1,159 @@
+package io.reelbench.app.viewer;
+
+import io.reelbench.app.desk.Clip;
+import io.reelbench.app.look.FactsLabel;
+import io.reelbench.app.look.Segments;
+import io.reelbench.app.room.Actions;
+import io.reelbench.app.room.Room;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.media.Size;
+import io.reelbench.engine.media.Track;
+import io.reelbench.engine.problem.Text;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The viewer: source and result of the clip that is looked at, with the time and the steps under it, and the timeline below. */
+public final class ViewerPane extends BorderPane {
+
+    private final Room room;
+    private final Viewing viewing;
+    private final Screen screen = new Screen();
+    private final Segments<Mode> modes = new Segments<>(List.of(Mode.values()), Mode::toString);
+    private final FactsLabel caption = new FactsLabel();
+    private final Tooltip caveats = new Tooltip();
+    private final Transport transport;
+    private final TimelinePane timeline;
+
+    public ViewerPane(Room room) {
+        this.room = room;
+        this.viewing = new Viewing(room.desk());
+        new ViewerActions(room, viewing, screen).register();
+        this.transport = new Transport(room.actions());
+        this.timeline = new TimelinePane(room, viewing);
+        getStyleClass().add("rb-viewer");
+        setTop(header());
+        setCenter(screen);
+        setBottom(new javafx.scene.layout.VBox(transport, timeline));
+        setMinSize(0, 0);
+        modes.value().bindBidirectional(screen.mode());
+        viewing.source().addListener((_, _, shot) -> show(shot));
+        viewing.result().addListener((_, _, outcome) -> show(outcome));
+        screen.mode().addListener((_, _, mode) -> {
+            viewing.wantResult(mode.showsResult());
+            fit();
+        });
+        screen.widthProperty().addListener((_, _, _) -> fit());
+        screen.heightProperty().addListener((_, _, _) -> fit());
+        room.desk().current().addListener((_, was, now) -> follow(was, now));
+        follow(null, room.desk().current().get());
+        show(viewing.source().get());
+        show(viewing.result().get());
+    }
+
+    private HBox header() {
+        caption.getStyleClass().add("rb-viewer-caption");
+        for (Mode mode : Mode.values()) {
+            modes.explain(mode, Actions.tip(room.actions().find(mode.action())).getText());
+        }
+        HBox.setHgrow(caption, Priority.ALWAYS);
+        caption.setMaxWidth(Double.MAX_VALUE);
+        caption.setAlignment(Pos.CENTER_RIGHT);
+        HBox header = new HBox(modes, caption);
+        header.getStyleClass().addAll("rb-panel", "rb-header");
+        return header;
+    }
+
+    private void fit() {
+        Rectangle2D area = screen.room();
+        double scale = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        viewing.fit(new Size((int) Math.round(area.getWidth() * scale), (int) Math.round(area.getHeight() * scale)));
+    }
+
+    private final javafx.beans.value.ChangeListener<Object> moved = (_, _, _) -> showTimes();
+
+    private void follow(Clip was, Clip now) {
+        if (was != null) {
+            was.playhead().removeListener(moved);
+            was.facts().removeListener(moved);
+        }
+        if (now != null) {
+            now.playhead().addListener(moved);
+            now.facts().addListener(moved);
+        }
+        showTimes();
+    }
+
+    private void showTimes() {
+        Clip clip = room.desk().current().get();
+        Media media = clip == null ? null : clip.media().orElse(null);
+        if (media == null || media.still() || media.lengthUs().isEmpty()) {
+            transport.show("", "");
+            return;
+        }
+        Timecodes codes = new Timecodes(media.clock(), media.video().map(Track.Video::variable).orElse(false));
+        transport.show(codes.at(clip.playhead().get()), codes.length(media.lengthUs().getAsLong()));
+    }
+
+    private void show(Shot shot) {
+        switch (shot) {
+            case Shot.Nothing _ -> blank(room.desk().current().get() == null ? "Select a clip to look at it" : "");
+            case Shot.SoundOnly _ -> blank("Sound only");
+            case Shot.Wrong(var failure) -> blank(failure.headline() + "\n" + failure.fix());
+            case Shot.Shown(_, var image) -> {
+                screen.say("");
+                screen.setTransparent(
+                        viewing.clip().flatMap(Clip::media).flatMap(Media::video).map(v -> v.pixels().alpha()).orElse(false));
+                screen.showSource(image);
+            }
+        }
+    }
+
+    private void blank(String words) {
+        screen.showSource(null);
+        screen.showResult(null, "", true);
+        screen.say(words);
+    }
+
+    private void show(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.None(String why) -> {
+                screen.showResult(null, "", true);
+                caption(screen.mode().get().showsResult() && !why.isEmpty() ? List.of(why) : List.of(), List.of());
+                sayInstead(why);
+            }
+            case Outcome.Coming _ -> {
+                screen.showResult(null, "", true);
+                caption(List.of(), List.of());
+            }
+            case Outcome.Wrong(var failure) -> {
+                screen.showResult(null, "", true);
+                caption(List.of(failure.headline().toString()), List.of(failure.fix()));
+                sayInstead(failure.headline().toString());
+            }
+            case Outcome.Made(var made, var image) -> {
+                screen.say("");
+                screen.showResult(image, Captions.tag(made), made.kept());
+                caption(Captions.of(made, viewing.clip().orElseThrow()), made.caveats());
+            }
+        }
+    }
+
+    /** Where only the result is looked at, its absence must be explained on the picture's place. */
+    private void sayInstead(String why) {
+        if (screen.mode().get() == Mode.RESULT && viewing.source().get() instanceof Shot.Shown) {
+            screen.say(why);
+        }
+    }
+
+    private void caption(List<String> facts, List<Text> more) {
+        caption.say(facts);
+        caveats.setText(more.stream().map(Text::toString).collect(Collectors.joining("\n")));
+        caption.setTooltip(more.isEmpty() ? null : caveats);
+    }
+}

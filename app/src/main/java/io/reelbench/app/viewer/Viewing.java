@@ -1,0 +1,251 @@
+package io.reelbench.app.viewer;
+
+import io.reelbench.app.desk.Carrier;
+import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.Desk;
+import io.reelbench.app.desk.Planning;
+import io.reelbench.app.look.Pictures;
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.media.Size;
+import io.reelbench.engine.media.Track;
+import io.reelbench.engine.preview.Frame;
+import io.reelbench.engine.preview.Previews;
+import io.reelbench.engine.preview.ResultFrame;
+import io.reelbench.engine.preview.Where;
+import io.reelbench.engine.problem.Failure;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+
+/**
+ * Which frame is on screen. Follows the clip that is looked at, its playhead and its plan, and asks for the frames that are missing: one
+ * at a time, always the latest wish. FX thread only.
+ */
+final class Viewing {
+
+    /** A result this far (in microseconds) from the frame on screen still looks like it, and stays until the new one is there. */
+    private static final long ALIKE_US = 500_000;
+
+    private final Desk desk;
+    private final Carrier carrier;
+    private final Previews previews;
+    private final ReadOnlyObjectWrapper<Shot> source = new ReadOnlyObjectWrapper<>(new Shot.Nothing());
+    private final ReadOnlyObjectWrapper<Outcome> result = new ReadOnlyObjectWrapper<>(new Outcome.None(""));
+    private final ChangeListener<Object> planChanged = (_, _, _) -> askResult();
+    private final ChangeListener<Object> factsChanged = (_, _, _) -> factsChanged();
+    private Clip clip;
+    private Size within = new Size(960, 540);
+    private boolean wantsResult = true;
+    private Where wanted;
+    private Where asked;
+    private CompletableFuture<Frame> coming;
+    private CompletableFuture<ResultFrame> resultComing;
+
+    Viewing(Desk desk) {
+        this.desk = desk;
+        this.carrier = desk.carrier();
+        this.previews = desk.engine().previews();
+        desk.current().addListener((_, _, now) -> look(now));
+        look(desk.current().get());
+    }
+
+    ReadOnlyObjectProperty<Shot> source() {
+        return source.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Outcome> result() {
+        return result.getReadOnlyProperty();
+    }
+
+    Optional<Clip> clip() {
+        return Optional.ofNullable(clip);
+    }
+
+    /** The picture's room on screen, in device pixels. */
+    void fit(Size room) {
+        if (!room.equals(within) && room.width() > 0 && room.height() > 0) {
+            within = room;
+            if (clip != null) {
+                go(new Where.At(clip.playhead().get()));
+            }
+        }
+    }
+
+    /** Whether results are looked at; when not, none are made. */
+    void wantResult(boolean wants) {
+        if (wants != wantsResult) {
+            wantsResult = wants;
+            askResult();
+        }
+    }
+
+    /** Moves the playhead while a pointer drags it: quick pictures, the exact one when it rests. */
+    void drag(long us) {
+        move(us, new Where.Near(bounded(us)));
+    }
+
+    /** Puts the playhead at a time. */
+    void seek(long us) {
+        move(us, new Where.At(bounded(us)));
+    }
+
+    /** Steps from the frame on screen, for example to the next one. */
+    void step(Where where) {
+        if (clip != null) {
+            go(where);
+        }
+    }
+
+    private void move(long us, Where where) {
+        if (clip != null) {
+            clip.playhead().set(bounded(us));
+            go(where);
+        }
+    }
+
+    private long bounded(long us) {
+        long end = clip == null ? 0 : clip.media().map(m -> m.lengthUs().orElse(0)).orElse(0L);
+        return Math.clamp(us, 0, Math.max(0, end));
+    }
+
+    private void look(Clip now) {
+        if (now == clip) {
+            return;
+        }
+        stop();
+        if (clip != null) {
+            clip.planning().removeListener(planChanged);
+            clip.facts().removeListener(factsChanged);
+        }
+        clip = now;
+        result.set(new Outcome.None(""));
+        if (now == null) {
+            source.set(new Shot.Nothing());
+            return;
+        }
+        now.planning().addListener(planChanged);
+        now.facts().addListener(factsChanged);
+        factsChanged();
+    }
+
+    private void factsChanged() {
+        Optional<Media> media = clip.media();
+        if (media.isEmpty()) {
+            source.set(new Shot.Nothing());
+        } else if (media.get().video().isEmpty() && media.get().all(Track.Cover.class).isEmpty()) {
+            source.set(new Shot.SoundOnly());
+        } else {
+            go(new Where.At(clip.playhead().get()));
+        }
+    }
+
+    private void stop() {
+        wanted = null;
+        if (coming != null) {
+            coming.cancel(true);
+            coming = null;
+        }
+        if (resultComing != null) {
+            resultComing.cancel(true);
+            resultComing = null;
+        }
+    }
+
+    /** A quick picture on its way is let through, or a long drag would show nothing; an exact one gives way to a newer wish. */
+    private void go(Where where) {
+        if (clip.media().isEmpty() || source.get() instanceof Shot.SoundOnly) {
+            return;
+        }
+        wanted = where;
+        if (coming != null && !(asked instanceof Where.Near)) {
+            boolean steps = !(asked instanceof Where.At);
+            if (steps) {
+                return;
+            }
+            coming.cancel(true);
+            coming = null;
+        }
+        if (coming == null) {
+            ask();
+        }
+    }
+
+    private void ask() {
+        Clip of = clip;
+        asked = wanted;
+        wanted = null;
+        CompletableFuture<Frame> frame = previews.frame(of.media().orElseThrow(), asked, within);
+        coming = frame;
+        carrier.bring(frame, f -> arrived(of, frame, f), why -> failed(of, frame, why));
+    }
+
+    private void arrived(Clip of, CompletableFuture<Frame> what, Frame frame) {
+        if (of != clip || what != coming) {
+            return;
+        }
+        coming = null;
+        source.set(new Shot.Shown(frame, Pictures.image(frame.picture())));
+        if (!(asked instanceof Where.Near) && wanted == null) {
+            clip.playhead().set(frame.atUs());
+        }
+        next();
+        if (coming == null) {
+            askResult();
+        }
+    }
+
+    private void failed(Clip of, CompletableFuture<Frame> what, Failure why) {
+        if (of == clip && what == coming) {
+            coming = null;
+            source.set(new Shot.Wrong(why));
+            next();
+        }
+    }
+
+    private void next() {
+        if (wanted != null) {
+            ask();
+        }
+    }
+
+    private void askResult() {
+        if (resultComing != null) {
+            resultComing.cancel(true);
+            resultComing = null;
+        }
+        if (!wantsResult || clip == null || !(source.get() instanceof Shot.Shown shown)) {
+            return;
+        }
+        if (clip.planning().get() instanceof Planning.Ready ready) {
+            if (result.get() instanceof Outcome.Made made
+                    && Math.abs(made.result().frame().atUs() - shown.frame().atUs()) > ALIKE_US) {
+                result.set(new Outcome.Coming());
+            }
+            Clip of = clip;
+            CompletableFuture<ResultFrame> frame = previews.result(ready.plan(), shown.frame().atUs(), within);
+            resultComing = frame;
+            carrier.bring(frame, r -> resultArrived(of, frame, new Outcome.Made(r, Pictures.image(r.frame().picture()))),
+                    why -> resultArrived(of, frame, new Outcome.Wrong(why)));
+        } else {
+            result.set(without(clip.planning().get()));
+        }
+    }
+
+    private void resultArrived(Clip of, CompletableFuture<ResultFrame> what, Outcome outcome) {
+        if (of == clip && what == resultComing) {
+            resultComing = null;
+            result.set(outcome);
+        }
+    }
+
+    private static Outcome without(Planning planning) {
+        return switch (planning) {
+            case Planning.None _ -> new Outcome.None("Add a step to see what it makes of this");
+            case Planning.Impossible _ -> new Outcome.None("The recipe cannot run as it stands");
+            case Planning.Failed(Failure failure) -> new Outcome.Wrong(failure);
+            case Planning.Underway _,Planning.Ready _ -> new Outcome.Coming();
+        };
+    }
+}
