@@ -153,10 +153,11 @@ final class QueueHeader extends HBox {
         } else {
             parts.addAll(List.of(counts, gap));
         }
-        if (noted.get()) {
+        boolean calls = !opened.get() && needy;
+        boolean speaks = noted.get() && !(calls && notes.isQuiet());
+        if (speaks) {
             parts.add(parts.indexOf(gap), notes);
-        }
-        if (!opened.get() && needy && !noted.get()) {
+        } else if (calls) {
             parts.add(attention);
         }
         if (working || model.held().get()) {
