@@ -56,6 +56,7 @@ class ViewerTest {
 
     private Clip look(Path file) {
         Clip clip = onFx(() -> place.desk().add(List.of(file)).getFirst());
+        doFx(() -> viewer.lookup(".rb-well").requestFocus());
         until("a picture", () -> clip.media().isPresent() && shown(clip.playhead().get()));
         return clip;
     }
