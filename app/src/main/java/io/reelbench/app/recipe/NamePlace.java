@@ -83,7 +83,7 @@ final class NamePlace extends VBox {
     }
 
     private List<Path> outputs(Clip clip) {
-        Judged judged = scope.desk().judge().judge(clip.draft().get());
+        Judged judged = scope.judged(clip.draft().get());
         if (clip.planning().get() instanceof Planning.Ready ready && judged.wish().isPresent() && judged.recipe().isPresent()) {
             int index = scope.clips().indexOf(clip) + 1;
             Request request = new Request(clip.file(), judged.recipe().get(),

@@ -13,7 +13,7 @@ import java.util.Optional;
 final class Offers {
 
     /** Where actions belong that add an operation; their ids end in {@code :} and the operation's id. */
-    static final String STEPS = "Add to recipe";
+    private static final String STEPS = "Add to recipe";
     private static final Map<String, Icons> ICONS = Map.of("Clips", Icons.CLIP, "Viewer", Icons.PLAY, "Timeline", Icons.CUT,
             "Recipe",
             Icons.LIST, STEPS, Icons.ADD, "Queue", Icons.SORT, "Window", Icons.PANEL, "Edit", Icons.UNDO, "Preset", Icons.SAVE);
@@ -29,11 +29,6 @@ final class Offers {
         room.actions().all().stream().filter(a -> !a.id().equals("command-box")).map(this::action).forEach(all::add);
         room.desk().clips().stream().map(this::clip).forEach(all::add);
         return all;
-    }
-
-    /** Operations only. */
-    List<Entry> steps() {
-        return room.actions().all().stream().filter(a -> a.where().equals(STEPS)).map(this::action).toList();
     }
 
     private Entry action(Action action) {

@@ -3,7 +3,6 @@ package io.reelbench.engine.preview;
 import io.reelbench.engine.ffmpeg.Launcher;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Size;
-import io.reelbench.engine.media.Track;
 import io.reelbench.engine.plan.Glimpse;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.preview.wire.Answer;
@@ -87,16 +86,16 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
             return CompletableFuture.failedFuture(new FailedException(new Failure.NoPicture(clip.name())));
         }
         Glimpse glimpse = plan.glimpse().get();
-        boolean kept = glimpse.keeps(atUs, clip.video().flatMap(Track.Video::rate));
         Makings makings = new Makings(glimpse);
-        return from(clip, Sources::picture, source -> {
+        return from(clip, media -> Sources.picture(media, glimpse.track()), source -> {
             Request request = glimpse.isCopy()
                     ? new Request.Picture(source, Spot.AT, atUs, within)
                     : new Request.Result(source, atUs, within, makings.at(atUs));
             return ask(Lane.FRAMES, SECOND, request, clip, (answer, part) -> {
                 Answer.Shown shown = (Answer.Shown) answer;
                 OptionalLong bytes = shown.encodedBytes() < 0 ? OptionalLong.empty() : OptionalLong.of(shown.encodedBytes());
-                return new ResultFrame(frame(answer, part), kept, glimpse.isCopy(), bytes, makings.caveats(shown.caveats()));
+                return new ResultFrame(frame(answer, part), glimpse.keeps(shown.us(), shown.lengthUs()), glimpse.isCopy(), bytes,
+                        makings.caveats(shown.caveats()));
             });
         });
     }

@@ -3,7 +3,6 @@ package io.reelbench.engine.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelbench.engine.media.Media;
-import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Time;
 import io.reelbench.engine.plan.Glimpse.Unseen;
 import java.util.List;
@@ -27,7 +26,7 @@ class GlimpseTest {
                 Optional.of(Given.PAL)));
         assertThat(glimpse.unseen()).containsExactly(Unseen.ONE_FRAME);
         assertThat(glimpse.parts()).containsExactly(new Range(0, Range.OPEN));
-        assertThat(glimpse.keeps(59 * Time.SECOND, Optional.of(Given.PAL))).isTrue();
+        assertThat(glimpse.keeps(59 * Time.SECOND, 40_000)).isTrue();
         assertThat(glimpse.outputUs(5)).isEqualTo(5);
     }
 
@@ -52,9 +51,9 @@ class GlimpseTest {
         Glimpse glimpse = glimpse(Given.film().media(), "{'op':'trim','remove':['0:10..0:20','0:40..end']}");
         assertThat(glimpse.parts()).containsExactly(new Range(0, 10 * Time.SECOND),
                 new Range(20 * Time.SECOND, 40 * Time.SECOND));
-        assertThat(glimpse.keeps(9_999_999, Optional.empty())).isTrue();
-        assertThat(glimpse.keeps(10_000_000, Optional.empty())).isFalse();
-        assertThat(glimpse.keeps(40_000_000, Optional.empty())).isFalse();
+        assertThat(glimpse.keeps(9_960_000, 40_000)).isTrue();
+        assertThat(glimpse.keeps(10_000_000, 40_000)).isFalse();
+        assertThat(glimpse.keeps(40_000_000, 40_000)).isFalse();
         assertThat(glimpse.outputUs(25 * Time.SECOND)).isEqualTo(15 * Time.SECOND);
         assertThat(glimpse.outputUs(15 * Time.SECOND)).isEqualTo(5 * Time.SECOND);
         assertThat(glimpse.outputUs(45 * Time.SECOND)).isEqualTo(35 * Time.SECOND);
@@ -75,18 +74,20 @@ class GlimpseTest {
     void aStillIsOneMoment() {
         Glimpse still = glimpse(Given.film().media(), "{'op':'thumbnail','time':2,'format':'jpg'}");
         assertThat(still.moment()).hasValue(2 * Time.SECOND);
-        assertThat(still.keeps(2_030_000, Optional.of(Given.PAL))).isTrue();
-        assertThat(still.keeps(2_040_000, Optional.of(Given.PAL))).isFalse();
+        assertThat(still.keeps(2_000_000, 40_000)).isTrue();
+        assertThat(still.keeps(1_960_000, 40_000)).isFalse();
+        assertThat(still.keeps(2_040_000, 0)).isFalse();
+        assertThat(still.keeps(1_960_000, 0)).isTrue();
         assertThat(still.coding().orElseThrow().encoder()).isEqualTo("mjpeg");
         assertThat(still.coding().orElseThrow().options()).startsWith("q");
     }
 
     @Test
     void filtersThatLookBackAddUp() {
-        Glimpse glimpse = new Glimpse(List.of(), OptionalLong.empty(),
+        Glimpse glimpse = new Glimpse(0, List.of(), OptionalLong.empty(),
                 List.of(Filter.of("fps=12").lookingBack(500_000), Filter.of("hqdn3d").lookingBack(2_000_000), Filter.of("null")),
                 Optional.empty(), List.of());
         assertThat(glimpse.leadUs()).isEqualTo(2_500_000);
-        assertThat(glimpse.keeps(0, Optional.of(new Rate(25, 1)))).isFalse();
+        assertThat(glimpse.keeps(0, 40_000)).isFalse();
     }
 }
