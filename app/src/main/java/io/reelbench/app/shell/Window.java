@@ -41,7 +41,7 @@ public final class Window implements AutoCloseable {
         this.queue = new QueueWatch(room.desk().engine(), room.desk().carrier());
         Offers offers = new Offers(room);
         Commands.register(room, look, () -> palette.toggle("Search clips and actions", offers.everything()),
-                () -> scene().getWindow().hide());
+                () -> palette.toggle("Add a step", offers.steps()), () -> scene().getWindow().hide());
         panels.register(room.actions());
         this.clips = new ClipsPane(room);
         this.bench = bench();
