@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -116,6 +117,7 @@ final class Lanes extends BorderPane {
         });
         if (now) {
             setTop(tabs);
+            setMargin(tabs, new Insets(0, 12, 4, 12));
             show(tabs.value().get());
         } else {
             setCenter(sideBySide());

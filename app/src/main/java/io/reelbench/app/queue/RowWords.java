@@ -36,8 +36,8 @@ final class RowWords {
         List<String> facts = new ArrayList<>();
         facts.add(doing(progress.flatMap(Progress::doing)));
         progress.ifPresent(p -> {
-            p.speed().ifPresent(speed -> facts.add(QueueWords.SPEED.say(speed(speed))));
-            p.fps().ifPresent(fps -> facts.add(QueueWords.FPS.say(Math.round(fps))));
+            p.speed().stream().filter(speed -> speed >= 0.005).forEach(speed -> facts.add(QueueWords.SPEED.say(speed(speed))));
+            p.fps().stream().filter(fps -> fps >= 0.5).forEach(fps -> facts.add(QueueWords.FPS.say(Math.round(fps))));
             p.bytes().stream().filter(bytes -> bytes >= SOMETHING).forEach(bytes -> facts.add(new Bytes(bytes).spoken()));
         });
         return facts;
