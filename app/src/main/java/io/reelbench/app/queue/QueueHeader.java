@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,10 +34,14 @@ final class QueueHeader extends HBox {
     private final Button clear;
     private final Button chevron;
     private final HBox attention;
+    private final QueueNotes notes;
+    private final BooleanBinding noted;
 
-    QueueHeader(QueueModel model, BooleanProperty opened, Actions actions, Runnable show) {
+    QueueHeader(QueueModel model, BooleanProperty opened, QueueNotes notes, Actions actions, Runnable show) {
         this.model = model;
         this.opened = opened;
+        this.notes = notes;
+        this.noted = notes.present();
         getStyleClass().addAll("rb-header", "rb-queue-header");
         title.setText("Queue");
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -67,6 +72,7 @@ final class QueueHeader extends HBox {
         model.running().addListener(changed);
         model.waiting().addListener(changed);
         opened.addListener(changed);
+        noted.addListener(changed);
         widthProperty().addListener(changed);
         refresh();
     }
@@ -132,6 +138,10 @@ final class QueueHeader extends HBox {
     }
 
     private void arrange(boolean working, boolean needy) {
+        getStyleClass().remove("rb-strip");
+        if (!opened.get()) {
+            getStyleClass().add("rb-strip");
+        }
         double wide = getWidth() > 1200 ? 320 : 200;
         bar.setMinWidth(wide);
         bar.setPrefWidth(wide);
@@ -143,7 +153,11 @@ final class QueueHeader extends HBox {
         } else {
             parts.addAll(List.of(counts, gap));
         }
-        if (!opened.get() && needy) {
+        boolean calls = !opened.get() && needy;
+        boolean speaks = noted.get() && !(calls && notes.isQuiet());
+        if (speaks) {
+            parts.add(parts.indexOf(gap), notes);
+        } else if (calls) {
             parts.add(attention);
         }
         if (working || model.held().get()) {

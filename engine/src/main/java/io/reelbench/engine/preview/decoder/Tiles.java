@@ -96,7 +96,7 @@ final class Tiles {
         }
         int width = Math.min(part.width(), whole.width() - tile.left());
         int height = Math.min(part.height(), whole.height() - tile.top());
-        for (int plane = 0; plane < 4 && !whole.data(plane).isNull(); plane++) {
+        for (int plane = 0; plane < 4 && whole.data(plane) != null && !whole.data(plane).isNull(); plane++) {
             boolean chroma = (plane == 1 || plane == 2) && (form.flags() & avutil.AV_PIX_FMT_FLAG_RGB) == 0;
             int down = chroma ? form.log2_chroma_h() : 0;
             int bytes = avutil.av_image_get_linesize(whole.format(), width, plane);
