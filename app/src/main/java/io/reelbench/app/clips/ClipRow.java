@@ -4,6 +4,7 @@ import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Facts;
 import io.reelbench.app.look.Badge;
 import io.reelbench.app.look.FactsLabel;
+import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.MiddleLabel;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.problem.Failure;
@@ -13,10 +14,12 @@ import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -31,6 +34,7 @@ final class ClipRow extends HBox {
     private final ThumbView thumb;
     private final MiddleLabel name = new MiddleLabel();
     private final HBox badges = new HBox();
+    private final HBox deeds = new HBox();
     private final FactsLabel facts = new FactsLabel();
     private final Tooltip tip = new Tooltip();
     private final InvalidationListener learnt = _ -> tell();
@@ -46,13 +50,18 @@ final class ClipRow extends HBox {
         badges.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        HBox first = new HBox(name, badges);
+        StackPane right = new StackPane(badges, deeds);
+        right.setMinWidth(USE_PREF_SIZE);
+        deeds.getStyleClass().add("rb-clip-deeds");
+        HBox first = new HBox(name, right);
         first.getStyleClass().add("rb-clip-first");
         VBox words = new VBox(first, facts);
         words.getStyleClass().add("rb-clip-words");
         words.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
+        tip.setWrapText(true);
+        tip.setMaxWidth(420);
         tip.setShowDelay(Duration.millis(900));
         Tooltip.install(words, tip);
         getChildren().addAll(thumb, words);
@@ -90,12 +99,34 @@ final class ClipRow extends HBox {
             });
             return badge;
         }).toList());
+        deeds.getChildren().setAll(known instanceof Facts.Unreadable ? deeds() : List.of());
         facts.say(second(known));
         boolean offline = isOffline(known);
         pseudoClassStateChanged(OFFLINE, offline);
         pseudoClassStateChanged(WRONG, known instanceof Facts.Unreadable && !offline);
-        tip.setText(clip.file() + "\n" + String.join(ClipFacts.BETWEEN, second(known))
-                + marks.stream().map(m -> "\n" + m.word() + ": " + m.meaning()).collect(Collectors.joining()));
+        String said = known instanceof Facts.Unreadable(Failure failure)
+                ? failure.headline().toString()
+                : String.join(ClipFacts.BETWEEN, second(known));
+        tip.setText(clip.file() + "\n" + said
+                + marks.stream().filter(m -> !(known instanceof Facts.Unreadable)).map(m -> "\n" + m.word() + ": " + m.meaning())
+                        .collect(Collectors.joining()));
+    }
+
+    /** What can be done with a file that cannot be read; seen while the mouse is over its row. */
+    private List<Button> deeds() {
+        Clip those = clip;
+        return List.of(deed(Icons.RETRY, "Look again", () -> tools.room().desk().look(List.of(those))),
+                deed(Icons.CLOSE, "Remove from the list", () -> tools.room().desk().remove(List.of(those))));
+    }
+
+    private static Button deed(Icons icon, String title, Runnable run) {
+        Button button = new Button(null, icon.at(16));
+        button.getStyleClass().addAll("rb-icon-button", "rb-row-button");
+        button.setAccessibleText(title);
+        button.setTooltip(new Tooltip(title));
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> run.run());
+        return button;
     }
 
     private List<String> second(Facts known) {

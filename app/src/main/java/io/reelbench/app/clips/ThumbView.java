@@ -4,6 +4,9 @@ import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Facts;
 import io.reelbench.app.look.Icons;
 import io.reelbench.engine.media.Media;
+import io.reelbench.engine.preview.Waveform;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
@@ -15,6 +18,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.ImagePattern;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,6 +32,8 @@ final class ThumbView extends StackPane {
     /** Who only passes by wants nothing decoded. */
     private static final Duration PASSING = Duration.millis(90);
     private static final Duration HOVER = Duration.millis(220);
+    private static final double WAVE_FROM = 8.5;
+    private static final double WAVE_REACH = 15;
 
     private static final PseudoClass PICTURED = PseudoClass.getPseudoClass("pictured");
 
@@ -33,6 +42,7 @@ final class ThumbView extends StackPane {
     private final FontIcon icon = Icons.CLIP.at(20);
     private final Label length = new Label();
     private final Region line = new Region();
+    private final Path wave = new Path();
     private final PauseTransition soon = new PauseTransition(PASSING);
     private final PauseTransition hover = new PauseTransition(HOVER);
     private Optional<Media> media = Optional.empty();
@@ -55,7 +65,9 @@ final class ThumbView extends StackPane {
         line.getStyleClass().add("rb-scrub-line");
         line.setManaged(false);
         line.setVisible(false);
-        getChildren().addAll(icon, picture, line, length);
+        wave.getStyleClass().add("rb-thumb-wave");
+        wave.setManaged(false);
+        getChildren().addAll(icon, wave, picture, line, length);
         soon.setOnFinished(_ -> ask());
         hover.setOnFinished(_ -> askStrip());
         setOnMouseMoved(event -> scrub(event.getX()));
@@ -75,7 +87,8 @@ final class ThumbView extends StackPane {
         if (known.isPresent() || media.isEmpty() || !media.equals(before)) {
             paint(known.orElse(null));
         }
-        if (clip != null && known.isEmpty() && media.filter(Thumbs::hasPicture).isPresent()) {
+        paint(media.filter(ThumbView::isSound).flatMap(thumbs::waveAt));
+        if (clip != null && known.isEmpty() && media.isPresent()) {
             soon.playFromStart();
         }
     }
@@ -96,8 +109,18 @@ final class ThumbView extends StackPane {
                 : (int) Math.ceil(getScene().getWindow().getRenderScaleX());
     }
 
+    private static boolean isSound(Media media) {
+        return !Thumbs.hasPicture(media) && media.audio().isPresent();
+    }
+
     private void ask() {
-        media.ifPresent(wanted -> coming = thumbs.ask(wanted, scale(), image -> {
+        media.filter(ThumbView::isSound).filter(m -> thumbs.waveAt(m).isEmpty()).ifPresent(
+                wanted -> coming = thumbs.askWave(wanted, shape -> {
+                    if (media.filter(wanted::equals).isPresent()) {
+                        paint(Optional.of(shape));
+                    }
+                }));
+        media.filter(Thumbs::hasPicture).ifPresent(wanted -> coming = thumbs.ask(wanted, scale(), image -> {
             if (media.filter(wanted::equals).isPresent() && mouse < 0) {
                 paint(image);
             }
@@ -108,6 +131,24 @@ final class ThumbView extends StackPane {
         soon.stop();
         coming.cancel(true);
         leave();
+    }
+
+    private void paint(Optional<Waveform> shape) {
+        wave.setVisible(shape.isPresent());
+        icon.setVisible(shape.isEmpty());
+        shape.ifPresent(now -> wave.getElements().setAll(bars(now)));
+    }
+
+    /** From the middle up and down, never so short that nothing is seen. */
+    private static List<PathElement> bars(Waveform shape) {
+        List<PathElement> bars = new ArrayList<>();
+        double middle = Thumbs.HEIGHT / 2.0;
+        for (int i = 0; i < shape.high().length; i++) {
+            double x = WAVE_FROM + i * 3;
+            bars.add(new MoveTo(x, middle - Math.max(0.5, shape.high()[i] * WAVE_REACH)));
+            bars.add(new LineTo(x, middle - Math.min(-0.5, shape.low()[i] * WAVE_REACH)));
+        }
+        return bars;
     }
 
     private void paint(Image image) {

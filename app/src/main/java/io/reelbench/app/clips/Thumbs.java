@@ -7,6 +7,7 @@ import io.reelbench.engine.media.Size;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.preview.Picture;
 import io.reelbench.engine.preview.Previews;
+import io.reelbench.engine.preview.Waveform;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +25,15 @@ final class Thumbs {
     static final int HEIGHT = 45;
     /** Pictures of a strip; the mouse is over one of them for some seven pixels. */
     static final int STRIP = 12;
+    /** Bars of a waveform: two pixels each, with one between. */
+    static final int BARS = 22;
     private static final int MOST = 400;
     private static final int MOST_STRIPS = 6;
 
     private final Previews previews;
     private final Carrier carrier;
     private final Map<Key, Image> pictures = lastUsed(MOST);
+    private final Map<Key, Waveform> waves = lastUsed(MOST);
     private final Map<Key, Image[]> strips = lastUsed(MOST_STRIPS);
 
     /** A file as it was: one that changed has another picture. */
@@ -80,6 +84,23 @@ final class Thumbs {
             then.accept(image);
         }, _ -> {
             // the placeholder stays; the row says what is wrong with the file
+        });
+        return coming;
+    }
+
+    /** The shape of the sound, if it is at hand. */
+    Optional<Waveform> waveAt(Media media) {
+        return Optional.ofNullable(waves.get(key(media, 1)));
+    }
+
+    /** Asks for the shape of the sound, for clips without a picture. */
+    CompletableFuture<?> askWave(Media media, Consumer<Waveform> then) {
+        CompletableFuture<Waveform> coming = previews.waveform(media, BARS);
+        carrier.bring(coming, wave -> {
+            waves.put(key(media, 1), wave);
+            then.accept(wave);
+        }, _ -> {
+            // the placeholder stays
         });
         return coming;
     }

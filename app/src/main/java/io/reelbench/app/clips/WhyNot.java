@@ -24,7 +24,9 @@ final class WhyNot {
         };
     }
 
+    /** Its first half: what follows a colon is for the tool-tip. */
     private static String sentence(String reason) {
-        return reason.isEmpty() ? "Cannot be read" : Character.toUpperCase(reason.charAt(0)) + reason.substring(1);
+        String first = reason.split(":", 2)[0].strip();
+        return first.isEmpty() ? "Cannot be read" : Character.toUpperCase(first.charAt(0)) + first.substring(1);
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.slf4j.Logger;
@@ -26,13 +27,18 @@ public final class Carrier implements AutoCloseable {
     /** Does work elsewhere and brings its value, or why there is none, to the FX thread. */
     public <T> CompletableFuture<T> fetch(Callable<T> work, Consumer<T> then, Consumer<Failure> otherwise) {
         CompletableFuture<T> coming = new CompletableFuture<>();
-        out.execute(() -> {
-            try {
-                coming.complete(work.call());
-            } catch (Throwable wrong) {
-                coming.completeExceptionally(wrong);
-            }
-        });
+        try {
+            out.execute(() -> {
+                try {
+                    coming.complete(work.call());
+                } catch (Throwable wrong) {
+                    coming.completeExceptionally(wrong);
+                }
+            });
+        } catch (RejectedExecutionException closed) {
+            // the window is going; nobody waits for anything any more
+            coming.cancel(false);
+        }
         bring(coming, then, otherwise);
         return coming;
     }

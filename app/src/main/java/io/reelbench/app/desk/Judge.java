@@ -37,14 +37,16 @@ public final class Judge {
         Map<Integer, List<Problem>> problems = new HashMap<>();
         List<Operation> steps = new ArrayList<>();
         boolean good = true;
+        int on = 0;
         for (int i = 0; i < draft.cards().size(); i++) {
             Card card = draft.cards().get(i);
             if (!card.on()) {
                 continue;
             }
             Reading<? extends Operation> reading = catalog.find(card.op()).orElseThrow().schema().read(card.given());
+            int step = on++;
             if (!reading.problems().isEmpty()) {
-                problems.put(i, reading.problems());
+                problems.put(i, reading.problems().stream().map(p -> p.at(step)).toList());
             }
             reading.value().ifPresent(steps::add);
             good &= reading.value().isPresent();

@@ -56,7 +56,7 @@ public final class Times {
             long high = Math.round(Math.ceil(seconds / 60));
             return range(String.valueOf(Math.clamp(least / (60 * Time.SECOND), 1, high)), String.valueOf(high)) + " min";
         }
-        return range(halves(Math.floor(least / SECOND / 1800) / 2), halves(Math.ceil(seconds / 1800) / 2)) + " h";
+        return range(halves(Math.max(0.5, Math.floor(least / SECOND / 1800) / 2)), halves(Math.ceil(seconds / 1800) / 2)) + " h";
     }
 
     /** The same of one number. */

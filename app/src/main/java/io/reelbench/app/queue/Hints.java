@@ -1,9 +1,9 @@
 package io.reelbench.app.queue;
 
 import io.reelbench.app.desk.Desk;
-import io.reelbench.app.look.Times;
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.Request;
+import io.reelbench.engine.media.Bytes;
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.queue.Task;
@@ -87,9 +87,16 @@ final class Hints {
     private Optional<String> size(Request request) throws InterruptedException {
         try {
             return engine.plan(request.recipe(), engine.probe(request.clip())).plan()
-                    .map(plan -> Times.sizes(plan.estimate().leastBytes(), plan.estimate().mostBytes()));
+                    .map(plan -> about(plan.estimate().leastBytes(), plan.estimate().mostBytes()));
         } catch (FailedException cannotBePlanned) {
             return Optional.empty();
         }
+    }
+
+    /** One number in the middle of the range, without digits that nobody can know. */
+    private static String about(long least, long most) {
+        long middle = Math.round(Math.sqrt((double) Math.max(1, least) * Math.max(1, most)));
+        long coarse = (long) Math.pow(10, Math.max(0, Math.floor(Math.log10(middle)) - 1));
+        return new Bytes(Math.round((double) middle / coarse) * coarse).spoken();
     }
 }

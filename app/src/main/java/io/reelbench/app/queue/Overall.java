@@ -42,8 +42,26 @@ public record Overall(int done, int total, double fraction, Optional<Left> left)
             OptionalLong tookUs) {
     }
 
-    private static final double UNSURE = 0.15;
+    /** However well it is measured, the rest may differ by so much. */
+    private static final double LEAST_DOUBT = 0.15;
+    private static final double MOST_DOUBT = 0.6;
     private static final int ENOUGH = 30;
+
+    /**
+     * How long tasks of one recipe take.
+     *
+     * @param us    microseconds for each unit of weight, on average
+     * @param doubt how far single ones lie from it, as a share of it
+     */
+    private record Pace(double us, double doubt) {
+
+        static Pace of(List<Double> measured) {
+            double mean = measured.stream().mapToDouble(p -> p).average().orElseThrow();
+            double spread = measured.stream().mapToDouble(p -> Math.abs(p - mean)).average().orElseThrow() / mean;
+            // one alone tells nothing of how much they differ
+            return new Pace(mean, measured.size() == 1 ? MOST_DOUBT / 2 : spread);
+        }
+    }
 
     /**
      * @param slots how many run at once
@@ -67,44 +85,40 @@ public record Overall(int done, int total, double fraction, Optional<Left> left)
     }
 
     private static Optional<Left> left(List<Part> parts, int slots) {
-        Map<String, List<Double>> paces = paces(parts);
-        List<Double> anyPace = paces.values().stream().flatMap(List::stream).toList();
-        double least = 0;
-        double most = 0;
-        double longestLeast = 0;
-        double longestMost = 0;
+        Map<String, List<Double>> measured = measured(parts);
+        List<Double> anything = measured.values().stream().flatMap(List::stream).toList();
+        Map<String, Pace> paces = new HashMap<>();
+        double whole = 0;
+        double longest = 0;
+        double doubt = 0;
         int open = 0;
         for (Part part : parts) {
             if (part.phase != Phase.WAITING && part.phase != Phase.RUNNING) {
                 continue;
             }
-            open++;
-            double low;
-            double high;
-            if (part.etaUs.isPresent()) {
-                low = part.etaUs.getAsLong() * (1 - UNSURE);
-                high = part.etaUs.getAsLong() * (1 + UNSURE);
-            } else {
-                List<Double> pace = paces.getOrDefault(part.recipe, anyPace);
-                if (pace.isEmpty()) {
-                    return Optional.empty();
-                }
-                double rest = part.weight * (1 - part.fraction.orElse(0));
-                low = rest * pace.stream().mapToDouble(p -> p).min().orElseThrow() * (1 - UNSURE);
-                high = rest * pace.stream().mapToDouble(p -> p).max().orElseThrow() * (1 + UNSURE);
+            List<Double> known = measured.getOrDefault(part.recipe, anything);
+            if (part.etaUs.isEmpty() && known.isEmpty()) {
+                return Optional.empty();
             }
-            least += low;
-            most += high;
-            longestLeast = Math.max(longestLeast, low);
-            longestMost = Math.max(longestMost, high);
+            double us = part.etaUs.orElse(0);
+            if (part.etaUs.isEmpty()) {
+                Pace pace = paces.computeIfAbsent(part.recipe, _ -> Pace.of(known));
+                us = part.weight * (1 - part.fraction.orElse(0)) * pace.us;
+                doubt += us * pace.doubt;
+            }
+            open++;
+            whole += us;
+            longest = Math.max(longest, us);
         }
-        int atOnce = Math.max(1, Math.min(slots, open));
-        return Optional.of(new Left(Math.round(Math.max(longestLeast, least / atOnce)),
-                Math.round(Math.max(longestMost, most / atOnce))));
+        double us = Math.max(longest, whole / Math.max(1, Math.min(slots, open)));
+        // what is too much here is too little there: of many, less of the doubt remains
+        double share = whole == 0 ? 0 : doubt / whole / Math.sqrt(open);
+        double unsure = Math.clamp(share, LEAST_DOUBT, MOST_DOUBT);
+        return Optional.of(new Left(Math.round(us * (1 - unsure)), Math.round(us * (1 + unsure))));
     }
 
     /** Microseconds for each unit of weight, as measured: the last ones that were done, and those that run. */
-    private static Map<String, List<Double>> paces(List<Part> parts) {
+    private static Map<String, List<Double>> measured(List<Part> parts) {
         Map<String, List<Double>> paces = new HashMap<>();
         for (int i = parts.size() - 1; i >= 0; i--) {
             Part part = parts.get(i);

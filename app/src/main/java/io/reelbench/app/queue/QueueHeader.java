@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +21,8 @@ import javafx.scene.layout.Region;
 /** The line that is always there: a strip while the queue is closed, its header while it is opened. A click on it opens and closes. */
 final class QueueHeader extends HBox {
 
+    private static final double NARROW = 720;
+
     private final QueueModel model;
     private final BooleanProperty opened;
     private final Label title = words("rb-title");
@@ -33,10 +36,14 @@ final class QueueHeader extends HBox {
     private final Button clear;
     private final Button chevron;
     private final HBox attention;
+    private final QueueNotes notes;
+    private final BooleanBinding noted;
 
-    QueueHeader(QueueModel model, BooleanProperty opened, Actions actions, Runnable show) {
+    QueueHeader(QueueModel model, BooleanProperty opened, QueueNotes notes, Actions actions, Runnable show) {
         this.model = model;
         this.opened = opened;
+        this.notes = notes;
+        this.noted = notes.present();
         getStyleClass().addAll("rb-header", "rb-queue-header");
         title.setText("Queue");
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -67,6 +74,7 @@ final class QueueHeader extends HBox {
         model.running().addListener(changed);
         model.waiting().addListener(changed);
         opened.addListener(changed);
+        noted.addListener(changed);
         widthProperty().addListener(changed);
         refresh();
     }
@@ -132,29 +140,41 @@ final class QueueHeader extends HBox {
     }
 
     private void arrange(boolean working, boolean needy) {
-        double wide = getWidth() > 1200 ? 320 : 200;
+        getStyleClass().remove("rb-strip");
+        if (!opened.get()) {
+            getStyleClass().add("rb-strip");
+        }
+        double wide = getWidth() > 1200 ? 320 : isNarrow() ? 96 : 200;
         bar.setMinWidth(wide);
         bar.setPrefWidth(wide);
         List<Node> parts = new ArrayList<>(List.of(title));
         if (opened.get()) {
-            parts.addAll(List.of(counts, gap, left));
+            parts.addAll(noted.get() && isNarrow() ? List.of(gap, left) : List.of(counts, gap, left));
         } else if (working) {
             parts.addAll(List.of(bar, count, left, gap));
         } else {
             parts.addAll(List.of(counts, gap));
         }
-        if (!opened.get() && needy) {
+        boolean calls = !opened.get() && needy;
+        boolean speaks = noted.get() && !(calls && notes.isQuiet());
+        if (speaks) {
+            parts.add(parts.indexOf(gap), notes);
+        } else if (calls) {
             parts.add(attention);
         }
         if (working || model.held().get()) {
             parts.add(pause);
         }
-        if (opened.get() && model.done().get() > 0) {
+        if (opened.get() && model.done().get() > 0 && !isNarrow()) {
             parts.add(clear);
         }
         parts.add(chevron);
         if (!getChildren().equals(parts)) {
             getChildren().setAll(parts);
         }
+    }
+
+    private boolean isNarrow() {
+        return getWidth() > 0 && getWidth() < NARROW;
     }
 }

@@ -2,21 +2,30 @@ package io.reelbench.app.queue;
 
 import io.reelbench.app.look.Icons;
 import io.reelbench.engine.problem.Text;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
-/** Single lines under the header: what came back after a restart, and what went wrong with the queue itself or with a command. */
-final class QueueNotes extends VBox {
-
-    private static final int MOST = 2;
+/** One sentence in the header, the last one: what came back after a restart, or what went wrong with the queue itself or with a command. */
+final class QueueNotes extends HBox {
 
     QueueNotes() {
         getStyleClass().add("rb-queue-notes");
+        setMinWidth(0);
+    }
+
+    /** Whether there is something to say. */
+    BooleanBinding present() {
+        return Bindings.isNotEmpty(getChildren());
+    }
+
+    /** Whether what it says can wait. */
+    boolean isQuiet() {
+        return getChildren().stream().allMatch(line -> line.getStyleClass().contains("rb-plain"));
     }
 
     /** A quiet one with a way out of it. */
@@ -24,6 +33,7 @@ final class QueueNotes extends VBox {
         HBox line = line(Icons.INFO.at(16), sentence, "rb-plain");
         Button out = new Button(way);
         out.getStyleClass().add("rb-link");
+        out.setMinWidth(USE_PREF_SIZE);
         out.setOnAction(_ -> {
             run.run();
             getChildren().remove(line);
@@ -47,19 +57,16 @@ final class QueueNotes extends VBox {
     }
 
     private void add(HBox line) {
-        if (getChildren().size() >= MOST) {
-            getChildren().removeLast();
-        }
-        getChildren().addFirst(line);
+        getChildren().setAll(line);
     }
 
     private HBox line(Node icon, String sentence, String tone) {
         Label words = new Label(sentence);
         words.setMinWidth(0);
-        words.setMaxWidth(Double.MAX_VALUE);
+        words.setEllipsisString("…");
         words.setTooltip(new Tooltip(sentence));
-        HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(icon, words);
+        line.setMinWidth(0);
         line.getStyleClass().addAll("rb-queue-note", tone);
         line.getChildren().add(RowTools.icon(Icons.CLOSE, "Close this note", () -> getChildren().remove(line)));
         return line;

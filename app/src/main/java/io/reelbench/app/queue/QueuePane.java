@@ -12,7 +12,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 
@@ -47,12 +46,12 @@ public final class QueuePane extends BorderPane {
         Fixes fixes = new Fixes(deeds, asking.orElseGet(SystemWindows::new));
         ContextMenu menu = new ContextMenu();
         RowTools tools = new RowTools(deeds, new RowPictures(desk), new Hints(desk), fixes, menu, this::dropped);
-        lanes = new Lanes(model, tools);
+        lanes = new Lanes(model, tools, desk.carrier());
         QueueActions actions = new QueueActions(room.actions(), model, deeds, fixes, lanes, focusWithinProperty());
         actions.register(() -> opened.set(!opened.get()));
         actions.fill(menu);
         lanes.onKey(actions::pressed);
-        setTop(new QueueHeader(model, opened, room.actions(), this::showNeeds));
+        setTop(new QueueHeader(model, opened, notes, room.actions(), this::showNeeds));
         model.trouble().subscribe(text -> text.ifPresent(this::trouble));
         opened.subscribe(this::arrange);
     }
@@ -68,10 +67,7 @@ public final class QueuePane extends BorderPane {
     }
 
     private void arrange(boolean now) {
-        setCenter(now ? new VBox(notes, lanes) : null);
-        if (now) {
-            VBox.setVgrow(lanes, javafx.scene.layout.Priority.ALWAYS);
-        }
+        setCenter(now ? lanes : null);
         setPrefHeight(now ? THREE_ROWS : STRIP);
     }
 
@@ -96,16 +92,15 @@ public final class QueuePane extends BorderPane {
         } else {
             notes.mind(text);
         }
-        opened.set(true);
     }
 
     private void wrong(Text text) {
         notes.mind(text);
-        opened.set(true);
     }
 
-    private void dropped(RowTools.Drop drop) {
+    void dropped(RowTools.Drop drop) {
         List<QueueRow> rows = drop.ids().stream().flatMap(id -> model.find(id).stream()).toList();
+        lanes.follow(rows);
         deeds.move(rows, drop.target(), drop.before());
     }
 

@@ -57,6 +57,8 @@ final class ResultCell extends QueueCell {
         Node cross = Icons.FAILED.at(16);
         cross.getStyleClass().add("rb-red");
         cause.setMinWidth(0);
+        cause.setEllipsisString("…");
+        advice.setEllipsisString("…");
         causeLine = new HBox(cross, cause);
         causeLine.getStyleClass().add("rb-proof");
         advice.getStyleClass().addAll("rb-facts", "rb-advice");

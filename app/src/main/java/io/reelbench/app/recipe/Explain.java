@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 final class Explain extends VBox {
 
     private static final int WIDTH = 460;
+    private static final int MANY = 6;
 
     Explain(Desk desk, Outlook.Done done) {
         super(10);
@@ -41,18 +42,24 @@ final class Explain extends VBox {
         told.getChildren().add(
                 sentence("Becomes " + String.join(", ", outputs.stream().map(p -> p.getFileName().toString()).toList()) + " in "
                         + outputs.getFirst().getParent(), "rb-quiet-words"));
+        getChildren().addAll(explanation.reasons().size() > MANY ? scrolling(told) : told,
+                commands(desk.engine().commands(done.plan(), outputs.getFirst())));
+    }
+
+    private static ScrollPane scrolling(VBox told) {
         ScrollPane scroll = new ScrollPane(told);
         scroll.setFitToWidth(true);
+        scroll.setMinHeight(320);
         scroll.setMaxHeight(320);
-        getChildren().addAll(scroll, commands(desk.engine().commands(done.plan(), outputs.getFirst())));
+        return scroll;
     }
 
     private static Node reason(Explanation.Reason reason) {
-        Label subject = new Label(Words.sentence(reason.subject().toString()));
+        Label subject = new Label(Words.capital(reason.subject().toString()));
         subject.getStyleClass().add("rb-quiet-words");
         subject.setMinWidth(84);
-        Label verdict = sentence(Words.sentence(reason.verdict().toString()), "rb-strong");
-        Label because = sentence(Words.sentence(reason.because().toString()), "rb-facts");
+        Label verdict = sentence(Words.capital(reason.verdict().toString()), "rb-strong");
+        Label because = sentence(Words.capital(reason.because().toString()), "rb-facts");
         HBox row = new HBox(8, subject, new VBox(1, verdict, because));
         row.setAlignment(Pos.TOP_LEFT);
         return row;

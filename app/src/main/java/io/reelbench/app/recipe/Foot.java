@@ -147,7 +147,7 @@ final class Foot extends VBox {
         } else if (!outlook.ready().isEmpty()) {
             ready();
         } else if (!outlook.cannot().isEmpty()) {
-            lines.head(Words.sentence(outlook.reason(troubles, scope.clip()).orElse("")), true);
+            lines.head(outlook.reason(troubles, scope).orElse(""), true);
             lines.fact(fix(troubles));
         } else if (!outlook.waiting().isEmpty()) {
             lines.head(clips(scope.clips().size()) + " → …", false);
@@ -161,7 +161,7 @@ final class Foot extends VBox {
     }
 
     private static String fix(Troubles troubles) {
-        return troubles.worst().flatMap(Problem::fix).map(f -> Words.sentence(f.toString())).orElse("");
+        return troubles.worst().flatMap(Problem::fix).map(f -> Words.capital(f.toString())).orElse("");
     }
 
     private void ready() {
@@ -179,9 +179,19 @@ final class Foot extends VBox {
             lines.amber("May not fit: " + Sizes.one(free.getAsLong()) + " are free there", "", () -> {
             });
         }
-        outlook.ready().stream().flatMap(d -> d.warnings().stream()).findFirst()
-                .ifPresent(p -> lines.amber(Words.sentence(p.text().toString()), "", () -> {
-                }));
+        warned();
+    }
+
+    /** What stands at a step of the clip in the viewer is not said twice. */
+    private void warned() {
+        List<Outlook.Done> warned = outlook.ready().stream().filter(d -> !d.warnings().isEmpty())
+                .filter(d -> scope.clip().filter(d.clip()::equals).isEmpty()).toList();
+        if (!warned.isEmpty()) {
+            Outlook.Done first = warned.getFirst();
+            String words = Troubles.told(first.warnings().getFirst(), first.clip().draft().get(), scope.desk().judge().catalog());
+            lines.amber((warned.size() == 1 ? first.clip().name() : clips(warned.size())) + " · " + words, "Show",
+                    () -> scope.desk().select(warned.stream().map(Outlook.Done::clip).toList()));
+        }
     }
 
     /** What happens to the tracks of one clip. */
@@ -190,7 +200,7 @@ final class Foot extends VBox {
                 .limit(2)
                 .map(Foot::track).collect(Collectors.joining(", "));
         OptionalLong length = done.plan().estimate().lengthUs();
-        return Words.sentence(tracks) + (length.isPresent() ? " · " + Time.spoken(length.getAsLong()) : "");
+        return Words.capital(tracks) + (length.isPresent() ? " · " + Time.spoken(length.getAsLong()) : "");
     }
 
     private static String track(Explanation.Reason reason) {

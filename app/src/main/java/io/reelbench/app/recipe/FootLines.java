@@ -25,6 +25,7 @@ final class FootLines extends VBox {
         head.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(head, Priority.ALWAYS);
         first.setAlignment(Pos.TOP_LEFT);
+        rest.setMinHeight(34);
         getChildren().addAll(first, rest);
     }
 
@@ -59,7 +60,7 @@ final class FootLines extends VBox {
     }
 
     void amber(String words, String link, Runnable run) {
-        HBox line = marked(Icons.WARNING, "rb-amber", label(words, "rb-strong"));
+        HBox line = marked(Icons.WARNING, "rb-amber", label(words, "rb-note"));
         if (!link.isEmpty()) {
             Button button = new Button(link);
             button.getStyleClass().add("rb-link");

@@ -50,10 +50,6 @@ final class Header extends HBox {
         return preset;
     }
 
-    Button add() {
-        return add;
-    }
-
     void show() {
         Draft draft = scope.draft();
         boolean differ = scope.drafts().stream().anyMatch(d -> !d.name().equals(draft.name()));

@@ -2,10 +2,12 @@ package io.reelbench.app.recipe;
 
 import io.reelbench.app.desk.Card;
 import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.Draft;
 import io.reelbench.app.desk.Facts;
 import io.reelbench.app.desk.Judged;
 import io.reelbench.app.desk.Planning;
 import io.reelbench.engine.Request;
+import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Step;
 import io.reelbench.engine.problem.Problem;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What would come of the selected clips.
@@ -55,9 +58,14 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
         } else {
             switch (clip.planning().get()) {
                 case Planning.None _,Planning.Underway _ -> waiting.add(clip);
-                case Planning.Impossible _,Planning.Failed _ -> cannot.add(clip);
+                case Planning.Failed _ -> cannot.add(clip);
+                case Planning.Impossible(Judged judged, var _) -> {
+                    Judged now = scope.judged(clip.draft().get());
+                    // it may have been mended since it was planned
+                    (now.isGood() && !now.recipe().equals(judged.recipe()) ? waiting : cannot).add(clip);
+                }
                 case Planning.Ready ready -> {
-                    Judged now = scope.desk().judge().judge(clip.draft().get());
+                    Judged now = scope.judged(clip.draft().get());
                     if (now.isGood()) {
                         ready().add(new Done(clip, now, ready.plan(), ready.warnings()));
                     } else {
@@ -91,22 +99,29 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
     }
 
     /** Why the first of those that cannot be done cannot. */
-    Optional<String> reason(Troubles troubles, Optional<Clip> current) {
+    Optional<String> reason(Troubles troubles, Scope scope) {
+        Optional<Clip> current = scope.clip();
         Optional<Clip> looked = current.filter(cannot::contains).or(() -> cannot.stream().findFirst());
-        return looked.map(clip -> reason(clip, current.filter(clip::equals).flatMap(_ -> troubles.worst())));
+        return looked.map(clip -> reason(clip, current.filter(clip::equals).flatMap(_ -> troubles.worst()),
+                scope.desk().judge().catalog()));
     }
 
-    private static String reason(Clip clip, Optional<Problem> worst) {
+    private static String reason(Clip clip, Optional<Problem> worst, Catalog catalog) {
+        String otherwise = "It cannot be done as it stands";
+        Draft draft = clip.draft().get();
         if (clip.facts().get() instanceof Facts.Unreadable(var failure)) {
             return failure.headline().toString();
         } else if (clip.planning().get() instanceof Planning.Failed(var failure)) {
             return failure.headline().toString();
-        } else if (clip.planning().get() instanceof Planning.Impossible(Judged judged, List<Problem> problems)) {
-            return worst.or(() -> problems.stream().filter(p -> !p.isWarning()).findFirst())
-                    .or(() -> judged.cards().values().stream().flatMap(List::stream).findFirst())
-                    .or(() -> judged.place().stream().findFirst()).map(Problem::toString)
-                    .orElse("It cannot be done as it stands");
         }
-        return worst.map(Problem::toString).orElse("It cannot be done as it stands");
+        return worst.or(() -> serious(clip)).map(p -> Troubles.told(p, draft, catalog)).orElse(otherwise);
+    }
+
+    private static Optional<Problem> serious(Clip clip) {
+        if (!(clip.planning().get() instanceof Planning.Impossible(Judged judged, List<Problem> problems))) {
+            return Optional.empty();
+        }
+        return Stream.of(problems, judged.cards().values().stream().flatMap(List::stream).toList(), judged.place())
+                .flatMap(List::stream).filter(p -> !p.isWarning()).findFirst();
     }
 }

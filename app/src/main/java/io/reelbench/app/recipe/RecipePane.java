@@ -6,7 +6,10 @@ import io.reelbench.engine.operation.Catalog;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
-/** The recipe region of the window: what is to be done with the selected clips, what will come of it, and starting it. */
+/**
+ * The recipe region of the window: what is to be done with the selected clips, what will come of it, and starting it. It offers an action
+ * for each operation; the one that lists them, {@code add-step}, is the window's.
+ */
 public final class RecipePane extends BorderPane {
 
     private static final String WHERE = "Recipe";
@@ -38,19 +41,19 @@ public final class RecipePane extends BorderPane {
     }
 
     private void register(Actions actions, PresetMenu presets) {
-        actions.add("add-step", "Add a step", WHERE, "Shortcut+Shift+A", this::pickStep);
         for (Catalog.Entry entry : scope.desk().judge().catalog().entries()) {
             String id = entry.about().id();
             actions.add("add-step:" + id, entry.about().title(), "Add to recipe", "", () -> add(id));
         }
-        actions.add("presets", "Presets", WHERE, "Shortcut+P", () -> presets.show(header.preset()));
+        actions.add("close-steps", "Close the open step", WHERE, "", () -> steps().open(null));
+        actions.add("presets", "Presets", WHERE, "Shortcut+Shift+P", () -> presets.show(header.preset()));
         actions.add("explain-plan", "Explain the plan", WHERE, "Shortcut+Shift+E", foot.explicable(), foot::explain);
         actions.add("run-now", "Run now", WHERE, "Shortcut+Shift+Enter", foot.possible(), () -> foot.submit(true));
         actions.add("add-to-queue", "Add to queue", WHERE, "Shortcut+Enter", foot.possible(), () -> foot.submit(false));
     }
 
-    private void pickStep() {
-        new StepPicker(scope.desk().judge().catalog(), this::add).show(header.add());
+    private StepList steps() {
+        return steps;
     }
 
     private void add(String op) {

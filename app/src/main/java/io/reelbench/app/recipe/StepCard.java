@@ -37,7 +37,7 @@ final class StepCard extends VBox {
         this.entry = scope.desk().judge().catalog().find(key.op()).orElseThrow();
         getStyleClass().add("rb-step");
         setId("step-" + key.op() + (key.nth() == 0 ? "" : "-" + (key.nth() + 1)));
-        this.row = new StepRow(StepIcons.of(entry.about()), entry.about().title(), toggle);
+        this.row = new StepRow(StepIcons.of(entry.about()), entry.about().title(), false, toggle);
         prepareSwitch();
         row.before(on);
         Tooltip.install(row.grip(), new Tooltip("Drag to another place   Alt+↑ Alt+↓"));

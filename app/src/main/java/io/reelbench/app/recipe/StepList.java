@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 /** All steps in order, at most one of them open; after them name and place. Without any step an invitation. */
 final class StepList extends ScrollPane {
 
+    private static final String SCROLLING = "rb-scrolling";
     private static final StepKey PLACE = new StepKey("", 0);
 
     private final Scope scope;
@@ -45,6 +46,20 @@ final class StepList extends ScrollPane {
         list.getStyleClass().add("rb-step-list");
         setContent(new StackPane(list, reorder.layer()));
         skinProperty().addListener((_, _, _) -> show());
+        // cards keep their width when the scroll bar comes: it takes the place of their right margin
+        viewportBoundsProperty().subscribe(this::fit);
+        list.heightProperty().subscribe(this::fit);
+    }
+
+    private void fit() {
+        boolean scrolls = list.getHeight() > getViewportBounds().getHeight() + 0.5;
+        if (scrolls != list.getStyleClass().contains(SCROLLING)) {
+            if (scrolls) {
+                list.getStyleClass().add(SCROLLING);
+            } else {
+                list.getStyleClass().remove(SCROLLING);
+            }
+        }
     }
 
     private void toggle(StepKey key) {

@@ -1,6 +1,7 @@
 package io.reelbench.app.recipe;
 
 import io.reelbench.app.look.Icons;
+import io.reelbench.app.look.MiddleLabel;
 import io.reelbench.engine.problem.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,7 +24,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class StepRow extends HBox {
 
     private final Label title = new Label();
-    private final Label summary = new Label();
+    private final MiddleLabel middle = new MiddleLabel();
+    private final Label summary;
     private final FontIcon icon;
     private final FontIcon grip = Icons.GRIP.at(16);
     private final StackPane gripPlace;
@@ -31,9 +33,12 @@ final class StepRow extends HBox {
     private final StackPane chevron = StepCard.cell(16);
     private final Runnable toggle;
 
-    StepRow(Icons icon, String title, Runnable toggle) {
+    /** @param byMiddle whether a long summary loses its middle, as names do, or its end */
+    StepRow(Icons icon, String title, boolean byMiddle, Runnable toggle) {
+        this.summary = byMiddle ? middle : new Label();
         this.icon = icon.at(16);
         this.toggle = toggle;
+        this.icon.getStyleClass().add("rb-step-icon");
         this.gripPlace = new StackPane(this.icon, grip);
         getStyleClass().add("rb-step-row");
         setAlignment(Pos.CENTER_LEFT);
@@ -83,7 +88,11 @@ final class StepRow extends HBox {
     }
 
     void say(String words) {
-        summary.setText(words);
+        if (summary == middle) {
+            middle.say(words);
+        } else {
+            summary.setText(words);
+        }
     }
 
     void dim(boolean now) {

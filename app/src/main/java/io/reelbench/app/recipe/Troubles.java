@@ -3,18 +3,22 @@ package io.reelbench.app.recipe;
 import io.reelbench.app.desk.Card;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Draft;
+import io.reelbench.app.desk.Judge;
 import io.reelbench.app.desk.Judged;
 import io.reelbench.app.desk.Planning;
+import io.reelbench.app.recipe.form.Words;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.operation.Operation;
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What is wrong with the draft on the screen, and where.
@@ -27,7 +31,7 @@ record Troubles(Map<Integer, List<Problem>> cards, List<Problem> place, List<Pro
 
     static Troubles of(Scope scope) {
         Draft draft = scope.draft();
-        Judged judged = scope.desk().judge().judge(draft);
+        Judged judged = scope.judged(draft);
         Map<Integer, List<Problem>> cards = new HashMap<>();
         judged.cards().forEach((i, problems) -> cards.put(i, new ArrayList<>(problems)));
         List<Problem> general = new ArrayList<>();
@@ -78,8 +82,17 @@ record Troubles(Map<Integer, List<Problem>> cards, List<Problem> place, List<Pro
 
     /** The first one that keeps it from running. */
     Optional<Problem> worst() {
-        return java.util.stream.Stream.of(general, cards.values().stream().flatMap(List::stream).toList(), place)
-                .flatMap(List::stream)
+        return Stream.of(general, cards.values().stream().flatMap(List::stream).toList(), place).flatMap(List::stream)
                 .filter(p -> !p.isWarning()).findFirst();
+    }
+
+    /** A problem away from its field: it says which one. */
+    static String told(Problem problem, Draft draft, Catalog catalog) {
+        int at = index(problem, draft, catalog);
+        Optional<Catalog.Entry> step = at < 0 ? Optional.empty() : catalog.find(draft.cards().get(at).op());
+        Optional<String> label = step.<Schema<?>>map(Catalog.Entry::schema).or(() -> Optional.of(Judge.place()))
+                .flatMap(schema -> schema.field(problem.option())).map(f -> f.ask().value());
+        String where = label.or(() -> step.map(e -> e.about().title())).orElse("");
+        return where.isEmpty() ? Words.capital(problem.text().toString()) : where + ": " + problem.text();
     }
 }

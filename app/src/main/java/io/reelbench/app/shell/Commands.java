@@ -14,10 +14,11 @@ final class Commands {
 
     private Commands() {}
 
-    static void register(Room room, ObjectProperty<Look> look, Runnable box, Runnable close) {
+    static void register(Room room, ObjectProperty<Look> look, Runnable box, Runnable steps, Runnable close) {
         Actions actions = room.actions();
         History history = room.desk().history();
         actions.add("command-box", "Search clips and actions", "Window", "Shortcut+K", box);
+        actions.add("add-step", "Add a step…", "Recipe", "Shortcut+Shift+A", steps);
         actions.add(UNDO, "Undo", "Edit", "Shortcut+Z", history.undoable().isNotEmpty(), history::undo);
         actions.add(REDO, "Redo", "Edit", "Shortcut+Shift+Z", history.redoable().isNotEmpty(), history::redo);
         actions.add("switch-theme", "Switch between dark and light theme", "Window", "Shortcut+Shift+L",

@@ -31,6 +31,11 @@ final class Offers {
         return all;
     }
 
+    /** Operations only. */
+    List<Entry> steps() {
+        return room.actions().all().stream().filter(a -> a.where().equals(STEPS)).map(this::action).toList();
+    }
+
     private Entry action(Action action) {
         List<String> keywords = action.where().equals(STEPS) ? keywords(action.id()) : List.of();
         return new Entry("Actions", ICONS.getOrDefault(action.where(), Icons.FORWARD), action.title(), context(action), keywords,

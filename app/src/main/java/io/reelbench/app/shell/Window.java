@@ -42,7 +42,7 @@ public final class Window implements AutoCloseable {
         this.panels = new Panels(room.memory());
         Offers offers = new Offers(room);
         Commands.register(room, look, () -> palette.toggle("Search clips and actions", offers.everything()),
-                () -> scene().getWindow().hide());
+                () -> palette.toggle("Add a step", offers.steps()), () -> scene().getWindow().hide());
         panels.register(room.actions());
         this.clips = new ClipsPane(room);
         this.dock = new QueuePane(room);

@@ -36,6 +36,11 @@ public record ExtractAudio(
         Format(Container container) {
             this.container = container;
         }
+
+        @Override
+        public String title() {
+            return this == AUTO ? "Automatic" : container.title();
+        }
     }
 
     private static final About ABOUT = new About("extract-audio", "Sound only", "Writes the sound to a file of its own.",

@@ -8,14 +8,18 @@ import java.util.OptionalLong;
 /**
  * What a plan does to single frames of its picture, for showing one of them before anything runs.
  *
+ * @param track   the picture, by its position in the file
  * @param parts   the parts of the clip that are in the output, in its order
  * @param moment  the only time of the clip that is in the output, in microseconds; empty for a film
  * @param filters in order, behind a decoder that turns frames upright
  * @param coding  how it is encoded; empty when it is copied
  * @param unseen  what one frame cannot show
  */
-public record Glimpse(List<Range> parts, OptionalLong moment, List<Filter> filters, Optional<Coding> coding,
+public record Glimpse(int track, List<Range> parts, OptionalLong moment, List<Filter> filters, Optional<Coding> coding,
         List<Unseen> unseen) {
+
+    /** Matroska rounds times to whole milliseconds. */
+    private static final long ROUNDING = 500;
 
     /**
      * The encoder.
@@ -44,13 +48,17 @@ public record Glimpse(List<Range> parts, OptionalLong moment, List<Filter> filte
         return coding.isEmpty();
     }
 
-    /** Whether the frame on screen at a time of the clip, in microseconds, is in the output. */
-    public boolean keeps(long us, Optional<Rate> rate) {
+    /**
+     * Whether a frame is in the output.
+     *
+     * @param us       when it is shown, in microseconds of the clip
+     * @param lengthUs for how long; 0 for the last one
+     */
+    public boolean keeps(long us, long lengthUs) {
         if (moment.isPresent()) {
-            long at = moment.getAsLong();
-            return rate.map(r -> r.framesIn(at + 1) == r.framesIn(us + 1)).orElse(at == us);
+            return us <= moment.getAsLong() + ROUNDING && (lengthUs == 0 || moment.getAsLong() + ROUNDING < us + lengthUs);
         }
-        return parts.stream().anyMatch(p -> p.fromUs() <= us && us < p.toUs());
+        return parts.stream().anyMatch(p -> p.fromUs() <= us + ROUNDING && us + ROUNDING < p.toUs());
     }
 
     /** When a time of the clip comes in the output, in microseconds; for one that is cut away, where its part would go on to. */

@@ -26,7 +26,8 @@ final class Glimpses {
         List<Range> parts = parts(edit, inputs, most);
         PictureOut picture = file.picture.get();
         if (picture.isCopy()) {
-            return Optional.of(new Glimpse(parts, OptionalLong.empty(), List.of(), Optional.empty(), List.of()));
+            return Optional.of(
+                    new Glimpse(picture.track().index(), parts, OptionalLong.empty(), List.of(), Optional.empty(), List.of()));
         }
         PictureOut.Encode encode = picture.encode();
         Goal goal = file.sink.rate().goal().orElse(RateControl.USUAL);
@@ -42,14 +43,15 @@ final class Glimpses {
         } else if (goal instanceof Goal.Score) {
             unseen.add(Glimpse.Unseen.SCORE);
         }
-        return Optional.of(new Glimpse(parts, OptionalLong.empty(), List.copyOf(filters), Optional.of(coding),
-                List.copyOf(unseen)));
+        return Optional
+                .of(new Glimpse(picture.track().index(), parts, OptionalLong.empty(), List.copyOf(filters), Optional.of(coding),
+                        List.copyOf(unseen)));
     }
 
     /** Of a picture file. */
-    static Glimpse of(Sink.StillSink sink, OptionalLong moment, List<Filter> filters, List<String> coding) {
+    static Glimpse of(Sink.StillSink sink, int track, OptionalLong moment, List<Filter> filters, List<String> coding) {
         List<Range> whole = List.of(new Range(0, Range.OPEN));
-        return new Glimpse(whole, moment, List.copyOf(filters),
+        return new Glimpse(track, whole, moment, List.copyOf(filters),
                 Optional.of(new Glimpse.Coding(value(coding, "-c:v"), options(coding), "", Optional.empty())),
                 sink.atUs().isPresent() && sink.pick() != Sink.Pick.EXACT ? List.of(Glimpse.Unseen.PICK) : List.of());
     }

@@ -15,7 +15,7 @@ public record SoundCoding(
         @Ask(value = "Sample depth", help = "Bits of a sample, for PCM, FLAC and Apple Lossless.", unit = "bit", advanced = true) SampleDepth audioBitDepth) {
 
     /** How many bits the sound gets; exactly one. Without it the codec's usual bit rate for the number of channels. */
-    @Called("Sound")
+    @Called("Sound rate")
     public sealed interface Strength {
     }
 

@@ -35,6 +35,11 @@ public record StillForm(@Ask(value = "Format", help = "JPEG is small and opens e
         }
 
         @Override
+        public String title() {
+            return this == SAME ? "As source" : this == JPG ? "JPEG" : this == WEBP ? "WebP" : name();
+        }
+
+        @Override
         public List<String> synonyms() {
             return synonyms;
         }

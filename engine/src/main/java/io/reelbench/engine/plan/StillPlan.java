@@ -114,7 +114,7 @@ final class StillPlan {
 
     Glimpse glimpse() {
         OptionalLong moment = sink.atUs().isPresent() ? OptionalLong.of(toSource(sink.atUs().getAsLong())) : OptionalLong.empty();
-        return Glimpses.of(sink, moment, picture(), coding());
+        return Glimpses.of(sink, track.index(), moment, picture(), coding());
     }
 
     /** Goes to the frame that is on screen at this time of the timeline. */

@@ -3,7 +3,6 @@ package io.reelbench.engine.preview;
 import io.reelbench.engine.ffmpeg.Launcher;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Size;
-import io.reelbench.engine.media.Track;
 import io.reelbench.engine.plan.Glimpse;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.preview.wire.Answer;
@@ -13,6 +12,8 @@ import io.reelbench.engine.preview.wire.Source;
 import io.reelbench.engine.preview.wire.Spot;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,8 +23,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** {@link Previews} from the decoder process and the cache on disk. Costs nothing before the first request. */
 public final class DecodedPreviews implements Previews, AutoCloseable {
@@ -31,14 +36,21 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
     private static final int FIRST = 0;
     private static final int SECOND = 1;
 
+    /** What may be kept on disk. */
+    private static final long KEPT_BYTES = 1L << 30;
+
     private final Desk desk;
+    private final Kept kept;
+    private final ExecutorService helpers = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param cache where this program keeps what can be made again */
     public DecodedPreviews(Launcher launcher, Path cache) {
-        this(new DecoderProcess(launcher, cache.resolve("previews")), Desk.SILENCE, cache);
+        this(new DecoderProcess(launcher, cache.resolve("previews")), Desk.SILENCE,
+                new Kept(cache.resolve("previews").resolve("kept"), KEPT_BYTES));
     }
 
-    DecodedPreviews(Desk.Starter starter, Duration silence, Path cache) {
+    DecodedPreviews(Desk.Starter starter, Duration silence, Kept kept) {
+        this.kept = kept;
         this.desk = new Desk(starter, silence);
     }
 
@@ -74,24 +86,24 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
             return CompletableFuture.failedFuture(new FailedException(new Failure.NoPicture(clip.name())));
         }
         Glimpse glimpse = plan.glimpse().get();
-        boolean kept = glimpse.keeps(atUs, clip.video().flatMap(Track.Video::rate));
         Makings makings = new Makings(glimpse);
-        return from(clip, Sources::picture, source -> {
+        return from(clip, media -> Sources.picture(media, glimpse.track()), source -> {
             Request request = glimpse.isCopy()
                     ? new Request.Picture(source, Spot.AT, atUs, within)
                     : new Request.Result(source, atUs, within, makings.at(atUs));
             return ask(Lane.FRAMES, SECOND, request, clip, (answer, part) -> {
                 Answer.Shown shown = (Answer.Shown) answer;
                 OptionalLong bytes = shown.encodedBytes() < 0 ? OptionalLong.empty() : OptionalLong.of(shown.encodedBytes());
-                return new ResultFrame(frame(answer, part), kept, glimpse.isCopy(), bytes, makings.caveats(shown.caveats()));
+                return new ResultFrame(frame(answer, part), glimpse.keeps(shown.us(), shown.lengthUs()), glimpse.isCopy(), bytes,
+                        makings.caveats(shown.caveats()));
             });
         });
     }
 
     @Override
     public CompletableFuture<Picture> thumbnail(Media clip, Size within) {
-        return from(clip, Sources::picture, source -> ask(Lane.PICTURES, FIRST, new Request.Thumbnail(source, within), clip,
-                DecodedPreviews::picture));
+        return from(clip, Sources::picture, source -> kept(clip, source, "thumbnail " + within, Forms.PICTURE,
+                () -> ask(Lane.PICTURES, FIRST, new Request.Thumbnail(source, within), clip, DecodedPreviews::picture)));
     }
 
     @Override
@@ -101,8 +113,9 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
             List<CompletableFuture<Picture>> asked = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 int index = i;
-                Request request = new Request.Tile(source, length * (2L * i + 1) / (2L * count), within);
-                CompletableFuture<Picture> one = ask(Lane.PICTURES, SECOND, request, clip, DecodedPreviews::picture);
+                long us = length * (2L * i + 1) / (2L * count);
+                CompletableFuture<Picture> one = kept(clip, source, "tile " + us + " " + within, Forms.PICTURE,
+                        () -> ask(Lane.PICTURES, SECOND, new Request.Tile(source, us, within), clip, DecodedPreviews::picture));
                 one.thenAccept(picture -> each.accept(new Tile(index, picture)));
                 asked.add(one);
             }
@@ -130,24 +143,70 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
 
     @Override
     public CompletableFuture<Waveform> waveform(Media clip, int slices) {
-        return from(clip, Sources::sound, source -> ask(Lane.LONG, SECOND, new Request.Sound(source, slices), clip,
-                DecodedPreviews::waveform));
+        return from(clip, Sources::sound, source -> kept(clip, source, "waveform " + slices, Forms.WAVEFORM,
+                () -> ask(Lane.LONG, SECOND, new Request.Sound(source, slices), clip, DecodedPreviews::waveform)));
     }
 
     @Override
     public CompletableFuture<long[]> keyframes(Media clip) {
-        return from(clip, Sources::picture, source -> ask(Lane.LONG, FIRST, new Request.Keyframes(source), clip,
-                DecodedPreviews::times));
+        return from(clip, Sources::picture, source -> kept(clip, source, "keyframes", Forms.TIMES,
+                () -> ask(Lane.LONG, FIRST, new Request.Keyframes(source), clip, DecodedPreviews::times)));
     }
 
     @Override
     public long cachedBytes() {
-        return 0;
+        try {
+            return kept.bytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Override
     public void clearCache() {
-        // nothing is kept yet
+        try {
+            kept.clear();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** From the disk, or made and then kept. */
+    private <T> CompletableFuture<T> kept(Media clip, Source source, String what, Forms.Form<T> form,
+            Supplier<CompletableFuture<T>> maker) {
+        CompletableFuture<T> outcome = new CompletableFuture<>();
+        String whole = what + " of " + source.track() + " " + source.tileGroup();
+        if (helpers.isShutdown()) {
+            outcome.cancel(false);
+            return outcome;
+        }
+        helpers.execute(() -> {
+            Optional<ByteBuffer> found = outcome.isDone() ? Optional.empty() : kept.find(clip.path(), whole);
+            if (found.isPresent()) {
+                outcome.complete(form.read(found.get()));
+            } else if (!outcome.isDone()) {
+                make(clip, whole, form, maker, outcome);
+            }
+        });
+        return outcome;
+    }
+
+    private <T> void make(Media clip, String whole, Forms.Form<T> form, Supplier<CompletableFuture<T>> maker,
+            CompletableFuture<T> outcome) {
+        CompletableFuture<T> making = maker.get();
+        making.whenComplete((made, failed) -> {
+            if (failed != null) {
+                outcome.completeExceptionally(failed);
+            } else {
+                outcome.complete(made);
+                kept.keep(clip.path(), whole, form.write(made));
+            }
+        });
+        outcome.whenComplete((_, _) -> {
+            if (outcome.isCancelled()) {
+                making.cancel(false);
+            }
+        });
     }
 
     private interface Finder {
@@ -155,7 +214,7 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
     }
 
     private static <T> CompletableFuture<T> from(Media clip, Finder finder,
-            java.util.function.Function<Source, CompletableFuture<T>> next) {
+            Function<Source, CompletableFuture<T>> next) {
         try {
             return next.apply(finder.of(clip));
         } catch (FailedException lacking) {
@@ -199,5 +258,6 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
     @Override
     public void close() {
         desk.close();
+        helpers.shutdown();
     }
 }

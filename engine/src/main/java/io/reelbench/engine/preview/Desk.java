@@ -52,6 +52,7 @@ final class Desk implements Link.Listener, AutoCloseable {
     private boolean ready;
     private boolean starting;
     private boolean closed;
+    private boolean watched;
     private int falseStarts;
     private long lastId;
 
@@ -61,8 +62,6 @@ final class Desk implements Link.Listener, AutoCloseable {
         for (Lane lane : Lane.values()) {
             waiting.put(lane, new TreeSet<>());
         }
-        long period = Math.max(50, silence.toMillis() / 8);
-        clock.scheduleWithFixedDelay(this::watch, period, period, TimeUnit.MILLISECONDS);
     }
 
     /** Starts the decoder when there is none. Returns at once. */
@@ -70,6 +69,11 @@ final class Desk implements Link.Listener, AutoCloseable {
         if (link == null && !starting && !closed) {
             starting = true;
             helpers.execute(this::start);
+            if (!watched) {
+                watched = true;
+                long period = Math.max(50, silence.toMillis() / 8);
+                clock.scheduleWithFixedDelay(this::watch, period, period, TimeUnit.MILLISECONDS);
+            }
         }
     }
 
@@ -240,7 +244,7 @@ final class Desk implements Link.Listener, AutoCloseable {
         List<Runnable> told = new ArrayList<>();
         synchronized (this) {
             boolean wasReady = ready && link == which;
-            if (link != which && !starting) {
+            if (closed || link != which && !starting) {
                 return;
             }
             link = null;

@@ -24,6 +24,12 @@ final class Sources {
                 Light.USUAL, true, 0, 0);
     }
 
+    /** The picture that a plan works on. */
+    static Source picture(Media clip, int track) throws FailedException {
+        return video(clip, clip.all(Track.Video.class).stream().filter(v -> v.index() == track).findFirst()
+                .orElseThrow(() -> new FailedException(new Failure.NoPicture(clip.name()))));
+    }
+
     private static Source video(Media clip, Track.Video video) {
         return new Source(clip.path().toString(), clip.bytes(), clip.modifiedMs(), demuxer(clip), video.index(),
                 video.tileGroup().orElse(-1), video.rotation(), video.flipped(), video.pixelShape().num(),

@@ -1,5 +1,6 @@
 package io.reelbench.app.recipe.form;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
@@ -41,6 +42,8 @@ final class AmountInput extends TextInput {
         slider.setMinWidth(40);
         slider.setPrefWidth(100);
         HBox.setHgrow(slider, Priority.ALWAYS);
+        // the thumb hangs over the track's end, which stands below the fields above
+        HBox.setMargin(slider, new Insets(0, 0, 0, -6));
         slider.setMax(STEPS);
         slider.setBlockIncrement(
                 amounts.byRatio() ? STEPS / 40 : STEPS / Math.max(10, amounts.ask().to() - amounts.ask().from()));
@@ -79,6 +82,10 @@ final class AmountInput extends TextInput {
     String visible(String written) {
         Amounts.Split split = written.isEmpty() ? new Amounts.Split("", amounts.unit()) : amounts.split(written);
         unit = split.unit();
+        field().getStyleClass().remove("rb-bare");
+        if (unit.isEmpty()) {
+            field().getStyleClass().add("rb-bare");
+        }
         field().setUnit(written.isEmpty() ? "" : unit.equals("B") ? "" : unit);
         return split.number();
     }

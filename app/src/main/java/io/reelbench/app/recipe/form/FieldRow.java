@@ -28,7 +28,13 @@ final class FieldRow extends VBox {
         this.values = values;
         this.input = Inputs.of(field, values, paths);
         setId("field-" + field.name());
-        getChildren().add(line(field.ask().value(), field.ask().help(), input.node()));
+        HBox line = line(field.ask().value(), field.ask().help(), input.node());
+        if (input.node() instanceof VBox) {
+            // a tall control: the label stands beside its first line
+            line.setAlignment(Pos.TOP_LEFT);
+            line.getChildren().getFirst().setTranslateY(8);
+        }
+        getChildren().add(line);
         name(input.edge());
     }
 

@@ -22,7 +22,7 @@ public final class ProblemLine extends HBox {
         super(6);
         setAlignment(Pos.TOP_LEFT);
         getStyleClass().addAll("rb-problem", problem.isWarning() ? "rb-amber" : "rb-red");
-        Label sentence = new Label(Words.sentence(problem.text().toString()));
+        Label sentence = new Label(Words.capital(problem.text().toString()));
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.getStyleClass().add("rb-sentence");
@@ -35,7 +35,7 @@ public final class ProblemLine extends HBox {
     /** A problem that no single field has. */
     public static ProblemLine plain(Problem problem) {
         ProblemLine line = new ProblemLine(problem);
-        problem.fix().ifPresent(fix -> line.say(Words.sentence(fix.toString())));
+        problem.fix().ifPresent(fix -> line.say(Words.capital(fix.toString())));
         return line;
     }
 
@@ -43,7 +43,7 @@ public final class ProblemLine extends HBox {
         ProblemLine line = new ProblemLine(problem);
         List<String> values = Fixes.values(problem, field);
         if (values.isEmpty()) {
-            problem.fix().ifPresent(fix -> line.say(Words.sentence(fix.toString())));
+            problem.fix().ifPresent(fix -> line.say(Words.capital(fix.toString())));
         } else {
             FlowPane links = new FlowPane(12, 0);
             values.forEach(value -> links.getChildren().add(link(field, value, use)));

@@ -8,7 +8,7 @@ import java.util.Map;
 final class Sender {
 
     /** Equal for everything that is one gesture. */
-    private record Gesture(String option, int turn) {
+    private record Gesture(Sender by, int turn) {
     }
 
     private final Field field;
@@ -39,7 +39,7 @@ final class Sender {
     }
 
     void send(List<String> texts) {
-        values.change(field.ask().value(), new Gesture(field.name(), turn), Map.of(field.name(), texts));
+        values.change(field.ask().value(), new Gesture(this, turn), Map.of(field.name(), texts));
     }
 
     /** Sets it as a gesture of its own. */

@@ -58,6 +58,11 @@ public final class Words {
                         : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /** The start of a sentence. */
+    public static String capital(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     private static String lower(String label) {
         return label.length() > 1 && Character.isUpperCase(label.charAt(1))
                 ? label

@@ -3,6 +3,7 @@ package io.reelbench.engine.preview.decoder;
 import io.reelbench.engine.plan.Guarded;
 import io.reelbench.engine.preview.wire.Answer.Reason;
 import io.reelbench.engine.preview.wire.Source;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
@@ -53,7 +54,11 @@ final class Input {
     private static boolean tellsEnough(AVFormatContext file, int track) {
         String name = file.iformat().name().getString();
         boolean indexed = name.startsWith("mov") || name.startsWith("matroska");
-        return indexed && track < file.nb_streams() && file.streams(track).codecpar().width() > 0
-                && file.streams(track).codecpar().codec_id() > 0;
+        if (!indexed || track >= file.nb_streams()) {
+            return false;
+        }
+        AVCodecParameters form = file.streams(track).codecpar();
+        // a container that claims too much is not believed before the stream itself was asked
+        return form.codec_id() > 0 && form.width() > 0 && (long) form.width() * form.height() <= Film.MOST_PIXELS;
     }
 }

@@ -65,7 +65,8 @@ final class Sound {
                 throw new Unable(Reason.NO_FRAME, "no sound can be decoded");
             }
         } catch (FrameGrabber.Exception failed) {
-            throw new Unable(Reason.CANNOT_OPEN, String.valueOf(failed.getMessage()));
+            System.err.println("decoder: " + failed.getMessage());
+            throw new Unable(Reason.CANNOT_OPEN, "its sound cannot be opened");
         }
         return written(part);
     }

@@ -38,7 +38,7 @@ final class Tiles {
             for (int i = 0; i < grid.nb_tiles(); i++) {
                 Tile tile = new Tile(group.streams(grid.offsets_idx(i)).index(), grid.offsets_horizontal(i),
                         grid.offsets_vertical(i));
-                AVFrame part = Photo.first(source, tile.track(), Film.Use.EVERY_FRAME, Integer.MAX_VALUE, job);
+                AVFrame part = Photo.first(source, tile.track(), Film.Use.ONE_PICTURE, Integer.MAX_VALUE, job);
                 try {
                     whole = whole == null ? canvas(grid, part) : whole;
                     lay(part, whole, tile);
@@ -96,7 +96,7 @@ final class Tiles {
         }
         int width = Math.min(part.width(), whole.width() - tile.left());
         int height = Math.min(part.height(), whole.height() - tile.top());
-        for (int plane = 0; plane < 4 && !whole.data(plane).isNull(); plane++) {
+        for (int plane = 0; plane < 4 && whole.data(plane) != null && !whole.data(plane).isNull(); plane++) {
             boolean chroma = (plane == 1 || plane == 2) && (form.flags() & avutil.AV_PIX_FMT_FLAG_RGB) == 0;
             int down = chroma ? form.log2_chroma_h() : 0;
             int bytes = avutil.av_image_get_linesize(whole.format(), width, plane);

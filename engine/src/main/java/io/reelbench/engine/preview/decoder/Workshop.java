@@ -30,7 +30,7 @@ final class Workshop implements AutoCloseable {
     Workshop(Lane lane, Canvas canvas) {
         this.lane = lane;
         this.canvas = canvas;
-        this.display = new Display(lane == Lane.FRAMES ? "bicubic" : "bilinear");
+        this.display = new Display(lane == Lane.FRAMES ? "bicubic+accurate_rnd" : "bilinear");
         this.pictures = new KeyPictures(canvas, display);
     }
 
@@ -67,7 +67,7 @@ final class Workshop implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        Reel opened = source.still() ? new Photo(source, Film.Use.EVERY_FRAME, NO_LIMIT, shelf) : new Frames(source, shelf);
+        Reel opened = source.still() ? new Photo(source, Film.Use.ONE_PICTURE, NO_LIMIT, shelf) : new Frames(source, shelf);
         reels.put(source, opened);
         if (reels.size() > OPEN_CLIPS) {
             reels.remove(reels.keySet().iterator().next()).close();
