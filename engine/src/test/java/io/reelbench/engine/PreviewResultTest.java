@@ -88,7 +88,7 @@ class PreviewResultTest {
         isAsMade(30, 1_000_000, 1_000_000, "{'op':'transcode','video-codec':'av1','crf':25,'container':'mp4'}");
         isAsMade(30, 1_000_000, 1_000_000, "{'op':'transcode','video-codec':'vp9','crf':25,'container':'webm'}");
         isAsMade(40, 1_000_000, 1_000_000, "{'op':'transcode','video-codec':'prores','container':'mov'}");
-        isAsMade(40, 1_000_000, 1_000_000, "{'op':'transcode','video-codec':'mjpeg','container':'avi'}");
+        isAsMade(40, 1_000_000, 1_000_000, "{'op':'transcode','video-codec':'mjpeg','container':'mov'}");
         isAsMade(40, 1_000_000, 1_000_000, "{'op':'transcode','video-codec':'ffv1','container':'mkv'}");
         isAsMade(25, 1_000_000, 1_000_000, "{'op':'transcode','video-codec':'mpeg2','container':'mkv'}");
     }

@@ -26,6 +26,8 @@ final class Film implements AutoCloseable {
     enum Use {
         /** Every frame, as good as it gets. */
         EVERY_FRAME,
+        /** The only picture of a file, as good as it gets. */
+        ONE_PICTURE,
         /** Keyframes as small pictures. */
         SMALL_KEYFRAMES
     }
@@ -91,9 +93,11 @@ final class Film implements AutoCloseable {
             codec.pkt_timebase(stream.time_base());
             codec.max_pixels(MOST_PIXELS);
             codec.thread_count(2);
-            if (use == Use.SMALL_KEYFRAMES) {
+            if (use != Use.EVERY_FRAME) {
                 // one frame is wanted as soon as possible: threads that work on several frames would only wait for them
                 codec.thread_type(AVCodecContext.FF_THREAD_SLICE);
+            }
+            if (use == Use.SMALL_KEYFRAMES) {
                 codec.skip_loop_filter(avcodec.AVDISCARD_ALL);
                 int halves = 0;
                 while (halves < decoder.max_lowres() && Math.min(width, height) >> halves + 1 >= shortest) {

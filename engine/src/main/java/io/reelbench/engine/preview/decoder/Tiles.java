@@ -38,7 +38,7 @@ final class Tiles {
             for (int i = 0; i < grid.nb_tiles(); i++) {
                 Tile tile = new Tile(group.streams(grid.offsets_idx(i)).index(), grid.offsets_horizontal(i),
                         grid.offsets_vertical(i));
-                AVFrame part = Photo.first(source, tile.track(), Film.Use.EVERY_FRAME, Integer.MAX_VALUE, job);
+                AVFrame part = Photo.first(source, tile.track(), Film.Use.ONE_PICTURE, Integer.MAX_VALUE, job);
                 try {
                     whole = whole == null ? canvas(grid, part) : whole;
                     lay(part, whole, tile);

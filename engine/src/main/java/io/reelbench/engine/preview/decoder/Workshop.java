@@ -67,7 +67,7 @@ final class Workshop implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        Reel opened = source.still() ? new Photo(source, Film.Use.EVERY_FRAME, NO_LIMIT, shelf) : new Frames(source, shelf);
+        Reel opened = source.still() ? new Photo(source, Film.Use.ONE_PICTURE, NO_LIMIT, shelf) : new Frames(source, shelf);
         reels.put(source, opened);
         if (reels.size() > OPEN_CLIPS) {
             reels.remove(reels.keySet().iterator().next()).close();
