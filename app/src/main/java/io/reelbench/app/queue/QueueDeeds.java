@@ -98,9 +98,20 @@ final class QueueDeeds {
 
     /** Puts waiting tasks before or behind another one, which may be of another priority: they take that too. */
     void move(Collection<QueueRow> rows, QueueRow target, boolean before) {
-        if (rows.isEmpty() || rows.contains(target)) {
-            return;
+        staying(rows, target, before ? 1 : -1).filter(_ -> !rows.isEmpty()).ifPresent(other -> moveTo(rows, other, before));
+    }
+
+    /** The target, or when it moves as well the nearest row that does not. */
+    private Optional<QueueRow> staying(Collection<QueueRow> moving, QueueRow target, int step) {
+        List<QueueRow> waiting = model.waiting();
+        int at = waiting.indexOf(target);
+        while (at >= 0 && at < waiting.size() && moving.contains(waiting.get(at))) {
+            at += step;
         }
+        return at >= 0 && at < waiting.size() ? Optional.of(waiting.get(at)) : Optional.empty();
+    }
+
+    private void moveTo(Collection<QueueRow> rows, QueueRow target, boolean before) {
         List<String> ids = ids(rows);
         Spot spot = before ? new Spot.Before(target.id()) : new Spot.After(target.id());
         Priority priority = target.task().get().priority();

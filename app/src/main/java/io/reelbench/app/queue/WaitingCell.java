@@ -99,14 +99,15 @@ final class WaitingCell extends QueueCell {
         ClipboardContent content = new ClipboardContent();
         content.put(TASKS, rows.stream().map(QueueRow::id).collect(Collectors.joining(" ")));
         board.setContent(content);
+        buttons.setVisible(false); // they are no part of what is dragged
         board.setDragView(snapshot(null, null));
         event.consume();
     }
 
     private void over(DragEvent event) {
-        if (getItem() != null && event.getDragboard().hasContent(TASKS)) {
+        if (!getListView().getItems().isEmpty() && event.getDragboard().hasContent(TASKS)) {
             event.acceptTransferModes(TransferMode.MOVE);
-            line(isAbove(event) ? ABOVE : BELOW);
+            line(getItem() == null ? null : isAbove(event) ? ABOVE : BELOW);
             event.consume();
         }
     }
@@ -116,8 +117,12 @@ final class WaitingCell extends QueueCell {
     }
 
     private void dropped(DragEvent event) {
-        if (getItem() != null && event.getDragboard().getContent(TASKS) instanceof String ids) {
-            tools.drop().accept(new RowTools.Drop(List.of(ids.split(" ")), getItem(), isAbove(event)));
+        List<QueueRow> rows = getListView().getItems();
+        if (!rows.isEmpty() && event.getDragboard().getContent(TASKS) instanceof String ids) {
+            // below all rows is behind the last one
+            boolean below = getItem() == null;
+            tools.drop().accept(new RowTools.Drop(List.of(ids.split(" ")), below ? rows.getLast() : getItem(),
+                    !below && isAbove(event)));
             event.setDropCompleted(true);
             event.consume();
         }

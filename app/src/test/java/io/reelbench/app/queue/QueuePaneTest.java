@@ -177,6 +177,11 @@ class QueuePaneTest {
         doFx(place.desk().history()::undo);
         waits("a.mp4", "c.mp4", "b.mp4", "d.mp4");
 
+        doFx(() -> pane.dropped(new RowTools.Drop(List.of(rows.get(0).id(), rows.get(3).id()), rows.get(3), false)));
+        waits("c.mp4", "b.mp4", "a.mp4", "d.mp4");
+        doFx(place.desk().history()::undo);
+        waits("a.mp4", "c.mp4", "b.mp4", "d.mp4");
+
         doFx(() -> list("waiting").getSelectionModel().clearAndSelect(0));
         robot.press(KeyCode.DELETE).release(KeyCode.DELETE);
         waits("c.mp4", "b.mp4", "d.mp4");
