@@ -19,7 +19,7 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class Workplace implements AutoCloseable {
 
     /** Slow machines are slow; nobody waits that long where things work. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path folder;
     private final Engine engine;

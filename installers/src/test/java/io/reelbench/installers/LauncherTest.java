@@ -128,6 +128,30 @@ class LauncherTest {
     }
 
     @Test
+    void the_window_opens_with_modules_and_the_command_line_without() throws Exception {
+        jdk("usr/lib/jvm/good", "25.0.1");
+        var home = launcher.getParent().getParent().toRealPath();
+        assertThat(start().out).containsSubsequence("--module-path", home + "/lib/javafx", "-jar").contains("-Xlog:disable");
+        assertThat(start("--window", "a b.mov").arguments()).containsExactly("--window", "a b.mov");
+        assertThat(start("probe", "--window").out).doesNotContain("--module-path");
+        assertThat(start("--decoder").out).doesNotContain("--module-path");
+    }
+
+    @Test
+    void the_archive_of_classes_lies_in_the_cache_or_nowhere() throws Exception {
+        jdk("usr/lib/jvm/good", "25.0.1");
+        assertThat(start().out).as("no display").noneMatch(a -> a.contains("Archive"));
+        environment.put("DISPLAY", ":0");
+        environment.put("XDG_CACHE_HOME", root.resolve("my cache").toString());
+        Files.createDirectories(root.resolve("my cache/reelbench"));
+        assertThat(start().out).anyMatch(a -> a.startsWith("-XX:SharedArchiveFile=") && a.endsWith("/reelbench/classes.jsa"));
+        environment.put("XDG_CACHE_HOME", Files.writeString(root.resolve("a file"), "").toString());
+        var run = start();
+        assertThat(run.err).isEmpty();
+        assertThat(run.out).noneMatch(a -> a.contains("Archive"));
+    }
+
+    @Test
     void links_lead_to_the_folder() throws Exception {
         jdk("usr/lib/jvm/good", "25.0.1");
         var near = Files.createSymbolicLink(launcher.resolveSibling("rb"), Path.of("reelbench"));
@@ -151,7 +175,7 @@ class LauncherTest {
     /** A folder for PATH that has what the script calls and no java. */
     private Path tools() throws IOException {
         var folder = Files.createDirectories(root.resolve("tools"));
-        for (var tool : List.of("sh", "readlink", "sed", "locale")) {
+        for (var tool : List.of("sh", "readlink", "sed", "locale", "mkdir", "uname")) {
             var found = Arrays.stream(System.getenv("PATH").split(":")).map(Path::of).map(path -> path.resolve(tool))
                     .filter(Files::isExecutable).findFirst();
             if (found.isPresent()) Files.createSymbolicLink(folder.resolve(tool), found.get());

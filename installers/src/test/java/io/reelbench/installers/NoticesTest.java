@@ -24,9 +24,17 @@ class NoticesTest {
         assertThat(rows).allSatisfy(row -> assertThat(jars).filteredOn(jar -> fits(row, jar)).hasSize(1));
     }
 
+    @Test
+    void the_window_stands_on_modules_of_this_system() throws IOException {
+        assertThat(shipped()).filteredOn(jar -> jar.startsWith("javafx/")).hasSize(3)
+                .allSatisfy(jar -> assertThat(jar).doesNotEndWith("-26.0.2.jar"));
+    }
+
     private static List<String> shipped() throws IOException {
-        try (var files = Files.list(FOLDER.resolve("lib"))) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> !name.startsWith("reelbench")).toList();
+        var lib = FOLDER.resolve("lib");
+        try (var files = Files.walk(lib)) {
+            return files.filter(Files::isRegularFile).map(file -> lib.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !name.startsWith("reelbench")).toList();
         }
     }
 

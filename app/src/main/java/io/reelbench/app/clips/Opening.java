@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -42,8 +44,11 @@ final class Opening {
         room.actions().add("paste-files", "Paste files", WHERE, "Shortcut+V", this::paste);
     }
 
-    private Window window() {
-        return pane.getScene().getWindow();
+    /** The region itself may be put away just now. */
+    private Scene scene() {
+        return Optional.ofNullable(pane.getScene())
+                .orElseGet(() -> Window.getWindows().stream().filter(Window::isFocused).findFirst().map(Window::getScene)
+                        .orElseThrow());
     }
 
     private Optional<File> lastFolder() {
@@ -54,7 +59,7 @@ final class Opening {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Open files");
         lastFolder().ifPresent(chooser::setInitialDirectory);
-        List<File> chosen = chooser.showOpenMultipleDialog(window());
+        List<File> chosen = chooser.showOpenMultipleDialog(scene().getWindow());
         if (chosen != null) {
             intake.bring(chosen.stream().map(File::toPath).toList());
         }
@@ -64,7 +69,7 @@ final class Opening {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("Open folder");
         lastFolder().ifPresent(chooser::setInitialDirectory);
-        File chosen = chooser.showDialog(window());
+        File chosen = chooser.showDialog(scene().getWindow());
         if (chosen != null) {
             intake.bring(List.of(chosen.toPath()));
         }
@@ -90,11 +95,13 @@ final class Opening {
     private void recent() {
         ContextMenu menu = new ContextMenu();
         recentItems().forEach(menu.getItems()::add);
-        Node asked = pane.getScene().getFocusOwner();
+        Node asked = scene().getFocusOwner();
         if (asked instanceof ButtonBase) {
             menu.show(asked, Side.BOTTOM, 0, 4);
         } else {
-            menu.show(pane, Side.TOP, 12, 40);
+            Node under = pane.getScene() == null ? scene().getRoot() : pane;
+            Bounds place = under.localToScreen(under.getBoundsInLocal());
+            menu.show(scene().getWindow(), place.getMinX() + 12, place.getMinY() + 40);
         }
     }
 

@@ -106,7 +106,8 @@ final class Fixes {
     }
 
     static String log(Task task) {
-        return task.outcome().log().map(log -> log.command() + "\n\n" + log.words()).orElse("Nothing was run.");
+        String why = task.outcome().failure().map(f -> f.headline() + "\n" + f.fix() + "\n\n").orElse("");
+        return why + task.outcome().log().map(log -> log.command() + "\n\n" + log.words()).orElse("Nothing was run.");
     }
 
     /** All that someone who wants to help must know. */
@@ -119,7 +120,6 @@ final class Fixes {
     static String report(Task task) {
         StringBuilder report = new StringBuilder("Reelbench\n");
         report.append(task.name()).append('\n');
-        task.outcome().failure().ifPresent(f -> report.append(f.headline()).append('\n').append(f.fix()).append('\n'));
         report.append("Recipe: ").append(task.asked().recipe()).append("\nOutput: ").append(task.asked().wish())
                 .append("\nAttempt: ").append(task.attempt()).append("\nSystem: ").append(System.getProperty("os.name"))
                 .append(' ').append(System.getProperty("os.arch")).append(", Java ").append(System.getProperty("java.version"));

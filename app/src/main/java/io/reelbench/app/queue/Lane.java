@@ -58,14 +58,11 @@ final class Lane extends VBox {
         return list.getSelectionModel().getSelectedItems().stream().filter(java.util.Objects::nonNull).toList();
     }
 
-    /** Selects these rows, and shows the first of them. */
+    /** Selects these rows and no others. */
     void select(List<QueueRow> rows) {
         list.getSelectionModel().clearSelection();
         for (QueueRow row : rows) {
             list.getSelectionModel().select(row);
-        }
-        if (!rows.isEmpty()) {
-            list.scrollTo(rows.getFirst());
         }
     }
 }

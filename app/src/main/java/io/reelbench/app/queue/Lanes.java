@@ -1,13 +1,17 @@
 package io.reelbench.app.queue;
 
+import io.reelbench.app.desk.Carrier;
 import io.reelbench.app.look.Segments;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -21,6 +25,7 @@ import javafx.scene.layout.RowConstraints;
 final class Lanes extends BorderPane {
 
     private static final double NARROW = 900;
+    private static final int MANY = 100;
 
     private final QueueModel model;
     private final Lane running;
@@ -28,11 +33,22 @@ final class Lanes extends BorderPane {
     private final Lane results;
     private final Segments<Lane> tabs;
     private final ReadOnlyObjectWrapper<List<QueueRow>> selected = new ReadOnlyObjectWrapper<>(List.of());
+    private Set<QueueRow> followed = Set.of();
     private Lane active;
     private Boolean narrow;
 
-    Lanes(QueueModel model, RowTools tools) {
+    Lanes(QueueModel model, RowTools tools, Carrier carrier) {
         this.model = model;
+        // a row that moves leaves its list for a moment, and the selection with it
+        model.waiting().addListener((ListChangeListener<QueueRow>) change -> {
+            boolean moved = false;
+            while (change.next()) {
+                moved |= change.getAddedSize() < MANY && change.getAddedSubList().stream().anyMatch(followed::contains);
+            }
+            if (moved) {
+                carrier.onFx(() -> waiting().select(model.waiting().stream().filter(followed::contains).toList()));
+            }
+        });
         running = new Lane("Running", "queue-running", model.running(), () -> new RunningCell(tools),
                 QueueWords.NOTHING_RUNS.say());
         waiting = new Lane("Waiting", "queue-waiting", model.waiting(), () -> new WaitingCell(tools),
@@ -101,6 +117,7 @@ final class Lanes extends BorderPane {
         });
         if (now) {
             setTop(tabs);
+            setMargin(tabs, new Insets(0, 12, 4, 12));
             show(tabs.value().get());
         } else {
             setCenter(sideBySide());
@@ -154,9 +171,13 @@ final class Lanes extends BorderPane {
         return selected.getReadOnlyProperty();
     }
 
-    /** Puts the selection back after rows have moved. */
-    void selectWaiting(List<QueueRow> rows) {
-        waiting.select(rows);
+    /** These rows are being moved: they stay selected where they go. */
+    void follow(Collection<QueueRow> rows) {
+        followed = Set.copyOf(rows);
+    }
+
+    private Lane waiting() {
+        return waiting;
     }
 
     /** Shows what needs a person. */

@@ -140,11 +140,13 @@ final class QueueActions {
     private void move(List<QueueRow> rows, int step) {
         int at = step < 0 ? model.waiting().indexOf(rows.getFirst()) - 1 : model.waiting().indexOf(rows.getLast()) + 1;
         if (at >= 0 && at < model.waiting().size()) {
+            lanes.follow(rows);
             deeds.move(rows, model.waiting().get(at), step < 0);
         }
     }
 
     private void moveTo(List<QueueRow> rows, boolean top) {
+        lanes.follow(rows);
         deeds.move(rows, top ? model.waiting().getFirst() : model.waiting().getLast(), top);
     }
 

@@ -21,6 +21,8 @@ import javafx.scene.layout.Region;
 /** The line that is always there: a strip while the queue is closed, its header while it is opened. A click on it opens and closes. */
 final class QueueHeader extends HBox {
 
+    private static final double NARROW = 720;
+
     private final QueueModel model;
     private final BooleanProperty opened;
     private final Label title = words("rb-title");
@@ -142,32 +144,37 @@ final class QueueHeader extends HBox {
         if (!opened.get()) {
             getStyleClass().add("rb-strip");
         }
-        double wide = getWidth() > 1200 ? 320 : 200;
+        double wide = getWidth() > 1200 ? 320 : isNarrow() ? 96 : 200;
         bar.setMinWidth(wide);
         bar.setPrefWidth(wide);
         List<Node> parts = new ArrayList<>(List.of(title));
         if (opened.get()) {
-            parts.addAll(List.of(counts, gap, left));
+            parts.addAll(noted.get() && isNarrow() ? List.of(gap, left) : List.of(counts, gap, left));
         } else if (working) {
             parts.addAll(List.of(bar, count, left, gap));
         } else {
             parts.addAll(List.of(counts, gap));
         }
-        if (noted.get()) {
+        boolean calls = !opened.get() && needy;
+        boolean speaks = noted.get() && !(calls && notes.isQuiet());
+        if (speaks) {
             parts.add(parts.indexOf(gap), notes);
-        }
-        if (!opened.get() && needy && !noted.get()) {
+        } else if (calls) {
             parts.add(attention);
         }
         if (working || model.held().get()) {
             parts.add(pause);
         }
-        if (opened.get() && model.done().get() > 0) {
+        if (opened.get() && model.done().get() > 0 && !isNarrow()) {
             parts.add(clear);
         }
         parts.add(chevron);
         if (!getChildren().equals(parts)) {
             getChildren().setAll(parts);
         }
+    }
+
+    private boolean isNarrow() {
+        return getWidth() > 0 && getWidth() < NARROW;
     }
 }

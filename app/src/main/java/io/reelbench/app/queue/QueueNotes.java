@@ -23,6 +23,11 @@ final class QueueNotes extends HBox {
         return Bindings.isNotEmpty(getChildren());
     }
 
+    /** Whether what it says can wait. */
+    boolean isQuiet() {
+        return getChildren().stream().allMatch(line -> line.getStyleClass().contains("rb-plain"));
+    }
+
     /** A quiet one with a way out of it. */
     void quiet(String sentence, String way, Runnable run) {
         HBox line = line(Icons.INFO.at(16), sentence, "rb-plain");

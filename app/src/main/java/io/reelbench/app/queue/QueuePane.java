@@ -46,7 +46,7 @@ public final class QueuePane extends BorderPane {
         Fixes fixes = new Fixes(deeds, asking.orElseGet(SystemWindows::new));
         ContextMenu menu = new ContextMenu();
         RowTools tools = new RowTools(deeds, new RowPictures(desk), new Hints(desk), fixes, menu, this::dropped);
-        lanes = new Lanes(model, tools);
+        lanes = new Lanes(model, tools, desk.carrier());
         QueueActions actions = new QueueActions(room.actions(), model, deeds, fixes, lanes, focusWithinProperty());
         actions.register(() -> opened.set(!opened.get()));
         actions.fill(menu);
@@ -98,8 +98,9 @@ public final class QueuePane extends BorderPane {
         notes.mind(text);
     }
 
-    private void dropped(RowTools.Drop drop) {
+    void dropped(RowTools.Drop drop) {
         List<QueueRow> rows = drop.ids().stream().flatMap(id -> model.find(id).stream()).toList();
+        lanes.follow(rows);
         deeds.move(rows, drop.target(), drop.before());
     }
 

@@ -18,6 +18,9 @@ import java.util.OptionalDouble;
 /** What a row says: facts, the most telling first. Pure. */
 final class RowWords {
 
+    /** Less than that is only the head of a file. */
+    private static final long SOMETHING = 10_000;
+
     private RowWords() {}
 
     /** What a task under way does, how fast, and how much there is so far. */
@@ -33,9 +36,9 @@ final class RowWords {
         List<String> facts = new ArrayList<>();
         facts.add(doing(progress.flatMap(Progress::doing)));
         progress.ifPresent(p -> {
-            p.speed().ifPresent(speed -> facts.add(QueueWords.SPEED.say(speed(speed))));
-            p.fps().ifPresent(fps -> facts.add(QueueWords.FPS.say(Math.round(fps))));
-            p.bytes().ifPresent(bytes -> facts.add(new Bytes(bytes).spoken()));
+            p.speed().stream().filter(speed -> speed >= 0.005).forEach(speed -> facts.add(QueueWords.SPEED.say(speed(speed))));
+            p.fps().stream().filter(fps -> fps >= 0.5).forEach(fps -> facts.add(QueueWords.FPS.say(Math.round(fps))));
+            p.bytes().stream().filter(bytes -> bytes >= SOMETHING).forEach(bytes -> facts.add(new Bytes(bytes).spoken()));
         });
         return facts;
     }

@@ -81,8 +81,10 @@ final class RunningCell extends QueueCell {
     void touched(boolean now) {
         buttons.setVisible(now);
         buttons.setManaged(now);
-        sparkline.setVisible(!now);
-        sparkline.setManaged(!now);
+        for (Node gives : List.of(sparkline, time)) { // the name keeps its room
+            gives.setVisible(!now);
+            gives.setManaged(!now);
+        }
     }
 
     @Override

@@ -189,7 +189,7 @@ final class Foot extends VBox {
         if (!warned.isEmpty()) {
             Outlook.Done first = warned.getFirst();
             String words = Troubles.told(first.warnings().getFirst(), first.clip().draft().get(), scope.desk().judge().catalog());
-            lines.amber((warned.size() == 1 ? first.clip().name() : clips(warned.size())) + ": " + words, "Show",
+            lines.amber((warned.size() == 1 ? first.clip().name() : clips(warned.size())) + " · " + words, "Show",
                     () -> scope.desk().select(warned.stream().map(Outlook.Done::clip).toList()));
         }
     }

@@ -24,7 +24,7 @@ final class FootLines extends VBox {
         head.setMinHeight(Region.USE_PREF_SIZE);
         head.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(head, Priority.ALWAYS);
-        first.setAlignment(Pos.BASELINE_LEFT);
+        first.setAlignment(Pos.TOP_LEFT);
         rest.setMinHeight(34);
         getChildren().addAll(first, rest);
     }

@@ -10,12 +10,15 @@ import io.reelbench.app.memory.Memory;
 import io.reelbench.app.recipe.form.Form;
 import io.reelbench.engine.Request;
 import io.reelbench.engine.problem.Problem;
-import io.reelbench.engine.queue.Priority;
 import io.reelbench.engine.schema.Field;
 import io.reelbench.engine.schema.Part;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The last row: how the outputs are named and where they go, with the name that the clip in the viewer would get. */
@@ -29,6 +32,7 @@ final class NamePlace extends VBox {
     private final StepRow row;
     private final Form form;
     private final MiddleLabel example = new MiddleLabel();
+    private final HBox exampleRow = new HBox(8);
     private boolean open;
 
     NamePlace(Scope scope, Memory memory, Runnable toggle) {
@@ -41,8 +45,15 @@ final class NamePlace extends VBox {
         List<Field> fields = Judge.place().fields();
         this.form = Form.ofPlace(parts, fields, new PlaceValues(scope), memory.now().saveFolder(),
                 folder -> memory.change(m -> m.withSaveFolder(folder)));
-        example.getStyleClass().addAll("rb-quiet-words", "rb-example");
-        example.setMinWidth(0);
+        Label becomes = new Label("Becomes");
+        becomes.getStyleClass().add("rb-label");
+        becomes.setMinWidth(72);
+        becomes.setMaxWidth(72);
+        example.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(example, Priority.ALWAYS);
+        exampleRow.getChildren().addAll(becomes, example);
+        exampleRow.setAlignment(Pos.CENTER_LEFT);
+        exampleRow.getStyleClass().addAll("rb-form-row", "rb-example");
         getChildren().add(row);
     }
 
@@ -58,7 +69,7 @@ final class NamePlace extends VBox {
         open = now;
         row.open(now);
         pseudoClassStateChanged(OPEN, now);
-        getChildren().setAll(now ? List.of(row, form, example) : List.of(row));
+        getChildren().setAll(now ? List.of(row, form, exampleRow) : List.of(row));
     }
 
     void show(List<Problem> problems) {
@@ -69,8 +80,8 @@ final class NamePlace extends VBox {
         row.say(new PlaceValues(scope).shown("name").mixed() ? "—" : said);
         row.trouble(problems);
         row.setAccessibleText("Name: " + said);
-        example.setVisible(!outputs.isEmpty());
-        example.setManaged(!outputs.isEmpty());
+        exampleRow.setVisible(!outputs.isEmpty());
+        exampleRow.setManaged(!outputs.isEmpty());
         example.say(outputs.isEmpty() ? "" : told(outputs));
         if (open) {
             form.show(problems);
@@ -83,11 +94,11 @@ final class NamePlace extends VBox {
     }
 
     private List<Path> outputs(Clip clip) {
-        Judged judged = scope.desk().judge().judge(clip.draft().get());
+        Judged judged = scope.judged(clip.draft().get());
         if (clip.planning().get() instanceof Planning.Ready ready && judged.wish().isPresent() && judged.recipe().isPresent()) {
             int index = scope.clips().indexOf(clip) + 1;
             Request request = new Request(clip.file(), judged.recipe().get(),
-                    judged.wish().get().numbered(Math.max(1, index)), Priority.NORMAL);
+                    judged.wish().get().numbered(Math.max(1, index)), io.reelbench.engine.queue.Priority.NORMAL);
             return scope.desk().engine().outputs(request, ready.plan());
         }
         return List.of();

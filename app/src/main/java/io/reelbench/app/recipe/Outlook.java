@@ -58,9 +58,14 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
         } else {
             switch (clip.planning().get()) {
                 case Planning.None _,Planning.Underway _ -> waiting.add(clip);
-                case Planning.Impossible _,Planning.Failed _ -> cannot.add(clip);
+                case Planning.Failed _ -> cannot.add(clip);
+                case Planning.Impossible(Judged judged, var _) -> {
+                    Judged now = scope.judged(clip.draft().get());
+                    // it may have been mended since it was planned
+                    (now.isGood() && !now.recipe().equals(judged.recipe()) ? waiting : cannot).add(clip);
+                }
                 case Planning.Ready ready -> {
-                    Judged now = scope.desk().judge().judge(clip.draft().get());
+                    Judged now = scope.judged(clip.draft().get());
                     if (now.isGood()) {
                         ready().add(new Done(clip, now, ready.plan(), ready.warnings()));
                     } else {

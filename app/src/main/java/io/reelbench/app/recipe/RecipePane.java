@@ -45,10 +45,15 @@ public final class RecipePane extends BorderPane {
             String id = entry.about().id();
             actions.add("add-step:" + id, entry.about().title(), "Add to recipe", "", () -> add(id));
         }
+        actions.add("close-steps", "Close the open step", WHERE, "", () -> steps().open(null));
         actions.add("presets", "Presets", WHERE, "Shortcut+Shift+P", () -> presets.show(header.preset()));
         actions.add("explain-plan", "Explain the plan", WHERE, "Shortcut+Shift+E", foot.explicable(), foot::explain);
         actions.add("run-now", "Run now", WHERE, "Shortcut+Shift+Enter", foot.possible(), () -> foot.submit(true));
         actions.add("add-to-queue", "Add to queue", WHERE, "Shortcut+Enter", foot.possible(), () -> foot.submit(false));
+    }
+
+    private StepList steps() {
+        return steps;
     }
 
     private void add(String op) {

@@ -22,6 +22,8 @@ final class Reorder {
         this.cards = cards;
         line.getStyleClass().add("rb-insertion");
         line.setVisible(false);
+        // a layout would give it its own height: none
+        line.setManaged(false);
         layer.setMouseTransparent(true);
         layer.getChildren().add(line);
     }
@@ -37,7 +39,7 @@ final class Reorder {
     }
 
     private void dragged(StepCard card, MouseEvent event) {
-        if (event.isStillSincePress() || !event.isPrimaryButtonDown()) {
+        if (event.isStillSincePress() || event.isSecondaryButtonDown()) {
             return;
         }
         List<StepCard> all = cards.get();

@@ -4,8 +4,11 @@ import io.reelbench.app.desk.Card;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Desk;
 import io.reelbench.app.desk.Draft;
+import io.reelbench.app.desk.Judged;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
@@ -19,6 +22,7 @@ final class Scope {
     private final List<Runnable> listeners = new ArrayList<>();
     private final InvalidationListener changed = _ -> soon();
     private List<Clip> watched = List.of();
+    private final Map<Draft, Judged> judged = new HashMap<>();
     private boolean asked;
 
     Scope(Desk desk) {
@@ -57,6 +61,7 @@ final class Scope {
             asked = true;
             desk.carrier().onFx(() -> {
                 asked = false;
+                judged.clear();
                 // properties tell again only after they were read
                 watched.forEach(clip -> {
                     clip.draft().get();
@@ -89,6 +94,11 @@ final class Scope {
     /** The draft on the screen: of the clip in the viewer. */
     Draft draft() {
         return clip().map(c -> c.draft().get()).orElseGet(() -> desk.newcomers().get());
+    }
+
+    /** A draft after its options were read; drafts of many clips are often alike. */
+    Judged judged(Draft draft) {
+        return judged.computeIfAbsent(draft, desk.judge()::judge);
     }
 
     /** The drafts that edits change. */

@@ -31,7 +31,7 @@ record Troubles(Map<Integer, List<Problem>> cards, List<Problem> place, List<Pro
 
     static Troubles of(Scope scope) {
         Draft draft = scope.draft();
-        Judged judged = scope.desk().judge().judge(draft);
+        Judged judged = scope.judged(draft);
         Map<Integer, List<Problem>> cards = new HashMap<>();
         judged.cards().forEach((i, problems) -> cards.put(i, new ArrayList<>(problems)));
         List<Problem> general = new ArrayList<>();

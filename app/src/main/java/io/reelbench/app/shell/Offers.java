@@ -13,7 +13,7 @@ import java.util.Optional;
 final class Offers {
 
     /** Where actions belong that add an operation; their ids end in {@code :} and the operation's id. */
-    static final String STEPS = "Add to recipe";
+    private static final String STEPS = "Add to recipe";
     private static final Map<String, Icons> ICONS = Map.of("Clips", Icons.CLIP, "Viewer", Icons.PLAY, "Timeline", Icons.CUT,
             "Recipe",
             Icons.LIST, STEPS, Icons.ADD, "Queue", Icons.SORT, "Window", Icons.PANEL, "Edit", Icons.UNDO, "Preset", Icons.SAVE);

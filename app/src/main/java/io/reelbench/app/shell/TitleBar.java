@@ -27,7 +27,7 @@ final class TitleBar extends Pane {
     private final Button commands = new Button();
     private final HBox right = new HBox();
 
-    TitleBar(Actions actions, ObservableValue<QueueWatch.Count> queue, ObservableValue<Look> look,
+    TitleBar(Actions actions, ObservableValue<QueueStatus> queue, ObservableValue<Look> look,
             ObservableValue<Boolean> narrow) {
         getStyleClass().addAll("rb-frame", "rb-title-bar");
         setMinHeight(HEIGHT);
@@ -72,7 +72,7 @@ final class TitleBar extends Pane {
         commands.getStyleClass().add("rb-command-box");
     }
 
-    private static HBox status(ObservableValue<QueueWatch.Count> queue) {
+    private static HBox status(ObservableValue<QueueStatus> queue) {
         Region dot = new Region();
         dot.getStyleClass().add("rb-status-dot");
         Label words = new Label();
@@ -81,12 +81,12 @@ final class TitleBar extends Pane {
         HBox status = new HBox(8, dot, words);
         status.getStyleClass().add("rb-status");
         status.setAlignment(Pos.CENTER_LEFT);
-        queue.subscribe(count -> {
-            words.setText(count.words());
+        queue.subscribe(now -> {
+            words.setText(now.words());
             dot.getStyleClass().removeAll("rb-needs", "rb-working");
-            if (count.failed() > 0) {
+            if (now.needsYou() > 0) {
                 dot.getStyleClass().add("rb-needs");
-            } else if (count.working() > 0) {
+            } else if (now.working()) {
                 dot.getStyleClass().add("rb-working");
             }
         });

@@ -12,6 +12,7 @@ import io.reelbench.app.viewer.ViewerPane;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -26,7 +27,8 @@ public final class Window implements AutoCloseable {
     private final Scene scene;
     private final ObjectProperty<Look> look;
     private final Panels panels;
-    private final QueueWatch queue;
+    private final QueuePane dock;
+    private final ObjectBinding<QueueStatus> queue;
     private final Palette palette = new Palette();
     private final ClipsPane clips;
     private final Bench bench;
@@ -38,15 +40,17 @@ public final class Window implements AutoCloseable {
         this.room = room;
         this.look = new SimpleObjectProperty<>(this, "look", room.memory().now().look());
         this.panels = new Panels(room.memory());
-        this.queue = new QueueWatch(room.desk().engine(), room.desk().carrier());
         Offers offers = new Offers(room);
         Commands.register(room, look, () -> palette.toggle("Search clips and actions", offers.everything()),
                 () -> palette.toggle("Add a step", offers.steps()), () -> scene().getWindow().hide());
         panels.register(room.actions());
         this.clips = new ClipsPane(room);
-        this.bench = bench();
+        this.dock = new QueuePane(room);
+        dock.opened().bindBidirectional(panels.queueOpen());
+        this.queue = QueueStatus.of(dock.model());
+        this.bench = new Bench(clips, new ViewerPane(room), dock, new RecipePane(room), panels);
         this.empty = new EmptyState(room.actions());
-        TitleBar title = new TitleBar(room.actions(), queue.count(), look, panels.narrow());
+        TitleBar title = new TitleBar(room.actions(), queue, look, panels.narrow());
         StackPane place = new StackPane(bench, empty);
         place.getStyleClass().add("rb-place");
         VBox.setVgrow(place, Priority.ALWAYS);
@@ -56,14 +60,8 @@ public final class Window implements AutoCloseable {
         look.subscribe(this::wear);
         room.actions().listenTo(scene);
         room.desk().clips().addListener(filled);
-        queue.count().addListener(filled);
+        queue.addListener(filled);
         choose();
-    }
-
-    private Bench bench() {
-        QueuePane dock = new QueuePane(room);
-        dock.opened().bindBidirectional(panels.queueOpen());
-        return new Bench(clips, new ViewerPane(room), dock, new RecipePane(room), panels);
     }
 
     private void wear(Look now) {
@@ -74,7 +72,7 @@ public final class Window implements AutoCloseable {
     }
 
     private void choose() {
-        boolean nothing = room.desk().clips().isEmpty() && queue.count().get().all() == 0;
+        boolean nothing = room.desk().clips().isEmpty() && queue.get().empty();
         boolean changes = empty.isVisible() != nothing;
         empty.setVisible(nothing);
         bench.setVisible(!nothing);
@@ -118,6 +116,6 @@ public final class Window implements AutoCloseable {
     /** Lets go of the queue; before the engine closes. */
     @Override
     public void close() {
-        queue.close();
+        dock.model().close();
     }
 }

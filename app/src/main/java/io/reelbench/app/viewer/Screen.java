@@ -34,6 +34,7 @@ final class Screen extends Region {
 
     Screen() {
         getStyleClass().add("rb-well");
+        setAccessibleText("Picture");
         checkers.getStyleClass().add("rb-checkers");
         resultCheckers.getStyleClass().add("rb-checkers");
         message.getStyleClass().add("rb-well-message");

@@ -8,6 +8,7 @@ import io.reelbench.app.room.Room;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,6 +43,10 @@ public final class ViewerPane extends BorderPane {
         setBottom(new javafx.scene.layout.VBox(transport, timeline));
         setMinSize(0, 0);
         modes.value().bindBidirectional(screen.mode());
+        // arrows step frames again after a mode was clicked
+        modes.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> screen.requestFocus());
+        screen.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> screen.requestFocus());
+        screen.setFocusTraversable(true);
         viewing.source().addListener((_, _, shot) -> show(shot));
         viewing.result().addListener((_, _, outcome) -> show(outcome));
         screen.mode().addListener((_, _, mode) -> {
@@ -54,6 +59,10 @@ public final class ViewerPane extends BorderPane {
         follow(null, room.desk().current().get());
         show(viewing.source().get());
         show(viewing.result().get());
+    }
+
+    Viewing viewing() {
+        return viewing;
     }
 
     private HBox header() {

@@ -15,6 +15,8 @@ import io.reelbench.engine.queue.TaskState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -22,6 +24,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -191,6 +195,45 @@ class RecipePaneTest {
         assertThat(ops(clip)).containsExactly("trim", "compress");
         doFx(work.desk().history()::undo);
         assertThat(ops(clip)).containsExactly("trim", "scale", "compress");
+    }
+
+    @Test
+    void aStepIsDraggedToAnotherPlaceButNotBehindThoseThatWrite() throws Exception {
+        Clip clip = clips(1).getFirst();
+        act("add-step:trim");
+        act("add-step:scale");
+        act("add-step:compress");
+        act("close-steps");
+        until("all are closed", () -> scene.lookup(".rb-form") == null);
+        drag("#step-trim", 45);
+        assertThat(onFx(() -> scene.lookup(".rb-insertion").isVisible())).as("a line says where it would go").isTrue();
+        drop("#step-trim");
+        assertThat(ops(clip)).containsExactly("scale", "trim", "compress");
+        until("it stands there", () -> scene.lookup("#step-scale").getLayoutY() < scene.lookup("#step-trim").getLayoutY());
+        drag("#step-scale", 130);
+        drop("#step-scale");
+        assertThat(ops(clip)).containsExactly("trim", "scale", "compress");
+        doFx(work.desk().history()::undo);
+        assertThat(ops(clip)).containsExactly("scale", "trim", "compress");
+    }
+
+    /** The headless platform does not drag: the events are made. */
+    private void drag(String step, double by) {
+        doFx(() -> {
+            Node row = scene.lookup(step + " .rb-step-row");
+            Bounds at = row.localToScene(row.getLayoutBounds());
+            row.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, at.getCenterX(), at.getCenterY() + by));
+        });
+    }
+
+    private void drop(String step) {
+        doFx(() -> scene.lookup(step + " .rb-step-row").fireEvent(mouse(MouseEvent.MOUSE_RELEASED, 0, 0)));
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, double x, double y) {
+        return new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false,
+                false,
+                false, null);
     }
 
     @Test

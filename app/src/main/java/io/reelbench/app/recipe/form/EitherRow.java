@@ -35,13 +35,17 @@ final class EitherRow extends VBox {
         List<String> sides = new ArrayList<>();
         either.none().ifPresent(_ -> sides.add(NONE));
         either.sides().forEach(s -> sides.add(s.name()));
-        this.pick = Pick.of(sides, this::label, either.label(), this::take);
+        this.pick = Pick.of(sides, this::isRare, this::label, either.label(), this::take);
         setId("choice-" + either.name());
         getChildren().addAll(FieldRow.line(either.label(), "", pick.node()), wrong, below);
     }
 
     private String label(String name) {
         return name.isEmpty() ? either.none().orElse("") : side(name).label();
+    }
+
+    private boolean isRare(String name) {
+        return !name.isEmpty() && side(name).parts().stream().allMatch(Form::isRare);
     }
 
     private Part.Side side(String name) {

@@ -52,7 +52,7 @@ public final class Form extends VBox {
         return new Form(parts, fields, values, new PathInput.Manner(true, start, chosen));
     }
 
-    private static boolean isRare(Part part) {
+    static boolean isRare(Part part) {
         return switch (part) {
             case Part.Option(Field field) -> field.ask().advanced();
             case Part.Either either -> either.sides().stream().flatMap(s -> s.parts().stream()).allMatch(Form::isRare);

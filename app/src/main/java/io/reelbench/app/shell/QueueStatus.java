@@ -1,0 +1,27 @@
+package io.reelbench.app.shell;
+
+import io.reelbench.app.queue.QueueModel;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+
+/**
+ * What the window as a whole must know of the queue.
+ *
+ * @param empty    whether there is no task at all
+ * @param working  whether something is under way
+ * @param needsYou how many tasks need a person
+ */
+record QueueStatus(boolean empty, boolean working, int needsYou) {
+
+    static ObjectBinding<QueueStatus> of(QueueModel model) {
+        return Bindings.createObjectBinding(
+                () -> new QueueStatus(model.running().isEmpty() && model.waiting().isEmpty() && model.results().isEmpty(),
+                        !model.running().isEmpty(), model.needsYou().get()),
+                model.running(), model.waiting(), model.results(), model.needsYou());
+    }
+
+    /** In the words of the title bar. */
+    String words() {
+        return needsYou == 1 ? "1 task needs you" : needsYou > 1 ? needsYou + " tasks need you" : working ? "Working" : "Idle";
+    }
+}

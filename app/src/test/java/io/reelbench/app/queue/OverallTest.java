@@ -1,0 +1,75 @@
+package io.reelbench.app.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelbench.app.queue.Overall.Left;
+import io.reelbench.app.queue.Overall.Part;
+import io.reelbench.app.queue.Overall.Phase;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class OverallTest {
+
+    private static final long MINUTE = 60_000_000;
+
+    @Test
+    void largeClipsCountForMore() {
+        Overall overall = Overall.of(List.of(done(30, MINUTE), running(60, 0.5, MINUTE), waiting(10), part(Phase.FAILED, 20)), 3);
+        assertThat(overall.fraction()).isEqualTo(60 / 120.0);
+        assertThat(overall.done()).isEqualTo(1);
+        assertThat(overall.total()).isEqualTo(4);
+    }
+
+    @Test
+    void nothingIsSaidWhileNothingWasMeasured() {
+        assertThat(Overall.of(List.of(waiting(10), waiting(10)), 3).left()).isEmpty();
+        assertThat(Overall.of(List.of(running(10, 0, 0), waiting(10)), 3).left()).isEmpty();
+        assertThat(Overall.of(List.of(done(10, MINUTE)), 3).left()).as("nothing is left to do").isEmpty();
+        assertThat(Overall.of(List.of(), 3)).isEqualTo(Overall.NOTHING);
+    }
+
+    @Test
+    void whatWaitsTakesAsLongAsItsLike() {
+        Left left = Overall.of(List.of(done(10, MINUTE), done(10, MINUTE), waiting(30), waiting(30), waiting(30)), 3).left()
+                .get();
+        assertThat(left.leastUs()).isBetween(MINUTE * 2, 3 * MINUTE);
+        assertThat(left.mostUs()).isBetween(3 * MINUTE, 4 * MINUTE);
+    }
+
+    @Test
+    void theLongestTaskIsTheLeastThatIsLeft() {
+        Left left = Overall.of(List.of(running(10, 0.5, 30 * MINUTE), running(10, 0.9, MINUTE)), 3).left().get();
+        assertThat(left.leastUs()).isBetween(20 * MINUTE, 30 * MINUTE);
+        assertThat(left.mostUs()).isBetween(30 * MINUTE, 40 * MINUTE);
+    }
+
+    @Test
+    void whatDiffersMuchIsSaidWithMoreDoubt() {
+        Left sure = Overall.of(List.of(done(10, MINUTE), done(10, MINUTE), waiting(100)), 1).left().get();
+        Left unsure = Overall.of(List.of(done(10, MINUTE), done(10, 5 * MINUTE), waiting(100)), 1).left().get();
+        assertThat(ratio(unsure)).isGreaterThan(ratio(sure));
+    }
+
+    private static double ratio(Left left) {
+        return (double) left.mostUs() / left.leastUs();
+    }
+
+    private static Part done(double weight, long us) {
+        return new Part(Phase.DONE, "recipe", weight, OptionalDouble.empty(), OptionalLong.empty(), OptionalLong.of(us));
+    }
+
+    private static Part running(double weight, double fraction, long eta) {
+        return new Part(Phase.RUNNING, "recipe", weight, OptionalDouble.of(fraction),
+                eta == 0 ? OptionalLong.empty() : OptionalLong.of(eta), OptionalLong.empty());
+    }
+
+    private static Part waiting(double weight) {
+        return part(Phase.WAITING, weight);
+    }
+
+    private static Part part(Phase phase, double weight) {
+        return new Part(phase, "recipe", weight, OptionalDouble.empty(), OptionalLong.empty(), OptionalLong.empty());
+    }
+}
