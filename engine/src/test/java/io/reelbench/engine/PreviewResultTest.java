@@ -90,7 +90,6 @@ class PreviewResultTest {
         isAsMade(40, 1_000_000, 1_000_000, "{'op':'transcode','video-codec':'prores','container':'mov'}");
         isAsMade(40, 1_000_000, 1_000_000, "{'op':'transcode','video-codec':'mjpeg','container':'mov'}");
         isAsMade(40, 1_000_000, 1_000_000, "{'op':'transcode','video-codec':'ffv1','container':'mkv'}");
-        isAsMade(25, 1_000_000, 1_000_000, "{'op':'transcode','video-codec':'mpeg2','container':'mkv'}");
     }
 
     @Test

@@ -46,12 +46,21 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Launcher.Manner.class)
+    @EnumSource(value = Launcher.Manner.class, names = "PARTNER", mode = EnumSource.Mode.EXCLUDE)
     void nobodyTypesIntoAChild(Launcher.Manner manner) throws Exception {
         Captured said = Captured.of(Clips.launcher().start(List.of("/bin/cat"), NOTHING, manner), Duration.ofSeconds(10));
 
         assertThat(said.exitCode()).isZero();
         assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void aPartnerIsTalkedTo() throws Exception {
+        Child cat = Clips.launcher().start(List.of("/bin/cat"), NOTHING, Launcher.Manner.PARTNER);
+        try (var in = cat.in()) {
+            in.write("hello\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        }
+        assertThat(Captured.of(cat, Duration.ofSeconds(10)).out()).isEqualTo("hello\n");
     }
 
     @Test
