@@ -111,24 +111,29 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
         return from(clip, Sources::picture, source -> {
             long length = clip.lengthUs().orElse(0);
             List<CompletableFuture<Picture>> asked = new ArrayList<>();
+            List<CompletableFuture<Picture>> told = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 int index = i;
                 long us = length * (2L * i + 1) / (2L * count);
                 CompletableFuture<Picture> one = kept(clip, source, "tile " + us + " " + within, Forms.PICTURE,
                         () -> ask(Lane.PICTURES, SECOND, new Request.Tile(source, us, within), clip, DecodedPreviews::picture));
-                one.thenAccept(picture -> each.accept(new Tile(index, picture)));
+                told.add(one.thenApply(picture -> {
+                    each.accept(new Tile(index, picture));
+                    return picture;
+                }));
                 asked.add(one);
             }
-            return together(asked);
+            return together(asked, told);
         });
     }
 
-    /** All of them, or the first failure; cancelled as one. */
-    private static CompletableFuture<List<Picture>> together(List<CompletableFuture<Picture>> asked) {
+    /** All of them when all were told, or the first failure; cancelled as one. */
+    private static CompletableFuture<List<Picture>> together(List<CompletableFuture<Picture>> asked,
+            List<CompletableFuture<Picture>> told) {
         CompletableFuture<List<Picture>> all = new CompletableFuture<>();
-        CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)).whenComplete((_, failed) -> {
+        CompletableFuture.allOf(told.toArray(CompletableFuture[]::new)).whenComplete((_, failed) -> {
             if (failed == null) {
-                all.complete(asked.stream().map(CompletableFuture::join).toList());
+                all.complete(told.stream().map(CompletableFuture::join).toList());
             } else {
                 all.completeExceptionally(failed instanceof CompletionException wrapped ? wrapped.getCause() : failed);
             }

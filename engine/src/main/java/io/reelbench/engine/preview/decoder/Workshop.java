@@ -30,7 +30,7 @@ final class Workshop implements AutoCloseable {
     Workshop(Lane lane, Canvas canvas) {
         this.lane = lane;
         this.canvas = canvas;
-        this.display = new Display(lane == Lane.FRAMES ? "bicubic+full_chroma_int+accurate_rnd" : "bilinear");
+        this.display = new Display(lane == Lane.FRAMES ? "bicubic" : "bilinear");
         this.pictures = new KeyPictures(canvas, display);
     }
 
