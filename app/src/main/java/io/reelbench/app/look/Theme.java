@@ -7,15 +7,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 /** How the window looks: fonts, our style sheets over AtlantaFX, dark or light by one style class. */
 public final class Theme {
 
     private static final String FOLDER = "/io/reelbench/ui/";
     private static final String LIGHT = "light";
+    private static final String OPAQUE = "rb-opaque";
+    /** -rb-raised of the dark theme. */
+    private static final Color RAISED = Color.web("#252525");
     private static final List<String> FONTS = List.of("ReelbenchSans-Regular", "ReelbenchSans-Medium", "ReelbenchSans-SemiBold",
             "JetBrainsMono-Regular");
     private static final List<String> SHEETS = List.of("tokens", "controls", "shell", "clips", "viewer", "recipe", "queue");
@@ -26,6 +35,23 @@ public final class Theme {
     public static void load() {
         FONTS.forEach(Theme::font);
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            Window.getWindows().addListener(Theme::fillPopups);
+        }
+    }
+
+    /** Where nothing composes windows (a bare X server) a popup has no transparent pixels: its corners would be white. */
+    private static void fillPopups(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            change.getAddedSubList().stream().filter(PopupWindow.class::isInstance).map(PopupWindow.class::cast)
+                    .forEach(popup -> {
+                        Window owner = popup.getOwnerWindow();
+                        boolean light = owner != null && owner.getScene() != null
+                                && owner.getScene().getRoot().getStyleClass().contains(LIGHT);
+                        popup.getScene().setFill(light ? Color.WHITE : RAISED);
+                        popup.getScene().getRoot().getStyleClass().add(OPAQUE);
+                    });
+        }
     }
 
     private static void font(String name) {
@@ -41,6 +67,9 @@ public final class Theme {
     public static void dress(Scene scene, Look look) {
         SHEETS.forEach(s -> scene.getStylesheets().add(Theme.class.getResource(FOLDER + s + ".css").toExternalForm()));
         wear(scene, look);
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            scene.getRoot().getStyleClass().add(OPAQUE);
+        }
     }
 
     /** Changes the colours of a dressed scene. */

@@ -2,6 +2,7 @@ package io.reelbench.app.viewer;
 
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Planning;
+import io.reelbench.app.look.Times;
 import io.reelbench.engine.media.Bytes;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.preview.ResultFrame;
@@ -30,7 +31,7 @@ final class Captions {
         }
         if (clip.planning().get() instanceof Planning.Ready(_, Plan plan, _)) {
             Plan.Estimate size = plan.estimate();
-            facts.add(new Bytes(size.leastBytes()).spoken() + "–" + new Bytes(size.mostBytes()).spoken());
+            facts.add(Times.sizes(size.leastBytes(), size.mostBytes()));
             facts.add(rate(size));
         }
         return facts.stream().filter(f -> !f.isEmpty()).toList();
