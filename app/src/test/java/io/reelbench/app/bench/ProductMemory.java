@@ -1,9 +1,15 @@
 package io.reelbench.app.bench;
 
 import io.reelbench.app.Workplace;
+import java.awt.Dimension;
+import java.awt.Point;
 import java.awt.Robot;
+import java.awt.Toolkit;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +23,8 @@ import java.util.stream.Stream;
 final class ProductMemory implements WindowBench.Single {
 
     private static final int CLIPS = 200;
+    /** A new window stands in the middle of the screen, the list at its left. */
+    private static final int LIST_LEFT_OF_MIDDLE = 500;
     private static final int NOTCHES = 3;
     private static final long CALM_NS = TimeUnit.SECONDS.toNanos(5);
     private static final double KIB_PER_MB = 1e6 / 1024;
@@ -51,6 +59,8 @@ final class ProductMemory implements WindowBench.Single {
     /** Turns the wheel over the list until nothing new has come for a while. */
     private static void scroll(Process product, Path kept) throws Exception {
         Robot hand = new Robot();
+        Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
+        Point list = new Point(screen.width / 2 - LIST_LEFT_OF_MIDDLE, screen.height / 2);
         long before = -1;
         long changed = System.nanoTime();
         int turn = 0;
@@ -59,7 +69,7 @@ final class ProductMemory implements WindowBench.Single {
                 throw new IllegalStateException("the product ended");
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
-            hand.mouseMove(140, 300);
+            hand.mouseMove(list.x, list.y);
             hand.mouseWheel(turn++ / 100 % 2 == 0 ? NOTCHES : -NOTCHES);
             long now = count(kept);
             if (now != before) {
@@ -78,17 +88,21 @@ final class ProductMemory implements WindowBench.Single {
         }
     }
 
-    /** Each a little different: alike files would share their pictures in the cache. */
+    /** Each ends a little differently: alike files share their pictures in the cache. */
     private static List<Path> files(Path folder) throws Exception {
         List<Path> files = new ArrayList<>();
         try (Workplace place = Workplace.in(folder)) {
             Path film = place.film("film.mp4", 4, 1280, 720);
             for (int i = 0; i < CLIPS; i++) {
                 Path file = Files.copy(film, film.resolveSibling("clip " + i + ".mp4"));
-                Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.from(1_700_000_000L + i, TimeUnit.SECONDS));
+                Files.write(file, freeBox(i), StandardOpenOption.APPEND);
                 files.add(file);
             }
         }
         return files;
+    }
+
+    private static byte[] freeBox(int number) {
+        return ByteBuffer.allocate(12).putInt(12).put("free".getBytes(StandardCharsets.US_ASCII)).putInt(number).array();
     }
 }
