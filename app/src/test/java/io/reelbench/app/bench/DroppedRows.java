@@ -14,7 +14,7 @@ import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 
 /** From the drop handler to the first pulse after which 200 rows are laid out, the seen ones with their names. */
-final class DroppedRows implements WindowBench.Measure {
+final class DroppedRows implements WindowBench.Single {
 
     private static final int FILES = 200;
 
