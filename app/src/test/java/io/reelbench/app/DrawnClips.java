@@ -1,6 +1,7 @@
 package io.reelbench.app;
 
 import io.reelbench.engine.Engine;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,18 +33,21 @@ final class DrawnClips {
 
     private DrawnClips() {}
 
-    /** In that folder; the longest ones come first in the queue as well. */
-    static List<Path> make(Engine engine, Path folder) throws Exception {
+    /** In that folder, the first ones; drawn once and kept for the next time. */
+    static List<Path> make(Engine engine, Path folder, int count) throws Exception {
+        Path kept = Files.createDirectories(Path.of("target", "drawn-clips").toAbsolutePath());
         List<Path> made = new ArrayList<>();
-        for (Drawn one : ALL) {
-            Path file = folder.resolve(one.name());
-            List<String> arguments = new ArrayList<>(List.of("-f", "lavfi", "-i", one.picture(), "-f", "lavfi", "-i",
-                    "aevalsrc=0.4*sin(220*2*PI*t)*abs(sin(t*1.3))*abs(sin(t*0.37)+0.2*random(0)):s=48000", "-t",
-                    String.valueOf(one.seconds())));
-            arguments.addAll(one.coding());
-            arguments.addAll(SOUND);
-            engine.generate(arguments, file);
-            made.add(file);
+        for (Drawn one : ALL.subList(0, count)) {
+            Path file = kept.resolve(one.name());
+            if (!Files.exists(file)) {
+                List<String> arguments = new ArrayList<>(List.of("-f", "lavfi", "-i", one.picture(), "-f", "lavfi", "-i",
+                        "aevalsrc=0.4*sin(220*2*PI*t)*abs(sin(t*1.3))*abs(sin(t*0.37)+0.2*random(0)):s=48000", "-t",
+                        String.valueOf(one.seconds())));
+                arguments.addAll(one.coding());
+                arguments.addAll(SOUND);
+                engine.generate(arguments, file);
+            }
+            made.add(Files.copy(file, folder.resolve(one.name())));
         }
         return made;
     }

@@ -51,7 +51,7 @@ public final class Screenshots {
             "long-12min-1080p-earth-mkv-srt.mkv",
             "flower-540p-h264-aac.mp4", "iphone-portrait-rot90.mov", "multi-3audio-3subs-count.mkv",
             "cockatoo-444-mp3-in-mp4.mp4");
-    private static final int TELLING = 27;
+    private static final int TELLING = 29;
 
     /** Brings the window into a state; what it waits for is on the screen when it returns. Not on the FX thread. */
     @FunctionalInterface
@@ -218,9 +218,17 @@ public final class Screenshots {
         System.out.println(to.resolve(name + ".png") + "  " + width + "×" + height);
     }
 
+    /** Copies: outputs are put beside their clips. */
     private List<Path> clips(Bench bench) throws Exception {
         List<Path> telling = TELLING_CLIPS.stream().map(media.resolve("video")::resolve).toList();
-        return telling.stream().allMatch(Files::isRegularFile) ? telling : DrawnClips.make(bench.engine(), bench.folder());
+        if (!telling.stream().allMatch(Files::isRegularFile)) {
+            return DrawnClips.make(bench.engine(), bench.folder(), TEN);
+        }
+        List<Path> copies = new ArrayList<>();
+        for (Path clip : telling) {
+            copies.add(Files.copy(clip, bench.folder().resolve(clip.getFileName())));
+        }
+        return copies;
     }
 
     private void select(Bench bench, List<Clip> clips) {
@@ -251,7 +259,10 @@ public final class Screenshots {
         enqueue(bench);
         Workplace.until("the first is done", () -> bench.engine().tasks().stream().allMatch(t -> t.state().isOver()));
         Workplace.doFx(() -> bench.room().desk().select(bench.room().desk().clips(), shown));
-        recipe(bench, Card.of("transcode").with("video-codec", List.of("av1")).with("quality", List.of("80")));
+        recipe(bench,
+                Card.of("transcode").with("container", List.of("mkv")).with("video-codec", List.of("av1"))
+                        .with("preset", List.of("slow"))
+                        .with("quality", List.of("80")));
         bench.goTo(TELLING);
         enqueue(bench);
         Workplace.doFx(() -> bench.room().actions().find("toggle-queue").fire());
@@ -267,7 +278,7 @@ public final class Screenshots {
     }
 
     private void failure(Bench bench) throws Exception {
-        List<Path> films = DrawnClips.make(bench.engine(), bench.folder()).subList(0, 3);
+        List<Path> films = DrawnClips.make(bench.engine(), bench.folder(), 3);
         Path cut = films.getFirst();
         bench.add(films);
         select(bench, bench.room().desk().clips());
@@ -302,7 +313,7 @@ public final class Screenshots {
 
     /** The picture of the README. */
     private void readme(Bench bench) throws Exception {
-        running(bench, DrawnClips.make(bench.engine(), bench.folder()));
+        running(bench, DrawnClips.make(bench.engine(), bench.folder(), TEN));
         bench.fire("add-step:compress");
         bench.settle(Duration.seconds(4));
     }
