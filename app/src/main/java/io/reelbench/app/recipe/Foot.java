@@ -38,7 +38,7 @@ final class Foot extends VBox {
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper explicable = new ReadOnlyBooleanWrapper();
     private final FreeSpace space;
-    private final Pace pace;
+    private final Pace pace = new Pace();
     private Outlook outlook;
     private String said = "";
     private boolean wrong;
@@ -47,7 +47,6 @@ final class Foot extends VBox {
     Foot(Scope scope) {
         this.scope = scope;
         this.space = new FreeSpace(scope.desk().carrier(), scope::soon);
-        this.pace = new Pace(scope.desk().engine().recipes());
         this.outlook = Outlook.of(scope);
         getStyleClass().add("rb-foot");
         explain.getStyleClass().add("rb-quiet");

@@ -6,6 +6,8 @@ import io.reelbench.app.desk.Desk;
 import io.reelbench.app.shell.Window;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
@@ -13,6 +15,8 @@ import javafx.stage.Stage;
 
 /** The whole window with a real engine behind it, and what the measures look at in it. */
 final class Opened implements AutoCloseable {
+
+    private static final int PULSES = 10;
 
     private final Workplace place;
     private final Window window;
@@ -27,8 +31,22 @@ final class Opened implements AutoCloseable {
             shown.setWidth(1280);
             shown.setHeight(720);
             shown.show();
+            window.opened();
             return shown;
         });
+        calm();
+    }
+
+    /** A few pulses, as between the opening of a window and what somebody does with it. */
+    private void calm() {
+        AtomicInteger pulses = new AtomicInteger();
+        Runnable count = pulses::incrementAndGet;
+        Workplace.doFx(() -> scene().addPostLayoutPulseListener(count));
+        Workplace.until("the window is calm", () -> {
+            Platform.requestNextPulse();
+            return pulses.get() > PULSES;
+        });
+        Workplace.doFx(() -> scene().removePostLayoutPulseListener(count));
     }
 
     Workplace place() {

@@ -30,7 +30,7 @@ final class ResultShown implements WindowBench.Measure {
             double[] taken = new double[4 * n];
             for (int i = 0; i < taken.length; i++) {
                 Card crf = Card.of("transcode").with("video-codec", List.of("h264")).with("crf",
-                        List.of(String.valueOf(50 + i / 2 % 16)));
+                        List.of(String.valueOf(18 + i / 2 % 16)));
                 Card scale = Card.of("scale").with("width", List.of(String.valueOf(1280 - 32 * ((i + 1) / 2 % 16))));
                 taken[i] = change(opened, List.of(scale, crf));
             }
@@ -53,6 +53,7 @@ final class ResultShown implements WindowBench.Measure {
             opened.scene().addPostLayoutPulseListener(look[0]);
             opened.desk().edit("Change", draft -> draft.with(cards));
         });
+        Workplace.until("the result is seen", shown::isDone);
         double ms = shown.get();
         Workplace.doFx(() -> opened.scene().removePostLayoutPulseListener(look[0]));
         return ms;
