@@ -6,6 +6,7 @@ import io.reelbench.app.look.Badge;
 import io.reelbench.app.look.FactsLabel;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.MiddleLabel;
+import io.reelbench.app.look.WhyNot;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.problem.Failure;
 import java.util.List;

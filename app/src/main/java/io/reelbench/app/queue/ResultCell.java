@@ -4,6 +4,7 @@ import io.reelbench.app.look.FactsLabel;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.MiddleLabel;
 import io.reelbench.app.look.Thumb;
+import io.reelbench.app.look.WhyNot;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskState;
 import java.io.File;
@@ -135,7 +136,7 @@ final class ResultCell extends QueueCell {
     private void failed(QueueRow row) {
         name.say(row.name());
         row.task().get().outcome().failure().ifPresent(failure -> {
-            cause.setText(failure.headline().toString());
+            cause.setText(WhyNot.of(failure));
             advice.setText(failure.fix().toString());
             cause.setTooltip(new javafx.scene.control.Tooltip(failure.headline() + "\n" + failure.fix()));
             fixes.getChildren().setAll(tools.fixes().buttons(row, failure));

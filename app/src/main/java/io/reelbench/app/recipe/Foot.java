@@ -208,7 +208,8 @@ final class Foot extends VBox {
                 .limit(2)
                 .map(Foot::track).collect(Collectors.joining(", "));
         OptionalLong length = done.plan().estimate().lengthUs();
-        return Words.capital(tracks) + (length.isPresent() ? " · " + Times.length(length.getAsLong()) : "");
+        String once = tracks.replaceFirst("( encoded as .*), sound encoded as ", "$1, sound as ");
+        return Words.capital(once) + (length.isPresent() ? " · " + Times.length(length.getAsLong()) : "");
     }
 
     private static String track(Explanation.Reason reason) {
