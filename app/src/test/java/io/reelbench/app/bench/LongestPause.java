@@ -30,6 +30,8 @@ final class LongestPause implements WindowBench.Single {
                         () -> opened.desk().clips().size() == TASKS + CLIPS && opened.desk().clips().stream()
                                 .noneMatch(c -> c.facts().get() instanceof Facts.Reading));
                 Workplace.until("the first is seen", () -> opened.sourcePicture().getImage() != null);
+                System.out.printf("  %.0f ms; a thread that does nothing else waited %.0f ms%n", pinging.longestMs(),
+                        pinging.latestMs());
                 return pinging.longestMs();
             }
         }

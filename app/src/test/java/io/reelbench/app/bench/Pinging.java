@@ -14,16 +14,24 @@ final class Pinging implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final AtomicLong longestNs = new AtomicLong();
 
+    private final long beganNs = System.nanoTime();
+    private long toldNs;
+    private long dueNs = Long.MAX_VALUE;
+    private volatile long latestNs;
+
     Pinging() {
-        clock.scheduleAtFixedRate(this::ping, 0, EVERY_MS, TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(this::ping, 0, EVERY_MS, TimeUnit.MILLISECONDS);
     }
 
     private void ping() {
         long from = System.nanoTime();
+        latestNs = Math.max(latestNs, from - dueNs);
+        dueNs = from + EVERY_MS * 1_000_000L;
         Platform.runLater(() -> {
             long took = System.nanoTime() - from;
-            if (Boolean.getBoolean("bench.pauses") && took > 25_000_000) {
-                System.out.printf("  %.0f ms%n", took / 1e6);
+            if (Boolean.getBoolean("bench.pauses") && took > 40_000_000 && from > toldNs) {
+                toldNs = System.nanoTime();
+                System.out.printf("  at %.0f ms: %.0f ms%n", (from - beganNs) / 1e6, took / 1e6);
             }
             longestNs.accumulateAndGet(took, Math::max);
         });
@@ -31,6 +39,11 @@ final class Pinging implements AutoCloseable {
 
     double longestMs() {
         return longestNs.get() / 1e6;
+    }
+
+    /** How late the asking itself came: what the machine does to any thread. */
+    double latestMs() {
+        return latestNs / 1e6;
     }
 
     @Override
