@@ -16,20 +16,19 @@ final class DrawnClips {
     private static final List<String> SOUND = List.of("-c:a", "aac", "-ac", "2");
 
     private static final List<Drawn> ALL = List.of(
-            new Drawn("dusk_over_the_ridge.mp4", gradient("0x0b1d51", "0xe0703a", "0xf7c873", "0x5b2a86"), 40, H264),
-            new Drawn("spiral_take_02.mp4", "mandelbrot=size=1280x720:rate=24:start_scale=0.06:end_scale=0.004:end_pts=300:"
-                    + "start_x=-0.743643887037151:start_y=-0.13182590420533,hue=h=200:s=1.1", 34, H264),
+            new Drawn("spiral_bay_take_02.mp4", fractal(0.02, 0.0004, "hue=h=150:s=0.7"), 34, H264),
+            new Drawn("dusk_over_the_ridge.mp4", gradient("linear", "0x0b1d51", "0xe0703a", "0xf7c873", "0x5b2a86"), 40, H264),
             new Drawn("colour_bars_1080.mov", "smptehdbars=size=1920x1080:rate=25", 12,
                     List.of("-c:v", "prores_ks", "-profile:v", "0")),
-            new Drawn("reef_interview_a.mp4", gradient("0x023047", "0x219ebc", "0x8ecae6", "0x0b525b"), 64, H264),
-            new Drawn("grain_test.mkv", "life=size=320x180:rate=24:mold=12:ratio=0.12:death_color=0x3a1c5c:life_color=0xf2c14e,"
-                    + "scale=1280:720:flags=neighbor", 26, H264),
+            new Drawn("night_flight_b.mp4", gradient("spiral", "0x0b1d51", "0x5b2a86", "0xe0703a", "0xf7c873"), 64, H264),
+            new Drawn("coral_reef_interview.mp4", fractal(0.06, 0.004, "hue=h=320:s=0.8"), 26, H264),
             new Drawn("clockwork_60p.mp4", "testsrc2=size=1280x720:rate=60", 18, H264),
-            new Drawn("copper_wave.mp4", gradient("0x2b1b17", "0xb5651d", "0xf4a261", "0x6f1d1b"), 22, H264),
-            new Drawn("triangles_night.mp4", "sierpinski=size=1280x720:rate=24:type=triangle,hue=h=40", 31, H264),
+            new Drawn("harbour_fog.mp4", gradient("circular", "0x023047", "0x219ebc", "0x8ecae6", "0x0b525b"), 22, H264),
+            new Drawn("green_valley_aerial.mp4", "mandelbrot=size=1280x720:rate=24:start_scale=0.4:end_scale=0.02:end_pts=600:"
+                    + "start_x=-0.1607:start_y=1.0375,hue=h=20:s=0.8", 31, H264),
             new Drawn("rule_110.mp4", "cellauto=size=320x180:rate=24:rule=110,scale=1280:720:flags=neighbor,"
                     + "colorchannelmixer=rr=0.3:gg=0.8:bb=0.9", 15, H264),
-            new Drawn("forest_floor_b.mp4", gradient("0x132a13", "0x4f772d", "0x90a955", "0xecf39e"), 48, H264));
+            new Drawn("forest_floor_a.mp4", gradient("square", "0x132a13", "0x4f772d", "0x90a955", "0xecf39e"), 48, H264));
 
     private DrawnClips() {}
 
@@ -52,8 +51,15 @@ final class DrawnClips {
         return made;
     }
 
-    private static String gradient(String... colours) {
-        return "gradients=size=1280x720:rate=24:n=4:c0=%s:c1=%s:c2=%s:c3=%s:speed=0.012:type=radial:seed=7"
-                .formatted((Object[]) colours);
+    /** A dive into the valley of the sea horses. */
+    private static String fractal(double from, double to, String colours) {
+        return "mandelbrot=size=1280x720:rate=24:start_scale=%s:end_scale=%s:end_pts=600:start_x=-0.743643887037151:"
+                .formatted(from, to) + "start_y=-0.13182590420533," + colours;
+    }
+
+    private static String gradient(String form, String... colours) {
+        return "gradients=size=1280x720:rate=24:n=4:c0=%s:c1=%s:c2=%s:c3=%s:speed=0.008:seed=5:type="
+                .formatted((Object[]) colours)
+                + form;
     }
 }

@@ -56,7 +56,8 @@ final class ViewerActions {
 
     /** Whether the clip has a time to move in. */
     private boolean runs() {
-        return viewing.clip().flatMap(Clip::media).filter(m -> !m.still() && m.lengthUs().isPresent()).isPresent();
+        return Optional.ofNullable(room.desk().current().get()).flatMap(Clip::media)
+                .filter(m -> !m.still() && m.lengthUs().isPresent()).isPresent();
     }
 
     private BooleanBinding marked() {
