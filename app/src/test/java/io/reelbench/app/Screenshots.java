@@ -18,14 +18,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+import javafx.scene.robot.Robot;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
@@ -33,12 +37,21 @@ import javax.imageio.ImageIO;
 /**
  * Photographs the real window in named states, at two sizes, dark and light, into {@code -Dscreenshots.to} (default
  * {@code target/screenshots}). With {@code -Dscreenshots.only=empty,wipe} only those. Clips come from {@code -Dreelbench.media} when that
- * folder is there, else from ffmpeg.
+ * folder is there, else from ffmpeg; those of {@code window}, the picture of the README, always do.
  */
 public final class Screenshots {
 
     private static final List<int[]> SIZES = List.of(new int[]{1280, 720}, new int[]{1920, 1080});
     private static final int TEN = 10;
+    private static final Duration CALM = Duration.seconds(1.5);
+    /** Clips that show a lot, in this order; the first one has a face in it after {@value #TELLING} seconds. */
+    private static final List<String> TELLING_CLIPS = List.of("sintel-trailer-720p-h264-aac.mp4",
+            "tears-of-steel-battle-800x332-vp8.webm",
+            "bbb-1080p60-h264-aac51.mp4", "hlg10-hevc-1080p.mp4", "interlaced-1080i50-sony-a7m3.mts",
+            "long-12min-1080p-earth-mkv-srt.mkv",
+            "flower-540p-h264-aac.mp4", "iphone-portrait-rot90.mov", "multi-3audio-3subs-count.mkv",
+            "cockatoo-444-mp3-in-mp4.mp4");
+    private static final int TELLING = 29;
 
     /** Brings the window into a state; what it waits for is on the screen when it returns. Not on the FX thread. */
     @FunctionalInterface
@@ -47,7 +60,7 @@ public final class Screenshots {
     }
 
     /** What a scenario works with. */
-    record Bench(Room room, Window window, Engine engine, Path folder) {
+    record Bench(Room room, Window window, Engine engine, Path folder, List<String> before) {
 
         /** On the FX thread. */
         void fire(String action) {
@@ -60,11 +73,24 @@ public final class Screenshots {
                     () -> room.desk().clips().stream().map(c -> c.facts().get()).noneMatch(Facts.Reading.class::isInstance));
         }
 
+        /** What hangs on a control is shown anew for each picture: its place depends on the size. */
+        void beforeEachFire(String action) {
+            before.add(action);
+        }
+
+        /** Puts the playhead of the clip on screen that many seconds on. */
+        void goTo(int seconds) throws Exception {
+            for (int i = 0; i < seconds; i++) {
+                fire("second-on");
+            }
+            settle(Duration.seconds(4));
+        }
+
         /** Gives the pictures that are on their way time to come. */
-        void settle(double seconds) throws Exception {
-            java.util.concurrent.CountDownLatch calm = new java.util.concurrent.CountDownLatch(1);
+        void settle(Duration time) throws Exception {
+            CountDownLatch calm = new CountDownLatch(1);
             Workplace.doFx(() -> {
-                PauseTransition pause = new PauseTransition(Duration.seconds(seconds));
+                PauseTransition pause = new PauseTransition(time);
                 pause.setOnFinished(_ -> calm.countDown());
                 pause.play();
             });
@@ -81,13 +107,27 @@ public final class Screenshots {
         });
         scenarios.put("ten-clips", b -> b.add(clips(b)));
         scenarios.put("wipe", this::wipe);
-        scenarios.put("queue-running", this::running);
+        scenarios.put("queue-running", b -> running(b, clips(b)));
         scenarios.put("failure", this::failure);
         scenarios.put("damaged", this::damaged);
         scenarios.put("command-box", b -> {
             b.add(clips(b));
             b.fire("command-box");
         });
+        scenarios.put("open-step", this::problem);
+        scenarios.put("presets", b -> {
+            wipe(b);
+            b.beforeEachFire("presets");
+        });
+        scenarios.put("explain", b -> {
+            wipe(b);
+            b.beforeEachFire("explain-plan");
+        });
+        scenarios.put("about-clip", b -> {
+            b.add(clips(b));
+            b.beforeEachFire("about-clip");
+        });
+        scenarios.put("window", this::readme);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -115,12 +155,16 @@ public final class Screenshots {
         Stage stage = Workplace.onFx(() -> {
             Stage fresh = new Stage();
             fresh.setScene(window.scene());
+            fresh.setX(0);
+            fresh.setY(0);
             fresh.show();
             return fresh;
         });
-        Bench bench = new Bench(window.room(), window, engine, folder);
+        Bench bench = new Bench(window.room(), window, engine, folder, new ArrayList<>());
         try {
             size(stage, SIZES.getFirst());
+            // Nothing on the picture is under the pointer.
+            Workplace.doFx(() -> new Robot().mouseMove(1919, 1079));
             scenario.play(bench);
             for (int[] size : SIZES) {
                 size(stage, size);
@@ -130,8 +174,13 @@ public final class Screenshots {
                             bench.room().actions().find("switch-theme").fire();
                         }
                     });
-                    bench.settle(1.5);
-                    write(name + "-" + look.name().toLowerCase(java.util.Locale.ROOT) + "-" + size[0], window);
+                    bench.before().forEach(action -> Workplace.doFx(() -> {
+                        List.copyOf(javafx.stage.Window.getWindows()).stream().filter(PopupWindow.class::isInstance)
+                                .forEach(javafx.stage.Window::hide);
+                        bench.room().actions().find(action).fire();
+                    }));
+                    bench.settle(CALM);
+                    write(name + "-" + look.name().toLowerCase(Locale.ROOT) + "-" + size[0], size);
                 }
             }
         } finally {
@@ -152,12 +201,16 @@ public final class Screenshots {
         });
     }
 
-    private void write(String name, Window window) throws IOException {
-        WritableImage seen = Workplace.onFx(() -> window.scene().snapshot(null));
-        int width = (int) seen.getWidth();
-        int height = (int) seen.getHeight();
+    /** What is on the display: with the popups, which are windows of their own. */
+    private void write(String name, int[] size) throws IOException {
+        int width = size[0];
+        int height = size[1];
         int[] pixels = new int[width * height];
-        seen.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        Workplace.doFx(() -> {
+            Robot robot = new Robot();
+            robot.getScreenCapture(null, 0, 0, width, height).getPixelReader().getPixels(0, 0, width, height,
+                    PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        });
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, width, height, pixels, 0, width);
         Files.createDirectories(to);
@@ -165,34 +218,25 @@ public final class Screenshots {
         System.out.println(to.resolve(name + ".png") + "  " + width + "×" + height);
     }
 
+    /** Copies: outputs are put beside their clips. */
     private List<Path> clips(Bench bench) throws Exception {
-        Path video = media.resolve("video");
-        if (Files.isDirectory(video)) {
-            try (Stream<Path> files = Files.list(video)) {
-                List<Path> all = files.sorted().toList();
-                return Stream.iterate(0, i -> i + Math.max(1, all.size() / TEN)).limit(TEN).filter(i -> i < all.size())
-                        .map(all::get)
-                        .toList();
-            }
+        List<Path> telling = TELLING_CLIPS.stream().map(media.resolve("video")::resolve).toList();
+        if (!telling.stream().allMatch(Files::isRegularFile)) {
+            return DrawnClips.make(bench.engine(), bench.folder(), TEN);
         }
-        List<Path> made = new ArrayList<>();
-        for (int i = 1; i <= TEN; i++) {
-            made.add(film(bench, "shot_%02d.mp4".formatted(i), 4 + i));
+        List<Path> copies = new ArrayList<>();
+        for (Path clip : telling) {
+            copies.add(Files.copy(clip, bench.folder().resolve(clip.getFileName())));
         }
-        return made;
-    }
-
-    private static Path film(Bench bench, String name, int seconds) throws Exception {
-        Path file = bench.folder().resolve(name);
-        bench.engine()
-                .generate(List.of("-f", "lavfi", "-i", "mandelbrot=size=1280x720:rate=24", "-f", "lavfi", "-i",
-                        "sine=frequency=330",
-                        "-t", String.valueOf(seconds), "-c:v", "libx264", "-preset", "ultrafast", "-c:a", "aac"), file);
-        return file;
+        return copies;
     }
 
     private void select(Bench bench, List<Clip> clips) {
         Workplace.doFx(() -> bench.room().desk().select(clips));
+    }
+
+    private void selectFirst(Bench bench, int count) {
+        select(bench, bench.room().desk().clips().subList(0, count));
     }
 
     private void recipe(Bench bench, Card... cards) {
@@ -201,35 +245,51 @@ public final class Screenshots {
 
     private void wipe(Bench bench) throws Exception {
         bench.add(clips(bench));
-        select(bench, List.of(bench.room().desk().clips().get(4)));
-        recipe(bench, Card.of("scale").with("width", List.of("640")), Card.of("compress"));
-        bench.settle(8);
+        selectFirst(bench, 1);
+        recipe(bench, Card.of("scale").with("resolution", List.of("360p")), Card.of("compress").with("quality", List.of("20")));
+        bench.goTo(TELLING);
     }
 
-    private void running(Bench bench) throws Exception {
-        bench.add(clips(bench));
-        Workplace.doFx(() -> bench.room().desk().select(bench.room().desk().clips()));
-        recipe(bench, Card.of("transcode").with("codec", List.of("av1")));
-        bench.settle(4);
-        bench.fire("add-to-queue");
+    /** One is done, three run, the others wait. */
+    private void running(Bench bench, List<Path> clips) throws Exception {
+        bench.add(clips);
+        Clip shown = bench.room().desk().clips().getFirst();
+        select(bench, bench.room().desk().clips().subList(6, 7));
+        recipe(bench, Card.of("scale").with("resolution", List.of("360p")), Card.of("compress"));
+        enqueue(bench);
+        Workplace.until("the first is done", () -> bench.engine().tasks().stream().allMatch(t -> t.state().isOver()));
+        Workplace.doFx(() -> bench.room().desk().select(bench.room().desk().clips(), shown));
+        recipe(bench,
+                Card.of("transcode").with("container", List.of("mkv")).with("video-codec", List.of("av1"))
+                        .with("preset", List.of("slow"))
+                        .with("quality", List.of("80")));
+        bench.goTo(TELLING);
+        enqueue(bench);
         Workplace.doFx(() -> bench.room().actions().find("toggle-queue").fire());
         Workplace.until("three tasks run", () -> bench.engine().tasks().stream().filter(t -> t.state().isActive()).count() == 3);
-        bench.settle(4);
+        bench.settle(Duration.seconds(6));
+    }
+
+    private static void enqueue(Bench bench) {
+        int before = bench.engine().tasks().size();
+        Workplace.until("the plan stands", () -> bench.room().actions().find("add-to-queue").possible().get());
+        bench.fire("add-to-queue");
+        Workplace.until("it is in the queue", () -> bench.engine().tasks().size() > before);
     }
 
     private void failure(Bench bench) throws Exception {
-        Path cut = film(bench, "cut short.mp4", 30);
-        bench.add(List.of(cut, film(bench, "whole.mp4", 4)));
-        Workplace.doFx(() -> bench.room().desk().select(bench.room().desk().clips()));
+        List<Path> films = DrawnClips.make(bench.engine(), bench.folder(), 3);
+        Path cut = films.getFirst();
+        bench.add(films);
+        select(bench, bench.room().desk().clips());
         recipe(bench, Card.of("transcode"));
-        bench.settle(3);
+        bench.settle(Duration.seconds(3));
         byte[] whole = Files.readAllBytes(cut);
-        Files.write(cut, java.util.Arrays.copyOf(whole, whole.length / 3));
-        bench.fire("add-to-queue");
-        Workplace.until("the queue has ended",
-                () -> !bench.engine().tasks().isEmpty() && bench.engine().tasks().stream().allMatch(t -> t.state().isOver()));
-        Workplace.doFx(() -> bench.room().actions().find("toggle-queue").fire());
-        bench.settle(3);
+        Files.write(cut, Arrays.copyOf(whole, whole.length / 3));
+        enqueue(bench);
+        Workplace.until("the queue has ended", () -> bench.engine().tasks().stream().allMatch(t -> t.state().isOver()));
+        bench.fire("toggle-queue");
+        bench.settle(Duration.seconds(3));
     }
 
     private void damaged(Bench bench) throws Exception {
@@ -238,6 +298,23 @@ public final class Screenshots {
         all.add(1, broken);
         bench.add(all);
         select(bench, List.of(bench.room().desk().clips().get(1)));
-        bench.settle(3);
+        bench.settle(Duration.seconds(3));
+    }
+
+    /** A step is open and one of its values cannot be. */
+    private void problem(Bench bench) throws Exception {
+        bench.add(clips(bench));
+        selectFirst(bench, 3);
+        bench.fire("add-step:transcode");
+        Workplace.doFx(() -> bench.room().desk().edit("Recipe", null, draft -> draft.with(List.of(Card.of("transcode")
+                .with("container", List.of("webm")).with("video-codec", List.of("h264"))))));
+        bench.goTo(TELLING);
+    }
+
+    /** The picture of the README. */
+    private void readme(Bench bench) throws Exception {
+        running(bench, DrawnClips.make(bench.engine(), bench.folder(), TEN));
+        bench.fire("add-step:compress");
+        bench.settle(Duration.seconds(4));
     }
 }

@@ -2,6 +2,8 @@ package io.reelbench.app.clips;
 
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Facts;
+import io.reelbench.app.look.Theme;
+import io.reelbench.app.look.WhyNot;
 import io.reelbench.engine.media.Bytes;
 import io.reelbench.engine.problem.Failure;
 import java.util.ArrayList;
@@ -44,6 +46,7 @@ final class AboutClip {
         }
         all.getChildren().add(said(String.valueOf(clip.file().getParent()), "rb-about-place"));
         over.setContentNode(all);
+        Theme.wear(over.getRoot(), beside);
         over.show(beside);
     }
 

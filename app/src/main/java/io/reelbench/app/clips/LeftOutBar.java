@@ -1,5 +1,6 @@
 package io.reelbench.app.clips;
 
+import io.reelbench.app.look.Theme;
 import io.reelbench.app.look.Icons;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -77,6 +78,7 @@ final class LeftOutBar extends HBox {
         scroll.setFitToWidth(true);
         scroll.setPrefSize(360, Math.min(320, 24 + 56.0 * all.getChildren().size()));
         over.setContentNode(scroll);
+        Theme.wear(over.getRoot(), show);
         over.show(show);
     }
 }

@@ -11,6 +11,8 @@ import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -51,6 +53,20 @@ public final class Theme {
                         popup.getScene().setFill(light ? Color.WHITE : RAISED);
                         popup.getScene().getRoot().getStyleClass().add(OPAQUE);
                     });
+        }
+    }
+
+    /**
+     * Gives the root of a card that floats the colours of the window that it belongs to. Call it before each showing: the card is styled
+     * before its own window is known.
+     */
+    public static void wear(Parent card, Node owner) {
+        ObservableList<String> own = owner.getScene().getRoot().getStyleClass();
+        for (String one : List.of("root", "popup", LIGHT, OPAQUE)) {
+            card.getStyleClass().remove(one);
+            if (one.equals("root") || one.equals("popup") || own.contains(one)) {
+                card.getStyleClass().add(one);
+            }
         }
     }
 

@@ -37,13 +37,29 @@ public final class Times {
         return Timecode.ofFrame(frame, rate, false).toString();
     }
 
-    /** {@code 25–29 MB}; one number when both are written alike. */
+    /** {@code 25–29 MB}; one number when both are written alike, and as precise as the larger one needs. */
     public static String sizes(long least, long most) {
-        int power = most < 1_000_000 ? 1 : most < 1_000_000_000 ? 2 : 3;
+        if (most < 1000) {
+            return new Bytes(most).spoken();
+        }
+        int power = most < 999_500 ? 1 : most < 999_500_000 ? 2 : most < 999_500_000_000L ? 3 : 4;
         double unit = Math.pow(1000, power);
-        String low = amount(least / unit);
-        String high = amount(most / unit);
-        return most < 1000 ? new Bytes(most).spoken() : range(low, high) + " " + "kMG".charAt(power - 1) + "B";
+        boolean whole = most / unit >= 9.95 && (least / unit >= 0.95 || least == 0);
+        return range(amount(least / unit, whole), amount(most / unit, whole)) + " " + "kMGT".charAt(power - 1) + "B";
+    }
+
+    /** The same of one number. */
+    public static String size(long bytes) {
+        return sizes(bytes, bytes);
+    }
+
+    /** {@code 0.9–1.5 Mb/s}, from bytes and microseconds. */
+    public static String rates(long least, long most, long us) {
+        double unit = most * 8 * SECOND / us >= 950_000 ? 1e6 : 1e3;
+        double low = least * 8 * SECOND / us / unit;
+        double high = most * 8 * SECOND / us / unit;
+        boolean whole = high >= 9.95;
+        return range(amount(low, whole), amount(high, whole)) + (unit > 1e3 ? " Mb/s" : " kb/s");
     }
 
     /** How long something will take: {@code 2–3 min}, {@code 20 s}, {@code 1–1.5 h}. */
@@ -68,9 +84,8 @@ public final class Times {
         return low.equals(high) ? high : low + "–" + high;
     }
 
-    private static String amount(double value) {
-        String digits = value >= 9.95 ? "%.0f" : "%.1f";
-        return String.format(Locale.ROOT, digits, value).replaceAll("\\.0$", "");
+    private static String amount(double value, boolean whole) {
+        return String.format(Locale.ROOT, whole ? "%.0f" : "%.1f", value).replaceAll("\\.0$", "");
     }
 
     private static String halves(double hours) {

@@ -1,5 +1,6 @@
 package io.reelbench.app.queue;
 
+import io.reelbench.app.look.Theme;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.queue.Task;
 import java.nio.file.Path;
@@ -101,6 +102,7 @@ final class Fixes {
         pop.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
         pop.setDetachable(false);
         pop.setAnimated(false);
+        Theme.wear(pop.getRoot(), beside);
         pop.show(beside);
         words.requestFocus();
     }

@@ -4,6 +4,8 @@ import io.reelbench.app.look.FactsLabel;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.MiddleLabel;
 import io.reelbench.app.look.Thumb;
+import io.reelbench.app.look.WhyNot;
+import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskState;
 import java.io.File;
@@ -135,7 +137,10 @@ final class ResultCell extends QueueCell {
     private void failed(QueueRow row) {
         name.say(row.name());
         row.task().get().outcome().failure().ifPresent(failure -> {
-            cause.setText(failure.headline().toString());
+            String why = WhyNot.of(failure);
+            cause.setText(failure instanceof Failure.Damaged
+                    ? "Damaged: " + Character.toLowerCase(why.charAt(0)) + why.substring(1)
+                    : why);
             advice.setText(failure.fix().toString());
             cause.setTooltip(new javafx.scene.control.Tooltip(failure.headline() + "\n" + failure.fix()));
             fixes.getChildren().setAll(tools.fixes().buttons(row, failure));

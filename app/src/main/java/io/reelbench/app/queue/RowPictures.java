@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
@@ -70,6 +71,12 @@ final class RowPictures {
             }
             Path file = files.getFirst();
             Runnable otherwise = () -> look(files.subList(1, files.size()));
+            Optional<Media> read = desk.clips().stream().filter(c -> c.file().equals(file)).findFirst()
+                    .flatMap(c -> c.facts().get().understood());
+            if (read.isPresent()) {
+                draw(file, read.get(), otherwise);
+                return;
+            }
             underway = desk.carrier().fetch(() -> desk.engine().probe(file), media -> draw(file, media, otherwise),
                     _ -> otherwise.run());
         }

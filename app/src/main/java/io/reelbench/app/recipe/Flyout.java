@@ -1,5 +1,6 @@
 package io.reelbench.app.recipe;
 
+import io.reelbench.app.look.Theme;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
@@ -20,12 +21,7 @@ final class Flyout {
         card.setFadeOutDuration(Duration.ZERO);
         card.setHideOnEscape(true);
         card.setAutoHide(true);
-        boolean light = owner.getScene().getRoot().getStyleClass().contains("light");
-        card.setOnShowing(_ -> {
-            if (light && !card.getScene().getRoot().getStyleClass().contains("light")) {
-                card.getScene().getRoot().getStyleClass().add("light");
-            }
-        });
+        Theme.wear(card.getRoot(), owner);
         card.setOnHidden(_ -> owner.requestFocus());
         card.show(owner);
         return card;

@@ -4,6 +4,7 @@ import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Draft;
 import io.reelbench.app.look.KeyCap;
 import io.reelbench.app.recipe.form.Words;
+import io.reelbench.app.look.Times;
 import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Actions;
 import io.reelbench.engine.media.Time;
@@ -167,15 +168,14 @@ final class Foot extends VBox {
         int files = outlook.files();
         lines.head(clips(outlook.ready().size()) + " → " + (files == 1 ? "1 file" : files + " files"), false);
         OptionalLong free = space.of(outlook.ready().getFirst().folder());
-        OptionalDouble seconds = pace.seconds(outlook.ready());
-        lines.fact(Sizes.range(outlook.leastBytes(), outlook.mostBytes())
-                + (free.isPresent() ? " (" + Sizes.one(free.getAsLong()) + " free)" : "")
-                + (seconds.isPresent() ? " · " + Sizes.seconds(seconds.getAsDouble() * 0.8, seconds.getAsDouble() * 1.3) : ""));
+        lines.fact(Times.sizes(outlook.leastBytes(), outlook.mostBytes())
+                + (free.isPresent() ? " (" + Times.size(free.getAsLong()) + " free)" : "")
+                + " · " + time());
         lines.fact(outlook.ready().size() == 1
                 ? line(outlook.ready().getFirst())
                 : outlook.encoded() + " encoded, " + (files - outlook.encoded()) + " copied");
         if (free.isPresent() && outlook.mostBytes() > free.getAsLong()) {
-            lines.amber("May not fit: " + Sizes.one(free.getAsLong()) + " are free there", "", () -> {
+            lines.amber("May not fit: " + Times.size(free.getAsLong()) + " are free there", "", () -> {
             });
         }
         warned();
@@ -193,13 +193,23 @@ final class Foot extends VBox {
         }
     }
 
+    /** From what was done before; of a kind that never was, a wide range. */
+    private String time() {
+        OptionalDouble seconds = pace.seconds(outlook.ready());
+        RoughTime range = seconds.isPresent()
+                ? new RoughTime(seconds.getAsDouble() * 0.8, seconds.getAsDouble() * 1.3)
+                : RoughTime.of(outlook.ready());
+        return Times.span(Math.round(range.least() * Time.SECOND), Math.round(range.most() * Time.SECOND));
+    }
+
     /** What happens to the tracks of one clip. */
     private static String line(Outlook.Done done) {
         String tracks = done.plan().explanation().reasons().stream().filter(r -> !r.subject().key().endsWith("subtitles"))
                 .limit(2)
                 .map(Foot::track).collect(Collectors.joining(", "));
         OptionalLong length = done.plan().estimate().lengthUs();
-        return Words.capital(tracks) + (length.isPresent() ? " · " + Time.spoken(length.getAsLong()) : "");
+        String once = tracks.replaceFirst("( encoded as .*), sound encoded as ", "$1, sound as ");
+        return Words.capital(once) + (length.isPresent() ? " · " + Times.length(length.getAsLong()) : "");
     }
 
     private static String track(Explanation.Reason reason) {

@@ -6,6 +6,7 @@ import io.reelbench.app.room.Actions;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,6 +34,8 @@ final class Header extends HBox {
         preset.setGraphic(Icons.DOWN.at(16));
         preset.setContentDisplay(ContentDisplay.RIGHT);
         preset.setMinWidth(0);
+        preset.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // "edited" stays
+        preset.setEllipsisString("…");
         preset.setId("preset");
         add.setGraphic(Icons.ADD.at(16));
         add.getStyleClass().add("rb-icon-button");

@@ -49,6 +49,7 @@ final class StepCard extends VBox {
     private void prepareSwitch() {
         on.getStyleClass().add("rb-step-switch");
         on.setFocusTraversable(false);
+        on.managedProperty().bind(on.visibleProperty()); // hidden, it leaves its room to the summary
         on.setTooltip(new Tooltip("Leave this step out, or take it in again"));
         on.setAccessibleText(entry.about().title() + " takes part");
         on.selectedProperty().addListener((_, _, now) -> {

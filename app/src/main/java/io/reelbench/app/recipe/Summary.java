@@ -7,23 +7,44 @@ import io.reelbench.engine.schema.Field;
 import io.reelbench.engine.schema.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A step in a few words: what was chosen, else what it does by itself. */
 final class Summary {
 
+    private static final String START = "start";
+    private static final String END = "end";
+
     private Summary() {}
 
     static String of(Card card, Catalog.Entry entry) {
-        List<String> words = new ArrayList<>();
+        Optional<String> part = part(card.given(), entry);
+        List<String> words = new ArrayList<>(part.stream().toList());
         for (Field field : entry.schema().fields()) {
             List<String> given = card.given().getOrDefault(field.name(), List.of());
             boolean said = !given.isEmpty() && !given.equals(field.usual().map(List::of).orElse(List.of()));
-            if (said) {
+            if (said && !(part.isPresent() && (field.name().equals(START) || field.name().equals(END)))) {
                 words.add(Words.told(field, given));
             }
         }
         return words.isEmpty() ? usual(entry.schema().form()) : Words.sentence(String.join(" · ", words));
+    }
+
+    /** From when to when: {@code 0:04.9–0:06.8}, {@code from 0:04.9}, {@code until 50 %}. */
+    private static Optional<String> part(Map<String, List<String>> given, Catalog.Entry entry) {
+        Optional<String> start = moment(given, START, entry);
+        Optional<String> end = moment(given, END, entry);
+        if (start.isPresent() && end.isPresent()) {
+            return Optional.of(start.get() + "–" + end.get());
+        }
+        return start.map(s -> given.containsKey("duration") ? s : "from " + s).or(() -> end.map(e -> "until " + e));
+    }
+
+    private static Optional<String> moment(Map<String, List<String>> given, String name, Catalog.Entry entry) {
+        return entry.schema().fields().stream().filter(f -> f.name().equals(name) && f.kind().name().equals("moment"))
+                .findFirst().filter(_ -> !given.getOrDefault(name, List.of()).isEmpty())
+                .map(f -> Words.told(f, given.get(name)).replaceFirst("(\\.\\d)\\d+$", "$1").replaceFirst("(\\d)%$", "$1 %"));
     }
 
     private static String usual(List<Part> form) {

@@ -8,7 +8,6 @@ import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.preview.ResultFrame;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What is said of a result frame. Pure. */
 final class Captions {
@@ -41,8 +40,6 @@ final class Captions {
         if (estimate.lengthUs().isEmpty() || estimate.lengthUs().getAsLong() == 0) {
             return "";
         }
-        double seconds = estimate.lengthUs().getAsLong() / 1e6;
-        return String.format(Locale.ROOT, "~%.1f–%.1f Mb/s", estimate.leastBytes() * 8 / seconds / 1e6,
-                estimate.mostBytes() * 8 / seconds / 1e6);
+        return Times.rates(estimate.leastBytes(), estimate.mostBytes(), estimate.lengthUs().getAsLong());
     }
 }

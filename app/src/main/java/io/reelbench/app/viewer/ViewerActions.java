@@ -29,7 +29,7 @@ final class ViewerActions {
         this.viewing = viewing;
         this.screen = screen;
         this.marks = new Marks(room.desk());
-        this.looking = Bindings.isNotNull(room.desk().current());
+        this.looking = Bindings.createBooleanBinding(this::runs, room.desk().current(), viewing.source());
     }
 
     void register() {
@@ -52,6 +52,12 @@ final class ViewerActions {
         actions.add("mark-in", "Set in", VIEWER, "I", looking, () -> viewing.clip().ifPresent(marks::in));
         actions.add("mark-out", "Set out", VIEWER, "O", looking, () -> viewing.clip().ifPresent(c -> marks.out(after(c))));
         actions.add("clear-marks", "Clear in and out", VIEWER, "X", marked(), marks::clear);
+    }
+
+    /** Whether the clip has a time to move in. */
+    private boolean runs() {
+        return Optional.ofNullable(room.desk().current().get()).flatMap(Clip::media)
+                .filter(m -> !m.still() && m.lengthUs().isPresent()).isPresent();
     }
 
     private BooleanBinding marked() {

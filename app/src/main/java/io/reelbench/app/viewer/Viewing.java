@@ -3,6 +3,7 @@ package io.reelbench.app.viewer;
 import io.reelbench.app.desk.Carrier;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Desk;
+import io.reelbench.app.desk.Facts;
 import io.reelbench.app.desk.Planning;
 import io.reelbench.app.look.Pictures;
 import io.reelbench.engine.media.Media;
@@ -132,7 +133,9 @@ final class Viewing {
 
     private void factsChanged() {
         Optional<Media> media = clip.media();
-        if (media.isEmpty()) {
+        if (clip.facts().get() instanceof Facts.Unreadable(Failure why)) {
+            source.set(new Shot.Wrong(why));
+        } else if (media.isEmpty()) {
             source.set(new Shot.Nothing());
         } else if (media.get().video().isEmpty() && media.get().all(Track.Cover.class).isEmpty()) {
             source.set(new Shot.SoundOnly());

@@ -3,6 +3,7 @@ package io.reelbench.app.clips;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelbench.app.desk.Facts;
+import io.reelbench.app.look.WhyNot;
 import io.reelbench.engine.gather.Gathered;
 import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Media;

@@ -31,6 +31,12 @@ class TimesTest {
         assertThat(Times.sizes(25_200_000, 29_100_000)).isEqualTo("25–29 MB");
         assertThat(Times.sizes(7_000_000, 7_020_000)).isEqualTo("7 MB");
         assertThat(Times.sizes(900_000_000, 1_240_000_000)).isEqualTo("0.9–1.2 GB");
+        assertThat(Times.sizes(4_600_000, 33_000_000)).isEqualTo("5–33 MB");
+        assertThat(Times.sizes(2_500, 41_000)).isEqualTo("3–41 kB");
+        assertThat(Times.sizes(400_000, 33_000_000)).isEqualTo("0.4–33 MB");
+        assertThat(Times.size(80_000_000_000L)).isEqualTo("80 GB");
+        assertThat(Times.rates(900_000, 1_500_000, 52 * SECOND)).isEqualTo("138–231 kb/s");
+        assertThat(Times.rates(25_200_000, 29_100_000, 30 * SECOND)).isEqualTo("6.7–7.8 Mb/s");
         assertThat(Times.sizes(0, 12)).isEqualTo("12 bytes");
         assertThat(Times.span(130 * SECOND, 170 * SECOND)).isEqualTo("2–3 min");
         assertThat(Times.span(20 * SECOND)).isEqualTo("20 s");

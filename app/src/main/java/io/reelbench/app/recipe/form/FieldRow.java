@@ -15,6 +15,8 @@ import javafx.util.Duration;
 /** One option: its label, its control, and under it what is wrong with it. */
 final class FieldRow extends VBox {
 
+    /** The longest common label ("Picture codec") stays in one line. */
+    private static final double WIDTH = 80;
     private static final String WRONG = "rb-red";
     private static final String WARNED = "rb-amber";
 
@@ -50,9 +52,9 @@ final class FieldRow extends VBox {
         Label label = new Label(words);
         label.getStyleClass().add("rb-label");
         label.setWrapText(true);
-        label.setMinWidth(72);
-        label.setMaxWidth(72);
-        label.setPrefWidth(72);
+        label.setMinWidth(WIDTH);
+        label.setMaxWidth(WIDTH);
+        label.setPrefWidth(WIDTH);
         if (!help.isEmpty()) {
             Tooltip tip = new Tooltip(help);
             tip.setWrapText(true);

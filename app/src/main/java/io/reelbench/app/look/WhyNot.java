@@ -1,13 +1,13 @@
-package io.reelbench.app.clips;
+package io.reelbench.app.look;
 
 import io.reelbench.engine.problem.Failure;
 
 /** Why nothing can be made of a clip, so short that it fits its row: the name stands above. Pure. */
-final class WhyNot {
+public final class WhyNot {
 
     private WhyNot() {}
 
-    static String of(Failure failure) {
+    public static String of(Failure failure) {
         return switch (failure) {
             case Failure.Missing _ -> "File is not there";
             case Failure.EmptyFile _ -> "Empty file, 0 bytes";
