@@ -23,7 +23,7 @@ class ArchitectureTest {
     void aPackageKnowsOnlyThoseBelowIt() {
         LayeredArchitecture layers = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
         for (String name : Stream.of(ORDER, REGIONS, List.of("shell")).flatMap(List::stream).toList()) {
-            layers = layers.layer(name).definedBy("io.reelbench.app." + name);
+            layers = layers.layer(name).definedBy("io.reelbench.app." + name + "..");
         }
         for (int i = 0; i < ORDER.size(); i++) {
             layers = layers.whereLayer(ORDER.get(i)).mayOnlyBeAccessedByLayers(Stream

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.service.query.NodeQuery;
 
 /** What a person does from one end to the other, in the whole window with the real engine. */
 @ExtendWith(ApplicationExtension.class)
@@ -158,7 +159,9 @@ class FlowTest {
         fire("toggle-queue");
         until("the cause is said", () -> says(robot, failed.outcome().failure().orElseThrow().headline().toString()));
         Files.move(away, film);
-        robot.clickOn(robot.lookup((Labeled l) -> "Retry".equals(l.getText()) && l.isVisible()).<Labeled>query());
+        NodeQuery retry = robot.lookup((Labeled l) -> "Retry".equals(l.getText()) && l.isVisible());
+        until("it can be tried again", () -> retry.tryQuery().isPresent());
+        robot.clickOn(retry.<Labeled>query());
         untilAll(TaskState.DONE, 1);
     }
 

@@ -31,7 +31,7 @@ final class ClipCell extends ListCell<Clip> {
     protected void updateItem(Clip clip, boolean empty) {
         super.updateItem(clip, empty);
         row.show(empty ? null : clip);
-        setGraphic(empty || clip == null ? null : row);
+        setGraphic(empty ? null : row);
         // read aloud, never drawn
         setText(empty || clip == null ? null : clip.name());
         accessibleTextProperty().unbind();

@@ -3,7 +3,9 @@ package io.reelbench.app.clips;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Desk;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
+import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -13,6 +15,8 @@ import javafx.scene.control.skin.VirtualFlow;
 final class ClipList extends ListView<Clip> {
 
     static final double ROW = 56;
+    /** More than a large screen shows. */
+    private static final int REHEARSED = 40;
 
     private final FilteredList<Clip> shown;
     private final DeskSelection selection;
@@ -32,6 +36,11 @@ final class ClipList extends ListView<Clip> {
         ClipDrag drag = new ClipDrag(this, desk);
         setCellFactory(_ -> drag.on(new ClipCell(tools)));
         desk.current().subscribe(this::follow);
+    }
+
+    /** Shows rows without clips; the list keeps them for those that come. */
+    void rehearse(boolean now) {
+        setItems(now ? FXCollections.observableList(Collections.nCopies(REHEARSED, null)) : shown);
     }
 
     /** Shows only clips whose names hold all these words. */

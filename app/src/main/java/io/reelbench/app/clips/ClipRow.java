@@ -54,6 +54,8 @@ final class ClipRow extends HBox {
         StackPane right = new StackPane(badges, deeds);
         right.setMinWidth(USE_PREF_SIZE);
         deeds.getStyleClass().add("rb-clip-deeds");
+        // they take room from the name only while they are seen
+        deeds.managedProperty().bind(deeds.visibleProperty());
         HBox first = new HBox(name, right);
         first.getStyleClass().add("rb-clip-first");
         VBox words = new VBox(first, facts);

@@ -3,7 +3,9 @@ package io.reelbench.app.clips;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Desk;
 import io.reelbench.app.room.Actions;
+import io.reelbench.app.room.Outside;
 import io.reelbench.app.room.Room;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,20 +13,21 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What can be done with the clips that lie on the desk. */
 final class ClipsActions {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ClipsActions.class);
     private static final String WHERE = "Clips";
 
     private final Desk desk;
     private final Actions actions;
-    private final Folders folders;
 
     ClipsActions(Room room) {
         this.desk = room.desk();
         this.actions = room.actions();
-        this.folders = new Folders(room.desk().carrier());
     }
 
     void register(Runnable search, Runnable about) {
@@ -38,7 +41,7 @@ final class ClipsActions {
         actions.add("find-clips", "Find clips", WHERE, "Shortcut+F", some, search);
         actions.add("about-clip", "About this clip", WHERE, "Shortcut+I", desk.current().isNotNull(), about);
         actions.add("show-clip-in-folder", "Show in folder", WHERE, "", chosen,
-                () -> folders.show(desk.current().get().file()));
+                () -> show(desk.current().get().file()));
         actions.add("copy-clip-path", "Copy path", WHERE, "Shortcut+Shift+C", chosen, this::copyPaths);
         actions.add("look-again", "Look again", WHERE, "F5", chosen, () -> desk.look(List.copyOf(desk.selected())));
         actions.add("move-clips-up", "Move clips up", WHERE, "Alt+UP", chosen, () -> step(-1));
@@ -46,6 +49,11 @@ final class ClipsActions {
         for (SortOrder order : SortOrder.values()) {
             actions.add("sort-by-" + order.word(), "Sort clips by " + order.word(), WHERE, "", several, () -> sort(order));
         }
+    }
+
+    private void show(Path file) {
+        desk.carrier().fetch(() -> Outside.show(file), why -> why.ifPresent(text -> LOG.warn("{}", text)),
+                failure -> LOG.warn("{}", failure.headline()));
     }
 
     private void copyPaths() {

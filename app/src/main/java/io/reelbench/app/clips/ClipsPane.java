@@ -47,6 +47,11 @@ public final class ClipsPane extends BorderPane {
         return intake;
     }
 
+    /** Shows empty rows, so that those of the first clips are made already. */
+    public void rehearse(boolean now) {
+        list.rehearse(now);
+    }
+
     Opening opening() {
         return opening;
     }

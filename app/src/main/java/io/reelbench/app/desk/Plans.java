@@ -30,6 +30,8 @@ final class Plans {
     private final Judge judge;
     private final Gathered<Made> made;
     private final Map<Clip, Wish> wishes = new LinkedHashMap<>();
+    private Draft lastDraft;
+    private Judged lastJudged;
     private boolean working;
 
     Plans(Engine engine, Carrier carrier, Judge judge) {
@@ -43,7 +45,7 @@ final class Plans {
     void want(Clip clip) {
         Draft draft = clip.draft().get();
         boolean idle = clip.media().isEmpty() || draft.cards().stream().noneMatch(Card::on);
-        Judged judged = judge.judge(draft);
+        Judged judged = judged(draft);
         if (idle || !judged.isGood()) {
             forget(clip);
             clip.plan(idle ? new Planning.None() : new Planning.Impossible(judged, List.of()));
@@ -53,6 +55,15 @@ final class Plans {
             clip.plan(new Planning.Underway());
         }
         ask(new Wish(clip, draft, clip.media().orElseThrow(), judged));
+    }
+
+    /** Clips that come together have the same draft. */
+    private Judged judged(Draft draft) {
+        if (!draft.equals(lastDraft)) {
+            lastJudged = judge.judge(draft);
+            lastDraft = draft;
+        }
+        return lastJudged;
     }
 
     private synchronized void forget(Clip clip) {

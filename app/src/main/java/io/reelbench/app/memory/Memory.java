@@ -12,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps {@link Remembered} in a file. What cannot be read counts as a first start; the old file is kept beside it. Safe for any thread. */
 public final class Memory {
@@ -34,7 +35,10 @@ public final class Memory {
 
     private Remembered read() {
         try {
-            return json.readValue(Files.readString(file), Remembered.class);
+            // what an older version did not write yet is as at a first start
+            ObjectNode whole = json.valueToTree(Remembered.NOTHING);
+            whole.setAll(json.readValue(Files.readString(file), ObjectNode.class));
+            return json.treeToValue(whole, Remembered.class);
         } catch (NoSuchFileException first) {
             return Remembered.NOTHING;
         } catch (IOException | JacksonException unreadable) {

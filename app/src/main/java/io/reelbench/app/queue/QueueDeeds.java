@@ -3,6 +3,7 @@ package io.reelbench.app.queue;
 import io.reelbench.app.desk.Carrier;
 import io.reelbench.app.desk.Desk;
 import io.reelbench.app.desk.History;
+import io.reelbench.app.room.Outside;
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.Request;
 import io.reelbench.engine.output.IfExists;

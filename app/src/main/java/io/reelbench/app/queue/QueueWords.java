@@ -14,9 +14,8 @@ enum QueueWords implements Message {
     WAITING_COUNT("{0} waiting"), DONE_COUNT("{0} done"), NEEDS_ONE("1 task needs you"), NEEDS_MANY("{0} tasks need you"),
     RESTORED_ONE("Restored 1 task"), RESTORED_MANY("Restored {0} tasks"), HELD("Paused"), EMPTY("Nothing to do"),
     NOTHING_RUNS("Nothing is running"), NOTHING_WAITS("Nothing is waiting"),
-    NOTHING_DONE("Nothing is done yet"), NO_PROGRAM("No program of this computer opens {0}"),
-    NO_FOLDER_SHOWN("The folder of {0} cannot be shown"),
-    NO_TRASH("{0} cannot be put into the trash ({1})"), OUTPUT_GONE("{0} is not there any more");
+    NOTHING_DONE("Nothing is done yet"),
+    NO_TRASH("{0} cannot be put into the trash ({1})");
 
     private final String english;
 

@@ -38,7 +38,7 @@ final class Foot extends VBox {
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper explicable = new ReadOnlyBooleanWrapper();
     private final FreeSpace space;
-    private final Pace pace;
+    private final Pace pace = new Pace();
     private Outlook outlook;
     private String said = "";
     private boolean wrong;
@@ -47,7 +47,6 @@ final class Foot extends VBox {
     Foot(Scope scope) {
         this.scope = scope;
         this.space = new FreeSpace(scope.desk().carrier(), scope::soon);
-        this.pace = new Pace(scope.desk().engine().recipes());
         this.outlook = Outlook.of(scope);
         getStyleClass().add("rb-foot");
         explain.getStyleClass().add("rb-quiet");
@@ -169,10 +168,9 @@ final class Foot extends VBox {
         int files = outlook.files();
         lines.head(clips(outlook.ready().size()) + " → " + (files == 1 ? "1 file" : files + " files"), false);
         OptionalLong free = space.of(outlook.ready().getFirst().folder());
-        OptionalDouble seconds = pace.seconds(outlook.ready());
         lines.fact(Times.sizes(outlook.leastBytes(), outlook.mostBytes())
                 + (free.isPresent() ? " (" + Times.size(free.getAsLong()) + " free)" : "")
-                + (seconds.isPresent() ? " · " + span(seconds.getAsDouble()) : ""));
+                + " · " + time());
         lines.fact(outlook.ready().size() == 1
                 ? line(outlook.ready().getFirst())
                 : outlook.encoded() + " encoded, " + (files - outlook.encoded()) + " copied");
@@ -195,8 +193,13 @@ final class Foot extends VBox {
         }
     }
 
-    private static String span(double seconds) {
-        return Times.span((long) (seconds * 0.8 * Time.SECOND), (long) (seconds * 1.3 * Time.SECOND));
+    /** From what was done before; of a kind that never was, a wide range. */
+    private String time() {
+        OptionalDouble seconds = pace.seconds(outlook.ready());
+        RoughTime range = seconds.isPresent()
+                ? new RoughTime(seconds.getAsDouble() * 0.8, seconds.getAsDouble() * 1.3)
+                : RoughTime.of(outlook.ready());
+        return Times.span(Math.round(range.least() * Time.SECOND), Math.round(range.most() * Time.SECOND));
     }
 
     /** What happens to the tracks of one clip. */

@@ -3,7 +3,6 @@ package io.reelbench.app.recipe;
 import io.reelbench.engine.operation.About;
 import io.reelbench.engine.operation.Operation;
 import io.reelbench.engine.operation.Recipe;
-import io.reelbench.engine.operation.RecipeReader;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskState;
@@ -20,28 +19,22 @@ import java.util.OptionalDouble;
 final class Pace {
 
     /** Picture-seconds of one kind. */
-    private record Work(String kind, double amount) {
+    private record Work(List<Operation> kind, double amount) {
     }
 
     private record Done(double amount, Instant from, Instant to) {
     }
 
-    private final RecipeReader recipes;
     private final Map<String, Work> under = new HashMap<>();
-    private final Map<String, List<Done>> done = new HashMap<>();
+    private final Map<List<Operation>, List<Done>> done = new HashMap<>();
 
-    Pace(RecipeReader recipes) {
-        this.recipes = recipes;
-    }
-
-    private Optional<Work> work(Recipe recipe, Plan plan) {
+    private static Optional<Work> work(Recipe recipe, Plan plan) {
         if (plan.estimate().lengthUs().isEmpty()) {
             return Optional.empty();
         }
         List<Operation> writing = recipe.steps().stream().filter(s -> s.about().role() == About.Role.SINK).toList();
-        String kind = recipes.write(new Recipe(Optional.empty(), writing));
         double pixels = plan.sources().getFirst().video().map(v -> (double) v.upright().pixels()).orElse(1.0);
-        return Optional.of(new Work(kind, plan.estimate().lengthUs().getAsLong() / 1e6 * pixels));
+        return Optional.of(new Work(writing, plan.estimate().lengthUs().getAsLong() / 1e6 * pixels));
     }
 
     /** A task was added for this plan. */
@@ -62,6 +55,9 @@ final class Pace {
 
     /** Seconds for all of these; empty when one of them is of a kind that was never done. */
     OptionalDouble seconds(List<Outlook.Done> wanted) {
+        if (done.isEmpty()) {
+            return OptionalDouble.empty();
+        }
         double all = 0;
         for (Outlook.Done one : wanted) {
             Optional<Work> work = work(one.judged().recipe().orElseThrow(), one.plan());

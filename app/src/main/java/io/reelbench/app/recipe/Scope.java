@@ -11,16 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
+import javafx.util.Duration;
 
 /** What the recipe region shows and changes: the drafts of the selected clips, or with none what newcomers get. */
 final class Scope {
+
+    /** While many clips are read and planned, what comes of them is shown that often. */
+    private static final Duration TOGETHER = Duration.millis(150);
+    private static final int MANY = 4;
 
     private final Desk desk;
     private final Order order;
     private final List<Runnable> listeners = new ArrayList<>();
     private final InvalidationListener changed = _ -> soon();
+    private final InvalidationListener learnt = _ -> learnt();
+    private final PauseTransition together = new PauseTransition(TOGETHER);
     private List<Clip> watched = List.of();
     private final Map<Draft, Judged> judged = new HashMap<>();
     private boolean asked;
@@ -28,6 +37,7 @@ final class Scope {
     Scope(Desk desk) {
         this.desk = desk;
         this.order = new Order(desk.judge().catalog());
+        together.setOnFinished(_ -> tell());
         desk.selected().addListener((ListChangeListener<Clip>) _ -> {
             watch();
             soon();
@@ -40,14 +50,14 @@ final class Scope {
     private void watch() {
         watched.forEach(clip -> {
             clip.draft().removeListener(changed);
-            clip.planning().removeListener(changed);
-            clip.facts().removeListener(changed);
+            clip.planning().removeListener(learnt);
+            clip.facts().removeListener(learnt);
         });
         watched = List.copyOf(desk.selected());
         watched.forEach(clip -> {
             clip.draft().addListener(changed);
-            clip.planning().addListener(changed);
-            clip.facts().addListener(changed);
+            clip.planning().addListener(learnt);
+            clip.facts().addListener(learnt);
         });
     }
 
@@ -61,18 +71,31 @@ final class Scope {
             asked = true;
             desk.carrier().onFx(() -> {
                 asked = false;
-                judged.clear();
-                // properties tell again only after they were read
-                watched.forEach(clip -> {
-                    clip.draft().get();
-                    clip.planning().get();
-                    clip.facts().get();
-                });
-                desk.newcomers().get();
-                desk.current().get();
-                listeners.forEach(Runnable::run);
+                tell();
             });
         }
+    }
+
+    private void learnt() {
+        if (watched.size() < MANY) {
+            soon();
+        } else if (together.getStatus() != Animation.Status.RUNNING) {
+            together.playFromStart();
+        }
+    }
+
+    private void tell() {
+        together.stop();
+        judged.clear();
+        // properties tell again only after they were read
+        watched.forEach(clip -> {
+            clip.draft().get();
+            clip.planning().get();
+            clip.facts().get();
+        });
+        desk.newcomers().get();
+        desk.current().get();
+        listeners.forEach(Runnable::run);
     }
 
     Desk desk() {

@@ -40,13 +40,19 @@ public final class Session {
     public void open() {
         Remembered last = room.memory().now();
         Map<Path, Draft> drafts = new LinkedHashMap<>();
-        last.clips().forEach(lying -> drafts.put(Path.of(lying.file()), lying.draft()));
+        last.clips().forEach(lying -> drafts.put(Path.of(lying.file()), known(lying.draft())));
         room.desk().restore(drafts);
-        room.desk().welcomeWith(last.draft());
+        room.desk().welcomeWith(known(last.draft()));
         room.desk().clips().forEach(clip -> clip.draft().addListener(changed));
         room.desk().clips().addListener(this::follow);
         room.desk().newcomers().addListener(changed);
         room.memory().onChange(() -> room.desk().carrier().onFx(write::playFromStart));
+    }
+
+    /** Without steps that this version does not have: the file may have been written by a later one. */
+    private Draft known(Draft draft) {
+        return draft
+                .with(draft.cards().stream().filter(card -> room.desk().judge().catalog().find(card.op()).isPresent()).toList());
     }
 
     private void follow(ListChangeListener.Change<? extends Clip> change) {

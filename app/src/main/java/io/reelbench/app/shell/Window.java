@@ -35,6 +35,7 @@ public final class Window implements AutoCloseable {
     private final EmptyState empty;
     private final VBox notes = new VBox(1);
     private final InvalidationListener filled = _ -> choose();
+    private final Runnable rehearsed = this::rehearsed;
 
     public Window(Room room) {
         this.room = room;
@@ -102,7 +103,21 @@ public final class Window implements AutoCloseable {
         choose();
         if (empty.isVisible()) {
             empty.focus();
+            rehearse();
         }
+    }
+
+    /** Styles and lays out, under the empty state, what comes with the first clips: they are on screen at once then. */
+    private void rehearse() {
+        bench.setVisible(true);
+        clips.rehearse(true);
+        scene.addPostLayoutPulseListener(rehearsed);
+    }
+
+    private void rehearsed() {
+        scene.removePostLayoutPulseListener(rehearsed);
+        clips.rehearse(false);
+        choose();
     }
 
     public Scene scene() {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 
 /**
- * How quick the window is. {@code bench.n} says how often (7), {@code bench.only} which measures (all). Each prints its median, its worst and
- * what it should be at most.
+ * How quick the window is. {@code bench.n} says how often (7), {@code bench.only} which measures (all). Each prints its median, 95th
+ * percentile, worst and first, what it should be at most, and how busy the machine was meanwhile.
  */
 final class WindowBench {
 
@@ -27,8 +27,28 @@ final class WindowBench {
         /** What is measured and its limit: {@code rows after dropping 200 files, at most 100 ms}. */
         String title();
 
-        /** Measures once, in milliseconds. */
+        /** Of what it counts. */
+        default String unit() {
+            return "ms";
+        }
+
+        /** Measures n times. */
+        double[] take(Path folder, int n) throws Exception;
+    }
+
+    /** A measure that begins from nothing each time. */
+    interface Single extends Measure {
+
         double once(Path folder, int run) throws Exception;
+
+        @Override
+        default double[] take(Path folder, int n) throws Exception {
+            double[] taken = new double[n];
+            for (int i = 0; i < n; i++) {
+                taken[i] = once(folder, i);
+            }
+            return taken;
+        }
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -36,10 +56,14 @@ final class WindowBench {
         Platform.setImplicitExit(false);
         Map<String, Measure> all = new LinkedHashMap<>();
         all.put("drop", new DroppedRows());
-        String only = System.getProperty("bench.only", "");
+        all.put("result", new ResultShown());
+        all.put("pause", new LongestPause());
+        all.put("killed", new KilledDecoder());
+        all.put("memory", new ProductMemory());
+        List<String> only = List.of(System.getProperty("bench.only", "").split(","));
         int n = Integer.getInteger("bench.n", USUAL);
         for (Map.Entry<String, Measure> each : all.entrySet()) {
-            if (only.isEmpty() || List.of(only.split(",")).contains(each.getKey())) {
+            if (only.contains("") || only.contains(each.getKey())) {
                 measure(each.getValue(), n);
             }
         }
@@ -50,18 +74,21 @@ final class WindowBench {
     private static void measure(Measure measure, int n) throws Exception {
         Path folder = Files.createTempDirectory("reelbench-bench");
         try {
-            double[] taken = new double[n];
-            for (int i = 0; i < n; i++) {
-                taken[i] = measure.once(folder, i);
-            }
+            String before = load();
+            double[] taken = measure.take(folder, n);
             double first = taken[0];
             Arrays.sort(taken);
-            System.out.printf("%s: median %.0f ms, worst %.0f ms, first %.0f ms (n = %d)%n", measure.title(), taken[n / 2],
-                    taken[n - 1],
-                    first, n);
+            System.out.printf("%s: median %.0f, p95 %.0f, worst %.0f, first %.0f %s (n = %d, load %s → %s)%n", measure.title(),
+                    taken[taken.length / 2], taken[(int) Math.ceil(taken.length * 0.95) - 1], taken[taken.length - 1], first,
+                    measure.unit(), taken.length, before, load());
         } finally {
             remove(folder);
         }
+    }
+
+    private static String load() throws Exception {
+        Path told = Path.of("/proc/loadavg");
+        return Files.exists(told) ? Files.readString(told).split(" ")[0] : "?";
     }
 
     private static void remove(Path folder) throws Exception {

@@ -119,7 +119,7 @@ class ViewerTest {
                 && made.frame().picture().size().width() == 100);
         assertThat(clip.playhead().get()).isZero();
         robot.push(KeyCode.DIGIT1);
-        assertThat(onFx(() -> viewer.lookup(".rb-wipe-line").getParent().isVisible())).isFalse();
+        until("the wipe is away", () -> !viewer.lookup(".rb-wipe-line").getParent().isVisible());
         robot.push(KeyCode.DIGIT3);
         until("the wipe is back", () -> viewer.lookup(".rb-wipe-line").getParent().isVisible());
     }

@@ -1,4 +1,4 @@
-package io.reelbench.app.queue;
+package io.reelbench.app.room;
 
 import io.reelbench.engine.problem.Text;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Hands files to other programs of this computer. Blocks for a moment. Names are passed as arguments, never through a shell. */
-final class Outside {
+public final class Outside {
 
     /** A helper that is still there after so long has found a program. */
     private static final int SECONDS = 5;
@@ -27,29 +27,29 @@ final class Outside {
     }
 
     /** Opens a file with the program that the person has chosen for its kind; says why not. */
-    static Optional<Text> open(Path file) throws InterruptedException {
+    public static Optional<Text> open(Path file) throws InterruptedException {
         if (!Files.exists(file)) {
-            return Optional.of(QueueWords.OUTPUT_GONE.with(file.getFileName()));
+            return Optional.of(OutsideWords.OUTPUT_GONE.with(file.getFileName()));
         }
         boolean opened = ran(switch (system()) {
             case LINUX -> List.of("xdg-open", file.toString());
             case MAC -> List.of("open", file.toString());
             case WINDOWS -> List.of("explorer.exe", file.toString());
         });
-        return opened ? Optional.empty() : Optional.of(QueueWords.NO_PROGRAM.with(file.getFileName()));
+        return opened ? Optional.empty() : Optional.of(OutsideWords.NO_PROGRAM.with(file.getFileName()));
     }
 
     /** Shows a file in its folder, selected where the system can; says why not. */
-    static Optional<Text> show(Path file) throws InterruptedException {
+    public static Optional<Text> show(Path file) throws InterruptedException {
         if (!Files.exists(file)) {
-            return Optional.of(QueueWords.OUTPUT_GONE.with(file.getFileName()));
+            return Optional.of(OutsideWords.OUTPUT_GONE.with(file.getFileName()));
         }
         boolean shown = switch (system()) {
             case LINUX -> ran(selecting(file)) || ran(List.of("xdg-open", file.getParent().toString()));
             case MAC -> ran(List.of("open", "-R", file.toString()));
             case WINDOWS -> ran(List.of("explorer.exe", "/select," + file));
         };
-        return shown ? Optional.empty() : Optional.of(QueueWords.NO_FOLDER_SHOWN.with(file.getFileName()));
+        return shown ? Optional.empty() : Optional.of(OutsideWords.NO_FOLDER_SHOWN.with(file.getFileName()));
     }
 
     /** The file managers of Linux desktops share this call. A comma would end the item of dbus-send's list. */

@@ -1,0 +1,102 @@
+package io.reelbench.app.bench;
+
+import io.reelbench.app.Workplace;
+import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.Desk;
+import io.reelbench.app.shell.Window;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
+import javafx.stage.Stage;
+
+/** The whole window with a real engine behind it, and what the measures look at in it. */
+final class Opened implements AutoCloseable {
+
+    private static final int PULSES = 10;
+
+    private final Workplace place;
+    private final Window window;
+    private final Stage stage;
+
+    Opened(Path folder) throws Exception {
+        place = Workplace.in(folder);
+        window = Workplace.onFx(() -> new Window(place.room()));
+        stage = Workplace.onFx(() -> {
+            Stage shown = new Stage();
+            shown.setScene(window.scene());
+            shown.setWidth(1280);
+            shown.setHeight(720);
+            shown.show();
+            window.opened();
+            return shown;
+        });
+        calm();
+    }
+
+    /** A few pulses, as between the opening of a window and what somebody does with it. */
+    private void calm() {
+        AtomicInteger pulses = new AtomicInteger();
+        Runnable count = pulses::incrementAndGet;
+        Workplace.doFx(() -> scene().addPostLayoutPulseListener(count));
+        Workplace.until("the window is calm", () -> {
+            Platform.requestNextPulse();
+            return pulses.get() > PULSES;
+        });
+        Workplace.doFx(() -> scene().removePostLayoutPulseListener(count));
+    }
+
+    Workplace place() {
+        return place;
+    }
+
+    Desk desk() {
+        return place.desk();
+    }
+
+    Window window() {
+        return window;
+    }
+
+    Scene scene() {
+        return window.scene();
+    }
+
+    /** Puts one file on the desk and waits until it is understood. */
+    Clip add(Path file) {
+        Clip clip = Workplace.onFx(() -> desk().add(List.of(file)).getFirst());
+        Workplace.until("the clip is looked into", () -> clip.media().isPresent());
+        return clip;
+    }
+
+    /** A film as a camera makes it, in size. */
+    Path film(String name, int seconds) throws Exception {
+        return place.film(name, seconds, 1920, 1080);
+    }
+
+    ImageView sourcePicture() {
+        return pictures().getFirst();
+    }
+
+    ImageView resultPicture() {
+        return pictures().getLast();
+    }
+
+    private List<ImageView> pictures() {
+        Node well = scene().lookup(".rb-well");
+        return ((javafx.scene.layout.Region) well).getChildrenUnmodifiable().stream().filter(ImageView.class::isInstance)
+                .map(ImageView.class::cast).toList();
+    }
+
+    @Override
+    public void close() {
+        Workplace.doFx(() -> {
+            stage.close();
+            window.close();
+        });
+        place.close();
+    }
+}

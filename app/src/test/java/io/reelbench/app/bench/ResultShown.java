@@ -1,0 +1,61 @@
+package io.reelbench.app.bench;
+
+import io.reelbench.app.Workplace;
+import io.reelbench.app.desk.Card;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.image.Image;
+
+/**
+ * From the change of an option to the pulse that shows the new result, in the whole window. The clip is {@code -Dbench.clip} when that is
+ * there, else made.
+ */
+final class ResultShown implements WindowBench.Measure {
+
+    @Override
+    public String title() {
+        return "option changed → result on screen, 1080p, p95 at most 300 ms";
+    }
+
+    @Override
+    public double[] take(Path folder, int n) throws Exception {
+        try (Opened opened = new Opened(folder)) {
+            Path given = Path.of(System.getProperty("bench.clip", ""));
+            opened.add(Files.isRegularFile(given) ? given : opened.film("film.mp4", 10));
+            Workplace.until("the source is seen", () -> opened.sourcePicture().getImage() != null);
+            change(opened, List.of(Card.of("scale").with("width", List.of("1280")),
+                    Card.of("transcode").with("video-codec", List.of("h264"))));
+            double[] taken = new double[4 * n];
+            for (int i = 0; i < taken.length; i++) {
+                Card crf = Card.of("transcode").with("video-codec", List.of("h264")).with("crf",
+                        List.of(String.valueOf(18 + i / 2 % 16)));
+                Card scale = Card.of("scale").with("width", List.of(String.valueOf(1280 - 32 * ((i + 1) / 2 % 16))));
+                taken[i] = change(opened, List.of(scale, crf));
+            }
+            return taken;
+        }
+    }
+
+    private static double change(Opened opened, List<Card> cards) throws Exception {
+        CompletableFuture<Double> shown = new CompletableFuture<>();
+        Runnable[] look = new Runnable[1];
+        Workplace.doFx(() -> {
+            Image before = opened.resultPicture().getImage();
+            long from = System.nanoTime();
+            look[0] = () -> {
+                Image now = opened.resultPicture().getImage();
+                if (now != null && now != before) {
+                    shown.complete((System.nanoTime() - from) / 1e6);
+                }
+            };
+            opened.scene().addPostLayoutPulseListener(look[0]);
+            opened.desk().edit("Change", draft -> draft.with(cards));
+        });
+        Workplace.until("the result is seen", shown::isDone);
+        double ms = shown.get();
+        Workplace.doFx(() -> opened.scene().removePostLayoutPulseListener(look[0]));
+        return ms;
+    }
+}
