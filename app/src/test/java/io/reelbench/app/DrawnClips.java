@@ -16,19 +16,19 @@ final class DrawnClips {
     private static final List<String> SOUND = List.of("-c:a", "aac", "-ac", "2");
 
     private static final List<Drawn> ALL = List.of(
-            new Drawn("spiral_bay_take_02.mp4", fractal(0.02, 0.0004, "hue=h=150:s=0.7"), 34, H264),
+            new Drawn("spiral_bay_take_02.mp4", fractal("1280x720", 0.02, 0.0004, "hue=h=150:s=0.7"), 34, H264),
             new Drawn("dusk_over_the_ridge.mp4", gradient("linear", "0x0b1d51", "0xe0703a", "0xf7c873", "0x5b2a86"), 40, H264),
             new Drawn("colour_bars_1080.mov", "smptehdbars=size=1920x1080:rate=25", 12,
                     List.of("-c:v", "prores_ks", "-profile:v", "0")),
-            new Drawn("night_flight_b.mp4", gradient("spiral", "0x0b1d51", "0x5b2a86", "0xe0703a", "0xf7c873"), 64, H264),
-            new Drawn("coral_reef_interview.mp4", fractal(0.06, 0.004, "hue=h=320:s=0.8"), 26, H264),
+            new Drawn("night_flight_b.mp4", gradient("spiral", "0x0b1d51", "0x5b2a86", "0xe0703a", "0xf7c873"), 24, H264),
+            new Drawn("coral_reef_interview.mp4", fractal("320x180", 0.06, 0.004, "scale=1280:720,hue=h=320:s=0.8"), 16, H264),
             new Drawn("clockwork_60p.mp4", "testsrc2=size=1280x720:rate=60", 18, H264),
             new Drawn("harbour_fog.mp4", gradient("circular", "0x023047", "0x219ebc", "0x8ecae6", "0x0b525b"), 22, H264),
-            new Drawn("green_valley_aerial.mp4", "mandelbrot=size=1280x720:rate=24:start_scale=0.4:end_scale=0.02:end_pts=600:"
-                    + "start_x=-0.1607:start_y=1.0375,hue=h=20:s=0.8", 31, H264),
+            new Drawn("green_valley_aerial.mp4", "mandelbrot=size=320x180:rate=24:start_scale=0.4:end_scale=0.02:end_pts=600:"
+                    + "start_x=-0.1607:start_y=1.0375,scale=1280:720,hue=h=20:s=0.8", 13, H264),
             new Drawn("rule_110.mp4", "cellauto=size=320x180:rate=24:rule=110,scale=1280:720:flags=neighbor,"
                     + "colorchannelmixer=rr=0.3:gg=0.8:bb=0.9", 15, H264),
-            new Drawn("forest_floor_a.mp4", gradient("square", "0x132a13", "0x4f772d", "0x90a955", "0xecf39e"), 48, H264));
+            new Drawn("forest_floor_a.mp4", gradient("square", "0x132a13", "0x4f772d", "0x90a955", "0xecf39e"), 19, H264));
 
     private DrawnClips() {}
 
@@ -52,14 +52,14 @@ final class DrawnClips {
     }
 
     /** A dive into the valley of the sea horses. */
-    private static String fractal(double from, double to, String colours) {
-        return "mandelbrot=size=1280x720:rate=24:start_scale=%s:end_scale=%s:end_pts=600:start_x=-0.743643887037151:"
-                .formatted(from, to) + "start_y=-0.13182590420533," + colours;
+    private static String fractal(String size, double from, double to, String colours) {
+        return "mandelbrot=size=%s:rate=24:start_scale=%s:end_scale=%s:end_pts=600:start_x=-0.743643887037151:"
+                .formatted(size, from, to) + "start_y=-0.13182590420533," + colours;
     }
 
     private static String gradient(String form, String... colours) {
-        return "gradients=size=1280x720:rate=24:n=4:c0=%s:c1=%s:c2=%s:c3=%s:speed=0.008:seed=5:type="
+        return "gradients=size=320x180:rate=24:n=4:c0=%s:c1=%s:c2=%s:c3=%s:speed=0.008:seed=5:type="
                 .formatted((Object[]) colours)
-                + form;
+                + form + ",scale=1280:720";
     }
 }
