@@ -2,6 +2,7 @@ package io.reelbench.app.queue;
 
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.room.Actions;
+import io.reelbench.engine.queue.TaskState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,8 +128,12 @@ final class QueueHeader extends HBox {
 
     private List<String> figures() {
         List<String> figures = new ArrayList<>();
-        if (!model.running().isEmpty()) {
-            figures.add(QueueWords.RUNNING_COUNT.say(model.running().size()));
+        long checking = model.running().stream().filter(row -> row.state() == TaskState.VERIFYING).count();
+        if (model.running().size() > checking) {
+            figures.add(QueueWords.RUNNING_COUNT.say(model.running().size() - checking));
+        }
+        if (checking > 0) {
+            figures.add(QueueWords.CHECKING_COUNT.say(checking));
         }
         if (!model.waiting().isEmpty()) {
             figures.add(QueueWords.WAITING_COUNT.say(model.waiting().size()));

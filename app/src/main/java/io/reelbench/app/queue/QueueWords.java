@@ -11,6 +11,7 @@ enum QueueWords implements Message {
     FIRST("first"), LAST("last"), DECODES("decodes"), OPENS("opens"), AUDIO("{0} audio"), NO_AUDIO("no audio"),
     SUBTITLES("{0} subtitles"), FILES("{0} files"), LENGTHS("{0} = {1}"), LENGTHS_NEARLY("{0} ≈ {1}"), ABOUT("~{0}"),
     SPEED("{0}×"), FPS("{0} fps"), PERCENT("{0} %"), LEFT("{0} left"), COUNT("{0} of {1}"), RUNNING_COUNT("{0} running"),
+    CHECKING_COUNT("{0} checking"),
     WAITING_COUNT("{0} waiting"), DONE_COUNT("{0} done"), NEEDS_ONE("1 task needs you"), NEEDS_MANY("{0} tasks need you"),
     RESTORED_ONE("Restored 1 task"), RESTORED_MANY("Restored {0} tasks"), HELD("Paused"), EMPTY("Nothing to do"),
     NOTHING_RUNS("Nothing is running"), NOTHING_WAITS("Nothing is waiting"),
