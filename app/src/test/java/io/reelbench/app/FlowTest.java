@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Planning;
 import io.reelbench.app.look.Theme;
+import io.reelbench.app.look.WhyNot;
 import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Session;
 import io.reelbench.app.shell.Window;
@@ -157,7 +158,7 @@ class FlowTest {
         Task failed = untilAll(TaskState.FAILED, 1).getFirst();
         assertThat(failed.outcome().failure()).containsInstanceOf(Failure.Missing.class);
         fire("toggle-queue");
-        until("the cause is said", () -> says(robot, failed.outcome().failure().orElseThrow().headline().toString()));
+        until("the cause is said", () -> says(robot, WhyNot.of(failed.outcome().failure().orElseThrow())));
         Files.move(away, film);
         NodeQuery retry = robot.lookup((Labeled l) -> "Retry".equals(l.getText()) && l.isVisible());
         until("it can be tried again", () -> retry.tryQuery().isPresent());
@@ -189,7 +190,8 @@ class FlowTest {
 
     @Test
     void aRestartBringsClipsRecipesAndQueueBack(FxRobot robot) throws Exception {
-        bring(place.film("film.mp4", 1, 160, 90), place.film("other.mp4", 1, 160, 90));
+        // long enough to be still at it when the window is there again
+        bring(place.film("film.mp4", 10, 1280, 720), place.film("other.mp4", 10, 1280, 720));
         fire("select-all");
         fire("add-step:compress");
         untilPlanned();
