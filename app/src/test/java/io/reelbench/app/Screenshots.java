@@ -314,7 +314,11 @@ public final class Screenshots {
     /** The picture of the README. */
     private void readme(Bench bench) throws Exception {
         running(bench, DrawnClips.make(bench.engine(), bench.folder(), TEN));
+        selectFirst(bench, 3);
+        recipe(bench, Card.of("scale").with("resolution", List.of("360p")));
         bench.fire("add-step:compress");
+        Workplace.doFx(() -> bench.room().desk().edit("Quality", null,
+                draft -> draft.change(1, card -> card.with("quality", List.of("20")))));
         bench.settle(Duration.seconds(4));
     }
 }
