@@ -47,19 +47,35 @@ public record Overall(int done, int total, double fraction, Optional<Left> left)
     private static final double MOST_DOUBT = 0.6;
     private static final int ENOUGH = 30;
 
-    /**
-     * How long tasks of one recipe take.
-     *
-     * @param us    microseconds for each unit of weight, on average
-     * @param doubt how far single ones lie from it, as a share of it
-     */
-    private record Pace(double us, double doubt) {
+    /** How long a task took, or will have taken. */
+    private record Measured(double us, double weight) {
+    }
 
-        static Pace of(List<Double> measured) {
-            double mean = measured.stream().mapToDouble(p -> p).average().orElseThrow();
-            double spread = measured.stream().mapToDouble(p -> Math.abs(p - mean)).average().orElseThrow() / mean;
+    /**
+     * How long tasks of one recipe take. Clips of one camera take alike for each byte; a ProRes clip among H.264 ones does not, and then
+     * clips of about one length take about one time. Whichever fitted better so far is foretold.
+     *
+     * @param us     microseconds for each unit of weight, or for each task
+     * @param byTask which of both
+     * @param doubt  how far single ones lie from it, as a share of it
+     */
+    private record Pace(double us, boolean byTask, double doubt) {
+
+        static Pace of(List<Measured> measured) {
+            double all = measured.stream().mapToDouble(Measured::us).sum();
+            double perByte = all / measured.stream().mapToDouble(Measured::weight).sum();
+            double perTask = all / measured.size();
+            double bytes = measured.stream().mapToDouble(m -> Math.abs(m.us / m.weight - perByte) / perByte).average()
+                    .orElseThrow();
+            double tasks = measured.stream().mapToDouble(m -> Math.abs(m.us - perTask) / perTask).average().orElseThrow();
+            boolean byTask = tasks < bytes;
             // one alone tells nothing of how much they differ
-            return new Pace(mean, measured.size() == 1 ? MOST_DOUBT / 2 : spread);
+            double doubt = measured.size() == 1 ? MOST_DOUBT / 2 : Math.min(tasks, bytes);
+            return new Pace(byTask ? perTask : perByte, byTask, doubt);
+        }
+
+        double whole(Part part) {
+            return byTask ? us : us * part.weight;
         }
     }
 
@@ -85,8 +101,8 @@ public record Overall(int done, int total, double fraction, Optional<Left> left)
     }
 
     private static Optional<Left> left(List<Part> parts, int slots) {
-        Map<String, List<Double>> measured = measured(parts);
-        List<Double> anything = measured.values().stream().flatMap(List::stream).toList();
+        Map<String, List<Measured>> measured = measured(parts);
+        List<Measured> anything = measured.values().stream().flatMap(List::stream).toList();
         Map<String, Pace> paces = new HashMap<>();
         double whole = 0;
         double longest = 0;
@@ -96,14 +112,14 @@ public record Overall(int done, int total, double fraction, Optional<Left> left)
             if (part.phase != Phase.WAITING && part.phase != Phase.RUNNING) {
                 continue;
             }
-            List<Double> known = measured.getOrDefault(part.recipe, anything);
+            List<Measured> known = measured.getOrDefault(part.recipe, anything);
             if (part.etaUs.isEmpty() && known.isEmpty()) {
                 return Optional.empty();
             }
             double us = part.etaUs.orElse(0);
             if (part.etaUs.isEmpty()) {
                 Pace pace = paces.computeIfAbsent(part.recipe, _ -> Pace.of(known));
-                us = part.weight * (1 - part.fraction.orElse(0)) * pace.us;
+                us = pace.whole(part) * (1 - part.fraction.orElse(0));
                 doubt += us * pace.doubt;
             }
             open++;
@@ -117,16 +133,16 @@ public record Overall(int done, int total, double fraction, Optional<Left> left)
         return Optional.of(new Left(Math.round(us * (1 - unsure)), Math.round(us * (1 + unsure))));
     }
 
-    /** Microseconds for each unit of weight, as measured: the last ones that were done, and those that run. */
-    private static Map<String, List<Double>> measured(List<Part> parts) {
-        Map<String, List<Double>> paces = new HashMap<>();
+    /** The last ones that were done, and those that run. */
+    private static Map<String, List<Measured>> measured(List<Part> parts) {
+        Map<String, List<Measured>> paces = new HashMap<>();
         for (int i = parts.size() - 1; i >= 0; i--) {
             Part part = parts.get(i);
             OptionalDouble whole = wholeUs(part);
             if (whole.isPresent() && part.weight > 0) {
-                List<Double> known = paces.computeIfAbsent(part.recipe, _ -> new ArrayList<>());
+                List<Measured> known = paces.computeIfAbsent(part.recipe, _ -> new ArrayList<>());
                 if (known.size() < ENOUGH) {
-                    known.add(whole.getAsDouble() / part.weight);
+                    known.add(new Measured(whole.getAsDouble(), part.weight));
                 }
             }
         }

@@ -39,6 +39,15 @@ class OverallTest {
     }
 
     @Test
+    void aFewHugeClipsAmongSmallOnesDoNotMakeMinutesHours() {
+        Left left = Overall
+                .of(List.of(done(1, MINUTE), done(2, MINUTE), done(200, 2 * MINUTE), waiting(300), waiting(1), waiting(2)), 1)
+                .left().get();
+        assertThat(left.leastUs()).isGreaterThan(MINUTE);
+        assertThat(left.mostUs()).isLessThan(8 * MINUTE);
+    }
+
+    @Test
     void theLongestTaskIsTheLeastThatIsLeft() {
         Left left = Overall.of(List.of(running(10, 0.5, 30 * MINUTE), running(10, 0.9, MINUTE)), 3).left().get();
         assertThat(left.leastUs()).isBetween(20 * MINUTE, 30 * MINUTE);
