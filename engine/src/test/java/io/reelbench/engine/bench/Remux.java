@@ -70,7 +70,7 @@ final class Remux implements Stage.Measure {
     /** What looking at such an output takes by itself. */
     private static double verified(Engine engine, Task task) throws Exception {
         Path made = task.outcome().results().getFirst().file();
-        Path other = Files.move(made, made.resolveSibling("other.mkv"));
+        Path other = Files.move(made, made.resolveSibling("other-" + System.nanoTime() + ".mkv"));
         return Timed.of(() -> engine.probe(other)).wall();
     }
 }
