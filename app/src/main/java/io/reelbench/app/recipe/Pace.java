@@ -1,6 +1,5 @@
 package io.reelbench.app.recipe;
 
-import io.reelbench.engine.operation.About;
 import io.reelbench.engine.operation.Operation;
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.plan.Plan;
@@ -32,7 +31,7 @@ final class Pace {
         if (plan.estimate().lengthUs().isEmpty()) {
             return Optional.empty();
         }
-        List<Operation> writing = recipe.steps().stream().filter(s -> s.about().role() == About.Role.SINK).toList();
+        List<Operation> writing = recipe.steps().stream().filter(s -> s.about().role().writes()).toList();
         double pixels = plan.sources().getFirst().video().map(v -> (double) v.upright().pixels()).orElse(1.0);
         return Optional.of(new Work(writing, plan.estimate().lengthUs().getAsLong() / 1e6 * pixels));
     }

@@ -12,6 +12,7 @@ import io.reelbench.engine.plan.Planned;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.report.JsonFields;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -109,7 +110,7 @@ final class Explaining {
         plan.explanation().notes().forEach(note -> notes.add(note.toString()));
         object.set("problems", json.problems(planned.problems()));
         ObjectNode estimate = object.putObject("estimate");
-        Json.seconds(estimate, "seconds", plan.estimate().lengthUs());
+        JsonFields.seconds(estimate, "seconds", plan.estimate().lengthUs());
         estimate.put("leastBytes", plan.estimate().leastBytes()).put("mostBytes", plan.estimate().mostBytes());
         ArrayNode all = object.putArray("commands");
         commands.forEach(all::add);

@@ -12,29 +12,39 @@ import java.util.TreeMap;
  * @param landings   where a copy can start, for the times that were asked for
  * @param bars       the picture without its black bars, in pixels of the upright square picture, for each level of black that was asked for
  * @param fields     whether the frames of a sample really are interlaced, whatever the container says; empty where nobody asked
+ * @param read       what only reports and lists ask for
  */
 public record Known(List<Long> frameTimes, Map<Long, Media.Landing> landings, Map<Double, Rect> bars,
-        Optional<Track.Fields> fields) {
+        Optional<Track.Fields> fields, Read read) {
 
     public static final Known NOTHING = new Known(List.of(), Map.of(), Map.of(), Optional.empty());
 
+    public Known(List<Long> frameTimes, Map<Long, Media.Landing> landings, Map<Double, Rect> bars,
+            Optional<Track.Fields> fields) {
+        this(frameTimes, landings, bars, fields, Read.NOTHING);
+    }
+
     public Known withFrames(List<Long> frames) {
-        return new Known(List.copyOf(frames), landings, bars, fields);
+        return new Known(List.copyOf(frames), landings, bars, fields, read);
     }
 
     public Known withLanding(long atUs, Media.Landing landing) {
         Map<Long, Media.Landing> more = new TreeMap<>(landings);
         more.put(atUs, landing);
-        return new Known(frameTimes, Map.copyOf(more), bars, fields);
+        return new Known(frameTimes, Map.copyOf(more), bars, fields, read);
     }
 
     public Known withBars(double level, Rect picture) {
         Map<Double, Rect> more = new TreeMap<>(bars);
         more.put(level, picture);
-        return new Known(frameTimes, landings, Map.copyOf(more), fields);
+        return new Known(frameTimes, landings, Map.copyOf(more), fields, read);
     }
 
     public Known withFields(Track.Fields seen) {
-        return new Known(frameTimes, landings, bars, Optional.of(seen));
+        return new Known(frameTimes, landings, bars, Optional.of(seen), read);
+    }
+
+    public Known withRead(Read more) {
+        return new Known(frameTimes, landings, bars, fields, more);
     }
 }

@@ -24,6 +24,10 @@ enum OperationWords implements Message {
     NO_SCHEMA("a recipe says \"schema\": 1"), UNKNOWN_KEY("a recipe has no key “{0}”"), NO_OP("step {0} does not say its \"op\""),
     STEP("step {0} ({1}): {2}"),
     ALPHA_BITS("only {0} holds a lossless setting"), LOSSLESS_YES("can only be switched on; leave it out instead"),
+    NONE_CHOSEN("“{0}” names no sound track of {1}"),
+    NO_SOUND_THERE("{0} has no sound, so {1} is not looked for"),
+    NO_PICTURE_THERE("{0} has no picture, so {1} is not looked for"),
+    EDL_FRAMES("an EDL counts frames, and {0} has no picture"),
     SCORE_RANGE("{0} is outside {1} for {2}");
 
     private final String english;

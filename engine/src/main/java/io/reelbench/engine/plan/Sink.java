@@ -32,6 +32,15 @@ public sealed interface Sink {
     record StillSink(String label, Chain chain, StillForm form, OptionalLong atUs, Pick pick) implements Sink {
     }
 
+    /** Findings instead of a film: what is measured or found is written down. */
+    record ReportSink(String label, Report report) implements Sink {
+
+        @Override
+        public Chain chain() {
+            return Chain.EMPTY;
+        }
+    }
+
     /** Which frame near the asked-for time. */
     enum Pick {
         EXACT, KEYFRAME, BEST
