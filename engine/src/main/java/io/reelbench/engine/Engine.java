@@ -20,6 +20,7 @@ import io.reelbench.engine.local.Tails;
 import io.reelbench.engine.local.Targets;
 import io.reelbench.engine.local.WishReader;
 import io.reelbench.engine.local.Workbench;
+import io.reelbench.engine.media.Fact;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.operation.Recipe;
@@ -180,13 +181,8 @@ public final class Engine implements AutoCloseable {
             }
 
             @Override
-            public Media withFrames(Media media) throws FailedException, InterruptedException {
-                return prober.withFrames(media);
-            }
-
-            @Override
-            public Media withLanding(Media media, long atUs) throws FailedException, InterruptedException {
-                return prober.withLanding(media, atUs);
+            public Media with(Media media, Fact fact) throws FailedException, InterruptedException {
+                return prober.with(media, fact);
             }
         };
     }

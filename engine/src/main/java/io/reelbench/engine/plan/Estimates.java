@@ -11,38 +11,33 @@ import java.util.OptionalLong;
 /** How long and how large the outputs of a plan will be: a range, since what an encoder needs depends on the picture. */
 final class Estimates {
 
-    private static final long STILL = 300_000;
-
     private Estimates() {}
 
-    static Plan.Estimate of(Edit edit, List<FilePlan> files, int stills) {
-        long least = 20_000L * stills;
-        long most = 10 * STILL * stills;
-        for (FilePlan file : files) {
-            long[] range = range(edit, file);
-            least += range[0];
-            most += range[1];
-        }
-        OptionalLong length = files.isEmpty() ? OptionalLong.empty() : files.getFirst().lengthUs();
-        return new Plan.Estimate(length, least, most, 0);
+    static Plan.Estimate of(List<SinkPlan> plans) {
+        OptionalLong length = plans.stream().map(SinkPlan::lengthUs).filter(OptionalLong::isPresent).findFirst()
+                .orElse(OptionalLong.empty());
+        return new Plan.Estimate(length, plans.stream().mapToLong(p -> p.bytes().least()).sum(),
+                plans.stream().mapToLong(p -> p.bytes().most()).sum(), 0);
     }
 
-    private static long[] range(Edit edit, FilePlan file) {
+    /** Of a film or sound file. */
+    static SinkPlan.Bytes of(Edit edit, FilePlan file) {
         Media media = edit.first();
         double seconds = file.lengthUs().orElse(media.lengthUs().orElse(60 * Time.SECOND)) / 1e6;
         double sound = file.sounds.stream().mapToLong(SoundOut::bitrate).sum() / 8.0 * seconds;
         if (file.picture.isEmpty()) {
-            return new long[]{(long) (sound * 0.7), (long) (sound * 1.1) + 10_000};
+            return new SinkPlan.Bytes((long) (sound * 0.7), (long) (sound * 1.1) + 10_000);
         } else if (file.picture.get().isCopy()) {
             double share = media.lengthUs().isPresent() && media.lengthUs().getAsLong() > 0
                     ? seconds * 1e6 / media.lengthUs().getAsLong()
                     : 1;
             double all = media.bytes() * Math.min(1, share);
-            return new long[]{(long) (all * 0.6), (long) (all * 1.05) + 50_000};
+            return new SinkPlan.Bytes((long) (all * 0.6), (long) (all * 1.05) + 50_000);
         }
         double picture = picture(file, seconds);
         boolean sure = file.sink.rate().goal().filter(g -> g instanceof Goal.Under || g instanceof Goal.Average).isPresent();
-        return new long[]{(long) (picture * (sure ? 0.9 : 0.3) + sound), (long) (picture * (sure ? 1.05 : 2.5) + sound) + 20_000};
+        return new SinkPlan.Bytes((long) (picture * (sure ? 0.9 : 0.3) + sound),
+                (long) (picture * (sure ? 1.05 : 2.5) + sound) + 20_000);
     }
 
     /** Bytes of the picture. Film at crf 23 takes x264 about 0.07 bits a pixel; six steps of crf double it. */
@@ -50,7 +45,7 @@ final class Estimates {
         Goal goal = file.sink.rate().goal().orElse(RateControl.USUAL);
         Size size = file.picture.get().encode().size();
         double pixels = size.pixels()
-                * file.picture.get().track().rate().map(r -> Math.min(120, r.perSecond().approximate())).orElse(25.0) * seconds;
+                * file.picture.get().here().rate().map(r -> Math.min(120, r.perSecond().approximate())).orElse(25.0) * seconds;
         VideoCodec codec = VideoCodec.of(file.picture.get().codec()).orElse(VideoCodec.H264);
         return switch (goal) {
             case Goal.Average(var bitrate) -> bitrate.bitsPerSecond() / 8.0 * seconds;
