@@ -41,30 +41,34 @@ public final class KeyValues {
         values.put(Key.LABEL, product.label());
         values.put(Key.RECORDED, recorded(plan.sources().getFirst(), zone).toString());
         values.put(Key.CONTAINER, product.extension());
-        Expect expect = product.expect();
-        expect.size().ifPresent(size -> {
+        if (product.expect() instanceof Expect.Film film) {
+            film(plan, product, film, values);
+        }
+        return values;
+    }
+
+    private static void film(Plan plan, Product product, Expect.Film film, Map<Key, String> values) {
+        film.size().ifPresent(size -> {
             values.put(Key.WIDTH, Integer.toString(size.width()));
             values.put(Key.HEIGHT, Integer.toString(size.height()));
             values.put(Key.RESOLUTION, size.shortSide() + "p");
         });
-        codec(product).ifPresent(codec -> values.put(Key.CODEC, codec));
-        if (!isStill(product)) {
-            expect.lengthUs().ifPresent(us -> values.put(Key.DURATION, length(us)));
-            rate(plan, expect).ifPresent(rate -> values.put(Key.FPS, rate.rounded()));
+        if (isStill(product)) {
+            values.put(Key.CODEC, product.extension());
+            return;
         }
-        return values;
+        codec(film).ifPresent(codec -> values.put(Key.CODEC, codec));
+        film.lengthUs().ifPresent(us -> values.put(Key.DURATION, length(us)));
+        rate(plan, film).ifPresent(rate -> values.put(Key.FPS, rate.rounded()));
     }
 
     private static boolean isStill(Product product) {
         return Arrays.stream(StillForm.Format.values()).anyMatch(f -> f.word().equals(product.extension()));
     }
 
-    private static Optional<String> codec(Product product) {
-        if (isStill(product)) {
-            return Optional.of(product.extension());
-        }
+    private static Optional<String> codec(Expect.Film film) {
         return Stream.of(TrackExpected.Kind.VIDEO, TrackExpected.Kind.AUDIO)
-                .flatMap(kind -> product.expect().tracks().stream().filter(t -> t.kind() == kind)).findFirst()
+                .flatMap(kind -> film.tracks().stream().filter(t -> t.kind() == kind)).findFirst()
                 .map(t -> ours(t.codec()));
     }
 
@@ -77,8 +81,8 @@ public final class KeyValues {
     }
 
     /** Only of the plan's own picture; frames that come unevenly have their average. */
-    private static Optional<Rate> rate(Plan plan, Expect expect) {
-        if (expect.tracks().stream().noneMatch(t -> t.kind() == TrackExpected.Kind.VIDEO)) {
+    private static Optional<Rate> rate(Plan plan, Expect.Film film) {
+        if (film.tracks().stream().noneMatch(t -> t.kind() == TrackExpected.Kind.VIDEO)) {
             return Optional.empty();
         }
         return plan.glimpse().flatMap(g -> g.coding().flatMap(c -> c.rate()).or(() -> track(plan, g.track())))

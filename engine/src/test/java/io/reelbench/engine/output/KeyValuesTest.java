@@ -90,6 +90,6 @@ class KeyValuesTest {
     private static Media tagged(Map<String, String> tags) {
         Media m = Given.film().media();
         return new Media(m.path(), m.bytes(), 1_785_739_000_000L, m.format(), m.startUs(), m.lengthUs(), m.bitrate(), m.tracks(),
-                m.chapters(), tags, m.still(), m.notes(), m.frameTimes(), m.landings());
+                m.chapters(), tags, m.still(), m.notes(), m.known());
     }
 }
