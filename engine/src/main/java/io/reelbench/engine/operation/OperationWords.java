@@ -29,8 +29,15 @@ enum OperationWords implements Message {
     NO_SCHEMA("a recipe says \"schema\": 1"), UNKNOWN_KEY("a recipe has no key “{0}”"), NO_OP("step {0} does not say its \"op\""),
     STEP("step {0} ({1}): {2}"),
     ALPHA_BITS("only {0} holds a lossless setting"), LOSSLESS_YES("can only be switched on; leave it out instead"),
-    SCORE_RANGE("{0} is outside {1} for {2}"), LEVEL_REQUIRED("give one of gain, peak, mute"),
-    NO_GAIN("a gain of 0 dB changes nothing"), NO_TRACK_FITS("no sound track of {1} fits “{0}”");
+    SCORE_RANGE("{0} is outside {1} for {2}"),
+    LEVEL_REQUIRED("give one of gain, peak, mute"),
+    NO_GAIN("a gain of 0 dB changes nothing"),
+    NO_TRACK_FITS("no sound track of {1} fits “{0}”"),
+    LEAVE("leave {0} out"),
+    MOVE_BEFORE("move it before “{0}”"),
+    MOVE_FIRST("move it to the top"),
+    LEAVE_STEP("leave this step out"),
+    LET_ENCODE("let it be encoded");
 
     private final String english;
 
