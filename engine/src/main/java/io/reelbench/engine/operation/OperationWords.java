@@ -37,7 +37,16 @@ enum OperationWords implements Message {
     MOVE_BEFORE("move it before “{0}”"),
     MOVE_FIRST("move it to the top"),
     LEAVE_STEP("leave this step out"),
-    LET_ENCODE("let it be encoded");
+    LET_ENCODE("let it be encoded"),
+    SAME_CHANNELS("the sound has these channels already"),
+    MERGE_COUNT("two to eight tracks can be merged, and {0} are chosen"),
+    MERGE_MONO("track {0} has {1} channels; only mono tracks are merged, so split it first or use map"),
+    NO_LAYOUT("“{0}” makes no usual layout: C, L R, L R LFE, L R C CB, L R C LFE LS RS, or all eight of 7.1"),
+    NO_CHANNEL("“{0}” names a track or a channel that is not there; there are {1} tracks"),
+    JOINED_TWICE("a track that was merged cannot be merged again; do it in one step"),
+    NO_FADE("neither in nor out is longer than 0 s"),
+    FADE_UNKNOWN("the length of {0} is not known, so it cannot be faded out"),
+    FADE_LONG("in and out together take {0}, and {1} is {2} long here");
 
     private final String english;
 
