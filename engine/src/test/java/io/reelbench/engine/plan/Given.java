@@ -2,6 +2,7 @@ package io.reelbench.engine.plan;
 
 import io.reelbench.engine.media.Bitrate;
 import io.reelbench.engine.media.Fraction;
+import io.reelbench.engine.media.Known;
 import io.reelbench.engine.media.Language;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Rate;
@@ -32,6 +33,7 @@ public final class Given {
     private final List<Track> tracks = new ArrayList<>();
     private final List<Media.Chapter> chapters = new ArrayList<>();
     private final Map<Long, Media.Landing> landings = new HashMap<>();
+    private Set<Known.Attached> attached = Set.of();
     private boolean still;
 
     /** A minute of 1080p25 H.264 with stereo AAC in mp4. */
@@ -165,7 +167,21 @@ public final class Given {
         return new Media(Path.of("/clips").resolve(name), bytes, 0, format, 0, length, Optional.of(Bitrate.kilobits(4000)),
                 List.copyOf(tracks), List.copyOf(chapters), Map.of(),
                 still, List.of(),
-                new io.reelbench.engine.media.Known(List.of(), Map.copyOf(landings), Map.of(), Optional.empty()));
+                known());
+    }
+
+    private Known known() {
+        Known all = attached.isEmpty() ? Known.NOTHING : Known.NOTHING.withAttached(attached);
+        for (Map.Entry<Long, Media.Landing> landing : landings.entrySet()) {
+            all = all.withLanding(landing.getKey(), landing.getValue());
+        }
+        return all;
+    }
+
+    /** What it carries beside its picture. */
+    public Given carrying(Known.Attached... what) {
+        attached = Set.of(what);
+        return this;
     }
 
     /** What the bundled ffmpeg can do, as far as plans ask. */
