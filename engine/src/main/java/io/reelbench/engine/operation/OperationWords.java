@@ -5,6 +5,8 @@ import io.reelbench.engine.problem.Message;
 /** The sentences of operations and recipes. */
 enum OperationWords implements Message {
     NEEDS_PICTURE("“{0}” needs a picture, and {1} has none"), NEEDS_SOUND("“{0}” needs sound, and {1} has none"),
+    NEEDS_STILL("“{0}” needs a picture file, and {1} is none"),
+    STILL_FIX("thumbnail takes one picture out of a film, frames takes many"),
     NEEDS_EITHER("“{0}” needs a picture or sound, and {1} has neither"),
     NEEDS_FILM("“{0}” needs a film, and {1} is a still picture"), PAST_END("{0} is at or past the end of {1}, which is {2} long"),
     ENDS_BEFORE("ends at {0}, before it starts at {1}"),

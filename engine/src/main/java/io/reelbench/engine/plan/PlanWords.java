@@ -60,6 +60,10 @@ enum PlanWords implements Message {
     CUT_SHORT("{0} ends before its index says it does; trim it to the part that is there."),
     TIMECODE_MOVED("The timecode starts at {0}."),
     IF_LARGER("If it comes out no smaller, the source's streams are copied instead."),
+    PROFILE_LOST("The colour profile is lost: {0} cannot carry it here, so colours may look different."),
+    CAMERA_LOST("What the camera wrote down (date, place, lens) is lost: {0} cannot carry it here."),
+    FOUR_INKS("The picture is in four inks (CMYK); it becomes red, green and blue without its profile."),
+    FIRST_OF_MOVING("{0} moves; its first frame is taken."),
     BOX_FLAT("Transparency is laid on {0}."), LINE("{0}"),
     SIZE_RANGE("{0} to {1}");
 

@@ -179,6 +179,12 @@ public final class Given {
                 still, List.of(), known);
     }
 
+    /** What it carries beside its picture. */
+    public Given carrying(Known.Attached... what) {
+        known = known.withAttached(Set.of(what));
+        return this;
+    }
+
     /** What the bundled ffmpeg can do, as far as plans ask. */
     public static Capabilities machine() {
         Map<String, Capabilities.Encoder> encoders = new LinkedHashMap<>();
