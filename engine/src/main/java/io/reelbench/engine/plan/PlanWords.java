@@ -59,7 +59,7 @@ enum PlanWords implements Message {
     TIMECODE_MOVED("The timecode starts at {0}."),
     IF_LARGER("If it comes out no smaller, the source's streams are copied instead."),
     BOX_FLAT("Transparency is laid on {0}."), LINE("{0}"),
-    SIZE_RANGE("{0} to {1}");
+    SIZE_RANGE("{0} to {1}"), TAKES("about {0} {1}"), TAKES_RANGE("about {0} to {1} {2}");
 
     private final String english;
 

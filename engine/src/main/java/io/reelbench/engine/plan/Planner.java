@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * Finds the cheapest plan that gives what an {@link Edit} asks for: what nobody touches is copied, all filters share one decode and one
@@ -17,9 +18,18 @@ import java.util.OptionalLong;
 public final class Planner {
 
     private final Capabilities can;
+    private final Supplier<Past> past;
 
     public Planner(Capabilities can) {
+        this(can, () -> Past.NONE);
+    }
+
+    /**
+     * @param past what was done on this machine so far
+     */
+    public Planner(Capabilities can, Supplier<Past> past) {
         this.can = can;
+        this.past = past;
     }
 
     public Planned plan(Edit edit) {
@@ -47,7 +57,10 @@ public final class Planner {
             return new Planned(Optional.empty(), List.copyOf(draft.problems));
         }
         List<Product> products = products(edit, inOrder);
-        Plan.Estimate estimate = Estimates.of(edit, files, stills.size());
+        Past before = past.get();
+        Work work = new WorkReader(edit.sources(), steps, products, before.cores()).read();
+        OptionalLong length = files.isEmpty() ? OptionalLong.empty() : files.getFirst().lengthUs();
+        Plan.Estimate estimate = Estimates.of(work, length, edit.first(), before);
         Explanation explanation = new Explanation(Estimates.line(draft, estimate), List.copyOf(draft.reasons),
                 List.copyOf(draft.notes));
         return new Planned(Optional.of(new Plan(edit.sources(), Shares.spread(steps), products, explanation, estimate,
