@@ -113,7 +113,7 @@ public final class Engine implements AutoCloseable {
         Prober prober = new Prober(binaries, launcher);
         this.probes = new ProbePool(prober);
         this.clips = new Clips(reader(prober));
-        this.past = new PastFile(places.data(), lock.isPresent());
+        this.past = new PastFile(places.data());
         this.planning = new Planning(clips, new Planner(capabilities, past::past));
         Verifier verifier = new Verifier(prober::probe, new Tails(runner, places.cache()));
         Workbench bench = new Workbench(clips, planning, recipes, runner, binaries.ffmpeg(), verifier, new Placer(),

@@ -68,20 +68,13 @@ public final class PastFile {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Path file;
-    private final boolean owner;
     private final int cores;
     private final FutureTask<Past> found = new FutureTask<>(this::read);
     private Past past;
 
-    /**
-     * Begins to read in the background.
-     *
-     * @param folder for data
-     * @param owner  whether no other program owns the folder, so that old lines may be thrown away
-     */
-    public PastFile(Path folder, boolean owner) {
+    /** Begins to read what a folder for data has of it, in the background. */
+    public PastFile(Path folder) {
         this.file = folder.resolve(NAME);
-        this.owner = owner;
         this.cores = Runtime.getRuntime().availableProcessors();
         Thread.startVirtualThread(found);
     }
@@ -116,7 +109,7 @@ public final class PastFile {
         boolean tooMany = lines.size() > 2 * Past.MOST || Files.exists(file) && Files.size(file) > MOST_BYTES;
         List<String> newest = lines.subList(Math.max(0, lines.size() - Past.MOST), lines.size());
         newest.forEach(line -> understand(line, done));
-        if (owner && tooMany) {
+        if (tooMany) {
             keep(newest);
         }
         return new Past(cores, done);
@@ -125,7 +118,8 @@ public final class PastFile {
     private void understand(String text, List<Past.Done> into) {
         try {
             Line line = json.readValue(text, Line.class);
-            boolean sound = line.formula == VERSION && line.time != null && line.time.isSound() && line.sizes != null
+            boolean sound = line != null && line.formula == VERSION && line.time != null && line.time.isSound()
+                    && line.sizes != null
                     && line.bytes != null && line.sizes.stream().allMatch(s -> s != null && s.isSound())
                     && !line.bytes.contains(null) && Double.isFinite(line.alone);
             if (sound) {
@@ -138,10 +132,15 @@ public final class PastFile {
         }
     }
 
-    private void keep(List<String> newest) throws IOException {
-        Path fresh = file.resolveSibling(NAME + ".new");
-        Files.write(fresh, newest, UTF_8);
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    /** What another program adds in this moment may be lost; it can be learnt again. */
+    private void keep(List<String> newest) {
+        try {
+            Path fresh = Files.createTempFile(file.getParent(), NAME, ".new");
+            Files.write(fresh, newest, UTF_8);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException notNow) {
+            LOG.warn("Old lines of {} stay", file, notNow);
+        }
     }
 
     /** One more was done. */
