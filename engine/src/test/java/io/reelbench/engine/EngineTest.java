@@ -63,7 +63,7 @@ class EngineTest {
         var last = studio.engine.past().done().getLast();
         assertThat(last.seconds()).isPositive();
         assertThat(last.bytes()).singleElement().satisfies(b -> assertThat(b).isPositive());
-        assertThat(studio.engine.past().of(plan).seconds().orElseThrow().learnt()).isTrue();
+        assertThat(studio.engine.past().of(plan.estimate()).seconds().orElseThrow().learnt()).isTrue();
         List<String> lines = Files.readAllLines(studio.engine.places().data().resolve("past.jsonl"));
         assertThat(lines.getLast()).contains("libx264 superfast", "cpu").doesNotContain("clip", folder.toString());
     }

@@ -61,9 +61,7 @@ final class FfmpegRun implements Running {
 
     private void heard(Progress progress) {
         last = progress;
-        if (progress.ended()) {
-            cpu = child.cpu(); // nearly all of it: once it has gone, nobody can ask any more
-        }
+        cpu = child.cpu().or(() -> cpu); // once it has gone, nobody can ask any more
         watch.heard(progress, System.nanoTime());
         listener.accept(progress);
     }

@@ -11,7 +11,6 @@ import io.reelbench.engine.plan.Expect;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Planned;
 import io.reelbench.engine.plan.Step;
-import io.reelbench.engine.plan.Work;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Problem;
@@ -63,7 +62,7 @@ record LocalJob(Workbench bench, Planned planned, List<PartFile> parts, Rules ru
         if (finished instanceof TaskKind.Finished.Done(var results, _)) {
             boolean asPlanned = results.size() == plan().products().size()
                     && outcome.expect().equals(plan().products().getFirst().expect());
-            bench.past().add(Work.of(plan(), bench.past().past().cores()), measured, finishing,
+            bench.past().add(plan().estimate().work(), measured, finishing,
                     asPlanned ? results.stream().map(Task.Result::bytes).toList() : List.of());
         }
     }

@@ -1,7 +1,6 @@
 package io.reelbench.engine.plan;
 
 import io.reelbench.engine.media.Bytes;
-import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Time;
 import io.reelbench.engine.problem.Text;
 import java.util.List;
@@ -17,12 +16,12 @@ final class Estimates {
 
     /**
      * @param lengthUs of the first product
+     * @param endless  whether nobody knows how much there is to do
      */
-    static Plan.Estimate of(Work work, OptionalLong lengthUs, Media media, Past past) {
+    static Plan.Estimate of(Work work, OptionalLong lengthUs, boolean endless, Past past) {
         Likely bytes = past.size(work);
-        boolean endless = media.lengthUs().isEmpty() && lengthUs.isEmpty() && !media.still();
         return new Plan.Estimate(lengthUs, (long) bytes.least(), (long) bytes.most() + HEADERS, 0,
-                endless ? Optional.empty() : Optional.of(past.time(work)));
+                endless ? Optional.empty() : Optional.of(past.time(work)), work);
     }
 
     /** The plan in one line: what happens to each kind of track, how long, how large. */

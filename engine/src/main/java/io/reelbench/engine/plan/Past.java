@@ -69,9 +69,9 @@ public final class Past {
         return done;
     }
 
-    /** What is expected of a plan by all that is known now; its own estimate is of when it was made. */
-    public Plan.Estimate of(Plan plan) {
-        return Estimates.of(Work.of(plan, cores), plan.estimate().lengthUs(), plan.sources().getFirst(), this);
+    /** What is expected by all that is known now; the estimate of a plan is of when it was made. */
+    public Plan.Estimate of(Plan.Estimate earlier) {
+        return Estimates.of(earlier.work(), earlier.lengthUs(), earlier.seconds().isEmpty(), this);
     }
 
     /** Seconds on this machine when nothing else runs. */

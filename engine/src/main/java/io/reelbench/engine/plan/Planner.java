@@ -60,7 +60,8 @@ public final class Planner {
         Past before = past.get();
         Work work = new WorkReader(edit.sources(), steps, products, before.cores()).read();
         OptionalLong length = files.isEmpty() ? OptionalLong.empty() : files.getFirst().lengthUs();
-        Plan.Estimate estimate = Estimates.of(work, length, edit.first(), before);
+        boolean endless = edit.first().lengthUs().isEmpty() && length.isEmpty() && !edit.first().still();
+        Plan.Estimate estimate = Estimates.of(work, length, endless, before);
         Explanation explanation = new Explanation(Estimates.line(draft, estimate), List.copyOf(draft.reasons),
                 List.copyOf(draft.notes));
         return new Planned(Optional.of(new Plan(edit.sources(), Shares.spread(steps), products, explanation, estimate,

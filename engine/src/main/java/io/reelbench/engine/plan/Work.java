@@ -21,9 +21,4 @@ public record Work(double mediaSeconds, double megapixels, Rough time, List<Roug
      */
     public record Rough(List<String> kinds, double value, double doubt) {
     }
-
-    /** Of a plan on a machine with so many cores. */
-    public static Work of(Plan plan, int cores) {
-        return new WorkReader(plan.sources(), plan.steps(), plan.products(), cores).read();
-    }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Reads out of the commands of a plan what work they are. It looks at the arguments and not at what led to them, so that every operation,
@@ -88,8 +89,10 @@ final class WorkReader {
         return new Work(length(Optional.empty()), pixels, time, List.copyOf(sizes.values()));
     }
 
+    /** Thousands of clips are of a few kinds: each name is held once. */
     private List<String> kinds(String kind, String encoder, String way) {
-        return List.of(kind, kind + " " + encoder, kind + " " + way, kind + " " + way + " of " + look());
+        return Stream.of(kind, kind + " " + encoder, kind + " " + way, kind + " " + way + " of " + look()).map(String::intern)
+                .toList();
     }
 
     /** What clips of one camera have in common. */

@@ -57,7 +57,7 @@ final class Foretold {
         Plan plan = engine.plan(recipe, engine.probe(clip)).plan().orElseThrow();
         Past past = engine.past();
         Past none = new Past(past.cores(), List.of());
-        Work work = Work.of(plan, past.cores());
+        Work work = plan.estimate().work();
         Batch.run(engine, Stage.requests(List.of(clip), recipe, Files.createDirectories(to)));
         Past.Done done = engine.past().done().getLast();
         double bytes = done.bytes().stream().mapToLong(Long::longValue).sum();

@@ -14,7 +14,7 @@ class WorkReaderTest {
 
     private static Work work(Media media, String... steps) {
         Plan plan = Planning.plan(media, steps).plan().orElseThrow();
-        return Work.of(plan, 4);
+        return plan.estimate().work();
     }
 
     @Test
@@ -72,13 +72,13 @@ class WorkReaderTest {
     @Test
     void theRangesOfAPlanNarrowWithWhatWasDone() {
         Plan plan = Planning.plan(FILM, "{'op':'compress'}").plan().orElseThrow();
-        Plan.Estimate before = Past.NONE.of(plan);
-        Work work = Work.of(plan, Past.NONE.cores());
+        Plan.Estimate before = Past.NONE.of(plan.estimate());
+        Work work = plan.estimate().work();
         Past past = Past.NONE;
         for (int i = 0; i < 3; i++) {
             past = past.with(new Past.Done(work, 50, java.util.List.of(9_000_000L)));
         }
-        Plan.Estimate after = past.of(plan);
+        Plan.Estimate after = past.of(plan.estimate());
         assertThat(before.seconds().orElseThrow().learnt()).isFalse();
         assertThat(after.seconds().orElseThrow().learnt()).isTrue();
         assertThat(after.seconds().orElseThrow().least()).isBetween(25.0, 50.0);
