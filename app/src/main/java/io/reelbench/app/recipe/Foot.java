@@ -72,6 +72,7 @@ final class Foot extends VBox {
 
     private void over(Task task) {
         space.ask();
+        scope.names().again();
         scope.soon();
     }
 
@@ -128,11 +129,11 @@ final class Foot extends VBox {
     void explain() {
         outlook.ready().stream().filter(d -> scope.clip().filter(d.clip()::equals).isPresent()).findFirst()
                 .or(() -> outlook.ready().stream().findFirst())
-                .ifPresent(done -> Flyout.show(explain, new Explain(scope.desk(), done), PopOver.ArrowLocation.RIGHT_BOTTOM));
+                .ifPresent(done -> Flyout.show(explain, new Explain(scope, done), PopOver.ArrowLocation.RIGHT_BOTTOM));
     }
 
     void show() {
-        outlook = Outlook.of(scope);
+        outlook = scope.outlook();
         Troubles troubles = Troubles.of(scope);
         possible.set(!outlook.ready().isEmpty());
         explicable.set(!outlook.ready().isEmpty());

@@ -47,7 +47,7 @@ class ClipWordsTest {
 
     private static Media media(long lengthUs, boolean still, List<Media.Note> notes, Track... tracks) {
         return new Media(Path.of("/clips/a.mov"), 1, 1, "mov", 0, lengthUs < 0 ? OptionalLong.empty() : OptionalLong.of(lengthUs),
-                Optional.empty(), List.of(tracks), List.of(), Map.of(), still, notes, List.of(), Map.of());
+                Optional.empty(), List.of(tracks), List.of(), Map.of(), still, notes, io.reelbench.engine.media.Known.NOTHING);
     }
 
     private static Media media(Track... tracks) {

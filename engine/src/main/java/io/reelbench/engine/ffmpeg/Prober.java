@@ -1,7 +1,10 @@
 package io.reelbench.engine.ffmpeg;
 
 import io.reelbench.engine.media.Bitrate;
+import io.reelbench.engine.media.Fact;
+import io.reelbench.engine.media.Known;
 import io.reelbench.engine.media.Media;
+import io.reelbench.engine.media.Rect;
 import io.reelbench.engine.media.Media.Note;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.problem.FailedException;
@@ -16,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -74,29 +76,25 @@ public final class Prober {
     }
 
     /**
-     * The same file with the start of every frame of its main picture, for counting frames where their rate varies. Reads the file to its
-     * end, at the speed of the disk. Without a moving picture nothing is added.
+     * The same file with one more thing known of it; a clip that has no such thing stays as it is. Reads as much of the file as it takes:
+     * all of it for {@link Fact.Frames}.
      */
-    public Media withFrames(Media media) throws FailedException, InterruptedException {
+    public Media with(Media media, Fact fact) throws FailedException, InterruptedException {
         Optional<Track.Video> video = media.video();
-        return media.still() || video.isEmpty()
-                ? media
-                : media.with(asked(media, p -> p.allFrames(video.get())), media.landings());
-    }
-
-    /**
-     * The same file with the places next to a time where a copy can start.
-     *
-     * @param atUs microseconds from the first frame
-     */
-    public Media withLanding(Media media, long atUs) throws FailedException, InterruptedException {
-        Optional<Track> main = media.video().map(Track.class::cast).or(media::audio);
-        if (media.still() || main.isEmpty()) {
+        Optional<Track> main = video.map(Track.class::cast).or(media::audio);
+        if (media.still() && !(fact instanceof Fact.Bars) || main.isEmpty()) {
             return media;
         }
-        Map<Long, Media.Landing> landings = new TreeMap<>(media.landings());
-        landings.put(atUs, asked(media, p -> p.landing(main.get(), atUs)));
-        return media.with(media.frameTimes(), Map.copyOf(landings));
+        return switch (fact) {
+            case Fact.Frames _ -> video.isEmpty()
+                    ? media
+                    : media.with(media.known().withFrames(asked(media, p -> p.allFrames(video.get()))));
+            case Fact.Landing(long atUs) ->
+                media.with(media.known().withLanding(atUs, asked(media, p -> p.landing(main.get(), atUs))));
+            case Fact.Bars(double level) ->
+                video.isEmpty() ? media : media.with(media.known().withBars(level, Rect.of(video.get().upright())));
+            case Fact.Interlacing _ -> video.isEmpty() ? media : media.with(media.known().withFields(video.get().fields()));
+        };
     }
 
     private interface PacketQuestion<T> {
@@ -158,7 +156,7 @@ public final class Prober {
         return new Media(file.path(), file.bytes(), file.modifiedMs(), format,
                 Numbers.micros(answer.format().path("start_time")).orElse(0),
                 length, bitrate > 0 ? Optional.of(new Bitrate(bitrate)) : Optional.empty(), tracks, chapters(answer),
-                Map.copyOf(Answer.tags(answer.format())), still, List.copyOf(notes), List.of(), Map.of());
+                Map.copyOf(Answer.tags(answer.format())), still, List.copyOf(notes), Known.NOTHING);
     }
 
     /** Video streams; a photo that is stored in tiles (HEIC) counts as the one picture that it is. */

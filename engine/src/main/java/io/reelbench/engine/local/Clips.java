@@ -1,5 +1,6 @@
 package io.reelbench.engine.local;
 
+import io.reelbench.engine.media.Fact;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.problem.FailedException;
 import java.io.IOException;
@@ -17,11 +18,8 @@ public final class Clips {
     public interface Reader {
         Media probe(Path file) throws FailedException, InterruptedException;
 
-        /** The same clip with the time of every frame. */
-        Media withFrames(Media media) throws FailedException, InterruptedException;
-
-        /** The same clip with the keyframes around a time, in microseconds from its first frame. */
-        Media withLanding(Media media, long atUs) throws FailedException, InterruptedException;
+        /** The same clip with one more thing known of it. */
+        Media with(Media media, Fact fact) throws FailedException, InterruptedException;
     }
 
     private record Identity(Path file, long bytes, long modifiedMs) {
@@ -72,12 +70,8 @@ public final class Clips {
         }
     }
 
-    Media withFrames(Media media) throws FailedException, InterruptedException {
-        return reader.withFrames(media);
-    }
-
-    Media withLanding(Media media, long atUs) throws FailedException, InterruptedException {
-        Media more = reader.withLanding(media, atUs);
+    Media with(Media media, Fact fact) throws FailedException, InterruptedException {
+        Media more = reader.with(media, fact);
         keep(more);
         return more;
     }

@@ -19,6 +19,7 @@ public final class CommandLines {
         for (Step step : plan.steps()) {
             switch (step) {
                 case Step.Run run -> lines.add(line(run.command(), plan, output));
+                case Step.Measure measure -> lines.add(line(measure.command(), plan, output));
                 case Step.Fit fit ->
                     lines.add(line(fit.run().command(), plan, output, Map.of(fit.placeholder(), Long.toString(fit.start()))));
                 case Step.Write write -> lines.add("printf '%s\\n' " + quoted(

@@ -1,5 +1,6 @@
 package io.reelbench.engine.local;
 
+import io.reelbench.engine.media.Fact;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.operation.Problems;
 import io.reelbench.engine.operation.Recipe;
@@ -15,6 +16,8 @@ import java.util.Optional;
 /** From a clip and a recipe to a plan. What a recipe must know beyond the probe (frames, keyframes) is read first; the planner reads nothing. */
 public final class Planning {
 
+    private static final int MOST_LOOKS = 5;
+
     private final Clips clips;
     private final Planner planner;
 
@@ -24,13 +27,13 @@ public final class Planning {
     }
 
     public Planned plan(Recipe recipe, Media clip) throws FailedException, InterruptedException {
-        Media media = recipe.countsFrames(clip) ? clips.withFrames(clip) : clip;
+        Media media = recipe.countsFrames(clip) ? clips.with(clip, new Fact.Frames()) : clip;
         Problems problems = new Problems();
         Edit edit = recipe.apply(media, problems);
-        List<Long> missing = problems.areSerious() ? List.of() : edit.landingsMissing();
-        if (!missing.isEmpty()) {
-            for (long at : missing) {
-                media = clips.withLanding(media, at);
+        // what one step asks for may decide what the next one asks for
+        for (int looks = 0; looks < MOST_LOOKS && !problems.areSerious() && !edit.missing().isEmpty(); looks++) {
+            for (Fact fact : edit.missing()) {
+                media = clips.with(media, fact);
             }
             problems = new Problems();
             edit = recipe.apply(media, problems);

@@ -93,6 +93,7 @@ final class StepRunner {
             switch (step) {
                 case Step.Run one -> ffmpeg(one);
                 case Step.Write write -> write(write);
+                case Step.Measure measure -> measure(measure);
                 case Step.Fit fit -> fit(fit);
                 case Step.Search search -> search(search);
                 case Step.IfLarger larger -> ifLarger(larger);
@@ -183,10 +184,19 @@ final class StepRunner {
                 OptionalLong.empty(), Optional.of(Step.Doing.MEASURING)));
     }
 
+    private void measure(Step.Measure measure) throws FailedException, InterruptedException {
+        Ran ran = ffmpeg(measure.command(),
+                Optional.of(new Step.Run(Step.Doing.MEASURING, measure.command(), measure.share(), measure.mediaUs())));
+        Measured measured = Measured.read(measure.measure(), ran.complaints());
+        values.put(measure.placeholder(), measured.filter());
+        notes.add(measured.note());
+        done += measure.share();
+    }
+
     private void fit(Step.Fit fit) throws FailedException, InterruptedException {
         values.put(fit.placeholder(), Long.toString(fit.start()));
         ffmpeg(fit.run());
-        long size = size();
+        long size = size(fit.product());
         boolean onePass = fit.run().doing() == Step.Doing.ENCODING;
         double factor = size > fit.maxBytes()
                 ? IN_HAND * fit.maxBytes() / size
@@ -196,15 +206,16 @@ final class StepRunner {
         }
         values.put(fit.placeholder(), Long.toString(Math.max(fit.least(), (long) (fit.start() * factor))));
         ffmpeg(fit.run());
-        if (size() > fit.maxBytes()) {
+        size = size(fit.product());
+        if (size > fit.maxBytes()) {
             String name = plan.sources().getFirst().name();
-            throw new FailedException(new Failure.TooBig(name, new Bytes(size()).spoken(), new Bytes(fit.maxBytes()).spoken()));
+            throw new FailedException(new Failure.TooBig(name, new Bytes(size).spoken(), new Bytes(fit.maxBytes()).spoken()));
         }
     }
 
-    private long size() throws FailedException {
+    private long size(int product) throws FailedException {
         try {
-            return Files.size(parts.getFirst().path());
+            return Files.size(parts.get(product).path());
         } catch (IOException e) {
             throw Faults.writing(parts.getFirst().path().getParent(), e);
         }
@@ -224,7 +235,7 @@ final class StepRunner {
     }
 
     private void ifLarger(Step.IfLarger larger) throws FailedException, InterruptedException {
-        long size = size();
+        long size = size(0);
         if (size < larger.bytes()) {
             return;
         }

@@ -21,14 +21,12 @@ import java.util.OptionalLong;
  * @param tags         of the container
  * @param still        whether it is one picture without time
  * @param notes        what a person should know, such as a length that is only estimated
- * @param frameTimes   start of every frame of the first video track, from its first one, in microseconds: only where it was asked for, else empty
- * @param landings     where a copy can start, for the times that were asked for
+ * @param known        what was looked for beyond the probe
  */
 public record Media(Path path, long bytes, long modifiedMs, String format, long startUs, OptionalLong lengthUs,
         Optional<Bitrate> bitrate,
         List<Track> tracks, List<Chapter> chapters, Map<String, String> tags, boolean still, List<Note> notes,
-        List<Long> frameTimes,
-        Map<Long, Landing> landings) {
+        Known known) {
 
     /**
      * A chapter.
@@ -86,7 +84,8 @@ public record Media(Path path, long bytes, long modifiedMs, String format, long 
 
     /** The clock of the untouched clip. */
     public Clock clock() {
-        return new Clock(lengthUs, video().flatMap(Track.Video::rate), video().flatMap(Track.Video::timecode), frameTimes);
+        return new Clock(lengthUs, video().flatMap(Track.Video::rate), video().flatMap(Track.Video::timecode),
+                known.frameTimes());
     }
 
     /** The name with its ending. */
@@ -94,9 +93,18 @@ public record Media(Path path, long bytes, long modifiedMs, String format, long 
         return path.getFileName().toString();
     }
 
+    /** Start of every frame of the first video track, in microseconds from its first one: only where it was asked for, else empty. */
+    public List<Long> frameTimes() {
+        return known.frameTimes();
+    }
+
+    /** Where a copy can start, for the times that were asked for. */
+    public Map<Long, Landing> landings() {
+        return known.landings();
+    }
+
     /** The same file, with more known of it. */
-    public Media with(List<Long> frames, Map<Long, Landing> where) {
-        return new Media(path, bytes, modifiedMs, format, startUs, lengthUs, bitrate, tracks, chapters, tags, still, notes,
-                frames, where);
+    public Media with(Known more) {
+        return new Media(path, bytes, modifiedMs, format, startUs, lengthUs, bitrate, tracks, chapters, tags, still, notes, more);
     }
 }

@@ -55,7 +55,7 @@ public record Compress(FileForm file, Resize size, VideoCoding video, RateContro
         boolean webm = form.container() == Container.WEBM;
         VideoCoding picture = webm && video.videoCodec() == VideoCodec.H264 ? video.with(VideoCodec.VP9) : video;
         SoundCoding heard = webm && sound.audioCodec() == AudioCodec.AAC ? sound.with(AudioCodec.OPUS) : sound;
-        return edit.withSink(new Sink.FileSink(id(), chain, form, picture, rate, heard, tracks, true, ifLarger));
+        return edit.withSink(new Sink.FileSink(id(), chain, edit.sounds(), form, picture, rate, heard, tracks, true, ifLarger));
     }
 
     /** The source's own container where a share copy may live in it, else mp4. */

@@ -7,6 +7,7 @@ import io.reelbench.engine.plan.Chain;
 import io.reelbench.engine.plan.Container;
 import io.reelbench.engine.plan.Edit;
 import io.reelbench.engine.plan.FileForm;
+import io.reelbench.engine.plan.Heard;
 import io.reelbench.engine.plan.RateControl;
 import io.reelbench.engine.plan.Sink;
 import io.reelbench.engine.plan.SoundCoding;
@@ -62,20 +63,22 @@ public record ExtractAudio(
             return edit;
         }
         Needs.tracks("audio-tracks", audioTracks, Track.Audio.class, edit, problems);
-        List<Track.Audio> all = edit.first().all(Track.Audio.class);
+        List<Heard> chosen = Heard.chosen(audioTracks, edit.sounds());
         Edit done = edit;
-        for (Track.Audio track : audioTracks.from(all)) {
-            done = done.withSink(sink(track, all.indexOf(track) + 1, audioTracks.from(all).size() > 1));
+        for (Heard heard : chosen) {
+            done = done.withSink(sink(edit, heard, chosen.size() > 1));
         }
         return done;
     }
 
-    private Sink sink(Track.Audio track, int number, boolean several) {
+    private Sink sink(Edit edit, Heard heard, boolean several) {
+        Track.Audio track = heard.here();
+        int number = edit.sounds().indexOf(heard) + 1;
         Container home = format == Format.AUTO ? home(track) : format.container;
         TrackSelection only = new TrackSelection(TrackChoice.NONE,
                 new TrackChoice(false, new TrackChoice.Numbers(List.of(number))), TrackChoice.NONE, false, home.hasChapters());
         String label = !several ? id() : track.facts().language().map(l -> number + "-" + l).orElse(Integer.toString(number));
-        return new Sink.FileSink(label, Chain.EMPTY, new FileForm(home, true, Optional.empty()),
+        return new Sink.FileSink(label, Chain.EMPTY, edit.sounds(), new FileForm(home, true, Optional.empty()),
                 new VideoCoding().with(VideoCodec.NONE), new RateControl(), sound, only, false,
                 Sink.IfLarger.WRITE);
     }

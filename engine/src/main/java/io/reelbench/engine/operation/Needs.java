@@ -3,6 +3,7 @@ package io.reelbench.engine.operation;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.media.TrackChoice;
 import io.reelbench.engine.plan.Edit;
+import io.reelbench.engine.plan.Heard;
 import io.reelbench.engine.problem.Code;
 import java.util.List;
 
@@ -41,7 +42,9 @@ final class Needs {
     }
 
     static void tracks(String option, TrackChoice choice, Class<? extends Track> kind, Edit edit, Problems problems) {
-        List<? extends Track> all = edit.first().all(kind);
+        List<? extends Track> all = kind == Track.Audio.class
+                ? edit.sounds().stream().map(Heard::here).toList()
+                : edit.first().all(kind);
         if (choice.highest() > all.size()) {
             problems.add(option, Code.NO_SUCH_TRACK, OperationWords.NO_TRACK, choice.highest(), edit.first().name(), all.size());
         }

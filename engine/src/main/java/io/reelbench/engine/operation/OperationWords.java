@@ -12,6 +12,7 @@ enum OperationWords implements Message {
     NO_TRACK("track {0} was asked for; {1} has {2}"),
     SIZE_REQUIRED("give at least one of resolution, width, height"), SAME_SIZE("the picture is {0} already"),
     WHOLE_CLIP("keeps the whole clip; nothing would change"),
+    CUT_AFTER_TIME("a step above changes with the time, so only one part can be kept here; move trim up"),
     NOTHING_LEFT("nothing of {0} would be left"), COPY_REFUSED("“compress” always encodes; use transcode to copy"),
     FORMAT_ONE("give pixel-format or the three it stands for, not both"),
     METRIC_ALONE("metric is only used with target-score"),

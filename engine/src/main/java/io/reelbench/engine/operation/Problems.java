@@ -2,8 +2,10 @@ package io.reelbench.engine.operation;
 
 import io.reelbench.engine.problem.BadValue;
 import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Message;
 import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.problem.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -30,6 +32,16 @@ public final class Problems {
 
     void add(String option, Code code, Message message, Object... arguments) {
         add(new Problem(option, code, message.with(arguments)));
+    }
+
+    /** With changes of the recipe of which each would mend it. */
+    void add(String option, Code code, Text text, Fix... fixes) {
+        add(new Problem(option, code, text).mendedBy(fixes));
+    }
+
+    /** The step of the recipe that is being applied, from 0; empty outside of one. */
+    OptionalInt step() {
+        return step;
     }
 
     void add(String option, BadValue wrong) {

@@ -98,7 +98,7 @@ public final class RecipeReader {
         Reading<? extends Operation> reading = entry.schema().read(given);
         reading.problems().forEach(p -> problems
                 .add(new Problem(p.option(), p.code(), OperationWords.STEP.with(number, entry.about().id(), p.text()), p.fix(),
-                        OptionalInt.of(number - 1))));
+                        OptionalInt.empty(), p.fixes()).at(number - 1)));
         return reading.value().map(Operation.class::cast);
     }
 

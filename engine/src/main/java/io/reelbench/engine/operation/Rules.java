@@ -59,6 +59,6 @@ final class Rules {
     }
 
     static Chain picture(List<Filter> filters) {
-        return new Chain(filters, List.of());
+        return new Chain(filters);
     }
 }

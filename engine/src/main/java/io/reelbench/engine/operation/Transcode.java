@@ -41,6 +41,7 @@ public record Transcode(FileForm file, Resize size, VideoCoding video, RateContr
         Rules.coding(video, rate, problems);
         Rules.tracks(tracks, edit, problems);
         var chain = Rules.picture(Rules.resize(size, edit, false, problems));
-        return edit.withSink(new Sink.FileSink(id(), chain, file, video, rate, sound, tracks, false, Sink.IfLarger.WRITE));
+        return edit.withSink(
+                new Sink.FileSink(id(), chain, edit.sounds(), file, video, rate, sound, tracks, false, Sink.IfLarger.WRITE));
     }
 }

@@ -135,6 +135,10 @@ public record Trim(Parts parts,
             problems.add("", Code.NOTHING_TO_DO, OperationWords.WHOLE_CLIP);
             return edit;
         }
+        if (edit.looksAtTime() && kept.get().size() > 1) {
+            problems.add(name(), Code.NOT_AVAILABLE, OperationWords.CUT_AFTER_TIME);
+            return edit;
+        }
         return edit.cut(kept.get(), mode == Mode.COPY);
     }
 

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Decides whether a product is what the plan promised. ffmpeg's exit code cannot tell: a clip cut off half-way and a run that was asked
@@ -57,6 +59,8 @@ public final class Verifier {
         }
     }
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final Probe probe;
     private final Tail tail;
 
@@ -69,12 +73,31 @@ public final class Verifier {
     public Verdict check(Path file, Expect expect, Facts facts) throws InterruptedException {
         Optional<Failure> wrong = facts.inputs.stream().flatMap(i -> i.changed().stream()).findFirst();
         if (wrong.isEmpty()) {
-            wrong = facts.ended ? size(file, expect, facts) : notAsPlanned(facts, OutputWords.NOT_ENDED.with());
+            OptionalLong most = expect instanceof Expect.Film film ? film.maxBytes() : OptionalLong.empty();
+            wrong = facts.ended ? size(file, most, facts) : notAsPlanned(facts, OutputWords.NOT_ENDED.with());
         }
-        return wrong.isPresent() ? new Verdict.Bad(wrong.get()) : content(file, expect, facts);
+        if (wrong.isPresent()) {
+            return new Verdict.Bad(wrong.get());
+        }
+        return switch (expect) {
+            case Expect.Film film -> content(file, film, facts);
+            case Expect.Words(Expect.Syntax syntax) -> words(file, syntax, facts);
+        };
     }
 
-    private static Optional<Failure> size(Path file, Expect expect, Facts facts) {
+    private static Verdict words(Path file, Expect.Syntax syntax, Facts facts) {
+        try {
+            String text = Files.readString(file);
+            if (syntax == Expect.Syntax.JSON) {
+                JSON.readTree(text);
+            }
+            return new Verdict.Good(new Proof(OptionalLong.empty(), OptionalLong.empty(), 0, 0, 0, false));
+        } catch (IOException | JacksonException e) {
+            return new Verdict.Bad(notAsPlanned(facts, OutputWords.NOT_OPENED.with(e.getMessage())).get());
+        }
+    }
+
+    private static Optional<Failure> size(Path file, OptionalLong most, Facts facts) {
         long bytes;
         try {
             bytes = Files.size(file);
@@ -83,14 +106,14 @@ public final class Verifier {
         }
         if (bytes == 0) {
             return notAsPlanned(facts, OutputWords.NO_BYTES.with());
-        } else if (expect.maxBytes().isPresent() && bytes > expect.maxBytes().getAsLong()) {
-            String limit = new Bytes(expect.maxBytes().getAsLong()).spoken();
+        } else if (most.isPresent() && bytes > most.getAsLong()) {
+            String limit = new Bytes(most.getAsLong()).spoken();
             return Optional.of(new Failure.TooBig(facts.source, new Bytes(bytes).spoken(), limit));
         }
         return Optional.empty();
     }
 
-    private Verdict content(Path file, Expect expect, Facts facts) throws InterruptedException {
+    private Verdict content(Path file, Expect.Film expect, Facts facts) throws InterruptedException {
         Media media;
         try {
             media = probe.probe(file);
@@ -108,7 +131,7 @@ public final class Verifier {
         return wrong.isPresent() ? new Verdict.Bad(wrong.get()) : new Verdict.Good(proof(media, expect, facts));
     }
 
-    private static Proof proof(Media media, Expect expect, Facts facts) {
+    private static Proof proof(Media media, Expect.Film expect, Facts facts) {
         int[] count = new int[TrackExpected.Kind.values().length];
         media.tracks().stream().flatMap(t -> kind(t).stream()).forEach(t -> count[t.kind().ordinal()]++);
         return new Proof(media.still() ? OptionalLong.empty() : pictureAndSound(media), expect.lengthUs(),
@@ -116,7 +139,7 @@ public final class Verifier {
                 count[TrackExpected.Kind.SUBTITLE.ordinal()], isPlayed(media, facts));
     }
 
-    private static Optional<Failure> tracks(Media media, Expect expect, Facts facts) {
+    private static Optional<Failure> tracks(Media media, Expect.Film expect, Facts facts) {
         List<TrackExpected> is = media.tracks().stream().flatMap(t -> kind(t).stream()).toList();
         return is.equals(expect.tracks())
                 ? Optional.empty()
@@ -141,7 +164,7 @@ public final class Verifier {
                         .collect(Collectors.joining(", "));
     }
 
-    private static Optional<Failure> length(Media media, Expect expect, Facts facts) {
+    private static Optional<Failure> length(Media media, Expect.Film expect, Facts facts) {
         if (expect.lengthUs().isEmpty()) {
             return Optional.empty();
         }
@@ -170,7 +193,7 @@ public final class Verifier {
                 : media.lengthUs();
     }
 
-    private static Optional<Failure> picture(Media media, Expect expect, Facts facts) {
+    private static Optional<Failure> picture(Media media, Expect.Film expect, Facts facts) {
         if (expect.size().isEmpty()) {
             return Optional.empty();
         }

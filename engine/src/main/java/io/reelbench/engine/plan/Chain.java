@@ -1,28 +1,75 @@
 package io.reelbench.engine.plan;
 
+import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Size;
+import io.reelbench.engine.media.Track;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Filters in order, for the picture and for the sound. A part whose chain is empty may be copied.
+ * Filters of a picture, in order. A picture whose chain is empty may be copied.
  *
- * @param picture in order
- * @param sound   in order, for each sound track alike
+ * @param filters in order
  */
-public record Chain(List<Filter> picture, List<Filter> sound) {
+public record Chain(List<Filter> filters) {
 
-    public static final Chain EMPTY = new Chain(List.of(), List.of());
+    public static final Chain EMPTY = new Chain(List.of());
 
-    public Chain thenPicture(List<Filter> more) {
-        return new Chain(Stream.concat(picture.stream(), more.stream()).toList(), sound);
+    public Chain then(List<Filter> more) {
+        return new Chain(Stream.concat(filters.stream(), more.stream()).toList());
+    }
+
+    public boolean isEmpty() {
+        return filters.isEmpty();
     }
 
     /** The size behind it; empty when no filter changes it. */
     public Optional<Size> size() {
-        return picture.reversed().stream().flatMap(f -> f.size().stream()).findFirst();
+        return filters.reversed().stream().flatMap(f -> f.size().stream()).findFirst();
+    }
+
+    /** The picture as it is behind it. */
+    Track.Video on(Track.Video before) {
+        Track.Video now = before;
+        for (Filter filter : filters) {
+            now = filter.effect().on(now);
+        }
+        return now;
+    }
+
+    boolean isClocked() {
+        return filters.stream().anyMatch(Filter::clocked);
+    }
+
+    /** How much faster time runs behind it. */
+    Fraction pace() {
+        return pace(filters);
+    }
+
+    static Fraction pace(List<Filter> filters) {
+        return filters.stream().map(Filter::pace).reduce(Fraction.ONE, Fraction::times);
+    }
+
+    /** The same filters for a timeline that begins later: those that look at the time are told. The time is of the end of the chain. */
+    static List<Filter> from(List<Filter> filters, long us, String pts) {
+        List<Filter> moved = new ArrayList<>();
+        Fraction there = Fraction.of(us);
+        for (Filter filter : filters.reversed()) {
+            there = there.times(filter.pace());
+            moved.addFirst(filter.from(there.round(), pts));
+        }
+        return List.copyOf(moved);
+    }
+
+    Chain from(long us) {
+        return new Chain(from(filters, us, "setpts"));
+    }
+
+    static long leadUs(List<Filter> filters) {
+        return filters.stream().mapToLong(Filter::leadUs).sum();
     }
 
     /** As the graph spells it; empty without filters. */

@@ -1,5 +1,8 @@
 package io.reelbench.engine.plan;
 
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.media.Time;
+import io.reelbench.engine.media.Track;
 import java.util.List;
 import java.util.Map;
 
@@ -53,7 +56,10 @@ final class Costs {
     /** What a codec's bits are worth, measured in those of H.264. */
     private static final Map<String, Double> WORTH = Map.of("hevc", 1.6, "av1", 2.0, "vp9", 1.5, "mpeg2video", 0.45, "mjpeg",
             0.12, "mpeg4", 0.7, "prores", 0.03, "dnxhd", 0.02, "ffv1", 0.01);
-    static final double COMMON_BITS = 0.06;
+    private static final double COMMON_BITS = 0.06;
+    private static final double LEAST_BITS = 1e-5;
+    private static final double MOST_RATE = 120;
+    static final double USUAL_RATE = 25;
 
     private Costs() {}
 
@@ -81,13 +87,26 @@ final class Costs {
         return FILTERS.getOrDefault(name, 0.0);
     }
 
-    /**
-     * How much there is to see in a picture: 1 is common, from the bits that its own codec spends on a pixel.
-     *
-     * @param bits for a pixel
-     */
-    static double busy(String codec, double bits) {
-        return Math.clamp(Math.sqrt(bits * WORTH.getOrDefault(codec, 1.0) / COMMON_BITS), 0.05, 3);
+    /** How much there is to see in a clip: 1 is common, from the bits that its own codec spends on a pixel. */
+    static double busy(Media media) {
+        return media.video().map(v -> Math.sqrt(bitsPerPixel(media, v) * WORTH.getOrDefault(v.codec(), 1.0) / COMMON_BITS))
+                .map(busy -> Math.clamp(busy, 0.05, 3)).orElse(1.0);
+    }
+
+    /** What tracks say of their bit rate is often missing; where there is one picture, it is what the sounds leave of the file. */
+    static double bitsPerPixel(Media media, Track.Video track) {
+        double seconds = media.lengthUs().orElse(0) / (double) Time.SECOND;
+        double sounds = media.all(Track.Audio.class).stream().mapToDouble(SoundCoder::bitrate).sum();
+        double left = seconds > 0 ? media.bytes() * 8 / seconds - sounds : 0;
+        boolean single = media.all(Track.Video.class).size() == 1 && left > 0;
+        double bits = single ? left : track.facts().bitrate().map(b -> (double) b.bitsPerSecond()).orElse(0.0);
+        double drawn = track.coded().pixels() * rate(track);
+        return bits > 0 && drawn > 0 ? Math.max(bits / drawn, LEAST_BITS) : COMMON_BITS;
+    }
+
+    /** Frames a second, as far as they cost anything. */
+    static double rate(Track.Video track) {
+        return track.rate().map(r -> Math.min(MOST_RATE, r.perSecond().approximate())).orElse(USUAL_RATE);
     }
 
     /** Bits for a pixel of a common picture at this crf. */

@@ -2,6 +2,7 @@ package io.reelbench.engine.plan;
 
 import io.reelbench.engine.plan.Explanation.Reason;
 import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Message;
 import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.problem.Text;
@@ -17,6 +18,11 @@ final class Draft {
 
     void problem(String option, Code code, Message message, Object... arguments) {
         problems.add(new Problem(option, code, message.with(arguments)));
+    }
+
+    /** What keeps it from being planned, and what would mend that. */
+    void problem(String option, Code code, Text text, List<Fix> fixes) {
+        problems.add(new Problem(option, code, text).mendedBy(fixes.toArray(Fix[]::new)));
     }
 
     void note(Message message, Object... arguments) {

@@ -1,30 +1,45 @@
 package io.reelbench.engine.plan;
 
 import io.reelbench.engine.media.Clock;
+import io.reelbench.engine.media.Fact;
+import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Media;
+import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Size;
 import io.reelbench.engine.media.Track;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What is wanted, before anybody decides how: sources, their segments in order, the chain over the joined whole, and sinks. Operations
- * change it; the {@link Planner} finds the cheapest way to it.
+ * What is wanted, before anybody decides how: sources, their segments in order, what is done to picture and sound of the joined whole,
+ * and sinks. Operations change it; the {@link Planner} finds the cheapest way to it.
  *
  * @param sources     the clips
  * @param segments    which parts of them, in order; together they are the timeline
  * @param atKeyframes whether cuts may only fall on keyframes, because the streams are to be copied
- * @param joined      filters over the whole timeline
+ * @param picture     filters over the whole timeline
+ * @param sounds      the sound tracks, in the order in which they would be written
+ * @param labels      what is written about the clip: tags, languages, chapters
  * @param sinks       what comes out
+ * @param wants       what must be known of the first clip before this can be planned, and is not
  */
-public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyframes, Chain joined, List<Sink> sinks) {
+public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyframes, Chain picture, List<Heard> sounds,
+        Labels labels, List<Sink> sinks, Set<Fact> wants) {
 
     /** The whole clip, untouched. */
     public static Edit of(Media media) {
-        return new Edit(List.of(media), List.of(new Segment(0, 0, OptionalLong.empty())), false, Chain.EMPTY, List.of());
+        List<Heard> sounds = new ArrayList<>();
+        for (Track.Audio track : media.all(Track.Audio.class)) {
+            sounds.add(Heard.of(track, sounds.size()));
+        }
+        return new Edit(List.of(media), List.of(new Segment(0, 0, OptionalLong.empty())), false, Chain.EMPTY, List.copyOf(sounds),
+                Labels.KEPT, List.of(), Set.of());
     }
 
     /** The first clip: its tracks rule. */
@@ -41,17 +56,27 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     }
 
     public boolean hasSound() {
-        return first().audio().isPresent();
+        return !sounds.isEmpty();
+    }
+
+    /** The picture as it is here, upright and in square pixels as soon as a filter changed its size; empty without one. */
+    public Optional<Track.Video> video() {
+        return first().video().map(picture::on);
     }
 
     /** The upright picture here, in square pixels; empty without one. */
     public Optional<Size> size() {
-        return joined.size().or(() -> first().video().map(Track.Video::upright));
+        return video().map(Track.Video::upright);
     }
 
-    /** Whether the picture here still has the source's non-square pixels. */
+    /** Whether the pixels here are square. */
     public boolean hasSquarePixels() {
-        return joined.size().isPresent() || first().video().map(Track.Video::hasSquarePixels).orElse(true);
+        return video().map(Track.Video::hasSquarePixels).orElse(true);
+    }
+
+    /** How much faster time runs here than in the clip: 2 is half its length. */
+    public Fraction pace() {
+        return hasPicture() ? picture.pace() : sounds.isEmpty() ? Fraction.ONE : sounds.getFirst().pace();
     }
 
     /** The length of the timeline in microseconds; empty when nobody knows. */
@@ -64,18 +89,45 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
             }
             total += length.getAsLong();
         }
-        return OptionalLong.of(total);
+        return OptionalLong.of(paced(total));
     }
 
+    /** A stretch of the clips as it is here, in microseconds. */
+    long paced(long us) {
+        return Fraction.of(us).over(pace()).round();
+    }
+
+    private long unpaced(long us) {
+        return us == Range.OPEN ? us : Fraction.of(us).times(pace()).round();
+    }
+
+    /** In the clip's own time, in microseconds. */
     OptionalLong length(Segment segment) {
         OptionalLong end = segment.toUs().isPresent() ? segment.toUs() : source(segment).lengthUs();
         return end.isEmpty() ? end : OptionalLong.of(Math.max(0, end.getAsLong() - segment.fromUs()));
     }
 
+    /** The time of the clip that is shown at a time here, both in microseconds. */
+    long toSource(long at) {
+        long rest = unpaced(at);
+        for (Segment segment : segments) {
+            long length = length(segment).orElse(Long.MAX_VALUE);
+            if (rest < length) {
+                return segment.fromUs() + rest;
+            }
+            rest -= length;
+        }
+        return rest;
+    }
+
     /** The clock of the timeline here. A cut timeline has no timecode of its own and counts frames by its rate. */
     public Clock clock() {
-        Clock own = first().clock();
-        return isWhole() ? own : new Clock(lengthUs(), own.rate(), Optional.empty());
+        Optional<Rate> rate = video().flatMap(Track.Video::rate);
+        return isUntouchedInTime() ? first().clock() : new Clock(lengthUs(), rate, Optional.empty());
+    }
+
+    private boolean isUntouchedInTime() {
+        return isWhole() && picture.filters().stream().allMatch(f -> f.effect().rate().isEmpty()) && pace().equals(Fraction.ONE);
     }
 
     /** Whether nothing was cut. */
@@ -84,32 +136,57 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     }
 
     public Edit withPicture(List<Filter> filters) {
-        return new Edit(sources, segments, atKeyframes, joined.thenPicture(filters), sinks);
+        return new Edit(sources, segments, atKeyframes, picture.then(filters), sounds, labels, sinks, wants);
+    }
+
+    public Edit withSounds(List<Heard> others) {
+        return new Edit(sources, segments, atKeyframes, picture, List.copyOf(others), labels, sinks, wants);
+    }
+
+    /** With something done to each sound track alike. */
+    public Edit withSounds(Function<Heard, Heard> change) {
+        return withSounds(sounds.stream().map(change).toList());
+    }
+
+    public Edit withLabels(Labels others) {
+        return new Edit(sources, segments, atKeyframes, picture, sounds, others, sinks, wants);
     }
 
     public Edit withSink(Sink sink) {
-        return new Edit(sources, segments, atKeyframes, joined, Stream.concat(sinks.stream(), Stream.of(sink)).toList());
+        return new Edit(sources, segments, atKeyframes, picture, sounds, labels,
+                Stream.concat(sinks.stream(), Stream.of(sink)).toList(), wants);
     }
 
-    /**
-     * Keeps only these parts of the timeline, in this order. Right as long as no filter looks at the clock or at earlier frames; a filter
-     * that does must become part of the segments first.
-     */
+    /** With one more thing that must be known first. */
+    public Edit wanting(Fact fact) {
+        Set<Fact> more = new LinkedHashSet<>(wants);
+        more.add(fact);
+        return new Edit(sources, segments, atKeyframes, picture, sounds, labels, sinks, more);
+    }
+
+    /** Whether something before here looks at the time, so that only one stretch of it can be cut out. */
+    public boolean looksAtTime() {
+        return picture.isClocked() || sounds.stream().anyMatch(Heard::isClocked);
+    }
+
+    /** Keeps only these parts of the timeline, in this order; only one of them where {@link #looksAtTime}. */
     public Edit cut(List<Range> parts, boolean keyframes) {
         List<Segment> kept = new ArrayList<>();
         for (Range part : parts) {
             long at = 0;
             for (Segment segment : segments) {
                 long length = length(segment).orElse(Range.OPEN - at);
-                long from = Math.max(part.fromUs(), at);
-                long to = Math.min(part.toUs(), at + length);
+                long from = Math.max(unpaced(part.fromUs()), at);
+                long to = Math.min(unpaced(part.toUs()), at + length);
                 if (from < to) {
                     kept.add(narrowed(segment, from - at, to - at, length));
                 }
                 at += length;
             }
         }
-        return new Edit(sources, kept, atKeyframes || keyframes, joined, sinks);
+        long first = parts.getFirst().fromUs();
+        return new Edit(sources, List.copyOf(kept), atKeyframes || keyframes, picture.from(first),
+                sounds.stream().map(s -> s.from(first)).toList(), labels, sinks, wants);
     }
 
     private static Segment narrowed(Segment segment, long from, long to, long length) {
@@ -117,11 +194,13 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         return new Segment(segment.source(), segment.fromUs() + from, end);
     }
 
-    /** The times, in microseconds from the first source's first frame, whose keyframes must be known before this can be planned. */
-    public List<Long> landingsMissing() {
-        return !atKeyframes
-                ? List.of()
-                : segments.stream().map(Segment::fromUs).filter(at -> at > 0 && !first().landings().containsKey(at)).distinct()
-                        .toList();
+    /** What must be known of the first clip before this can be planned, and is not. */
+    public Set<Fact> missing() {
+        Set<Fact> missing = new LinkedHashSet<>(wants);
+        if (atKeyframes) {
+            segments.stream().map(Segment::fromUs).filter(at -> at > 0 && !first().landings().containsKey(at))
+                    .forEach(at -> missing.add(new Fact.Landing(at)));
+        }
+        return missing;
     }
 }

@@ -5,17 +5,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/**
- * What a finished product must be, checked before it is called done.
- *
- * @param tracks      in order, data tracks apart
- * @param lengthUs    of the longest picture or sound, in microseconds; empty for stills and where nobody knows
- * @param toleranceUs how far the length may be off: two frames and one audio packet for encodes, one GOP for copied cuts
- * @param size        upright size of the picture; empty without one
- * @param maxBytes    the size that was promised not to be passed
- */
-public record Expect(List<TrackExpected> tracks, OptionalLong lengthUs, long toleranceUs, Optional<Size> size,
-        OptionalLong maxBytes) {
+/** What a finished product must be, checked before it is called done. */
+public sealed interface Expect {
+
+    /**
+     * A film, a sound file or a still.
+     *
+     * @param tracks      in order, data tracks apart
+     * @param lengthUs    of the longest picture or sound, in microseconds; empty for stills and where nobody knows
+     * @param toleranceUs how far the length may be off: two frames and one audio packet for encodes, one GOP for copied cuts
+     * @param size        upright size of the picture; empty without one
+     * @param maxBytes    the size that was promised not to be passed
+     */
+    record Film(List<TrackExpected> tracks, OptionalLong lengthUs, long toleranceUs, Optional<Size> size,
+            OptionalLong maxBytes) implements Expect {
+    }
+
+    /** A text that is not empty. */
+    record Words(Syntax syntax) implements Expect {
+    }
+
+    /** How a text can be read back. */
+    enum Syntax {
+        PLAIN, JSON, CSV
+    }
 
     /**
      * One track.
@@ -23,7 +36,7 @@ public record Expect(List<TrackExpected> tracks, OptionalLong lengthUs, long tol
      * @param kind  video, audio, subtitle or cover
      * @param codec ffmpeg's codec name
      */
-    public record TrackExpected(Kind kind, String codec) {
+    record TrackExpected(Kind kind, String codec) {
 
         public enum Kind {
             VIDEO, AUDIO, SUBTITLE, COVER

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** The plan of one file: what was decided for each of its tracks, and the outputs of the commands that write it. */
-final class FilePlan {
+final class FilePlan implements SinkPlan {
 
     /** One audio packet: 1152 samples of MP3 at 44.1 kHz is the longest usual one. */
     private static final long AUDIO_PACKET = 26_200;
@@ -31,16 +31,19 @@ final class FilePlan {
     final List<SoundOut> sounds;
     private final int product;
     private final Edit edit;
+    private final Measuring measuring;
     private final Inputs inputs;
     private final List<Extras.Extra> extras;
     private final List<String> file;
     private final OptionalLong most;
+    private final FileRuns runs;
 
-    FilePlan(Edit edit, Sink.FileSink sink, int product, Capabilities can, Draft draft) {
+    FilePlan(Edit edit, Sink.FileSink sink, int product, Capabilities can, Draft draft, Measuring measuring) {
         this.edit = edit;
         this.sink = sink;
         this.product = product;
         this.inputs = new Inputs(edit);
+        this.measuring = measuring;
         this.container = container(edit.first());
         this.picture = new PictureChoice(edit, sink, container, can, draft).decide();
         this.sounds = new SoundChoice(edit, sink, container, picture, can, draft).decide();
@@ -48,6 +51,7 @@ final class FilePlan {
         this.extras = extra.tracks(picture.isPresent());
         this.file = extra.file();
         this.most = most(draft);
+        this.runs = new FileRuns(edit, this, can, draft);
         boolean empty = picture.isEmpty() && sounds.isEmpty() && extras.stream().noneMatch(e -> e.expected().isPresent());
         if (empty && draft.problems.isEmpty()) {
             draft.problem("container", Code.NEEDS_PICTURE, PlanWords.NOTHING, PictureChoice.title(container));
@@ -80,7 +84,8 @@ final class FilePlan {
     }
 
     /** How long the file will be, in microseconds; empty when nobody knows. */
-    OptionalLong lengthUs() {
+    @Override
+    public OptionalLong lengthUs() {
         long total = 0;
         for (Segment segment : edit.segments()) {
             OptionalLong end = segment.toUs().isPresent() ? segment.toUs() : trackEnd(edit.source(segment));
@@ -89,7 +94,8 @@ final class FilePlan {
             }
             total += Math.max(0, end.getAsLong() - inputs.start(segment));
         }
-        return OptionalLong.of(most.isPresent() ? Math.min(most.getAsLong(), total) : total);
+        long length = edit.paced(total);
+        return OptionalLong.of(most.isPresent() ? Math.min(most.getAsLong(), length) : length);
     }
 
     /** Where the longest of the chosen pictures and sounds ends; subtitles and what is left out may last longer. */
@@ -114,17 +120,17 @@ final class FilePlan {
     }
 
     /** What must come out. */
-    Expect expect(OptionalLong maxBytes) {
+    Expect.Film expect(OptionalLong maxBytes) {
         List<TrackExpected> tracks = new ArrayList<>();
         picture.ifPresent(p -> tracks.add(new TrackExpected(TrackExpected.Kind.VIDEO, p.codec())));
         sounds.forEach(s -> tracks.add(new TrackExpected(TrackExpected.Kind.AUDIO, s.codec())));
         extras.forEach(e -> e.expected().ifPresent(tracks::add));
         Optional<io.reelbench.engine.media.Size> size = picture.map(p -> p.isCopy() ? p.track().upright() : p.encode().size());
-        return new Expect(List.copyOf(tracks), lengthUs(), tolerance(), size, maxBytes);
+        return new Expect.Film(List.copyOf(tracks), lengthUs(), tolerance(), size, maxBytes);
     }
 
     private long tolerance() {
-        Optional<Track.Video> video = picture.map(PictureOut::track);
+        Optional<Track.Video> video = picture.map(PictureOut::here);
         long frames = video.flatMap(Track.Video::rate).map(Rate::frameLength).orElse(0L) * 2;
         boolean uneven = video.map(Track.Video::variable).orElse(false)
                 || edit.first().notes().contains(Media.Note.LENGTH_ESTIMATED);
@@ -156,45 +162,91 @@ final class FilePlan {
                 .orElse(UNKNOWN_GOP);
     }
 
-    /** The graph that joins several exact parts; empty when there is only one. */
+    /** The graph that joins several exact parts, or several sound tracks; empty when filters at the outputs do. */
     Optional<String> graph() {
-        if (edit.segments().size() < 2 || inputs.joinsCopies()) {
-            return Optional.empty();
+        if (!joinsExactly()) {
+            String joins = sounds.stream().filter(this::inGraph).flatMap(s -> made(s).graph().stream())
+                    .collect(java.util.stream.Collectors.joining(";"));
+            return joins.isEmpty() ? Optional.empty() : Optional.of(joins);
         }
-        List<SoundOut> heard = sounds;
+        List<Integer> sources = sources();
         StringBuilder graph = new StringBuilder();
         StringBuilder pads = new StringBuilder();
         for (int i = 0; i < edit.segments().size(); i++) {
             Segment segment = edit.segments().get(i);
             if (picture.isPresent()) {
-                graph.append("[%d:%d]%s[v%d];".formatted(i, picture.get().track().index(),
-                        chain(inputs.pictureTrim(segment), "null"), i));
-                pads.append("[v%d]".formatted(i));
+                graph.append("[%d:%d]%s[%s];".formatted(i, picture.get().track().index(),
+                        chain(inputs.pictureTrim(segment), "null"), label("v" + i)));
+                pads.append("[%s]".formatted(label("v" + i)));
             }
-            for (int j = 0; j < heard.size(); j++) {
-                graph.append("[%d:%d]%s[a%d_%d];".formatted(i, heard.get(j).track().index(),
-                        chain(inputs.soundTrim(segment), "anull"), i, j));
-                pads.append("[a%d_%d]".formatted(i, j));
+            for (int source : sources) {
+                String pad = label("a%d_%d".formatted(i, source));
+                graph.append("[%d:%d]%s[%s];".formatted(i, edit.first().all(Track.Audio.class).get(source).index(),
+                        chain(inputs.soundTrim(segment), "anull"), pad));
+                pads.append("[%s]".formatted(pad));
             }
         }
         graph.append(pads)
-                .append("concat=n=%d:v=%d:a=%d".formatted(edit.segments().size(), picture.isPresent() ? 1 : 0, heard.size()));
+                .append("concat=n=%d:v=%d:a=%d".formatted(edit.segments().size(), picture.isPresent() ? 1 : 0, sources.size()));
+        if (picture.isPresent()) {
+            graph.append("[%s]".formatted(label("joined")));
+        }
+        sources.forEach(source -> graph.append("[%s]".formatted(label("heard" + source))));
+        for (int source : sources) {
+            long users = sounds.stream().filter(s -> s.heard().sources().contains(source)).count();
+            if (users > 1) {
+                graph.append(";[%s]asplit=%d".formatted(label("heard" + source), users));
+                for (int j = 0; j < sounds.size(); j++) {
+                    graph.append(sounds.get(j).heard().sources().contains(source) ? "[%s]".formatted(part(source, j)) : "");
+                }
+            }
+        }
+        for (int j = 0; j < sounds.size(); j++) {
+            SoundOut sound = sounds.get(j);
+            graph.append(';');
+            for (int source : sound.heard().sources()) {
+                long users = sounds.stream().filter(s -> s.heard().sources().contains(source)).count();
+                graph.append("[%s]".formatted(users > 1 ? part(source, j) : label("heard" + source)));
+            }
+            String filters = Chain.text(soundFilters(sound));
+            String joining = sound.heard().joining();
+            String all = joining.isEmpty() || filters.isEmpty() ? joining + filters : joining + "," + filters;
+            graph.append(all.isEmpty() ? "anull" : all).append("[%s]".formatted(label("a" + j)));
+        }
         if (picture.isPresent()) {
             String after = Chain.text(pictureFilters());
-            graph.append(after.isEmpty() ? "[v]" : "[joined]");
-        }
-        for (int j = 0; j < heard.size(); j++) {
-            graph.append((soundFilters(heard.get(j)).isEmpty() ? "[a%d]" : "[heard%d]").formatted(j));
-        }
-        for (int j = 0; j < heard.size(); j++) {
-            String filters = Chain.text(soundFilters(heard.get(j)));
-            graph.append(filters.isEmpty() ? "" : ";[heard%d]%s[a%d]".formatted(j, filters, j));
-        }
-        String after = picture.isPresent() ? Chain.text(pictureFilters()) : "";
-        if (!after.isEmpty()) {
-            graph.append(";[joined]").append(after).append("[v]");
+            graph.append(";[%s]%s[%s]".formatted(label("joined"), after.isEmpty() ? "null" : after, label("v")));
         }
         return Optional.of(graph.toString());
+    }
+
+    /** Whether several parts are joined frame by frame; then everything goes through one graph. */
+    private boolean joinsExactly() {
+        return edit.segments().size() > 1 && !inputs.joinsCopies();
+    }
+
+    private String part(int source, int sound) {
+        return label("heard%d_%d".formatted(source, sound));
+    }
+
+    private boolean inGraph(SoundOut sound) {
+        return joinsExactly() || !sound.copy() && !sound.heard().joining().isEmpty();
+    }
+
+    /** The clip's sound tracks that are heard in any of the file's. */
+    private List<Integer> sources() {
+        return sounds.stream().flatMap(s -> s.heard().sources().stream()).distinct().sorted().toList();
+    }
+
+    /** A name for a pad; several files may share one graph. */
+    private String label(String name) {
+        return product == 0 ? name : name + "_p" + product;
+    }
+
+    private SoundGraph.Made made(SoundOut sound) {
+        Heard heard = sound.heard();
+        return new SoundGraph(edit, label("a" + sounds.indexOf(sound)))
+                .made(new Heard(heard.here(), heard.sources(), heard.joining(), soundFilters(sound)));
     }
 
     private static String chain(List<Filter> filters, String none) {
@@ -203,21 +255,28 @@ final class FilePlan {
 
     /** The filters behind the joined timeline. */
     private List<Filter> pictureFilters() {
-        List<Filter> all = new ArrayList<>(edit.joined().picture());
-        all.addAll(sink.chain().picture());
+        List<Filter> all = new ArrayList<>(edit.picture().filters());
+        all.addAll(sink.chain().filters());
         all.addAll(picture.get().encode().filters());
         return all;
     }
 
     private List<Filter> soundFilters(SoundOut sound) {
-        List<Filter> all = new ArrayList<>(edit.joined().sound());
-        all.addAll(sink.chain().sound());
+        List<Filter> all = new ArrayList<>(measuring.resolved(sound.heard()));
         all.addAll(sound.filters());
         return all;
     }
 
-    List<Step> before() {
+    @Override
+    public List<Step> before() {
         return inputs.before();
+    }
+
+    @Override
+    public Product product(String label) {
+        return new Product(container.extension(), label,
+                expect(sink.rate().goal().filter(g -> g instanceof Goal.Under)
+                        .map(g -> OptionalLong.of(((Goal.Under) g).targetSize().count())).orElse(OptionalLong.empty())));
     }
 
     List<Command.Input> inputs() {
@@ -227,15 +286,15 @@ final class FilePlan {
     /** The output that writes the file. */
     Command.Output output(List<String> pictureArguments) {
         List<String> arguments = new ArrayList<>();
-        boolean graph = graph().isPresent();
-        picture.ifPresent(p -> arguments.addAll(List.of("-map", graph ? "[v]" : "0:" + p.track().index())));
-        for (int j = 0; j < sounds.size(); j++) {
-            arguments.addAll(List.of("-map", graph ? "[a%d]".formatted(j) : "0:" + sounds.get(j).track().index()));
+        boolean graph = joinsExactly();
+        picture.ifPresent(p -> arguments.addAll(List.of("-map", graph ? "[" + label("v") + "]" : "0:" + p.track().index())));
+        for (SoundOut sound : sounds) {
+            arguments.addAll(List.of("-map", map(sound)));
         }
         extras.forEach(e -> arguments.addAll(List.of("-map", "0:" + e.index())));
         picture.ifPresent(p -> arguments.addAll(pictureArguments(pictureArguments, p, graph)));
         for (int j = 0; j < sounds.size(); j++) {
-            arguments.addAll(sound(sounds.get(j), j, graph));
+            arguments.addAll(sound(sounds.get(j), j));
         }
         extras.forEach(e -> arguments.addAll(e.arguments()));
         boolean copies = picture.map(PictureOut::isCopy).orElse(false) || sounds.stream().anyMatch(SoundOut::copy);
@@ -266,29 +325,34 @@ final class FilePlan {
         return arguments;
     }
 
-    private List<String> sound(SoundOut sound, int number, boolean graph) {
+    private List<String> sound(SoundOut sound, int number) {
         List<String> arguments = new ArrayList<>(
                 sound.arguments().stream().map(a -> a.replace("#", Integer.toString(number))).toList());
         if (sound.copy()) {
             return arguments;
         }
-        if (graph) {
+        if (inGraph(sound)) {
             arguments.addAll(Extras.labels(sound.track(), number));
             return arguments;
         }
-        List<Filter> filters = new ArrayList<>(inputs.soundTrim(edit.segments().getFirst()));
-        filters.addAll(soundFilters(sound));
-        if (!filters.isEmpty()) {
-            arguments.addAll(List.of("-filter:a:" + number, Chain.text(filters)));
-        }
+        made(sound).filter().ifPresent(filters -> arguments.addAll(List.of("-filter:a:" + number, filters)));
         return arguments;
+    }
+
+    private String map(SoundOut sound) {
+        int number = sounds.indexOf(sound);
+        if (inGraph(sound)) {
+            return "[" + label("a" + number) + "]";
+        }
+        return "0:" + edit.first().all(Track.Audio.class).get(sound.heard().sources().getFirst()).index();
     }
 
     /** The output of a first pass: the picture alone, thrown away. */
     Command.Output firstPass(List<String> pictureArguments) {
+        boolean graph = joinsExactly();
         List<String> arguments = new ArrayList<>(
-                List.of("-map", graph().isPresent() ? "[v]" : "0:" + picture.get().track().index()));
-        arguments.addAll(pictureArguments(pictureArguments, picture.get(), graph().isPresent()));
+                List.of("-map", graph ? "[" + label("v") + "]" : "0:" + picture.get().track().index()));
+        arguments.addAll(pictureArguments(pictureArguments, picture.get(), graph));
         most.ifPresent(us -> arguments.addAll(List.of("-t", Time.seconds(us))));
         arguments.addAll(List.of("-an", "-sn", "-dn", "-f", "null"));
         return new Command.Output(List.copyOf(arguments), new Ref.Nowhere());
@@ -296,16 +360,34 @@ final class FilePlan {
 
     /** The graph of a first pass must not leave sound pads open. */
     Optional<String> firstPassGraph() {
-        return graph().map(
-                g -> g + sounds.stream().map(s -> ";[a%d]anullsink".formatted(sounds.indexOf(s))).reduce("", String::concat));
+        return !joinsExactly()
+                ? Optional.empty()
+                : graph().map(g -> g + sounds.stream().map(s -> ";[%s]anullsink".formatted(label("a" + sounds.indexOf(s))))
+                        .reduce("", String::concat));
     }
 
     /** What happens to single frames of its picture; empty without one. */
-    Optional<Glimpse> glimpse(List<Step> steps) {
+    @Override
+    public Optional<Glimpse> glimpse(List<Step> steps) {
         return Glimpses.of(this, edit, inputs, encodesPicture() ? pictureFilters() : List.of(), most, steps);
     }
 
-    int product() {
+    int number() {
         return product;
+    }
+
+    @Override
+    public Bytes bytes() {
+        return new FilmBytes(edit.first(), this).range();
+    }
+
+    @Override
+    public Optional<Rider> rider() {
+        return runs.rider();
+    }
+
+    @Override
+    public List<Step> alone() {
+        return runs.alone();
     }
 }

@@ -1,28 +1,68 @@
 package io.reelbench.engine.plan;
 
+import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Size;
 import java.util.Optional;
 
 /**
  * One filter of ffmpeg's graph, or a few that belong together. The text is built by us from numbers and our own words only.
  *
- * @param text as the graph spells it, for example {@code scale=1280:720:flags=lanczos,setsar=1}
- * @param size the picture's size behind it; empty when it does not change
- * @param leadUs how much earlier than a frame it must have begun to give that frame as it will be, in microseconds; 0 when each frame is
- *            made of itself alone
+ * @param text    as the graph spells it, for example {@code scale=1280:720:flags=lanczos,setsar=1}
+ * @param effect  what is different behind it
+ * @param leadUs  how much earlier than a frame it must have begun to give that frame as it will be, in microseconds; 0 when each frame is
+ *                made of itself alone
+ * @param clocked whether it looks at the time, so that a cut before it must leave the times as they were
+ * @param measure what must be measured of the sound in front of it; its text then stands for what was found
  */
-public record Filter(String text, Optional<Size> size, long leadUs) {
+public record Filter(String text, Effect effect, long leadUs, boolean clocked, Optional<Measure> measure) {
 
     public static Filter of(String text) {
-        return new Filter(text, Optional.empty(), 0);
+        return new Filter(text, Effect.NONE, 0, false, Optional.empty());
+    }
+
+    public static Filter of(String text, Effect effect) {
+        return new Filter(text, effect, 0, false, Optional.empty());
     }
 
     public static Filter sized(String text, Size size) {
-        return new Filter(text, Optional.of(size), 0);
+        return of(text, Effect.NONE.sized(size));
+    }
+
+    /** A filter of the sound whose text is only known when the sound before it was measured. */
+    public static Filter measured(Measure measure) {
+        return new Filter("", Effect.NONE, 0, false, Optional.of(measure));
     }
 
     /** The same, looking back at earlier frames. */
     public Filter lookingBack(long us) {
-        return new Filter(text, size, us);
+        return new Filter(text, effect, us, clocked, measure);
+    }
+
+    /** The same, looking at the time. */
+    public Filter onClock() {
+        return new Filter(text, effect, leadUs, true, measure);
+    }
+
+    /** The same with another text. */
+    Filter saying(String other) {
+        return new Filter(other, effect, leadUs, clocked, measure);
+    }
+
+    /** The same for a timeline whose first moment was at this time, in microseconds. {@code pts} is {@code setpts} or {@code asetpts}. */
+    Filter from(long us, String pts) {
+        String seconds = io.reelbench.engine.media.Time.seconds(us);
+        return clocked && us != 0
+                ? saying("%s=PTS+%s/TB,%s,%s=PTS-%s/TB".formatted(pts, seconds, text, pts, seconds))
+                : this;
+    }
+
+    /** The size behind it; empty when it does not change. */
+    Optional<Size> size() {
+        return effect.size();
+    }
+
+    /** How much faster time runs behind it than before it. */
+    Fraction pace() {
+        return effect.pace();
     }
 }

@@ -1,5 +1,6 @@
 package io.reelbench.engine.plan;
 
+import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Rate;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,13 @@ import java.util.OptionalLong;
  * @param track   the picture, by its position in the file
  * @param parts   the parts of the clip that are in the output, in its order
  * @param moment  the only time of the clip that is in the output, in microseconds; empty for a film
+ * @param pace    how much faster time runs in the output than in the clip
  * @param filters in order, behind a decoder that turns frames upright
  * @param coding  how it is encoded; empty when it is copied
  * @param unseen  what one frame cannot show
  */
-public record Glimpse(int track, List<Range> parts, OptionalLong moment, List<Filter> filters, Optional<Coding> coding,
+public record Glimpse(int track, List<Range> parts, OptionalLong moment, Fraction pace, List<Filter> filters,
+        Optional<Coding> coding,
         List<Unseen> unseen) {
 
     /** Matroska rounds times to whole milliseconds. */
@@ -66,11 +69,15 @@ public record Glimpse(int track, List<Range> parts, OptionalLong moment, List<Fi
         long before = 0;
         for (Range part : parts) {
             if (us < part.toUs()) {
-                return before + us - part.fromUs();
+                return paced(before + us - part.fromUs());
             }
             before += part.toUs() - part.fromUs();
         }
-        return parts.isEmpty() || parts.getLast().toUs() == Range.OPEN ? us : before + us - parts.getLast().toUs();
+        return paced(parts.isEmpty() || parts.getLast().toUs() == Range.OPEN ? us : before + us - parts.getLast().toUs());
+    }
+
+    private long paced(long us) {
+        return Fraction.of(us).over(pace).round();
     }
 
     /** How much earlier than the frame decoding must begin, in microseconds, for filters that look at earlier ones. */

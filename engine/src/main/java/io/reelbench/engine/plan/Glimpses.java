@@ -1,5 +1,6 @@
 package io.reelbench.engine.plan;
 
+import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Track;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,12 @@ final class Glimpses {
         PictureOut picture = file.picture.get();
         if (picture.isCopy()) {
             return Optional.of(
-                    new Glimpse(picture.track().index(), parts, OptionalLong.empty(), List.of(), Optional.empty(), List.of()));
+                    new Glimpse(picture.track().index(), parts, OptionalLong.empty(), edit.pace(), List.of(), Optional.empty(),
+                            List.of()));
         }
         PictureOut.Encode encode = picture.encode();
         Goal goal = file.sink.rate().goal().orElse(RateControl.USUAL);
-        Track.Video track = picture.track();
+        Track.Video track = picture.here();
         Glimpse.Coding coding = new Glimpse.Coding(encode.encoder(), options(known(encode.arguments(), picture, steps)),
                 value(encode.arguments(), "-pix_fmt"), track.variable() ? Optional.empty() : track.rate());
         List<Glimpse.Unseen> unseen = new ArrayList<>();
@@ -44,21 +46,25 @@ final class Glimpses {
             unseen.add(Glimpse.Unseen.SCORE);
         }
         return Optional
-                .of(new Glimpse(picture.track().index(), parts, OptionalLong.empty(), List.copyOf(filters), Optional.of(coding),
+                .of(new Glimpse(picture.track().index(), parts, OptionalLong.empty(), edit.pace(), List.copyOf(filters),
+                        Optional.of(coding),
                         List.copyOf(unseen)));
     }
 
     /** Of a picture file. */
     static Glimpse of(Sink.StillSink sink, int track, OptionalLong moment, List<Filter> filters, List<String> coding) {
         List<Range> whole = List.of(new Range(0, Range.OPEN));
-        return new Glimpse(track, whole, moment, List.copyOf(filters),
+        return new Glimpse(track, whole, moment, Fraction.ONE, List.copyOf(filters),
                 Optional.of(new Glimpse.Coding(value(coding, "-c:v"), options(coding), "", Optional.empty())),
                 sink.atUs().isPresent() && sink.pick() != Sink.Pick.EXACT ? List.of(Glimpse.Unseen.PICK) : List.of());
     }
 
     private static List<Range> parts(Edit edit, Inputs inputs, OptionalLong most) {
         List<Range> parts = new ArrayList<>();
-        long left = most.orElse(Range.OPEN);
+        // what is left out at the end is counted in the output's time
+        long left = most.isPresent()
+                ? Fraction.of(most.getAsLong()).times(edit.pace()).round()
+                : Range.OPEN;
         for (Segment segment : edit.segments()) {
             long from = inputs.start(segment);
             long to = segment.toUs().orElse(Range.OPEN);

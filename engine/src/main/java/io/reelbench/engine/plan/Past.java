@@ -38,8 +38,8 @@ public final class Past {
     public Past(int cores, List<Done> done) {
         this.cores = cores;
         this.done = List.copyOf(done.subList(Math.max(0, done.size() - MOST), done.size()));
-        this.times = new Forecast(this.done.stream().flatMap(Past::time).toList());
-        this.sizes = new Forecast(this.done.stream().flatMap(Past::sizes).toList());
+        this.times = new Forecast(Forecast.TIMES, this.done.stream().flatMap(Past::time).toList());
+        this.sizes = new Forecast(Forecast.SIZES, this.done.stream().flatMap(Past::sizes).toList());
     }
 
     private static Stream<Forecast.Seen> time(Done one) {

@@ -44,9 +44,13 @@ final class PictureChoice {
         Optional<Text> because = reasonToEncode(track, asked);
         if (because.isEmpty()) {
             draft.reason(PlanWords.PICTURE.with(), PlanWords.COPIED.with(), PlanWords.UNCHANGED.with());
-            return Optional.of(new PictureOut(track, null, track.codec()));
+            return Optional.of(new PictureOut(track, here(track), null, track.codec()));
         }
         return encoded(track, asked, because.get());
+    }
+
+    private Track.Video here(Track.Video track) {
+        return sink.chain().on(edit.picture().on(track));
     }
 
     private Optional<PictureOut> encoded(Track.Video track, VideoCodec asked, Text because) {
@@ -66,10 +70,11 @@ final class PictureChoice {
                     takes);
             return Optional.empty();
         }
-        Optional<PictureOut.Encode> encode = new PictureCoder(edit, sink, container, codec, track, can, draft).encode();
+        Optional<PictureOut.Encode> encode = new PictureCoder(edit, container, codec, sink, track, here(track), can, draft)
+                .encode();
         encode.ifPresent(e -> draft.reason(PlanWords.PICTURE.with(),
                 PlanWords.ENCODED.with(codec.title() + " (" + e.encoder() + ")"), because));
-        return encode.map(e -> new PictureOut(track, e, codec.ffmpeg()));
+        return encode.map(e -> new PictureOut(track, here(track), e, codec.ffmpeg()));
     }
 
     private VideoCodec automatic(Track.Video track) {
@@ -78,7 +83,7 @@ final class PictureChoice {
 
     /** Why it cannot simply be copied; empty when it can. */
     private Optional<Text> reasonToEncode(Track.Video track, VideoCodec asked) {
-        boolean filters = !edit.joined().picture().isEmpty() || !sink.chain().picture().isEmpty();
+        boolean filters = !edit.picture().isEmpty() || !sink.chain().isEmpty();
         if (filters) {
             return Optional.of(PlanWords.FILTERED.with());
         } else if (!edit.isWhole() && !edit.atKeyframes()) {

@@ -23,9 +23,9 @@ final class PictureCoder {
     private static final Rate SLOW = new Rate(15, 1);
 
     private final Edit edit;
-    private final Sink.FileSink sink;
     private final Container container;
     private final VideoCodec codec;
+    private final Track.Video source;
     private final Track.Video track;
     private final Capabilities can;
     private final Draft draft;
@@ -33,12 +33,16 @@ final class PictureCoder {
     private final RateControl rate;
     private final Goal goal;
 
-    PictureCoder(Edit edit, Sink.FileSink sink, Container container, VideoCodec codec, Track.Video track, Capabilities can,
-            Draft draft) {
+    /**
+     * @param source the clip's track
+     * @param track  the same as it is behind all filters
+     */
+    PictureCoder(Edit edit, Container container, VideoCodec codec, Sink.FileSink sink, Track.Video source, Track.Video track,
+            Capabilities can, Draft draft) {
         this.edit = edit;
-        this.sink = sink;
         this.container = container;
         this.codec = codec;
+        this.source = source;
         this.track = track;
         this.can = can;
         this.draft = draft;
@@ -198,8 +202,8 @@ final class PictureCoder {
 
     private List<String> interlaced() {
         boolean able = codec == VideoCodec.H264 || codec == VideoCodec.MPEG2 || codec == VideoCodec.PRORES;
-        boolean heightKept = edit.size().map(s -> s.height()).equals(sink.chain().size().or(edit::size).map(s -> s.height()))
-                && edit.joined().size().isEmpty();
+        // fields are lines: as soon as the height changes there are none any more
+        boolean heightKept = track.upright().height() == source.upright().height();
         if (!track.fields().isInterlaced()) {
             return List.of();
         }
@@ -224,9 +228,9 @@ final class PictureCoder {
 
     /** Codecs with halved colour refuse an odd side: one row or column is cut, and told. */
     private Size even(String encoder, PixelForm form, List<Filter> filters) {
-        Size size = sink.chain().size().or(edit::size).orElse(track.upright());
-        boolean square = edit.hasSquarePixels() || sink.chain().size().isPresent();
-        Size coded = square ? size : track.rotation() % 180 == 0 ? track.coded() : track.coded().turned();
+        Size size = track.upright();
+        boolean square = track.hasSquarePixels();
+        Size coded = track.rotation() % 180 == 0 ? track.coded() : track.coded().turned();
         boolean halvesWidth = form.chroma() == 420 || form.chroma() == 422;
         boolean halvesHeight = form.chroma() == 420;
         boolean free = encoder.equals("libvpx-vp9") || encoder.equals("mjpeg") || encoder.equals("ffv1")

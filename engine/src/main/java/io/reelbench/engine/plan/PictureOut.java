@@ -8,10 +8,11 @@ import java.util.List;
  * What was decided for the picture of one file.
  *
  * @param track     the source's track
+ * @param here      the same as it is behind all filters
  * @param encode    null when it is copied
  * @param codec     ffmpeg's name of the codec that the file will have
  */
-record PictureOut(Track.Video track, Encode encode, String codec) {
+record PictureOut(Track.Video track, Track.Video here, Encode encode, String codec) {
 
     /**
      * How it is encoded.

@@ -34,47 +34,51 @@ public final class Planner {
 
     public Planned plan(Edit edit) {
         Draft draft = new Draft();
-        List<FilePlan> files = new ArrayList<>();
-        List<StillPlan> stills = new ArrayList<>();
-        List<Object> inOrder = new ArrayList<>();
+        Measuring measuring = new Measuring(edit);
+        List<SinkPlan> plans = new ArrayList<>();
         for (Sink sink : edit.sinks()) {
-            switch (sink) {
-                case Sink.FileSink file -> {
-                    files.add(new FilePlan(edit, file, inOrder.size(), can, draft));
-                    inOrder.add(files.getLast());
-                }
-                case Sink.StillSink still -> {
-                    stills.add(new StillPlan(edit, still, inOrder.size(), can, draft));
-                    inOrder.add(stills.getLast());
-                }
-            }
+            plans.add(plan(edit, sink, plans.size(), draft, measuring));
         }
-        noteTheSource(edit, files, draft);
-        List<Step> steps = new ArrayList<>(files.isEmpty() ? List.of() : files.getFirst().before());
-        steps.addAll(new FileSteps(edit, files, can, draft).steps());
-        stills.forEach(s -> steps.add(s.run(0.02)));
+        noteTheSource(edit, plans, draft);
+        List<Step> steps = new Runs(plans, measuring).steps();
         if (draft.problems.stream().anyMatch(p -> !p.isWarning())) {
             return new Planned(Optional.empty(), List.copyOf(draft.problems));
         }
-        List<Product> products = products(edit, inOrder);
+        List<Product> products = products(edit, plans);
         Past before = past.get();
-        Work work = new WorkReader(edit.sources(), steps, products, before.cores()).read();
-        OptionalLong length = files.isEmpty() ? OptionalLong.empty() : files.getFirst().lengthUs();
-        boolean endless = edit.first().lengthUs().isEmpty() && length.isEmpty() && !edit.first().still();
-        Plan.Estimate estimate = Estimates.of(work, length, endless, before);
+        Work work = new WorkReader(edit.sources(), steps, products, plans.stream().map(SinkPlan::bytes).toList(), before.cores())
+                .read();
+        Plan.Estimate estimate = Estimates.of(work, length(plans), isEndless(edit, plans), before);
         Explanation explanation = new Explanation(Estimates.line(draft, estimate), List.copyOf(draft.reasons),
                 List.copyOf(draft.notes));
-        return new Planned(Optional.of(new Plan(edit.sources(), Shares.spread(steps), products, explanation, estimate,
-                glimpse(inOrder, steps))),
+        Optional<Glimpse> glimpse = plans.stream().map(p -> p.glimpse(steps)).flatMap(Optional::stream).findFirst();
+        return new Planned(
+                Optional.of(new Plan(edit.sources(), Shares.spread(steps), products, explanation, estimate,
+                        glimpse)),
                 List.copyOf(draft.problems));
     }
 
-    private static void noteTheSource(Edit edit, List<FilePlan> files, Draft draft) {
+    private static OptionalLong length(List<SinkPlan> plans) {
+        return plans.stream().map(SinkPlan::lengthUs).filter(OptionalLong::isPresent).findFirst().orElse(OptionalLong.empty());
+    }
+
+    private static boolean isEndless(Edit edit, List<SinkPlan> plans) {
+        return edit.first().lengthUs().isEmpty() && length(plans).isEmpty() && !edit.first().still();
+    }
+
+    private SinkPlan plan(Edit edit, Sink sink, int product, Draft draft, Measuring measuring) {
+        return switch (sink) {
+            case Sink.FileSink file -> new FilePlan(edit, file, product, can, draft, measuring);
+            case Sink.StillSink still -> new StillPlan(edit, still, product, can, draft);
+        };
+    }
+
+    private static void noteTheSource(Edit edit, List<SinkPlan> plans, Draft draft) {
         Media media = edit.first();
         if (media.notes().contains(Media.Note.CUT_SHORT)) {
             draft.note(PlanWords.CUT_SHORT, media.name());
         }
-        if (!edit.atKeyframes() || files.isEmpty()) {
+        if (!edit.atKeyframes() || plans.stream().noneMatch(FilePlan.class::isInstance)) {
             return;
         }
         Inputs inputs = new Inputs(edit);
@@ -89,27 +93,15 @@ public final class Planner {
         }
     }
 
-    private static Optional<Glimpse> glimpse(List<Object> inOrder, List<Step> steps) {
-        return inOrder.stream().map(each -> switch (each) {
-            case FilePlan file -> file.glimpse(steps);
-            case StillPlan still -> Optional.of(still.glimpse());
-            default -> throw new IllegalStateException();
-        }).flatMap(Optional::stream).findFirst();
-    }
-
-    private static List<Product> products(Edit edit, List<Object> inOrder) {
+    /** Labels tell products of one plan apart; two of the same kind are numbered. */
+    private static List<Product> products(Edit edit, List<SinkPlan> plans) {
         List<Product> products = new ArrayList<>();
-        for (int i = 0; i < inOrder.size(); i++) {
-            String label = inOrder.size() == 1 ? "" : edit.sinks().get(i).label();
-            products.add(switch (inOrder.get(i)) {
-                case FilePlan file -> new Product(file.container.extension(), label,
-                        file.expect(file.sink.rate().goal().filter(g -> g instanceof Goal.Under)
-                                .map(g -> OptionalLong.of(((Goal.Under) g).targetSize().count())).orElse(OptionalLong.empty())));
-                case StillPlan still -> new Product(still.extension(), label, still.expect());
-                default -> throw new IllegalStateException();
-            });
+        for (int i = 0; i < plans.size(); i++) {
+            String label = plans.size() == 1 ? "" : edit.sinks().get(i).label();
+            long before = edit.sinks().stream().limit(i).filter(s -> s.label().equals(label)).count();
+            products.add(plans.get(i).product(before == 0 ? label : label + "-" + (before + 1)));
         }
-        return products;
+        return List.copyOf(products);
     }
 
     static Problem tooSmall(Bytes asked, String length, Bytes least) {

@@ -31,27 +31,25 @@ final class Samples {
         List<Step.Sample> samples = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             long at = (length - piece) * (2L * i + 1) / (2L * count);
-            samples.add(sample(i, toSource(at), piece));
+            samples.add(sample(i, at, piece));
         }
         return samples;
-    }
-
-    private long toSource(long at) {
-        Segment first = edit.segments().getFirst();
-        return first.fromUs() + at;
     }
 
     private Step.Sample sample(int number, long at, long piece) {
         String reference = "reference-%d.nut".formatted(number);
         String encoded = "sample-%d.nut".formatted(number);
         PictureOut.Encode encode = file.picture.get().encode();
-        List<Filter> filters = new ArrayList<>(edit.joined().picture());
-        filters.addAll(file.sink.chain().picture());
+        List<Filter> filters = new ArrayList<>(edit.picture().filters());
+        filters.addAll(file.sink.chain().filters());
         filters.addAll(encode.filters());
+        filters = new ArrayList<>(Chain.from(filters, at, "setpts"));
+        long source = io.reelbench.engine.media.Fraction.of(piece).times(edit.pace()).round();
         String format = encode.arguments().get(encode.arguments().indexOf("-pix_fmt") + 1);
         filters.add(Filter.of("format=" + format));
         Command cut = new Command(
-                List.of(new Command.Input(List.of("-ss", Time.seconds(at), "-t", Time.seconds(piece)), new Ref.Source(0))),
+                List.of(new Command.Input(List.of("-ss", Time.seconds(edit.toSource(at)), "-t", Time.seconds(source)),
+                        new Ref.Source(0))),
                 Optional.empty(),
                 List.of(new Command.Output(
                         List.of("-map", "0:" + file.picture.get().track().index(), "-an", "-sn", "-dn", "-filter:v:0",

@@ -15,6 +15,7 @@ final class Shares {
     private static double share(Step step) {
         return switch (step) {
             case Step.Run run -> run.share();
+            case Step.Measure measure -> measure.share();
             case Step.Fit fit -> fit.run().share();
             case Step.Search search -> search.share();
             case Step.Write _,Step.IfLarger _ -> 0;
@@ -24,8 +25,10 @@ final class Shares {
     private static Step scaled(Step step, double total) {
         return switch (step) {
             case Step.Run run -> scaled(run, total);
+            case Step.Measure m -> new Step.Measure(m.placeholder(), m.measure(), m.command(), m.share() / total, m.mediaUs());
             case Step.Fit fit ->
-                new Step.Fit(fit.placeholder(), fit.start(), fit.least(), fit.maxBytes(), scaled(fit.run(), total));
+                new Step.Fit(fit.product(), fit.placeholder(), fit.start(), fit.least(), fit.maxBytes(),
+                        scaled(fit.run(), total));
             case Step.Search s ->
                 new Step.Search(s.placeholder(), s.metric(), s.target(), s.lowest(), s.highest(), s.share() / total, s.samples());
             case Step.Write _,Step.IfLarger _ -> step;

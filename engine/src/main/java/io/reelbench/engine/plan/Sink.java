@@ -1,5 +1,6 @@
 package io.reelbench.engine.plan;
 
+import java.util.List;
 import java.util.OptionalLong;
 
 /** What an edit ends in. Each sink has a chain of its own, so that several can share one decode. */
@@ -13,10 +14,12 @@ public sealed interface Sink {
     /**
      * A film or sound file.
      *
+     * @param sounds       its sound tracks before one is chosen
      * @param alwaysEncode whether the picture is encoded even when it could be copied
      * @param ifLarger     what to do when the result is no smaller than the source
      */
-    record FileSink(String label, Chain chain, FileForm form, VideoCoding video, RateControl rate, SoundCoding sound,
+    record FileSink(String label, Chain chain, List<Heard> sounds, FileForm form, VideoCoding video, RateControl rate,
+            SoundCoding sound,
             TrackSelection tracks, boolean alwaysEncode,
             IfLarger ifLarger) implements Sink {
     }

@@ -29,37 +29,37 @@ final class SoundChoice {
 
     /** In the order in which they are written. */
     List<SoundOut> decide() {
-        List<Track.Audio> all = edit.first().all(Track.Audio.class);
+        List<Heard> all = sink.sounds();
         if (sink.sound().audioCodec() == AudioCodec.NONE) {
             return List.of();
         }
-        List<Track.Audio> chosen = limited(sink.tracks().audioTracks().from(all));
+        List<Heard> chosen = limited(Heard.chosen(sink.tracks().audioTracks(), all));
         List<SoundOut> outs = new ArrayList<>();
-        for (Track.Audio track : chosen) {
-            decide(track, PlanWords.SOUND.with(all.indexOf(track) + 1)).ifPresent(outs::add);
+        for (Heard heard : chosen) {
+            decide(heard, PlanWords.SOUND.with(all.indexOf(heard) + 1)).ifPresent(outs::add);
         }
         return outs;
     }
 
     /** Sound files other than mka and the mp4 family hold one track. */
-    private List<Track.Audio> limited(List<Track.Audio> chosen) {
+    private List<Heard> limited(List<Heard> chosen) {
         boolean one = container.isSound() && container != Container.MKA && container != Container.M4A;
         if (one && chosen.size() > 1) {
             chosen.stream().skip(1)
-                    .forEach(t -> draft.reason(PlanWords.SOUND.with(edit.first().all(Track.Audio.class).indexOf(t) + 1),
-                            PlanWords.LEFT_OUT.with(),
+                    .forEach(h -> draft.reason(PlanWords.SOUND.with(sink.sounds().indexOf(h) + 1), PlanWords.LEFT_OUT.with(),
                             PlanWords.NO_PLACE.with(PictureChoice.title(container))));
         }
         return one ? chosen.stream().limit(1).toList() : chosen;
     }
 
-    private Optional<SoundOut> decide(Track.Audio track, Text subject) {
+    private Optional<SoundOut> decide(Heard heard, Text subject) {
+        Track.Audio track = heard.here();
         AudioCodec asked = sink.sound().audioCodec();
-        Optional<Text> because = reasonToEncode(track, asked);
+        Optional<Text> because = reasonToEncode(heard, asked);
         if (because.isEmpty()) {
             draft.reason(subject, PlanWords.COPIED.with(), PlanWords.UNCHANGED.with());
             return Optional.of(
-                    new SoundOut(track, true, List.of("-c:a:#", "copy"), List.of(), track.codec(), SoundCoder.bitrate(track)));
+                    new SoundOut(heard, true, List.of("-c:a:#", "copy"), List.of(), track.codec(), SoundCoder.bitrate(track)));
         }
         if (asked == AudioCodec.COPY) {
             draft.problem("audio-codec", Code.CODEC_CONTAINER, PlanWords.COPY_SOUND_CHANGED, because.get());
@@ -76,7 +76,7 @@ final class SoundChoice {
             return Optional.empty();
         }
         draft.reason(subject, PlanWords.ENCODED.with(codec.title()), because.get());
-        return new SoundCoder(sink.sound(), codec, container, track, can, draft).encode();
+        return new SoundCoder(sink.sound(), codec, container, heard, can, draft).encode();
     }
 
     private AudioCodec automatic(Track.Audio track) {
@@ -87,8 +87,9 @@ final class SoundChoice {
         return AudioCodec.of(track.codec()).filter(c -> container.sounds().contains(c)).orElse(container.sounds().getFirst());
     }
 
-    private Optional<Text> reasonToEncode(Track.Audio track, AudioCodec asked) {
-        if (!edit.joined().sound().isEmpty() || !sink.chain().sound().isEmpty()) {
+    private Optional<Text> reasonToEncode(Heard heard, AudioCodec asked) {
+        Track.Audio track = heard.here();
+        if (!heard.isUntouched()) {
             return Optional.of(PlanWords.FILTERED.with());
         } else if (!edit.isWhole() && !edit.atKeyframes()) {
             return Optional.of(PlanWords.CUT_EXACTLY.with());

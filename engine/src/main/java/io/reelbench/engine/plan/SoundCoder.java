@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Builds the arguments of one sound encoder. */
-record SoundCoder(SoundCoding wish, AudioCodec codec, Container container, Track.Audio track, Capabilities can, Draft draft) {
+record SoundCoder(SoundCoding wish, AudioCodec codec, Container container, Heard heard, Capabilities can, Draft draft) {
 
     Optional<SoundOut> encode() {
         String encoder = encoder();
@@ -22,7 +22,7 @@ record SoundCoder(SoundCoding wish, AudioCodec codec, Container container, Track
         int channels = channels(filters);
         int rate = sampleRate(encoder);
         List<String> arguments = new ArrayList<>(List.of("-c:a:#", encoder));
-        if (rate != track.sampleRate()) {
+        if (rate != track().sampleRate()) {
             arguments.addAll(List.of("-ar:a:#", Integer.toString(rate)));
         }
         long bits = strength(arguments, channels, rate);
@@ -30,7 +30,11 @@ record SoundCoder(SoundCoding wish, AudioCodec codec, Container container, Track
             arguments.addAll(depth());
         }
         String name = codec == AudioCodec.PCM ? encoder : codec.ffmpeg();
-        return Optional.of(new SoundOut(track, false, List.copyOf(arguments), List.copyOf(filters), name, bits));
+        return Optional.of(new SoundOut(heard, false, List.copyOf(arguments), List.copyOf(filters), name, bits));
+    }
+
+    private Track.Audio track() {
+        return heard.here();
     }
 
     private String encoder() {
@@ -45,9 +49,9 @@ record SoundCoder(SoundCoding wish, AudioCodec codec, Container container, Track
 
     private String pcm() {
         return switch (wish.audioBitDepth()) {
-            case AUTO -> track.floating() && !lossy()
+            case AUTO -> track().floating() && !lossy()
                     ? "pcm_f32le"
-                    : track.bits() > 24 ? "pcm_s32le" : track.bits() > 16 ? "pcm_s24le" : "pcm_s16le";
+                    : track().bits() > 24 ? "pcm_s32le" : track().bits() > 16 ? "pcm_s24le" : "pcm_s16le";
             case B16 -> "pcm_s16le";
             case B24 -> "pcm_s24le";
             case B32 -> "pcm_s32le";
@@ -57,11 +61,11 @@ record SoundCoder(SoundCoding wish, AudioCodec codec, Container container, Track
 
     /** Lossy codecs decode to floating point, but hold no more than 16 bits need. */
     private boolean lossy() {
-        return track.bits() == 0;
+        return track().bits() == 0;
     }
 
     private List<String> depth() {
-        boolean deep = wish.audioBitDepth() == SampleDepth.AUTO ? track.bits() > 16 : wish.audioBitDepth() != SampleDepth.B16;
+        boolean deep = wish.audioBitDepth() == SampleDepth.AUTO ? track().bits() > 16 : wish.audioBitDepth() != SampleDepth.B16;
         String planar = codec == AudioCodec.ALAC ? "p" : "";
         return deep
                 ? List.of("-sample_fmt:a:#", "s32" + planar, "-bits_per_raw_sample:a:#", "24")
@@ -80,11 +84,11 @@ record SoundCoder(SoundCoding wish, AudioCodec codec, Container container, Track
             draft.problem("audio-channels", Code.CODEC_CONTAINER, PlanWords.CHANNELS_ILLEGAL, codec.title(), most);
             return most;
         }
-        int out = asked > 0 ? asked : track.channels() > most ? 2 : track.channels();
-        if (asked == 0 && out != track.channels()) {
-            draft.note(PlanWords.DOWNMIXED, track.channels(), out, codec.title());
+        int out = asked > 0 ? asked : track().channels() > most ? 2 : track().channels();
+        if (asked == 0 && out != track().channels()) {
+            draft.note(PlanWords.DOWNMIXED, track().channels(), out, codec.title());
         }
-        if (out != track.channels()) {
+        if (out != track().channels()) {
             // rematrix_maxval: a mix down must not clip, whatever the sample format
             filters.add(Filter.of("aresample=rematrix_maxval=1,aformat=channel_layouts=" + layout(out)));
         } else if (out > 2 && codec != AudioCodec.PCM) {
@@ -117,7 +121,7 @@ record SoundCoder(SoundCoding wish, AudioCodec codec, Container container, Track
         } else if (asked > 0) {
             return asked;
         }
-        int own = track.sampleRate();
+        int own = track().sampleRate();
         if (legal.isEmpty() || legal.contains(own)) {
             return own;
         }
@@ -136,7 +140,7 @@ record SoundCoder(SoundCoding wish, AudioCodec codec, Container container, Track
     private long strength(List<String> arguments, int channels, int rate) {
         if (codec.isLossless()) {
             wish.strength().ifPresent(_ -> draft.note(PlanWords.RATE_IGNORED, codec.title()));
-            return (long) rate * channels * (codec == AudioCodec.PCM ? Math.max(16, track.bits()) : 10);
+            return (long) rate * channels * (codec == AudioCodec.PCM ? Math.max(16, track().bits()) : 10);
         }
         if (wish.strength().isPresent() && wish.strength().get() instanceof SoundCoding.AtQuality(double quality)) {
             boolean has = codec == AudioCodec.MP3 || codec == AudioCodec.VORBIS;

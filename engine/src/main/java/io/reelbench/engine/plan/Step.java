@@ -21,16 +21,29 @@ public sealed interface Step {
     }
 
     /**
-     * Makes product 0 fit under a size: runs with the placeholder at {@code start}; a product that is too large (or far too small) makes
+     * Measures a sound; what was found becomes the text of the filter that the placeholder stands for.
+     *
+     * @param measure what is measured, and what it shall become
+     * @param command prints what it finds on standard error
+     * @param share   its part of the plan's whole work, 0 to 1
+     * @param mediaUs how much output time its progress will count, in microseconds; empty when nobody knows
+     */
+    record Measure(String placeholder, io.reelbench.engine.plan.Measure measure, Command command, double share,
+            OptionalLong mediaUs) implements Step {
+    }
+
+    /**
+     * Makes a product fit under a size: runs with the placeholder at {@code start}; a product that is too large (or far too small) makes
      * it run once more with the value scaled by what came out.
      *
+     * @param product     its place among the plan's products, from 0
      * @param placeholder name of the value, in bits per second
      * @param start       its first value
      * @param least       no value below this is tried
      * @param maxBytes    the size that must not be passed
      * @param run         the run that uses the value
      */
-    record Fit(String placeholder, long start, long least, long maxBytes, Run run) implements Step {
+    record Fit(int product, String placeholder, long start, long least, long maxBytes, Run run) implements Step {
     }
 
     /**

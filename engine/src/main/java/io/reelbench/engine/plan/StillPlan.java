@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The plan of one picture file. A still costs one seek, so it never rides along in a run that has other work. */
-final class StillPlan {
+final class StillPlan implements SinkPlan {
 
     /** How far around the asked-for time the most typical frame is looked for. */
     private static final long AROUND = 2 * Time.SECOND;
@@ -24,6 +24,7 @@ final class StillPlan {
     private final int product;
     private final Draft draft;
     private final Track.Video track;
+    private final Track.Video here;
     private final StillForm.Format format;
 
     StillPlan(Edit edit, Sink.StillSink sink, int product, Capabilities can, Draft draft) {
@@ -32,6 +33,7 @@ final class StillPlan {
         this.product = product;
         this.draft = draft;
         this.track = edit.first().video().orElseThrow();
+        this.here = sink.chain().on(edit.picture().on(track));
         this.format = sink.form().format() == StillForm.Format.SAME ? own(edit.first()) : sink.form().format();
         if (!can.canEncode(format.encoder())) {
             draft.problem("format", Code.NOT_AVAILABLE, PlanWords.NO_ENCODER, format.word());
@@ -59,19 +61,30 @@ final class StillPlan {
         };
     }
 
-    String extension() {
-        return format.word();
+    @Override
+    public Product product(String label) {
+        return new Product(format.word(), label, expect());
     }
 
-    Expect expect() {
+    @Override
+    public List<Step> alone() {
+        return List.of(run());
+    }
+
+    @Override
+    public Bytes bytes() {
+        return new Bytes(20_000, 3_000_000);
+    }
+
+    private Expect expect() {
         String codec = switch (format) {
             case JPG -> "mjpeg";
             case WEBP -> "webp";
             case AVIF -> "av1";
             default -> format.word();
         };
-        Size size = sink.chain().size().or(edit::size).orElseThrow();
-        return new Expect(List.of(new TrackExpected(TrackExpected.Kind.VIDEO, codec)), OptionalLong.empty(), 0,
+        Size size = here.upright();
+        return new Expect.Film(List.of(new TrackExpected(TrackExpected.Kind.VIDEO, codec)), OptionalLong.empty(), 0,
                 Optional.of(even(size)), OptionalLong.empty());
     }
 
@@ -82,7 +95,7 @@ final class StillPlan {
                 : size;
     }
 
-    Step.Run run(double share) {
+    private Step.Run run() {
         List<String> input = new ArrayList<>();
         List<String> output = new ArrayList<>();
         List<Filter> filters = new ArrayList<>();
@@ -90,7 +103,7 @@ final class StillPlan {
         if (sink.atUs().isPresent()) {
             seek(sink.atUs().getAsLong(), input, filters);
         }
-        filters.addAll(picture());
+        filters.addAll(edit.first().still() ? picture() : picture(sink.atUs().orElse(0)));
         // a stream would be one tile of the picture; only a graph can name the group of them
         Optional<String> graph = track.tileGroup().map(group -> "[0:g:" + group + "]" + Chain.text(filters) + "[v]");
         output.addAll(graph.isPresent()
@@ -101,25 +114,33 @@ final class StillPlan {
         output.addAll(format == StillForm.Format.AVIF ? List.of("-f", "avif") : List.of("-update", "1", "-f", "image2"));
         Command command = new Command(List.of(new Command.Input(input, new Ref.Source(0))), graph,
                 List.of(new Command.Output(List.copyOf(output), new Ref.Target(product))));
-        return new Step.Run(Step.Doing.PICTURE, command, share, OptionalLong.empty());
+        return new Step.Run(Step.Doing.PICTURE, command, 0.02, OptionalLong.empty());
     }
 
     /** What is done to the frame that was found. */
     private List<Filter> picture() {
-        List<Filter> filters = new ArrayList<>(edit.joined().picture());
-        filters.addAll(sink.chain().picture());
+        List<Filter> filters = new ArrayList<>(edit.picture().filters());
+        filters.addAll(sink.chain().filters());
         filters.addAll(form());
         return filters;
     }
 
-    Glimpse glimpse() {
-        OptionalLong moment = sink.atUs().isPresent() ? OptionalLong.of(toSource(sink.atUs().getAsLong())) : OptionalLong.empty();
-        return Glimpses.of(sink, track.index(), moment, picture(), coding());
+    /** The same for a run that begins at the frame of this time, which filters that look at the time must know. */
+    private List<Filter> picture(long at) {
+        return Chain.from(picture(), at, "setpts");
+    }
+
+    @Override
+    public Optional<Glimpse> glimpse(List<Step> steps) {
+        OptionalLong moment = sink.atUs().isPresent()
+                ? OptionalLong.of(edit.toSource(sink.atUs().getAsLong()))
+                : OptionalLong.empty();
+        return Optional.of(Glimpses.of(sink, track.index(), moment, picture(), coding()));
     }
 
     /** Goes to the frame that is on screen at this time of the timeline. */
     private void seek(long at, List<String> input, List<Filter> filters) {
-        long inSource = toSource(at);
+        long inSource = edit.toSource(at);
         Media media = edit.first();
         long zero = track.facts().startUs().orElse(media.startUs()) - media.startUs();
         switch (sink.pick()) {
@@ -156,25 +177,13 @@ final class StillPlan {
         return rate.timeOf(frame) - rate.frameLength() / 2;
     }
 
-    private long toSource(long at) {
-        long rest = at;
-        for (Segment segment : edit.segments()) {
-            long length = edit.length(segment).orElse(Long.MAX_VALUE);
-            if (rest < length) {
-                return segment.fromUs() + rest;
-            }
-            rest -= length;
-        }
-        return rest;
-    }
-
     private List<Filter> form() {
         List<Filter> filters = new ArrayList<>();
-        if (!edit.hasSquarePixels() && sink.chain().size().isEmpty()) {
-            Size size = edit.size().orElseThrow();
+        if (!here.hasSquarePixels()) {
+            Size size = here.upright();
             filters.add(Filter.sized("scale=%d:%d:flags=lanczos,setsar=1".formatted(size.width(), size.height()), size));
         }
-        if (track.pixels().alpha() && !format.hasAlpha()) {
+        if (here.pixels().alpha() && !format.hasAlpha()) {
             draft.note(PlanWords.BOX_FLAT, sink.form().background());
             filters.add(Filter.of(
                     "format=rgba,split[over][under];[under]drawbox=c=%s:t=fill:replace=1[under];[under][over]overlay=format=rgb"
@@ -185,9 +194,9 @@ final class StillPlan {
             filters.add(Filter.of("scale=out_range=full,format=yuvj444p|yuvj422p|yuvj420p"));
         } else if (format == StillForm.Format.AVIF) {
             filters.add(Filter.of(
-                    "crop=trunc(iw/2)*2:trunc(ih/2)*2:0:0,format=" + (track.pixels().bits() > 8 ? "yuv420p10le" : "yuv420p")));
+                    "crop=trunc(iw/2)*2:trunc(ih/2)*2:0:0,format=" + (here.pixels().bits() > 8 ? "yuv420p10le" : "yuv420p")));
         } else if (format == StillForm.Format.WEBP) {
-            filters.add(Filter.of(track.pixels().alpha() || isLossless() ? "format=bgra" : "format=yuv420p"));
+            filters.add(Filter.of(here.pixels().alpha() || isLossless() ? "format=bgra" : "format=yuv420p"));
         } else if (format == StillForm.Format.PNG || format == StillForm.Format.TIFF || format == StillForm.Format.BMP) {
             filters.add(Filter.of("format=" + rgb()));
         }
@@ -195,11 +204,11 @@ final class StillPlan {
     }
 
     private String rgb() {
-        boolean deep = track.pixels().bits() > 8 && format != StillForm.Format.BMP;
+        boolean deep = here.pixels().bits() > 8 && format != StillForm.Format.BMP;
         if (format == StillForm.Format.BMP) {
             return "bgr24";
         }
-        return track.pixels().alpha() ? deep ? "rgba64be|rgba64le" : "rgba" : deep ? "rgb48be|rgb48le" : "rgb24";
+        return here.pixels().alpha() ? deep ? "rgba64be|rgba64le" : "rgba" : deep ? "rgb48be|rgb48le" : "rgb24";
     }
 
     private boolean isLossless() {

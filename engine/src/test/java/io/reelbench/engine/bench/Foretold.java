@@ -60,9 +60,11 @@ final class Foretold {
         Work work = plan.estimate().work();
         Batch.run(engine, Stage.requests(List.of(clip), recipe, Files.createDirectories(to)));
         Past.Done done = engine.past().done().getLast();
+        // what was copied in the end, since its encode came out larger, has no size that was foretold
         double bytes = done.bytes().stream().mapToLong(Long::longValue).sum();
-        return new Told(clip.getFileName().toString(), none.time(work), past.time(work), done.seconds(), none.size(work),
-                past.size(work), bytes);
+        Likely formula = bytes == 0 ? new Likely(0, 0, false) : none.size(work);
+        return new Told(clip.getFileName().toString(), none.time(work), past.time(work), done.seconds(), formula,
+                bytes == 0 ? formula : past.size(work), bytes);
     }
 
     private static void print(Told t) {
@@ -97,6 +99,7 @@ final class Foretold {
 
     /** The largest over the least, as a geometric mean. */
     private static double wide(List<Likely> ranges) {
-        return Math.exp(ranges.stream().mapToDouble(r -> Math.log(r.most() / r.least())).average().orElse(0));
+        return Math.exp(
+                ranges.stream().filter(r -> r.least() > 0).mapToDouble(r -> Math.log(r.most() / r.least())).average().orElse(0));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.reelbench.engine.media.Fact;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
@@ -103,7 +104,8 @@ class HostileInputTest {
         Media media = Clips.probe(file);
 
         assertThat(media.name()).isEqualTo(name);
-        assertThat(Clips.prober().withLanding(Clips.prober().withFrames(media), 1_500_000).frameTimes()).hasSize(50);
+        assertThat(Clips.prober().with(Clips.prober().with(media, new Fact.Frames()), new Fact.Landing(1_500_000)).frameTimes())
+                .hasSize(50);
         try (var all = Files.list(dir)) {
             assertThat(all).containsExactly(file);
         }

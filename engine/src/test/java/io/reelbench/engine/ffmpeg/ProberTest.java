@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Language;
+import io.reelbench.engine.media.Fact;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Media.Chapter;
 import io.reelbench.engine.media.Media.Landing;
@@ -90,7 +91,7 @@ class ProberTest {
         Media media = Clips.probe(Clips.vfr(dir.resolve("vfr.mp4")));
         assertThat(media.video().orElseThrow().variable()).isTrue();
 
-        Media counted = Clips.prober().withFrames(media);
+        Media counted = Clips.prober().with(media, new Fact.Frames());
         assertThat(counted.frameTimes()).hasSize(67).startsWith(0L, 40_000L, 80_000L).endsWith(3_840_000L, 3_960_000L);
     }
 
@@ -255,12 +256,12 @@ class ProberTest {
     void whereACopyLands(String name) throws Exception {
         Path file = Clips.film(dir.resolve(name), Clips.Look.USUAL.lasting(6).with("-bf", "2", "-sc_threshold", "0"));
         Media media = Clips.probe(file);
-        Media asked = Clips.prober().withLanding(Clips.prober().withLanding(media, 2_500_000), 0);
+        Media asked = Clips.prober().with(Clips.prober().with(media, new Fact.Landing(2_500_000)), new Fact.Landing(0));
 
         assertThat(asked.landings().get(2_500_000L)).isEqualTo(landing(2_000_000, 3_000_000));
         assertThat(asked.landings().get(0L)).isEqualTo(landing(0, 1_000_000));
-        assertThat(Clips.prober().withLanding(media, 5_500_000).landings().get(5_500_000L).after()).isEmpty();
-        assertThat(Clips.prober().withLanding(media, 3_000_000).landings().get(3_000_000L))
+        assertThat(Clips.prober().with(media, new Fact.Landing(5_500_000)).landings().get(5_500_000L).after()).isEmpty();
+        assertThat(Clips.prober().with(media, new Fact.Landing(3_000_000)).landings().get(3_000_000L))
                 .isEqualTo(landing(3_000_000, 4_000_000));
     }
 
@@ -268,7 +269,7 @@ class ProberTest {
     void soundCanBeCopiedFromAnyPacket() throws Exception {
         Media media = Clips.probe(
                 Clips.make(dir.resolve("s.mp3"), java.util.List.of("-f", "lavfi", "-i", "sine=sample_rate=48000:duration=5")));
-        Landing landing = Clips.prober().withLanding(media, 2_500_000).landings().get(2_500_000L);
+        Landing landing = Clips.prober().with(media, new Fact.Landing(2_500_000)).landings().get(2_500_000L);
 
         assertThat(landing.before().getAsLong()).isBetween(2_470_000L, 2_500_000L);
         assertThat(landing.after().getAsLong() - landing.before().getAsLong()).isEqualTo(24_000);

@@ -128,7 +128,7 @@ class VerifierTest {
     }
 
     private static Expect expect(long lengthUs, OptionalLong most) {
-        return new Expect(FILM, OptionalLong.of(lengthUs), 100_000, Optional.of(new Size(320, 240)), most);
+        return new Expect.Film(FILM, OptionalLong.of(lengthUs), 100_000, Optional.of(new Size(320, 240)), most);
     }
 
     private Media film(long lengthUs) {
@@ -137,7 +137,7 @@ class VerifierTest {
 
     private Media film(long lengthUs, Track... tracks) {
         return new Media(product, 4, 0, "mov", 0, OptionalLong.of(lengthUs), Optional.empty(), List.of(tracks), List.of(),
-                Map.of(), false, List.of(), List.of(), Map.of());
+                Map.of(), false, List.of(), io.reelbench.engine.media.Known.NOTHING);
     }
 
     private static Track video(int width, int height) {

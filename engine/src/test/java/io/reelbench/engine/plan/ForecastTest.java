@@ -17,10 +17,11 @@ class ForecastTest {
         return new Rough(List.of(kinds), value, 3);
     }
 
+    private static final List<Double> EVEN = List.of(0.22, 0.22, 0.22, 0.22, 0.12);
     private static final Rough ASKED = rough(10, "film", "x264", "x264 fast", "x264 fast of a phone");
 
     private static Likely after(Seen... seen) {
-        return new Forecast(List.of(seen)).of(ASKED);
+        return new Forecast(EVEN, List.of(seen)).of(ASKED);
     }
 
     private static double wide(Likely range) {
@@ -50,11 +51,11 @@ class ForecastTest {
     @Test
     void manyAlikeMakeItSureAndOneFreakDoesNotSpoilIt() {
         List<Seen> many = new ArrayList<>(Collections.nCopies(12, new Seen(ASKED, 20)));
-        Likely sure = new Forecast(many).of(ASKED);
+        Likely sure = new Forecast(EVEN, many).of(ASKED);
         assertThat(sure.least()).isBetween(14.0, 20.0);
         assertThat(sure.most()).isBetween(20.0, 27.0);
         many.add(new Seen(ASKED, 2000));
-        Likely spoilt = new Forecast(many).of(ASKED);
+        Likely spoilt = new Forecast(EVEN, many).of(ASKED);
         assertThat(spoilt.least()).isBetween(8.0, 22.0);
         assertThat(spoilt.most()).isLessThan(40);
     }
@@ -67,7 +68,7 @@ class ForecastTest {
             apart.add(new Seen(ASKED, 4));
             apart.add(new Seen(ASKED, 25));
         }
-        assertThat(wide(new Forecast(apart).of(ASKED))).isGreaterThan(2 * wide(new Forecast(alike).of(ASKED)));
+        assertThat(wide(new Forecast(EVEN, apart).of(ASKED))).isGreaterThan(2 * wide(new Forecast(EVEN, alike).of(ASKED)));
     }
 
     /** Machines, encoders, speeds and cameras that differ as the model says: four of five ranges hold the truth, and they get narrower. */
@@ -77,17 +78,16 @@ class ForecastTest {
         int told = 0;
         int held = 0;
         for (int machine = 0; machine < 200; machine++) {
-            double[] shifts = new double[]{0.4, 0.4, 0.4, 0.4};
             List<Seen> seen = new ArrayList<>();
-            double here = shifts[0] * random.nextGaussian();
-            double[] encoders = random.doubles(3).map(_ -> shifts[1] * random.nextGaussian()).toArray();
-            double[] cameras = random.doubles(12).map(_ -> shifts[3] * random.nextGaussian()).toArray();
+            double here = 0.4 * random.nextGaussian();
+            double[] encoders = random.doubles(3).map(_ -> 0.4 * random.nextGaussian()).toArray();
+            double[] cameras = random.doubles(12).map(_ -> 0.4 * random.nextGaussian()).toArray();
             for (int task = 0; task < 20; task++) {
                 int e = random.nextInt(3);
                 int c = random.nextInt(4);
                 Rough asked = rough(10, "film", "e" + e, "e" + e + " medium", "e" + e + " of " + c);
                 double real = 10 * Math.exp(here + encoders[e] + cameras[e * 4 + c] + 0.25 * random.nextGaussian());
-                Likely range = new Forecast(seen).of(asked);
+                Likely range = new Forecast(EVEN, seen).of(asked);
                 told++;
                 held += range.least() <= real && real <= range.most() ? 1 : 0;
                 seen.add(new Seen(asked, real));

@@ -164,7 +164,8 @@ public final class Given {
     public Media media() {
         return new Media(Path.of("/clips").resolve(name), bytes, 0, format, 0, length, Optional.of(Bitrate.kilobits(4000)),
                 List.copyOf(tracks), List.copyOf(chapters), Map.of(),
-                still, List.of(), List.of(), Map.copyOf(landings));
+                still, List.of(),
+                new io.reelbench.engine.media.Known(List.of(), Map.copyOf(landings), Map.of(), Optional.empty()));
     }
 
     /** What the bundled ffmpeg can do, as far as plans ask. */

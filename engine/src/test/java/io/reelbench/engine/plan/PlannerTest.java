@@ -45,8 +45,9 @@ class PlannerTest {
                 .containsExactly(
                         "-i IN0 -map 0:0 -map 0:1 -map 0:2 -map 0:3 -c:v:0 copy -c:a:0 copy -c:a:1 copy -c:s:0 mov_text -disposition:s:0 0 "
                                 + MP4);
-        assertThat(plan.products().getFirst().expect().tracks()).extracting(Expect.TrackExpected::codec).containsExactly("h264",
-                "aac", "ac3", "mov_text");
+        assertThat(film(plan).tracks()).extracting(Expect.TrackExpected::codec)
+                .containsExactly("h264",
+                        "aac", "ac3", "mov_text");
         assertThat(plan.explanation().reasons()).extracting(r -> r.subject() + ": " + r.verdict() + ", because " + r.because())
                 .containsExactly("picture: copied, because nothing changes it",
                         "sound 1: copied, because nothing changes it", "sound 2: copied, because nothing changes it",
@@ -68,7 +69,7 @@ class PlannerTest {
         assertThat(Planning.commands(plan)).containsExactly("-i IN0 -map 0:0 -map 0:1 " + X264 + " -crf 21 " + FORM
                 + " -filter:v:0 scale=1280:720:flags=lanczos:interl=-1,setsar=1 -c:a:0 copy " + MP4);
         assertThat(plan.products()).containsExactly(new Product("mp4", "",
-                new Expect(
+                new Expect.Film(
                         List.of(new Expect.TrackExpected(Expect.TrackExpected.Kind.VIDEO, "h264"),
                                 new Expect.TrackExpected(Expect.TrackExpected.Kind.AUDIO, "aac")),
                         OptionalLong.of(60_000_000), 132_400, java.util.Optional.of(new Size(1280, 720)), OptionalLong.empty())));
@@ -97,7 +98,7 @@ class PlannerTest {
                 + FORM
                 + " -filter:v:0 trim=end=14.52,setpts=PTS-0.02/TB -c:a:0 aac -b:a:0 192000 -filter:a:0 atrim=start=0.02,asetpts=PTS-0.02/TB"
                 + " -map_metadata 0 -map_chapters 0 -timecode 01:00:12:00 -movflags +faststart -f mp4 OUT0");
-        assertThat(plan.products().getFirst().expect().lengthUs()).hasValue(14_520_000);
+        assertThat(film(plan).lengthUs()).hasValue(14_520_000);
     }
 
     @Test
@@ -109,7 +110,7 @@ class PlannerTest {
                                 + MP4);
         assertThat(plan.explanation().notes()).extracting(Object::toString)
                 .containsExactly("Starts at 0:10.4, the keyframe before 0:12: 0:01.6 more than asked for.");
-        assertThat(plan.products().getFirst().expect().lengthUs()).hasValue(11_600_000);
+        assertThat(film(plan).lengthUs()).hasValue(11_600_000);
     }
 
     @Test
@@ -125,7 +126,7 @@ class PlannerTest {
         assertThat(commands(Given.film().media(), "{'op':'trim','keep':[{'start':1,'end':3},{'start':'end-5s'}]}"))
                 .containsExactly(
                         "-ss 0.98 -t 2.02 -i IN0 -ss 54.98 -i IN0 -filter_complex [0:0]trim=end=2,setpts=PTS-0.02/TB[v0];[0:1]atrim=start=0.02,asetpts=PTS-0.02/TB[a0_0];"
-                                + "[1:0]setpts=PTS-0.02/TB[v1];[1:1]atrim=start=0.02,asetpts=PTS-0.02/TB[a1_0];[v0][a0_0][v1][a1_0]concat=n=2:v=1:a=1[v][a0] -map [v] -map [a0] "
+                                + "[1:0]setpts=PTS-0.02/TB[v1];[1:1]atrim=start=0.02,asetpts=PTS-0.02/TB[a1_0];[v0][a0_0][v1][a1_0]concat=n=2:v=1:a=1[joined][heard0];[heard0]anull[a0];[joined]null[v] -map [v] -map [a0] "
                                 + X264
                                 + " -crf 21 " + FORM + " -c:a:0 aac -b:a:0 192000 -metadata:s:a:0 language=eng " + MP4);
     }
@@ -161,7 +162,7 @@ class PlannerTest {
                 "-i IN0 -map 0:0 " + X264 + " -b:v 1177900 " + FORM + " -pass 1 -passlogfile pass -an -sn -dn -f null -",
                 "fit 1177900: -i IN0 -map 0:0 -map 0:1 " + X264 + " -b:v @{video-bitrate} " + FORM
                         + " -pass 2 -passlogfile pass -c:a:0 copy " + MP4);
-        assertThat(plan.products().getFirst().expect().maxBytes()).hasValue(10_000_000);
+        assertThat(film(plan).maxBytes()).hasValue(10_000_000);
     }
 
     @Test
@@ -197,11 +198,11 @@ class PlannerTest {
     void pixelsBecomeSquareAndSidesEven() {
         Media wide = Given.empty("wide.mp4", "mov,mp4")
                 .video("h264", new Size(640, 360), new Fraction(2, 1), 0, Given.PAL, false, "yuv420p", 8, 420, false).media();
-        assertThat(plan(wide, "{'op':'scale','height':180}").products().getFirst().expect().size()).contains(new Size(640, 180));
+        assertThat(film(plan(wide, "{'op':'scale','height':180}")).size()).contains(new Size(640, 180));
         Media odd = Given.empty("odd.webm", "matroska,webm").video("vp9", new Size(161, 121), Given.NTSC).media();
         Plan plan = plan(odd, "{'op':'transcode','container':'mp4','video-codec':'h264'}");
         assertThat(Planning.commands(plan).getFirst()).contains("-filter:v:0 crop=160:120:0:0");
-        assertThat(plan.products().getFirst().expect().size()).contains(new Size(160, 120));
+        assertThat(film(plan).size()).contains(new Size(160, 120));
     }
 
     @Test
@@ -291,7 +292,7 @@ class PlannerTest {
     }
 
     private static long tolerance(Media media) {
-        return plan(media, "{'op':'extract-audio','format':'wav'}").products().getFirst().expect().toleranceUs();
+        return film(plan(media, "{'op':'extract-audio','format':'wav'}")).toleranceUs();
     }
 
     @Test
@@ -303,5 +304,9 @@ class PlannerTest {
         assertThat(commands(stream, "{'op':'trim','start':5}").getFirst()).startsWith("-ss 0 -i IN0").contains("trim=start=4.98");
         assertThat(commands(stream, "{'op':'thumbnail','time':20}").getFirst()).startsWith("-ss 7.98 -i IN0")
                 .contains("-filter:v:0 trim=start=12");
+    }
+
+    private static Expect.Film film(Plan plan) {
+        return (Expect.Film) plan.products().getFirst().expect();
     }
 }

@@ -33,6 +33,8 @@ final class Planning {
     static List<String> commands(Plan plan) {
         return plan.steps().stream().flatMap(s -> switch (s) {
             case Step.Run run -> java.util.stream.Stream.of(line(run.command()));
+            case Step.Measure measure ->
+                java.util.stream.Stream.of("measure " + measure.placeholder() + ": " + line(measure.command()));
             case Step.Fit fit -> java.util.stream.Stream.of("fit " + fit.start() + ": " + line(fit.run().command()));
             case Step.Write write ->
                 java.util.stream.Stream.of("write " + write.name() + ": " + write.content().strip().replace("\n", " / "));

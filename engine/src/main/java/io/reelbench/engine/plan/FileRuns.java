@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The runs that write the files of a plan: which share a decode, which go twice, which are measured first. */
-final class FileSteps {
+/** The runs that write one file: whether it shares a decode, goes twice, or is measured first. */
+final class FileRuns {
 
     /** What the muxers add was measured as 12 bytes a packet and some kilobytes; this much of the rest is kept in hand. */
     private static final double IN_HAND = 0.985;
@@ -17,65 +17,62 @@ final class FileSteps {
     private static final long LEAST_BITRATE = 16_000;
 
     private final Edit edit;
-    private final List<FilePlan> files;
+    private final FilePlan file;
     private final Capabilities can;
     private final Draft draft;
 
-    FileSteps(Edit edit, List<FilePlan> files, Capabilities can, Draft draft) {
+    FileRuns(Edit edit, FilePlan file, Capabilities can, Draft draft) {
         this.edit = edit;
-        this.files = files;
+        this.file = file;
         this.can = can;
         this.draft = draft;
     }
 
-    List<Step> steps() {
-        List<Step> steps = new ArrayList<>();
-        List<FilePlan> together = files.stream().filter(f -> !f.copiesAll() && isPlain(f) && f.graph().isEmpty()).toList();
-        files.stream().filter(FilePlan::copiesAll).forEach(f -> steps.add(run(Step.Doing.COPYING, List.of(f), 0.05)));
-        if (!together.isEmpty()) {
-            steps.add(run(Step.Doing.ENCODING, together, 1));
+    /** A file that is written in one pass shares its decode with others. */
+    Optional<SinkPlan.Rider> rider() {
+        return file.copiesAll() || !isPlain() || mayBeLarger()
+                ? Optional.empty()
+                : Optional.of(new SinkPlan.Rider(Step.Doing.ENCODING, file.inputs(), file.graph(), file.output(arguments()),
+                        file.encodesPicture() ? 1 : 0.1, file.lengthUs()));
+    }
+
+    /** The runs of a file that does not share them. */
+    List<Step> alone() {
+        if (file.copiesAll()) {
+            return List.of(run(Step.Doing.COPYING, 0.05));
         }
-        for (FilePlan file : files) {
-            if (!file.copiesAll() && !together.contains(file)) {
-                steps.addAll(alone(file));
-            }
-        }
-        files.stream().findFirst().ifPresent(f -> steps.addAll(ifLarger(f)));
+        List<Step> steps = new ArrayList<>(isPlain() ? List.of(run(Step.Doing.ENCODING, 1)) : sought());
+        steps.addAll(ifLarger());
         return steps;
     }
 
-    private static Goal goal(FilePlan file) {
-        return file.sink.rate().goal().orElse(RateControl.USUAL);
-    }
-
-    private static boolean isPlain(FilePlan file) {
-        return !file.encodesPicture() || !file.picture.get().encode().passes() && !(goal(file) instanceof Goal.Under)
-                && !(goal(file) instanceof Goal.Score);
-    }
-
-    private static List<String> arguments(FilePlan file) {
-        return file.encodesPicture() ? file.picture.get().encode().arguments() : List.of();
-    }
-
-    /** One run that writes these files with one decode. */
-    private Step.Run run(Step.Doing doing, List<FilePlan> group, double share) {
-        List<Command.Output> outputs = group.stream().map(f -> f.output(arguments(f))).toList();
-        return new Step.Run(doing, new Command(group.getFirst().inputs(), group.getFirst().graph(), outputs), share,
-                group.getFirst().lengthUs());
-    }
-
-    private List<Step> alone(FilePlan file) {
-        if (isPlain(file)) {
-            return List.of(run(Step.Doing.ENCODING, List.of(file), 1));
-        }
-        return switch (goal(file)) {
-            case Goal.Under(Bytes size) -> under(file, size);
-            case Goal.Score(double score) -> score(file, score);
-            default -> passes(file, arguments(file), Optional.empty());
+    private List<Step> sought() {
+        return switch (goal()) {
+            case Goal.Under(Bytes size) -> under(size);
+            case Goal.Score(double score) -> score(score);
+            default -> passes(arguments(), Optional.empty());
         };
     }
 
-    private List<Step> passes(FilePlan file, List<String> arguments, Optional<String> value) {
+    private Goal goal() {
+        return file.sink.rate().goal().orElse(RateControl.USUAL);
+    }
+
+    private boolean isPlain() {
+        return !file.encodesPicture() || !file.picture.get().encode().passes() && !(goal() instanceof Goal.Under)
+                && !(goal() instanceof Goal.Score);
+    }
+
+    private List<String> arguments() {
+        return file.encodesPicture() ? file.picture.get().encode().arguments() : List.of();
+    }
+
+    private Step.Run run(Step.Doing doing, double share) {
+        return new Step.Run(doing, new Command(file.inputs(), file.graph(), List.of(file.output(arguments()))), share,
+                file.lengthUs());
+    }
+
+    private List<Step> passes(List<String> arguments, Optional<String> value) {
         String encoder = file.picture.get().encode().encoder();
         List<String> first = PictureCoder.pass(encoder, 1, value.map(v -> filled(arguments, v)).orElse(arguments));
         List<String> second = PictureCoder.pass(encoder, 2, arguments);
@@ -91,14 +88,14 @@ final class FileSteps {
         return arguments.stream().map(a -> a.replace(Command.value(PictureCoder.BITRATE), value)).toList();
     }
 
-    private List<Step> under(FilePlan file, Bytes size) {
+    private List<Step> under(Bytes size) {
         OptionalLong length = file.lengthUs();
         if (length.isEmpty() || length.getAsLong() <= 0) {
             draft.problems.add(PictureCoder.noLength(edit.first().name()));
             return List.of();
         }
         double seconds = length.getAsLong() / 1e6;
-        double fixed = file.sounds.stream().mapToLong(SoundOut::bitrate).sum() / 8.0 * seconds + overhead(file, seconds);
+        double fixed = file.sounds.stream().mapToLong(SoundOut::bitrate).sum() / 8.0 * seconds + overhead(seconds);
         long bits = (long) ((size.count() * IN_HAND - fixed) * 8 / seconds);
         if (bits < LEAST_BITRATE) {
             Bytes least = new Bytes((long) ((fixed + LEAST_BITRATE / 8.0 * seconds) / IN_HAND) + 1000);
@@ -108,20 +105,20 @@ final class FileSteps {
         draft.note(PlanWords.SECOND_TRY);
         boolean twice = file.picture.get().encode().passes();
         List<Step> steps = new ArrayList<>(twice
-                ? passes(file, arguments(file), Optional.of(Long.toString(bits)))
-                : List.of(run(Step.Doing.ENCODING, List.of(file), 1)));
+                ? passes(arguments(), Optional.of(Long.toString(bits)))
+                : List.of(run(Step.Doing.ENCODING, 1)));
         Step.Run last = (Step.Run) steps.removeLast();
-        steps.add(new Step.Fit(PictureCoder.BITRATE, bits, LEAST_BITRATE, size.count(), last));
+        steps.add(new Step.Fit(file.number(), PictureCoder.BITRATE, bits, LEAST_BITRATE, size.count(), last));
         return steps;
     }
 
-    private static double overhead(FilePlan file, double seconds) {
-        double frames = file.picture.flatMap(p -> p.track().rate()).map(r -> r.perSecond().approximate()).orElse(25.0) * seconds;
+    private double overhead(double seconds) {
+        double frames = file.picture.flatMap(p -> p.here().rate()).map(r -> r.perSecond().approximate()).orElse(25.0) * seconds;
         double packets = file.sounds.stream().mapToDouble(s -> s.track().sampleRate() / 1024.0 * seconds).sum();
         return FILE_OVERHEAD + PACKET_OVERHEAD * (frames + packets);
     }
 
-    private List<Step> score(FilePlan file, double score) {
+    private List<Step> score(double score) {
         String filter = file.sink.rate().metric().name().toLowerCase(java.util.Locale.ROOT);
         String needed = filter.equals("vmaf") ? "libvmaf" : filter;
         if (!can.filters().contains(needed)) {
@@ -131,19 +128,18 @@ final class FileSteps {
         Samples samples = new Samples(edit, file, needed);
         int most = Encoders.mostCrf(VideoCodec.of(file.picture.get().codec()).orElse(VideoCodec.H264)).orElse(51);
         return List.of(new Step.Search(PictureCoder.CRF, file.sink.rate().metric(), score, 8, most - 3, 0.15, samples.all()),
-                run(Step.Doing.ENCODING, List.of(file), 1));
+                run(Step.Doing.ENCODING, 1));
     }
 
     /** What happens when a compressed file is no smaller: only where the source's streams would be the same picture. */
-    private List<Step> ifLarger(FilePlan file) {
+    private List<Step> ifLarger() {
         Sink.FileSink sink = file.sink;
-        if (sink.ifLarger() == Sink.IfLarger.WRITE || !file.encodesPicture() || files.size() != 1 || edit.first().bytes() == 0) {
+        if (!mayBeLarger()) {
             return List.of();
         }
-        boolean same = edit.isWhole() && edit.joined().equals(Chain.EMPTY) && sink.chain().equals(Chain.EMPTY)
-                && sink.form().trimTo().isEmpty();
+        boolean same = edit.isWhole() && edit.picture().isEmpty() && sink.chain().isEmpty() && sink.form().trimTo().isEmpty();
         Draft other = new Draft();
-        FilePlan copy = new FilePlan(edit, copying(sink, file.container), file.product(), can, other);
+        FilePlan copy = new FilePlan(edit, copying(sink, file.container), file.number(), can, other, new Measuring(edit));
         boolean copies = same && copy.copiesAll() && other.problems.isEmpty() && copy.picture.isPresent();
         boolean fail = sink.ifLarger() == Sink.IfLarger.FAIL;
         if (!fail && !copies) {
@@ -157,8 +153,15 @@ final class FileSteps {
         return List.of(new Step.IfLarger(edit.first().bytes(), fail, run, copy.expect(OptionalLong.empty())));
     }
 
+    /** Whether it must be looked at when it is there; only then, since only the first product can be taken back. */
+    private boolean mayBeLarger() {
+        return file.sink.ifLarger() != Sink.IfLarger.WRITE && file.encodesPicture() && edit.sinks().size() == 1
+                && edit.first().bytes() != 0;
+    }
+
     private static Sink.FileSink copying(Sink.FileSink sink, Container container) {
-        return new Sink.FileSink(sink.label(), sink.chain(), sink.form().with(container), new VideoCoding(), new RateControl(),
+        return new Sink.FileSink(sink.label(), sink.chain(), sink.sounds(), sink.form().with(container), new VideoCoding(),
+                new RateControl(),
                 new SoundCoding(), sink.tracks(), false, Sink.IfLarger.WRITE);
     }
 }

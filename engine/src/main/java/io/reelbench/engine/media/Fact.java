@@ -1,0 +1,29 @@
+package io.reelbench.engine.media;
+
+/** Something about a clip that its probe does not tell: finding it costs a look into the file. It ends up in {@link Known}. */
+public sealed interface Fact {
+
+    /** The time of every frame, for counting frames where they do not come evenly. */
+    record Frames() implements Fact {
+    }
+
+    /**
+     * Where a copy can start next to a time.
+     *
+     * @param atUs microseconds from the first frame
+     */
+    record Landing(long atUs) implements Fact {
+    }
+
+    /**
+     * Which part of the picture is not black bars.
+     *
+     * @param level up to how light a pixel counts as black, as a share of white, 0 to 1
+     */
+    record Bars(double level) implements Fact {
+    }
+
+    /** Whether the frames are interlaced, and which field comes first, measured on a sample. */
+    record Interlacing() implements Fact {
+    }
+}

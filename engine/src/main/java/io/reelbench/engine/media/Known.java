@@ -1,0 +1,40 @@
+package io.reelbench.engine.media;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What was found out about a clip by looking into it, each only where some operation asked for it with a {@link Fact}.
+ *
+ * @param frameTimes start of every frame of the first video track, from its first one, in microseconds; empty where nobody asked
+ * @param landings   where a copy can start, for the times that were asked for
+ * @param bars       the picture without its black bars, in pixels of the upright square picture, for each level of black that was asked for
+ * @param fields     whether the frames of a sample really are interlaced, whatever the container says; empty where nobody asked
+ */
+public record Known(List<Long> frameTimes, Map<Long, Media.Landing> landings, Map<Double, Rect> bars,
+        Optional<Track.Fields> fields) {
+
+    public static final Known NOTHING = new Known(List.of(), Map.of(), Map.of(), Optional.empty());
+
+    public Known withFrames(List<Long> frames) {
+        return new Known(List.copyOf(frames), landings, bars, fields);
+    }
+
+    public Known withLanding(long atUs, Media.Landing landing) {
+        Map<Long, Media.Landing> more = new TreeMap<>(landings);
+        more.put(atUs, landing);
+        return new Known(frameTimes, Map.copyOf(more), bars, fields);
+    }
+
+    public Known withBars(double level, Rect picture) {
+        Map<Double, Rect> more = new TreeMap<>(bars);
+        more.put(level, picture);
+        return new Known(frameTimes, landings, Map.copyOf(more), fields);
+    }
+
+    public Known withFields(Track.Fields seen) {
+        return new Known(frameTimes, landings, bars, Optional.of(seen));
+    }
+}

@@ -1,0 +1,53 @@
+package io.reelbench.engine.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The steps of a plan in order: what must be measured, copies, the runs that several outputs share, runs of single outputs, reports. */
+final class Runs {
+
+    private final List<SinkPlan> plans;
+    private final Measuring measuring;
+
+    Runs(List<SinkPlan> plans, Measuring measuring) {
+        this.plans = plans;
+        this.measuring = measuring;
+    }
+
+    List<Step> steps() {
+        Set<Step> before = new LinkedHashSet<>();
+        List<Step> runs = new ArrayList<>();
+        Map<List<Command.Input>, List<SinkPlan.Rider>> shared = new LinkedHashMap<>();
+        for (SinkPlan plan : plans) {
+            before.addAll(plan.before());
+            Optional<SinkPlan.Rider> rider = plan.rider();
+            if (rider.isPresent()) {
+                shared.computeIfAbsent(rider.get().inputs(), _ -> new ArrayList<>()).add(rider.get());
+            } else {
+                runs.addAll(plan.alone());
+            }
+        }
+        List<Step> all = new ArrayList<>(before);
+        all.addAll(measuring.steps());
+        shared.values().forEach(riders -> all.add(together(riders)));
+        all.addAll(runs);
+        plans.forEach(p -> all.addAll(p.after()));
+        return all;
+    }
+
+    /** One run that decodes once for all of them. */
+    private static Step.Run together(List<SinkPlan.Rider> riders) {
+        SinkPlan.Rider first = riders.getFirst();
+        String graph = riders.stream().flatMap(r -> r.graph().stream()).collect(Collectors.joining(";"));
+        Command command = new Command(first.inputs(), graph.isEmpty() ? Optional.empty() : Optional.of(graph),
+                riders.stream().map(SinkPlan.Rider::output).toList());
+        double share = riders.stream().mapToDouble(SinkPlan.Rider::share).sum();
+        return new Step.Run(first.doing(), command, share, first.mediaUs());
+    }
+}
