@@ -65,9 +65,9 @@ public record Detect(
             problems.add("format", Code.NEEDS_PICTURE, OperationWords.EDL_FRAMES, edit.first().name());
         }
         When when = new When(edit, problems);
-        Optional<Long> black = when.length("black-duration", blackDuration);
-        Optional<Long> silence = when.length("silence-duration", silenceDuration);
-        Optional<Long> freeze = when.length("freeze-duration", freezeDuration);
+        Optional<Long> black = when.resolve("black-duration", blackDuration);
+        Optional<Long> silence = when.resolve("silence-duration", silenceDuration);
+        Optional<Long> freeze = when.resolve("freeze-duration", freezeDuration);
         if (kinds.isEmpty() || black.isEmpty() || silence.isEmpty() || freeze.isEmpty()) {
             return edit;
         }

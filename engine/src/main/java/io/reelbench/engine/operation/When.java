@@ -44,7 +44,7 @@ final class When {
 
     Optional<Range> spanFor(String startOption, Moment start, String lengthOption, Length length) {
         Optional<Long> from = inside(startOption, start);
-        Optional<Long> wanted = length(lengthOption, length);
+        Optional<Long> wanted = resolve(lengthOption, length);
         // rounded up to one frame: a length below it would give nothing
         return from.isEmpty() || wanted.isEmpty()
                 ? Optional.empty()
@@ -84,8 +84,7 @@ final class When {
         }
     }
 
-    /** A length in microseconds. */
-    Optional<Long> length(String option, Length length) {
+    Optional<Long> resolve(String option, Length length) {
         try {
             return known(option, length.on(clock));
         } catch (BadValue wrong) {

@@ -125,10 +125,8 @@ final class ReportPlan implements SinkPlan {
         }
 
         void sound(Heard heard, List<Filter> detectors) {
-            List<Filter> filters = new ArrayList<>(measuring.resolved(heard));
-            filters.addAll(detectors);
-            take("a", sounds, new SoundGraph(edit, label("a" + sounds))
-                    .made(new Heard(heard.here(), heard.sources(), heard.joining(), filters)));
+            Heard listened = measuring.resolved(heard).then(detectors, heard.here());
+            take("a", sounds, new SoundGraph(edit, label("a" + sounds)).made(listened));
             sounds++;
         }
 

@@ -27,9 +27,10 @@ public sealed interface Sink {
     /**
      * One picture.
      *
-     * @param atUs when, on the timeline of the edit; empty for a source that is itself a still
+     * @param atUs  when, on the timeline of the edit; empty for a source that is itself a picture, of which the first frame is taken
+     * @param keeps whether colour profile and camera data are kept as far as the format can
      */
-    record StillSink(String label, Chain chain, StillForm form, OptionalLong atUs, Pick pick) implements Sink {
+    record StillSink(String label, Chain chain, StillForm form, OptionalLong atUs, Pick pick, boolean keeps) implements Sink {
     }
 
     /** Findings instead of a film: what is measured or found is written down. */
