@@ -65,7 +65,7 @@ enum PlanWords implements Message {
     FOUR_INKS("The picture is in four inks (CMYK); it becomes red, green and blue without its profile."),
     FIRST_OF_MOVING("{0} moves; its first frame is taken."),
     BOX_FLAT("Transparency is laid on {0}."), LINE("{0}"),
-    SIZE_RANGE("{0} to {1}");
+    SIZE_RANGE("{0} to {1}"), TAKES("about {0} {1}"), TAKES_RANGE("about {0} to {1} {2}");
 
     private final String english;
 
