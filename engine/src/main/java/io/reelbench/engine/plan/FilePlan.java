@@ -214,7 +214,7 @@ final class FilePlan implements SinkPlan {
             graph.append(all.isEmpty() ? "anull" : all).append("[%s]".formatted(label("a" + j)));
         }
         if (picture.isPresent()) {
-            String after = Chain.text(pictureFilters());
+            String after = Chain.text(pictureFilters(), label(""));
             graph.append(";[%s]%s[%s]".formatted(label("joined"), after.isEmpty() ? "null" : after, label("v")));
         }
         return Optional.of(graph.toString());
