@@ -49,6 +49,7 @@ record RoughTime(double least, double most) {
             case Step.Write _ -> 0;
             case Step.Run run -> run(run, plan, cores);
             case Step.Measure _ -> 1;
+            case Step.Fetch _ -> 0;
             case Step.Fit fit -> run(fit.run(), plan, cores);
             case Step.Search search -> search.samples().size() * 3.0;
             case Step.IfLarger _ -> 0;

@@ -85,6 +85,7 @@ public final class Planner {
     }
 
     static Problem tooSmall(Bytes asked, String length, Bytes least) {
-        return new Problem("target-size", Code.OUT_OF_RANGE, PlanWords.TOO_SMALL.with(asked.spoken(), length, least.spoken()));
+        return new Problem("target-size", Code.OUT_OF_RANGE, PlanWords.TOO_SMALL.with(asked.spoken(), length, least.spoken()))
+                .mendedBy(Mending.use("target-size", least.toString()), Mending.without("target-size"));
     }
 }
