@@ -73,6 +73,7 @@ final class Foot extends VBox {
     private void over(Task task) {
         pace.changed(task);
         space.ask();
+        scope.names().again();
         scope.soon();
     }
 
@@ -129,11 +130,11 @@ final class Foot extends VBox {
     void explain() {
         outlook.ready().stream().filter(d -> scope.clip().filter(d.clip()::equals).isPresent()).findFirst()
                 .or(() -> outlook.ready().stream().findFirst())
-                .ifPresent(done -> Flyout.show(explain, new Explain(scope.desk(), done), PopOver.ArrowLocation.RIGHT_BOTTOM));
+                .ifPresent(done -> Flyout.show(explain, new Explain(scope, done), PopOver.ArrowLocation.RIGHT_BOTTOM));
     }
 
     void show() {
-        outlook = Outlook.of(scope);
+        outlook = scope.outlook();
         Troubles troubles = Troubles.of(scope);
         possible.set(!outlook.ready().isEmpty());
         explicable.set(!outlook.ready().isEmpty());

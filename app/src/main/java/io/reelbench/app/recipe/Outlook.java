@@ -8,6 +8,7 @@ import io.reelbench.app.desk.Judged;
 import io.reelbench.app.desk.Planning;
 import io.reelbench.engine.Request;
 import io.reelbench.engine.operation.Catalog;
+import io.reelbench.engine.output.Place;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Step;
 import io.reelbench.engine.problem.Problem;
@@ -38,7 +39,11 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
         }
 
         Path folder() {
-            return judged.wish().flatMap(w -> w.to()).map(Path::toAbsolutePath).orElseGet(() -> clip.file().getParent());
+            return new Place(judged.wish().orElseThrow(), clip.below(), 1).folder(clip.file());
+        }
+
+        Request request(Priority priority) {
+            return new Request(clip.file(), clip.below(), judged.recipe().orElseThrow(), judged.wish().orElseThrow(), priority);
         }
     }
 
@@ -78,8 +83,7 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
 
     /** What is to be submitted, in the order of the clips. */
     List<Request> requests(Priority priority) {
-        return ready.stream().map(d -> new Request(d.clip().file(), d.judged().recipe().orElseThrow(),
-                d.judged().wish().orElseThrow(), priority)).toList();
+        return ready.stream().map(d -> d.request(priority)).toList();
     }
 
     int files() {

@@ -4,9 +4,11 @@ import io.reelbench.engine.media.Fact;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.operation.Problems;
 import io.reelbench.engine.operation.Recipe;
+import io.reelbench.engine.plan.Capabilities;
 import io.reelbench.engine.plan.Edit;
 import io.reelbench.engine.plan.Planned;
 import io.reelbench.engine.plan.Planner;
+import io.reelbench.engine.plan.Sink;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Problem;
 import java.util.ArrayList;
@@ -18,12 +20,23 @@ public final class Planning {
 
     private static final int MOST_LOOKS = 5;
 
+    /** Knows what this machine's devices can do; the engine gives the real one. */
+    @FunctionalInterface
+    public interface Devices {
+
+        /** What can be done with those devices that work. Trying them takes a moment. */
+        Capabilities tried() throws InterruptedException;
+    }
+
     private final Clips clips;
     private final Planner planner;
+    private final Devices devices;
 
-    public Planning(Clips clips, Planner planner) {
+    /** @param can what can be done without any device */
+    public Planning(Clips clips, Capabilities can, Devices devices) {
         this.clips = clips;
-        this.planner = planner;
+        this.planner = new Planner(can);
+        this.devices = devices;
     }
 
     public Planned plan(Recipe recipe, Media clip) throws FailedException, InterruptedException {
@@ -41,9 +54,15 @@ public final class Planning {
         if (problems.areSerious()) {
             return new Planned(Optional.empty(), problems.all());
         }
-        Planned planned = planner.plan(edit);
+        Planned planned = (mayNeedDevice(edit) ? new Planner(devices.tried()) : planner).plan(edit);
         List<Problem> all = new ArrayList<>(problems.all());
         all.addAll(planned.problems());
         return new Planned(planned.plan(), List.copyOf(all));
+    }
+
+    /** Devices are tried only for those who ask for one. */
+    private static boolean mayNeedDevice(Edit edit) {
+        return edit.sinks().stream()
+                .anyMatch(sink -> sink instanceof Sink.FileSink file && file.video().encoder().mayBeDevice());
     }
 }

@@ -13,7 +13,8 @@ enum PlanWords implements Message {
     COPY_CHANGED("the picture cannot be copied because {0}"), COPY_SOUND_CHANGED("the sound cannot be copied because {0}"),
     COPY_CUT("cuts at keyframes copy the picture, but {0}"), COPY_CUT_FIX("use mode {0}"),
     NO_ENCODER("this ffmpeg has no encoder for {0}"),
-    NO_NAMED_ENCODER("this ffmpeg has no encoder “{0}”, or no device for it"), WRONG_ENCODER("“{0}” does not write {1}"),
+    NO_NAMED_ENCODER("this ffmpeg has no encoder “{0}”"), UNFIT_ENCODER("“{0}” does not work on this machine: {1}"),
+    UNFIT_FIX("use software, or hardware to take whatever works"), WRONG_ENCODER("“{0}” does not write {1}"),
     NOT_DECODABLE("this ffmpeg cannot decode {0}, so it can only be copied"),
     NO_FORMAT("{0} cannot write {1}; it writes {2}"), PROFILE_FIX("choose a profile or a bit rate"),
     NO_QUALITY("{0} has no quality setting"),
@@ -40,7 +41,11 @@ enum PlanWords implements Message {
     STILL_MADE("written as {0}"), SHOWN_FRAME("that frame was asked for"), KEY_FRAME("the keyframe there was asked for"),
     BEST_FRAME("the most typical frame around there was asked for"), IS_STILL("it is a picture already"),
 
+    MOVING("a picture that moves was asked for"),
+
     // notes
+    FEWER_FRAMES("{0} frames a second: the clip has no more."),
+    LONG_GIF("It lasts {0} and will have {1} to {2}; a film would be far smaller."),
     NO_HARDWARE("No hardware encoder for {0} works here, so the software one is used."),
     REALLY_STARTS("Starts at {0}, the keyframe before {1}: {2} more than asked for."),
     STARTS_EXACTLY("Starts at {0} exactly: a keyframe lies there."),
