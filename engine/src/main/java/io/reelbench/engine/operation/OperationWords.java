@@ -31,8 +31,24 @@ enum OperationWords implements Message {
     NO_SCHEMA("a recipe says \"schema\": 1"), UNKNOWN_KEY("a recipe has no key “{0}”"), NO_OP("step {0} does not say its \"op\""),
     STEP("step {0} ({1}): {2}"),
     ALPHA_BITS("only {0} holds a lossless setting"), LOSSLESS_YES("can only be switched on; leave it out instead"),
-    SCORE_RANGE("{0} is outside {1} for {2}"), LEVEL_REQUIRED("give one of gain, peak, mute"),
-    NO_GAIN("a gain of 0 dB changes nothing"), NO_TRACK_FITS("no sound track of {1} fits “{0}”");
+    SCORE_RANGE("{0} is outside {1} for {2}"),
+    LEVEL_REQUIRED("give one of gain, peak, mute"),
+    NO_GAIN("a gain of 0 dB changes nothing"),
+    NO_TRACK_FITS("no sound track of {1} fits “{0}”"),
+    LEAVE("leave {0} out"),
+    MOVE_BEFORE("move it before “{0}”"),
+    MOVE_FIRST("move it to the top"),
+    LEAVE_STEP("leave this step out"),
+    LET_ENCODE("let it be encoded"),
+    SAME_CHANNELS("the sound has these channels already"),
+    MERGE_COUNT("two to eight tracks can be merged, and {0} are chosen"),
+    MERGE_MONO("track {0} has {1} channels; only mono tracks are merged, so split it first or use map"),
+    NO_LAYOUT("“{0}” makes no usual layout: C, L R, L R LFE, L R C CB, L R C LFE LS RS, or all eight of 7.1"),
+    NO_CHANNEL("“{0}” names a track or a channel that is not there; there are {1} tracks"),
+    JOINED_TWICE("a track that was merged cannot be merged again; do it in one step"),
+    NO_FADE("neither in nor out is longer than 0 s"),
+    FADE_UNKNOWN("the length of {0} is not known, so it cannot be faded out"),
+    FADE_LONG("in and out together take {0}, and {1} is {2} long here");
 
     private final String english;
 

@@ -106,6 +106,23 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         return OptionalLong.of(paced(total));
     }
 
+    /**
+     * How long one track of the clip is on the timeline, in microseconds: tracks need not end together. The length of the timeline where
+     * the file does not say it; empty when nobody knows.
+     */
+    public OptionalLong lengthOf(Track.Facts facts) {
+        Segment last = segments.getLast();
+        if (last.toUs().isPresent() || facts.lengthUs().isEmpty()) {
+            return lengthUs();
+        }
+        long end = Math.max(0, facts.startUs().orElse(first().startUs()) - first().startUs()) + facts.lengthUs().getAsLong();
+        long before = 0;
+        for (Segment segment : segments.subList(0, segments.size() - 1)) {
+            before += length(segment).orElse(0);
+        }
+        return OptionalLong.of(paced(before + Math.max(0, end - last.fromUs())));
+    }
+
     /** A stretch of the clips as it is here, in microseconds. */
     long paced(long us) {
         return Fraction.of(us).over(pace()).round();

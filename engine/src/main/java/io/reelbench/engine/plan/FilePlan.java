@@ -383,7 +383,7 @@ final class FilePlan implements SinkPlan {
 
     @Override
     public Bytes bytes() {
-        return Estimates.of(edit, this);
+        return new FilmBytes(edit.first(), this).range();
     }
 
     @Override

@@ -11,10 +11,11 @@ enum PlanWords implements Message {
     // what cannot be done
     PICTURE_CONTAINER("{0} cannot hold {1} pictures; it takes {2}"), SOUND_CONTAINER("{0} cannot hold {1} sound; it takes {2}"),
     COPY_CHANGED("the picture cannot be copied because {0}"), COPY_SOUND_CHANGED("the sound cannot be copied because {0}"),
+    USE("use {0}"), LEAVE("leave {0} out"), LET_ENCODE("let it be encoded"),
     COPY_CUT("cuts at keyframes copy the picture, but {0}"), COPY_CUT_FIX("use mode {0}"),
     NO_ENCODER("this ffmpeg has no encoder for {0}"),
     NO_NAMED_ENCODER("this ffmpeg has no encoder “{0}”"), UNFIT_ENCODER("“{0}” does not work on this machine: {1}"),
-    UNFIT_FIX("use software, or hardware to take whatever works"), WRONG_ENCODER("“{0}” does not write {1}"),
+    WRONG_ENCODER("“{0}” does not write {1}"),
     NOT_DECODABLE("this ffmpeg cannot decode {0}, so it can only be copied"),
     NO_FORMAT("{0} cannot write {1}; it writes {2}"), PROFILE_FIX("choose a profile or a bit rate"),
     NO_QUALITY("{0} has no quality setting"),
@@ -68,7 +69,7 @@ enum PlanWords implements Message {
     FOUR_INKS("The picture is in four inks (CMYK); it becomes red, green and blue without its profile."),
     FIRST_OF_MOVING("{0} moves; its first frame is taken."),
     BOX_FLAT("Transparency is laid on {0}."), LINE("{0}"),
-    SIZE_RANGE("{0} to {1}");
+    SIZE_RANGE("{0} to {1}"), TAKES("about {0} {1}"), TAKES_RANGE("about {0} to {1} {2}");
 
     private final String english;
 
