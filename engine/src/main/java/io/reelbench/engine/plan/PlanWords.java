@@ -43,7 +43,11 @@ enum PlanWords implements Message {
     STILL_MADE("written as {0}"), SHOWN_FRAME("that frame was asked for"), KEY_FRAME("the keyframe there was asked for"),
     BEST_FRAME("the most typical frame around there was asked for"), IS_STILL("it is a picture already"),
 
+    MOVING("a picture that moves was asked for"),
+
     // notes
+    FEWER_FRAMES("{0} frames a second: the clip has no more."),
+    LONG_GIF("It lasts {0} and will have {1} to {2}; a film would be far smaller."),
     NO_HARDWARE("No hardware encoder for {0} works here, so the software one is used."),
     REALLY_STARTS("Starts at {0}, the keyframe before {1}: {2} more than asked for."),
     STARTS_EXACTLY("Starts at {0} exactly: a keyframe lies there."),
