@@ -35,6 +35,7 @@ final class CommandShapes {
                 wish(), gathering(), globals()));
         plain = new ArrayList<>(doing);
         plain.add(shape("operations", "[NAME] [--json]", CliWords.OPERATIONS_SUMMARY, List.of("operations scale"), globals()));
+        plain.add(shape("schema", "", CliWords.SCHEMA_SUMMARY, List.of("schema > recipe.schema.json"), globals()));
         plain.add(shape("demo", "[--to FOLDER]", CliWords.DEMO_SUMMARY, List.of("demo"),
                 new Part(Role.DEMO, Schema.of(DemoPlace.class)), globals()));
         plain.add(shape("help", "[COMMAND]", CliWords.HELP_SUMMARY, List.of("help trim"), globals()));

@@ -35,7 +35,8 @@ enum PlanWords implements Message {
     ENCODED("encoded as {0}"), LEFT_OUT("left out"), CONVERTED("converted to {0}"),
     UNCHANGED("nothing changes it"), FILTERED("a step changes it"), CUT_EXACTLY("an exact cut needs it"),
     CODEC_ASKED("{0} was asked for"), QUALITY_ASKED("a quality or form was asked for"),
-    CONTAINER_REFUSES("{0} does not hold {1}"), ALWAYS("compressing always encodes"), FIT_CONTAINER("it is kept as it is"),
+    NO_TURNS("{0} cannot tell players to turn it"), CONTAINER_REFUSES("{0} does not hold {1}"),
+    ALWAYS("compressing always encodes"), FIT_CONTAINER("it is kept as it is"),
     NO_PLACE("{0} has no place for it"), PICTURE_SUBTITLES("{0} cannot hold subtitles that are pictures"),
     SEVERAL_PARTS("subtitles cannot follow several joined parts"),
     READ_EARLIER("subtitles cannot follow an exact cut of this kind of file"), STILL_TAKEN("taken at {0}"),
@@ -45,8 +46,11 @@ enum PlanWords implements Message {
     CLIP("clip"), MEASURED("measured"), SEARCHED("searched for {0}"), DESCRIBED("described"),
     LOUDNESS_ASKED("a report of its loudness was asked for"), EVENTS_ASKED("a report of them was asked for"),
     FACTS_ASKED("its facts were asked for"),
+    MOVING("a picture that moves was asked for"),
 
     // notes
+    FEWER_FRAMES("{0} frames a second: the clip has no more."),
+    LONG_GIF("It lasts {0} and will have {1} to {2}; a film would be far smaller."),
     NO_HARDWARE("No hardware encoder for {0} works here, so the software one is used."),
     REALLY_STARTS("Starts at {0}, the keyframe before {1}: {2} more than asked for."),
     STARTS_EXACTLY("Starts at {0} exactly: a keyframe lies there."),

@@ -73,7 +73,7 @@ final class ReportPlan implements SinkPlan {
         Detectors detectors = new Detectors(traces);
         if (wanted.kinds().stream().anyMatch(k -> !k.isHeard())) {
             OptionalLong end = edit.lengthUs().isPresent()
-                    ? OptionalLong.of(edit.lengthUs().getAsLong() + zero())
+                    ? OptionalLong.of(edit.lengthUs().getAsLong() + pictureZero())
                     : OptionalLong.empty();
             listening.picture(detectors.picture(wanted, edit.hasSquarePixels(), end));
         }
@@ -89,8 +89,13 @@ final class ReportPlan implements SinkPlan {
                 .orElse(edit.sounds().getFirst());
     }
 
-    /** Where the timeline's zero lies in the times that the filters print. */
-    private long zero() {
+    /** Where the timeline's zero lies in the times that the filters of the picture print: they begin at its first frame. */
+    private long pictureZero() {
+        return edit.segments().getFirst().fromUs() == 0 ? 0 : soundZero();
+    }
+
+    /** The same for sound, which may begin earlier. */
+    private long soundZero() {
         return edit.paced(inputs.zero());
     }
 
@@ -102,8 +107,9 @@ final class ReportPlan implements SinkPlan {
     @Override
     public List<Step> after() {
         Optional<Track.Video> video = edit.video();
-        return List.of(new Step.Report(product, sink.report(), traces, new Step.Subject(zero(), edit.lengthUs(),
-                video.flatMap(Track.Video::rate), edit.clock().timecode(), edit.size())));
+        return List
+                .of(new Step.Report(product, sink.report(), traces, new Step.Subject(pictureZero(), soundZero(), edit.lengthUs(),
+                        video.flatMap(Track.Video::rate), edit.clock().timecode(), edit.size())));
     }
 
     @Override
@@ -120,13 +126,15 @@ final class ReportPlan implements SinkPlan {
         private int sounds;
 
         void picture(List<Filter> detectors) {
-            take("v", pictures, new PictureGraph(edit, label("v" + pictures)).made(detectors));
+            PictureGraph.Made made = new PictureGraph(edit, label("v" + pictures)).made(detectors);
+            take("v", pictures, made.map(), made.filter(), made.graph());
             pictures++;
         }
 
         void sound(Heard heard, List<Filter> detectors) {
             Heard listened = measuring.resolved(heard).then(detectors, heard.here());
-            take("a", sounds, new SoundGraph(edit, label("a" + sounds)).made(listened));
+            SoundGraph.Made made = new SoundGraph(edit, label("a" + sounds)).made(listened);
+            take("a", sounds, made.map(), made.filter(), made.graph());
             sounds++;
         }
 
@@ -134,10 +142,10 @@ final class ReportPlan implements SinkPlan {
             return "found_" + name + "_p" + product;
         }
 
-        private void take(String kind, int number, SoundGraph.Made made) {
-            arguments.addAll(List.of("-map", made.map()));
-            made.filter().ifPresent(text -> arguments.addAll(List.of("-filter:" + kind + ":" + number, text)));
-            made.graph().ifPresent(graphs::add);
+        private void take(String kind, int number, String map, Optional<String> filter, Optional<String> graph) {
+            arguments.addAll(List.of("-map", map));
+            filter.ifPresent(text -> arguments.addAll(List.of("-filter:" + kind + ":" + number, text)));
+            graph.ifPresent(graphs::add);
         }
 
         Rider rider(double share) {

@@ -28,6 +28,10 @@ public sealed interface Step {
     record Write(String name, String content) implements Step {
     }
 
+    /** Something that the program does itself. */
+    record Own(OwnWork work) implements Step {
+    }
+
     /**
      * Measures a sound; what was found becomes the text of the filter that the placeholder stands for.
      *
@@ -105,13 +109,15 @@ public sealed interface Step {
     /**
      * What a report is about.
      *
-     * @param zeroUs   where its first moment lies in the times that were printed, in microseconds
+     * @param pictureZeroUs where its first moment lies in the times that were printed of the picture, in microseconds
+     * @param soundZeroUs   the same of sound
      * @param lengthUs empty when nobody knows
      * @param rate     frames per second; empty without a picture
      * @param timecode of its first frame; empty without one
      * @param size     of the upright picture; empty without one
      */
-    record Subject(long zeroUs, OptionalLong lengthUs, Optional<Rate> rate, Optional<Timecode> timecode, Optional<Size> size) {
+    record Subject(long pictureZeroUs, long soundZeroUs, OptionalLong lengthUs, Optional<Rate> rate, Optional<Timecode> timecode,
+            Optional<Size> size) {
     }
 
     /** What a run does, for people. */

@@ -54,7 +54,7 @@ final class FoundReader {
         }
         read(Trace.SCENES, (us, key, value) -> {
             OptionalDouble score = TraceReader.figure(value);
-            long at = here(us);
+            long at = here(us, Event.SCENES);
             boolean follows = at > (cuts.isEmpty() ? 0 : cuts.getLast().us());
             if (score.isPresent() && follows && cuts.size() < MOST) {
                 cuts.add(new Cut(at, score.getAsDouble()));
@@ -69,8 +69,8 @@ final class FoundReader {
         if (!wanted.kinds().contains(event)) {
             return List.of();
         }
-        List<Long> from = times(starts);
-        List<Long> to = times(ends);
+        List<Long> from = times(starts, event);
+        List<Long> to = times(ends, event);
         List<Stretch> stretches = new ArrayList<>();
         int next = 0;
         for (long start : from) {
@@ -85,16 +85,17 @@ final class FoundReader {
         return List.copyOf(stretches);
     }
 
-    private List<Long> times(Trace trace) throws IOException {
+    private List<Long> times(Trace trace, Event event) throws IOException {
         List<Long> times = new ArrayList<>();
         read(trace, (us, key, value) -> TraceReader.micros(value).filter(_ -> times.size() < MOST)
-                .ifPresent(at -> times.add(here(at))));
+                .ifPresent(at -> times.add(here(at, event))));
         return times.stream().sorted().distinct().toList();
     }
 
     /** A printed time on the timeline of the clip at this step. */
-    private long here(long us) {
-        return Math.clamp(us - subject.zeroUs(), 0, subject.lengthUs().orElse(Long.MAX_VALUE));
+    private long here(long us, Event event) {
+        long zero = event.isHeard() ? subject.soundZeroUs() : subject.pictureZeroUs();
+        return Math.clamp(us - zero, 0, subject.lengthUs().orElse(Long.MAX_VALUE));
     }
 
     private static Optional<Rect> crop(Map<String, Double> last) {

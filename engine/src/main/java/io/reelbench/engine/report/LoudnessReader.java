@@ -36,7 +36,7 @@ final class LoudnessReader {
             figure.ifPresent(f -> last.put(key, f));
             now.put(key, figure);
             if (withSeries && key.equals(PREFIX + "S") && series.size() < MOST) {
-                series.add(new LoudnessFigures.Instant(Math.max(0, us - subject.zeroUs()), heard(now.get(PREFIX + "M")),
+                series.add(new LoudnessFigures.Instant(Math.max(0, us - subject.soundZeroUs()), heard(now.get(PREFIX + "M")),
                         heard(figure)));
             }
         });
