@@ -31,7 +31,8 @@ enum PlanWords implements Message {
     // what is done
     PICTURE("picture"), SOUND("sound {0}"), SUBTITLES("subtitles {0}"), COVER("cover"), COPIED("copied"),
     ENCODED("encoded as {0}"), LEFT_OUT("left out"), CONVERTED("converted to {0}"),
-    UNCHANGED("nothing changes it"), FILTERED("a step changes it"), CUT_EXACTLY("an exact cut needs it"),
+    UNCHANGED("nothing changes it"), RETIMED("only its times change, to {0} frames a second"), FILTERED("a step changes it"),
+    CUT_EXACTLY("an exact cut needs it"),
     CODEC_ASKED("{0} was asked for"), QUALITY_ASKED("a quality or form was asked for"),
     CONTAINER_REFUSES("{0} does not hold {1}"), ALWAYS("compressing always encodes"), FIT_CONTAINER("it is kept as it is"),
     NO_PLACE("{0} has no place for it"), PICTURE_SUBTITLES("{0} cannot hold subtitles that are pictures"),
@@ -57,6 +58,9 @@ enum PlanWords implements Message {
     SECOND_TRY("If it comes out too large, the second pass is done once more."),
     CUT_SHORT("{0} ends before its index says it does; trim it to the part that is there."),
     TIMECODE_MOVED("The timecode starts at {0}."),
+    TIMECODE_KEPT("The timecode still starts at {0}; it counts the same frames."),
+    TIMECODE_DROPPED("The timecode is left out: at another speed it would count other frames."),
+    DATA_PACED("Data tracks are left out: they would not fit another speed."),
     IF_LARGER("If it comes out no smaller, the source's streams are copied instead."),
     BOX_FLAT("Transparency is laid on {0}."), LINE("{0}"),
     SIZE_RANGE("{0} to {1}");
