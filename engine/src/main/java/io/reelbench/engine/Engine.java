@@ -2,6 +2,8 @@ package io.reelbench.engine;
 
 import io.reelbench.engine.ffmpeg.Binaries;
 import io.reelbench.engine.ffmpeg.CapabilityReader;
+import io.reelbench.engine.ffmpeg.DeviceFacts;
+import io.reelbench.engine.ffmpeg.DeviceTrials;
 import io.reelbench.engine.ffmpeg.ExitReason;
 import io.reelbench.engine.ffmpeg.FfmpegRunner;
 import io.reelbench.engine.ffmpeg.Launcher;
@@ -11,9 +13,12 @@ import io.reelbench.engine.ffmpeg.Ran;
 import io.reelbench.engine.ffmpeg.Runner;
 import io.reelbench.engine.gather.Gathered;
 import io.reelbench.engine.gather.Gatherer;
+import io.reelbench.engine.local.BatchNames;
 import io.reelbench.engine.local.Clips;
 import io.reelbench.engine.local.CommandLines;
+import io.reelbench.engine.local.Crowd;
 import io.reelbench.engine.local.LocalKind;
+import io.reelbench.engine.local.PastFile;
 import io.reelbench.engine.local.Planning;
 import io.reelbench.engine.local.Tails;
 import io.reelbench.engine.local.Targets;
@@ -25,13 +30,14 @@ import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.operation.RecipeReader;
 import io.reelbench.engine.output.Faults;
-import io.reelbench.engine.output.OutputWish;
+import io.reelbench.engine.output.Names;
+import io.reelbench.engine.output.Place;
 import io.reelbench.engine.output.Placer;
 import io.reelbench.engine.output.Verifier;
 import io.reelbench.engine.plan.Capabilities;
+import io.reelbench.engine.plan.Past;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Planned;
-import io.reelbench.engine.plan.Planner;
 import io.reelbench.engine.preview.DecodedPreviews;
 import io.reelbench.engine.preview.Previews;
 import io.reelbench.engine.problem.FailedException;
@@ -54,6 +60,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -94,6 +101,7 @@ public final class Engine implements AutoCloseable {
     private final ProbePool probes;
     private final Clips clips;
     private final DecodedPreviews previews;
+    private final PastFile past;
     private final Planning planning;
     private final TaskStore store;
     private final Scheduler scheduler;
@@ -106,14 +114,19 @@ public final class Engine implements AutoCloseable {
         this.launcher = launcher;
         Binaries binaries = Binaries.in(places.cache().resolve("programs"), launcher);
         this.runner = around.apply(new FfmpegRunner(binaries, launcher));
-        this.capabilities = new CapabilityReader(binaries, launcher, places.cache()).read();
+        CapabilityReader.Said said = new CapabilityReader(binaries, launcher, places.cache()).read();
+        this.capabilities = said.can();
         Prober prober = new Prober(binaries, launcher);
         this.probes = new ProbePool(prober);
         this.clips = new Clips(reader(prober));
-        this.planning = new Planning(clips, new Planner(capabilities));
+        DeviceTrials devices = new DeviceTrials(binaries.id(), said,
+                new FfmpegRunner(binaries, launcher, DeviceTrials.PATIENCE), places.cache(), new DeviceFacts(),
+                InstantSource.system());
+        this.past = new PastFile(places.data());
+        this.planning = new Planning(clips, capabilities, devices::tried, past::past);
         Verifier verifier = new Verifier(prober::probe, new Tails(runner, places.cache()));
         Workbench bench = new Workbench(clips, planning, recipes, runner, binaries.ffmpeg(), verifier, new Placer(),
-                places.cache().resolve("scratch"), Engine::diagnosis);
+                places.cache().resolve("scratch"), Engine::diagnosis, new Crowd(), past);
         this.store = lock.isPresent() ? H2TaskStore.open(places.data(), InstantSource.system()) : new MemoryTaskStore();
         this.scheduler = new Scheduler(store, List.of(new LocalKind(bench, this::madeByTheSameBatch)), settings,
                 InstantSource.system(), Reaper.ofThisSystem());
@@ -253,6 +266,11 @@ public final class Engine implements AutoCloseable {
         return planning.plan(recipe, media);
     }
 
+    /** What was done on this machine so far, for estimates of plans that were made earlier. */
+    public Past past() {
+        return past.past();
+    }
+
     /** The commands of a plan as a person could type them, in order; {@code output} stands for the first product. */
     public List<String> commands(Plan plan, Path output) {
         return CommandLines.of(plan, output);
@@ -260,7 +278,36 @@ public final class Engine implements AutoCloseable {
 
     /** The files that a plan would make if nothing of their names were there, one for each product. */
     public List<Path> outputs(Request request, Plan plan) {
-        return Targets.of(request.wish(), request.clip(), request.recipe().label(), plan.products());
+        return Targets.of(place(request, new Names.Turn(1, 1, LocalDateTime.now())), request.clip(), request.recipe(), plan);
+    }
+
+    /**
+     * The files that each request would make if all were submitted now, in this order: outputs of the same name are told apart, also from
+     * what is there when that is to be kept. Looks at files.
+     *
+     * @param plans of the requests, in order; one without a plan makes none
+     */
+    public List<List<Path>> outputs(List<Request> requests, List<Optional<Plan>> plans) {
+        BatchNames names = new BatchNames(asked(requests));
+        for (int i = 0; i < plans.size(); i++) {
+            int index = i;
+            plans.get(i).ifPresent(plan -> names.know(index, plan));
+        }
+        return names.files();
+    }
+
+    private static List<BatchNames.Asked> asked(List<Request> requests) {
+        LocalDateTime now = LocalDateTime.now();
+        List<BatchNames.Asked> all = new ArrayList<>();
+        for (Request request : requests) {
+            Names.Turn turn = new Names.Turn(all.size() + 1, requests.size(), now);
+            all.add(new BatchNames.Asked(request.clip().toAbsolutePath().normalize(), request.recipe(), place(request, turn)));
+        }
+        return all;
+    }
+
+    private static Place place(Request request, Names.Turn turn) {
+        return new Place(request.wish().fixed(turn), request.below(), 1);
     }
 
     /** Pictures of clips and of what plans make of them, for windows. A process of its own makes them; it starts when first needed. */
@@ -268,20 +315,47 @@ public final class Engine implements AutoCloseable {
         return previews;
     }
 
-    /** Adds one task for each request, in this order, and returns when they are safe. They are one batch. */
-    public List<Task> submit(List<Request> requests) throws FailedException {
+    /**
+     * Adds one task for each request, in this order, and returns when they are safe. They are one batch, and the names of their outputs
+     * are settled.
+     */
+    public List<Task> submit(List<Request> requests) throws FailedException, InterruptedException {
         String batch = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         List<NewTask> asked = new ArrayList<>();
         // one recipe and one wish for thousands of clips: written once each
         Map<Recipe, String> written = new IdentityHashMap<>();
-        Map<OutputWish, String> wished = new HashMap<>();
-        int index = 1;
+        Map<Place, String> wished = new HashMap<>();
+        List<Place> places = places(requests);
         for (Request request : requests) {
             String recipe = written.computeIfAbsent(request.recipe(), recipes::write);
-            String wish = wished.computeIfAbsent(request.wish().numbered(index++), wishes::write);
+            String wish = wished.computeIfAbsent(places.get(asked.size()), wishes::write);
             asked.add(task(batch, request, recipe, wish));
         }
         return scheduler.add(asked);
+    }
+
+    private List<Place> places(List<Request> requests) throws InterruptedException {
+        BatchNames names = new BatchNames(asked(requests));
+        // the same clip many times over is planned once
+        Request last = null;
+        Optional<Plan> plan = Optional.empty();
+        for (int index : names.doubtful()) {
+            Request request = requests.get(index);
+            boolean same = last != null && last.clip().equals(request.clip()) && last.recipe() == request.recipe();
+            plan = same ? plan : planned(request);
+            plan.ifPresent(known -> names.know(index, known));
+            last = request;
+        }
+        return names.places();
+    }
+
+    /** Empty when it cannot be planned; its task will say why. */
+    private Optional<Plan> planned(Request request) throws InterruptedException {
+        try {
+            return planning.plan(request.recipe(), clips.probe(request.clip())).plan();
+        } catch (FailedException toldByTheTask) {
+            return Optional.empty();
+        }
     }
 
     private static NewTask task(String batch, Request request, String recipe, String wish) throws FailedException {
@@ -300,7 +374,8 @@ public final class Engine implements AutoCloseable {
     public Request request(Task task) throws FailedException {
         Recipe recipe = recipes.read(task.asked().recipe()).value()
                 .orElseThrow(() -> new FailedException(new Failure.Internal("the stored recipe cannot be read")));
-        return new Request(task.asked().inputs().getFirst().file(), recipe, wishes.read(task.asked().wish()), task.priority());
+        Place place = wishes.read(task.asked().wish());
+        return new Request(task.asked().inputs().getFirst().file(), place.below(), recipe, place.wish(), task.priority());
     }
 
     /**

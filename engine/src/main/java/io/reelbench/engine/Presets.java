@@ -144,7 +144,7 @@ public final class Presets {
 
     private static String safe(String name) {
         Names plain = new Names(List.of(new Names.Words(name)));
-        return plain.of(new Names.Subject(Path.of("preset"), "", 1, ""), ENDING.substring(1));
+        return plain.of(new Names.Subject(Path.of("preset"), Map.of(), 1), ENDING.substring(1));
     }
 
     /** A recipe out of any file. It is untrusted; without a name it gets the file's. */

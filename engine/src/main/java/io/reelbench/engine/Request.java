@@ -2,6 +2,7 @@ package io.reelbench.engine;
 
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.output.OutputWish;
+import io.reelbench.engine.output.Place;
 import io.reelbench.engine.queue.Priority;
 import java.nio.file.Path;
 
@@ -9,8 +10,18 @@ import java.nio.file.Path;
  * One clip to be done.
  *
  * @param clip   the file
+ * @param below  where it lay below the folder that was given, which is kept below the one that outputs go to; empty for none
  * @param recipe what to do with it
  * @param wish   where the outputs go
  */
-public record Request(Path clip, Recipe recipe, OutputWish wish, Priority priority) {
+public record Request(Path clip, Path below, Recipe recipe, OutputWish wish, Priority priority) {
+
+    public Request(Path clip, Recipe recipe, OutputWish wish, Priority priority) {
+        this(clip, Place.NOWHERE_BELOW, recipe, wish, priority);
+    }
+
+    /** The same with another wish. */
+    public Request with(OutputWish now) {
+        return new Request(clip, below, recipe, now, priority);
+    }
 }

@@ -56,6 +56,19 @@ class EngineTest {
     }
 
     @Test
+    void whatWasDoneIsLearntAndHoldsNoNames() throws Exception {
+        var plan = studio.engine.plan(studio.recipe("{'op':'compress','preset':'superfast'}"), studio.look(clip)).plan()
+                .orElseThrow();
+        studio.run(clip, "{'op':'compress','preset':'superfast'}");
+        var last = studio.engine.past().done().getLast();
+        assertThat(last.seconds()).isPositive();
+        assertThat(last.bytes()).singleElement().satisfies(b -> assertThat(b).isPositive());
+        assertThat(studio.engine.past().of(plan.estimate()).seconds().orElseThrow().learnt()).isTrue();
+        List<String> lines = Files.readAllLines(studio.engine.places().data().resolve("past.jsonl"));
+        assertThat(lines.getLast()).contains("libx264 superfast", "cpu").doesNotContain("clip", folder.toString());
+    }
+
+    @Test
     void aDoneTaskSaysWhatWasCheckedAndAFailedOneWhatWasRun() throws Exception {
         Task done = studio.run(clip, "{'op':'compress','preset':'ultrafast'}");
         assertThat(done.outcome().results().getFirst().proof()).get().satisfies(proof -> {
@@ -88,13 +101,13 @@ class EngineTest {
         Path there = Files.createDirectories(folder.resolve("there")).resolve("a.mkv");
         Files.writeString(there, "precious");
         Task renamed = studio.run(clip, wish(there, IfExists.RENAME), REMUX);
-        assertThat(Studio.output(renamed).getFileName()).hasToString("a (2).mkv");
+        assertThat(Studio.output(renamed).getFileName()).hasToString("a-2.mkv");
         Task skipped = studio.run(clip, wish(there, IfExists.SKIP), REMUX);
         assertThat(skipped.state()).isEqualTo(TaskState.SKIPPED);
         Task failed = studio.run(clip, wish(there, IfExists.FAIL), REMUX);
         assertThat(failed.outcome().failure()).get().isInstanceOf(Failure.Exists.class);
         assertThat(there).hasContent("precious");
-        assertThat(Studio.names(there.getParent())).containsExactly("a (2).mkv", "a.mkv");
+        assertThat(Studio.names(there.getParent())).containsExactly("a-2.mkv", "a.mkv");
     }
 
     @Test
@@ -171,7 +184,54 @@ class EngineTest {
         Request request = new Request(clip, studio.recipe(REMUX), new OutputWish().into(out), Priority.NORMAL);
         List<Task> tasks = studio.awaited(studio.engine.submit(List.of(request, request, request, request)));
         assertThat(tasks).extracting(Task::state).containsOnly(TaskState.DONE);
+        assertThat(tasks.stream().map(Studio::output).map(f -> f.getFileName().toString())).containsExactly("clip-transcode.mkv",
+                "clip-transcode-2.mkv", "clip-transcode-3.mkv", "clip-transcode-4.mkv");
         assertThat(Studio.names(out)).hasSize(4);
+    }
+
+    @Test
+    void theNamesOfABatchAreSettledWhenItIsSubmittedAndShownBefore() throws Exception {
+        Path out = folder.resolve("settled");
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("clip-1.mkv"), "precious");
+        List<Request> requests = new ArrayList<>();
+        for (String below : List.of("a", "b", "")) {
+            Path copy = Files.createDirectories(folder.resolve("tree").resolve(below)).resolve("clip.mp4");
+            OutputWish wish = new OutputWish(Optional.empty(), Optional.of(out),
+                    io.reelbench.engine.output.Names.parse("{name}-{n:1}-{label}"), IfExists.RENAME, true);
+            requests.add(new Request(Files.copy(clip, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING),
+                    Path.of(below.equals("b") ? "deeper/b" : ""), studio.recipe(REMUX), wish, Priority.NORMAL));
+        }
+        List<List<Path>> shown = studio.engine.outputs(requests, requests.stream().map(this::plan).toList());
+        assertThat(shown).containsExactly(List.of(out.resolve("clip-1-2.mkv")), List.of(out.resolve("deeper/b/clip-2.mkv")),
+                List.of(out.resolve("clip-3.mkv")));
+        List<Task> tasks = studio.awaited(studio.engine.submit(requests));
+        assertThat(tasks.stream().map(Studio::output)).containsExactlyElementsOf(shown.stream().map(List::getFirst).toList());
+        assertThat(out.resolve("clip-1.mkv")).hasContent("precious");
+        assertThat(studio.engine.request(tasks.get(1)).below()).isEqualTo(Path.of("deeper/b"));
+    }
+
+    private Optional<io.reelbench.engine.plan.Plan> plan(Request request) {
+        try {
+            return studio.engine.plan(request.recipe(), studio.look(request.clip())).plan();
+        } catch (Exception wrong) {
+            throw new AssertionError(wrong);
+        }
+    }
+
+    @Test
+    void aTryGivesTheNameOfTheFirstOne() throws Exception {
+        Path gone = Files.copy(clip, folder.resolve("gone.mp4"));
+        OutputWish wish = new OutputWish(Optional.empty(), Optional.of(folder.resolve("tries")),
+                io.reelbench.engine.output.Names.parse("{date} {time} {name}"), IfExists.RENAME, true);
+        Path out = Files.createFile(folder.resolve("tries")); // not a folder
+        Task failed = studio.run(gone, wish, REMUX);
+        assertThat(failed.state()).isEqualTo(TaskState.FAILED);
+        String fixed = studio.engine.request(failed).wish().name().toString();
+        assertThat(fixed).matches("\\d{4}-\\d\\d-\\d\\d \\d{6} \\{name}");
+        Files.delete(out);
+        Task again = studio.run(gone, studio.engine.request(failed).wish(), REMUX);
+        assertThat(Studio.output(again).getFileName()).hasToString(fixed.replace("{name}", "gone.mkv"));
     }
 
     @Test

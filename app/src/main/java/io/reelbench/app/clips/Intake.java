@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -47,7 +48,8 @@ public final class Intake {
     private void take(Gathered gathered, Runnable then) {
         leftOut.set(LeftOut.of(gathered));
         if (!gathered.clips().isEmpty()) {
-            room.desk().add(gathered.files());
+            room.desk().add(gathered.files(),
+                    gathered.clips().stream().collect(Collectors.toMap(Gathered.Clip::file, Gathered.Clip::folder)));
             then.run();
         }
     }

@@ -12,19 +12,26 @@ import javafx.beans.property.SimpleLongProperty;
 public final class Clip {
 
     private final Path file;
+    private final Path below;
     private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(new Facts.Reading());
     private final ReadOnlyObjectWrapper<Draft> draft;
     private final ReadOnlyObjectWrapper<Planning> planning = new ReadOnlyObjectWrapper<>(new Planning.None());
     private final LongProperty playhead = new SimpleLongProperty();
 
-    Clip(Path file, Draft draft) {
+    Clip(Path file, Path below, Draft draft) {
         this.file = file;
+        this.below = below;
         this.draft = new ReadOnlyObjectWrapper<>(draft);
     }
 
     /** Absolute. */
     public Path file() {
         return file;
+    }
+
+    /** Where it lies below the folder that was brought, which is kept below the one that outputs go to; empty for a file brought itself. */
+    public Path below() {
+        return below;
     }
 
     /** The name with its ending. */

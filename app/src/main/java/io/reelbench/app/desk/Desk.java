@@ -2,6 +2,7 @@ package io.reelbench.app.desk;
 
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.Probed;
+import io.reelbench.engine.output.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +29,7 @@ public final class Desk {
     private final Carrier carrier;
     private final Judge judge;
     private final Plans plans;
+    private final Expected expected;
     private final History history = new History();
     private final ObservableList<Clip> clips = FXCollections.observableArrayList();
     private final ObservableList<Clip> selected = FXCollections.observableArrayList();
@@ -43,6 +45,7 @@ public final class Desk {
         this.carrier = carrier;
         this.judge = new Judge(engine.catalog());
         this.plans = new Plans(engine, carrier, judge);
+        this.expected = new Expected(engine);
     }
 
     public Engine engine() {
@@ -55,6 +58,11 @@ public final class Desk {
 
     public History history() {
         return history;
+    }
+
+    /** How long tasks will take. */
+    public Expected expected() {
+        return expected;
     }
 
     public Judge judge() {
@@ -110,6 +118,15 @@ public final class Desk {
      * @return all clips of these files
      */
     public List<Clip> add(List<Path> files) {
+        return add(files, Map.of());
+    }
+
+    /**
+     * The same with files out of folders.
+     *
+     * @param below where files lie below the folder that was brought; those without are brought themselves
+     */
+    public List<Clip> add(List<Path> files, Map<Path, Path> below) {
         Map<Path, Clip> there = clips.stream().collect(Collectors.toMap(Clip::file, c -> c, (a, _) -> a));
         List<Clip> fresh = new ArrayList<>();
         List<Clip> all = new ArrayList<>();
@@ -117,7 +134,7 @@ public final class Desk {
             Path file = given.toAbsolutePath().normalize();
             Clip known = there.get(file);
             if (known == null) {
-                known = new Clip(file, newcomers.get());
+                known = new Clip(file, below.getOrDefault(given, Place.NOWHERE_BELOW), newcomers.get());
                 there.put(file, known);
                 fresh.add(known);
             }
@@ -152,8 +169,9 @@ public final class Desk {
     }
 
     /** Puts clips with their drafts back, as they were when the window closed. Cannot be undone. */
-    public void restore(Map<Path, Draft> drafts) {
-        List<Clip> old = drafts.entrySet().stream().map(e -> new Clip(e.getKey(), e.getValue())).toList();
+    public void restore(Map<Path, Draft> drafts, Map<Path, Path> below) {
+        List<Clip> old = drafts.entrySet().stream()
+                .map(e -> new Clip(e.getKey(), below.getOrDefault(e.getKey(), Place.NOWHERE_BELOW), e.getValue())).toList();
         insert(old, clips.size());
         if (!old.isEmpty()) {
             select(List.of(old.getFirst()));

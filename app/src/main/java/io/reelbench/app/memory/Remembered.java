@@ -35,8 +35,16 @@ public record Remembered(Look look, Optional<Bounds> window, Splits splits, List
         public static final Splits DESIGNED = new Splits(0, 0, 0, false, false, false);
     }
 
-    /** A clip on the desk. */
-    public record Lying(String file, Draft draft) {
+    /**
+     * A clip on the desk.
+     *
+     * @param below where it lies below the folder that was brought; empty for a file brought itself
+     */
+    public record Lying(String file, String below, Draft draft) {
+
+        public Lying {
+            below = below == null ? "" : below; // written by an earlier version
+        }
     }
 
     /** Of a first start. */

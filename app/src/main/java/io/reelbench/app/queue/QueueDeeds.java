@@ -163,20 +163,19 @@ final class QueueDeeds {
 
     /** The same into another folder. */
     void elsewhere(QueueRow row, Path folder) {
-        anew("Choose other folder", row, true, r -> new Request(r.clip(), r.recipe(), r.wish().elsewhere(folder), r.priority()));
+        anew("Choose other folder", row, true, r -> r.with(r.wish().elsewhere(folder)));
     }
 
     /** The same with the clip where it is now. */
     void foundAt(QueueRow row, Path clip) {
-        anew("Find the file", row, true, r -> new Request(clip, r.recipe(), r.wish(), r.priority()));
+        anew("Find the file", row, true, r -> new Request(clip, r.below(), r.recipe(), r.wish(), r.priority()));
     }
 
     /** The same under another name when the first one is taken. */
     void renamed(QueueRow row) {
         anew("Use another name", row, true, r -> {
             OutputWish w = r.wish();
-            return new Request(r.clip(), r.recipe(), new OutputWish(w.out(), w.to(), w.name(), IfExists.RENAME, w.keepDates()),
-                    r.priority());
+            return r.with(new OutputWish(w.out(), w.to(), w.name(), IfExists.RENAME, w.keepDates()));
         });
     }
 

@@ -1,10 +1,7 @@
 package io.reelbench.app.recipe;
 
-import io.reelbench.app.desk.Desk;
 import io.reelbench.app.recipe.form.Words;
-import io.reelbench.engine.Request;
 import io.reelbench.engine.plan.Explanation;
-import io.reelbench.engine.queue.Priority;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -26,14 +23,13 @@ final class Explain extends VBox {
     private static final int WIDTH = 460;
     private static final int MANY = 6;
 
-    Explain(Desk desk, Outlook.Done done) {
+    Explain(Scope scope, Outlook.Done done) {
         super(10);
         getStyleClass().addAll("rb-explain");
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
         Explanation explanation = done.plan().explanation();
-        List<Path> outputs = desk.engine().outputs(new Request(done.clip().file(), done.judged().recipe().orElseThrow(),
-                done.judged().wish().orElseThrow(), Priority.NORMAL), done.plan());
+        List<Path> outputs = scope.names().of(done);
         Label title = new Label(done.clip().name());
         title.getStyleClass().add("rb-title");
         VBox told = new VBox(10, title);
@@ -43,7 +39,7 @@ final class Explain extends VBox {
                 sentence("Becomes " + String.join(", ", outputs.stream().map(p -> p.getFileName().toString()).toList()) + " in "
                         + outputs.getFirst().getParent(), "rb-quiet-words"));
         getChildren().addAll(explanation.reasons().size() > MANY ? scrolling(told) : told,
-                commands(desk.engine().commands(done.plan(), outputs.getFirst())));
+                commands(scope.desk().engine().commands(done.plan(), outputs.getFirst())));
     }
 
     private static ScrollPane scrolling(VBox told) {

@@ -2,13 +2,10 @@ package io.reelbench.app.recipe;
 
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Judge;
-import io.reelbench.app.desk.Judged;
-import io.reelbench.app.desk.Planning;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.MiddleLabel;
 import io.reelbench.app.memory.Memory;
 import io.reelbench.app.recipe.form.Form;
-import io.reelbench.engine.Request;
 import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.schema.Field;
 import io.reelbench.engine.schema.Part;
@@ -55,6 +52,7 @@ final class NamePlace extends VBox {
         exampleRow.setAlignment(Pos.CENTER_LEFT);
         exampleRow.getStyleClass().addAll("rb-form-row", "rb-example");
         getChildren().add(row);
+        scope.names().listen(this::say);
     }
 
     boolean isOpen() {
@@ -73,19 +71,23 @@ final class NamePlace extends VBox {
     }
 
     void show(List<Problem> problems) {
+        row.trouble(problems);
+        say();
+        if (open) {
+            form.show(problems);
+        }
+    }
+
+    private void say() {
         List<Path> outputs = scope.clip().map(this::outputs).orElse(List.of());
         String template = new PlaceValues(scope).shown("name")
                 .textOr(Judge.place().field("name").flatMap(Field::usual).orElse(""));
         String said = outputs.isEmpty() ? template : outputs.getFirst().getFileName().toString();
         row.say(new PlaceValues(scope).shown("name").mixed() ? "—" : said);
-        row.trouble(problems);
         row.setAccessibleText("Name: " + said);
         exampleRow.setVisible(!outputs.isEmpty());
         exampleRow.setManaged(!outputs.isEmpty());
         example.say(outputs.isEmpty() ? "" : told(outputs));
-        if (open) {
-            form.show(problems);
-        }
     }
 
     private static String told(List<Path> outputs) {
@@ -94,13 +96,7 @@ final class NamePlace extends VBox {
     }
 
     private List<Path> outputs(Clip clip) {
-        Judged judged = scope.judged(clip.draft().get());
-        if (clip.planning().get() instanceof Planning.Ready ready && judged.wish().isPresent() && judged.recipe().isPresent()) {
-            int index = scope.clips().indexOf(clip) + 1;
-            Request request = new Request(clip.file(), judged.recipe().get(),
-                    judged.wish().get().numbered(Math.max(1, index)), io.reelbench.engine.queue.Priority.NORMAL);
-            return scope.desk().engine().outputs(request, ready.plan());
-        }
-        return List.of();
+        return scope.outlook().ready().stream().filter(done -> done.clip() == clip).findFirst().map(scope.names()::of)
+                .orElse(List.of());
     }
 }

@@ -8,6 +8,9 @@ import io.reelbench.app.desk.Judged;
 import io.reelbench.app.desk.Planning;
 import io.reelbench.engine.Request;
 import io.reelbench.engine.operation.Catalog;
+import io.reelbench.engine.output.Place;
+import io.reelbench.engine.plan.Likely;
+import io.reelbench.engine.plan.Past;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Step;
 import io.reelbench.engine.problem.Problem;
@@ -38,7 +41,11 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
         }
 
         Path folder() {
-            return judged.wish().flatMap(w -> w.to()).map(Path::toAbsolutePath).orElseGet(() -> clip.file().getParent());
+            return new Place(judged.wish().orElseThrow(), clip.below(), 1).folder(clip.file());
+        }
+
+        Request request(Priority priority) {
+            return new Request(clip.file(), clip.below(), judged.recipe().orElseThrow(), judged.wish().orElseThrow(), priority);
         }
     }
 
@@ -78,8 +85,7 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
 
     /** What is to be submitted, in the order of the clips. */
     List<Request> requests(Priority priority) {
-        return ready.stream().map(d -> new Request(d.clip().file(), d.judged().recipe().orElseThrow(),
-                d.judged().wish().orElseThrow(), priority)).toList();
+        return ready.stream().map(d -> d.request(priority)).toList();
     }
 
     int files() {
@@ -90,12 +96,15 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
         return ready.stream().filter(Done::encodes).mapToInt(d -> d.plan().products().size()).sum();
     }
 
-    long leastBytes() {
-        return ready.stream().mapToLong(d -> d.plan().estimate().leastBytes()).sum();
+    /** Bytes of all. */
+    Likely size(Past past) {
+        return Likely.sum(ready.stream().map(d -> past.size(d.plan().estimate().work())).toList());
     }
 
-    long mostBytes() {
-        return ready.stream().mapToLong(d -> d.plan().estimate().mostBytes()).sum();
+    /** Seconds for all of them; empty when nobody knows how long one is. */
+    Optional<Likely> time(Past past) {
+        List<Likely> times = ready.stream().map(d -> past.of(d.plan().estimate()).seconds()).flatMap(Optional::stream).toList();
+        return times.size() < ready.size() ? Optional.empty() : Optional.of(Likely.sum(times));
     }
 
     /** Why the first of those that cannot be done cannot. */

@@ -46,7 +46,7 @@ record RoughTime(double least, double most) {
 
     private static double seconds(Step step, Plan plan, int cores) {
         return switch (step) {
-            case Step.Write _ -> 0;
+            case Step.Write _,Step.Fetch _,Step.Own _ -> 0;
             case Step.Run run -> run(run, plan, cores);
             case Step.Measure _ -> 1;
             case Step.Fit fit -> run(fit.run(), plan, cores);

@@ -32,11 +32,14 @@ final class Scope {
     private final PauseTransition together = new PauseTransition(TOGETHER);
     private List<Clip> watched = List.of();
     private final Map<Draft, Judged> judged = new HashMap<>();
+    private final OutputNames names;
+    private Outlook outlook;
     private boolean asked;
 
     Scope(Desk desk) {
         this.desk = desk;
         this.order = new Order(desk.judge().catalog());
+        this.names = new OutputNames(desk);
         together.setOnFinished(_ -> tell());
         desk.selected().addListener((ListChangeListener<Clip>) _ -> {
             watch();
@@ -87,6 +90,7 @@ final class Scope {
     private void tell() {
         together.stop();
         judged.clear();
+        outlook = null;
         // properties tell again only after they were read
         watched.forEach(clip -> {
             clip.draft().get();
@@ -122,6 +126,20 @@ final class Scope {
     /** A draft after its options were read; drafts of many clips are often alike. */
     Judged judged(Draft draft) {
         return judged.computeIfAbsent(draft, desk.judge()::judge);
+    }
+
+    /** What would come of the selected clips, as it was when that was last told. */
+    Outlook outlook() {
+        if (outlook == null) {
+            outlook = Outlook.of(this);
+            names.look(outlook);
+        }
+        return outlook;
+    }
+
+    /** How their outputs will be called. */
+    OutputNames names() {
+        return names;
     }
 
     /** The drafts that edits change. */

@@ -43,7 +43,7 @@ final class Submission implements History.Deed {
         tasks = desk.carrier().fetch(this::submit, added, failed);
     }
 
-    private List<Task> submit() throws FailedException {
+    private List<Task> submit() throws FailedException, InterruptedException {
         Engine engine = desk.engine();
         List<Task> made = engine.submit(requests);
         if (first) {

@@ -6,6 +6,7 @@ import io.reelbench.app.memory.Remembered;
 import io.reelbench.app.memory.Remembered.Lying;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,12 @@ public final class Session {
     public void open() {
         Remembered last = room.memory().now();
         Map<Path, Draft> drafts = new LinkedHashMap<>();
-        last.clips().forEach(lying -> drafts.put(Path.of(lying.file()), known(lying.draft())));
-        room.desk().restore(drafts);
+        Map<Path, Path> below = new HashMap<>();
+        last.clips().forEach(lying -> {
+            drafts.put(Path.of(lying.file()), known(lying.draft()));
+            below.put(Path.of(lying.file()), Path.of(lying.below()));
+        });
+        room.desk().restore(drafts, below);
         room.desk().welcomeWith(known(last.draft()));
         room.desk().clips().forEach(clip -> clip.draft().addListener(changed));
         room.desk().clips().addListener(this::follow);
@@ -64,7 +69,8 @@ public final class Session {
     }
 
     private void note() {
-        List<Lying> lying = room.desk().clips().stream().map(c -> new Lying(c.file().toString(), c.draft().get())).toList();
+        List<Lying> lying = room.desk().clips().stream()
+                .map(c -> new Lying(c.file().toString(), c.below().toString(), c.draft().get())).toList();
         room.memory().change(remembered -> remembered.with(lying, room.desk().newcomers().get()));
     }
 

@@ -146,6 +146,16 @@ class ClipsPaneToolkitTest {
     }
 
     @Test
+    void aClipOfATreeKnowsItsPlaceInIt() throws Exception {
+        Path tree = Files.createDirectories(clips.resolveSibling("tree/day one/b")).getParent().getParent();
+        Files.copy(clips.resolve("film 2.mp4"), tree.resolve("day one/b/deep.mp4"));
+        Files.copy(clips.resolve("film 2.mp4"), tree.resolve("flat.mp4"));
+        drop(tree);
+        assertThat(onFx(() -> clip("deep.mp4").below())).isEqualTo(Path.of("day one", "b"));
+        assertThat(onFx(() -> clip("flat.mp4").below())).isEqualTo(Path.of(""));
+    }
+
+    @Test
     void aNamedFileIsTriedWhateverItIsCalled() {
         drop(clips.resolve("notes.txt"), clips.resolve("film 2.mp4"));
         assertThat(names()).containsExactly("notes.txt", "film 2.mp4");

@@ -237,6 +237,34 @@ class RecipePaneTest {
     }
 
     @Test
+    void clipsOfOneNameAreToldApartBeforeTheyRunAndATreeIsMirrored() throws Exception {
+        Path one = work.film("one/clip.mp4", 1, 160, 90);
+        Path two = work.film("two/clip.mp4", 1, 160, 90);
+        Path deep = work.film("three/clip.mp4", 1, 160, 90);
+        Path out = folder.resolve("named" + run);
+        List<Clip> clips = onFx(() -> work.desk().add(List.of(one, two, deep), Map.of(deep, Path.of("three"))));
+        until("clips are read", () -> clips.stream().allMatch(c -> c.media().isPresent()));
+        act("add-step:thumbnail");
+        doFx(() -> work.desk().edit("x",
+                d -> d.placed(Map.of("to", List.of(out.toString()), "name", List.of("{name} {n:2}x{height}")))));
+        doFx(() -> work.desk().select(clips, clips.get(1)));
+        until("its own number is shown", () -> name().equals("Name: clip 02x90.jpg"));
+        doFx(() -> work.desk().edit("x", d -> d.placed(Map.of("to", List.of(out.toString()), "name", List.of("{name}")))));
+        until("the second one is told apart", () -> name().equals("Name: clip-2.jpg"));
+        doFx(() -> work.desk().select(clips, clips.get(2)));
+        until("the third one lies elsewhere", () -> name().equals("Name: clip.jpg"));
+        act("add-to-queue");
+        until("all are done", () -> work.engine().tasks().stream().filter(t -> t.state() == TaskState.DONE).count() == 3);
+        assertThat(work.engine().tasks().stream().map(t -> out.relativize(t.outcome().results().getFirst().file()).toString()))
+                .containsExactly("clip.jpg", "clip-2.jpg", Path.of("three", "clip.jpg").toString());
+        until("what was made is passed over", () -> name().equals("Name: clip-2.jpg"));
+    }
+
+    private String name() {
+        return scene.lookup("#step-name .rb-step-row").getAccessibleText();
+    }
+
+    @Test
     void aPresetIsSavedUsedAndDeleted(FxRobot robot) throws Exception {
         Clip clip = clips(1).getFirst();
         act("add-step:compress");

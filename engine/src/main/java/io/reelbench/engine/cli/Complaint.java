@@ -27,7 +27,7 @@ public record Complaint(Optional<String> file, Problem problem) {
             line.append(file.isPresent() ? problem.option() : dashed(problem.option())).append(": ");
         }
         line.append(problem.text());
-        problem.fix().ifPresent(fix -> line.append("; ").append(fix));
+        Ways.of(problem, file.isEmpty()).ifPresent(ways -> line.append("; ").append(ways));
         return line.toString();
     }
 

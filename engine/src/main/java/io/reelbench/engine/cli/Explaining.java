@@ -3,9 +3,6 @@ package io.reelbench.engine.cli;
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.gather.Gathered;
 import io.reelbench.engine.gather.Gatherer;
-import io.reelbench.engine.media.Media;
-import io.reelbench.engine.operation.Recipe;
-import io.reelbench.engine.output.OutputWish;
 import io.reelbench.engine.plan.Explanation;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Planned;
@@ -13,7 +10,9 @@ import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Problem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,11 +21,18 @@ final class Explaining {
 
     private static final int SUBJECT = 14;
 
+    /** What came of planning one. */
+    private record Clip(Path file, Optional<Planned> planned, Optional<Failure> failure) {
+
+        Optional<Plan> plan() {
+            return planned.flatMap(Planned::plan);
+        }
+    }
+
     private final Shell shell;
     private final Parsed parsed;
     private final Engine engine;
-    private final Recipe recipe;
-    private final OutputWish wish;
+    private final Wanted.Run wanted;
     private int good;
     private int unfit;
     private int failed;
@@ -35,15 +41,21 @@ final class Explaining {
         this.shell = shell;
         this.parsed = parsed;
         this.engine = engine;
-        this.recipe = run.recipe();
-        this.wish = Outputs.from(run.wish(), shell.directory());
+        this.wanted = run;
     }
 
     int run(Wanted.Sources sources) throws InterruptedException {
         Gathered gathered = new Gatherer(shell.directory(), sources.recursive()).gather(sources.paths());
         gathered.losses().forEach(this::lost);
-        for (int i = 0; i < gathered.clips().size(); i++) {
-            explain(gathered.clips().get(i), i + 1);
+        List<Clip> clips = new ArrayList<>();
+        for (Gathered.Clip clip : gathered.clips()) {
+            clips.add(planned(clip));
+        }
+        List<List<Path>> outputs = engine.outputs(
+                gathered.clips().stream().map(clip -> Outputs.request(wanted, clip, shell.directory())).toList(),
+                clips.stream().map(Clip::plan).toList());
+        for (int i = 0; i < clips.size(); i++) {
+            explain(clips.get(i), outputs.get(i));
         }
         boolean allUnfit = unfit > 0 && good + failed == 0;
         return allUnfit ? Tally.USAGE : unfit + failed > 0 ? Tally.FAILED : Tally.GOOD;
@@ -61,32 +73,35 @@ final class Explaining {
         }
     }
 
-    private void explain(Gathered.Clip clip, int index) throws InterruptedException {
+    private Clip planned(Gathered.Clip clip) throws InterruptedException {
         try {
-            Media media = engine.probe(clip.file());
-            Planned planned = engine.plan(recipe, media);
-            if (planned.plan().isPresent()) {
-                good++;
-                Path output = Outputs.wished(wish, clip, index, recipe, planned.plan().get().products().getFirst());
-                show(clip, planned, planned.plan().get(), output);
-            } else {
-                unfit++;
-                unfit(clip, planned.problems());
-            }
+            return new Clip(clip.file(), Optional.of(engine.plan(wanted.recipe(), engine.probe(clip.file()))), Optional.empty());
         } catch (FailedException e) {
-            failed++;
-            failed(clip, e.failure());
+            return new Clip(clip.file(), Optional.empty(), Optional.of(e.failure()));
         }
     }
 
-    private void show(Gathered.Clip clip, Planned planned, Plan plan, Path output) {
-        List<String> commands = engine.commands(plan, output);
+    private void explain(Clip clip, List<Path> outputs) {
+        if (clip.failure().isPresent()) {
+            failed++;
+            failed(clip.file(), clip.failure().get());
+        } else if (clip.plan().isPresent()) {
+            good++;
+            show(clip.file(), clip.planned().orElseThrow(), clip.plan().get(), outputs);
+        } else {
+            unfit++;
+            unfit(clip.file(), clip.planned().orElseThrow().problems());
+        }
+    }
+
+    private void show(Path clip, Planned planned, Plan plan, List<Path> outputs) {
+        List<String> commands = engine.commands(plan, outputs.getFirst());
         if (parsed.globals().json()) {
-            new Json(shell).write(object(clip, planned, plan, output, commands));
+            new Json(shell).write(object(clip, planned, plan, outputs, commands));
             return;
         }
         Explanation why = plan.explanation();
-        shell.say(shell.shown(clip.file()) + " → " + shell.shown(output));
+        shell.say(shell.shown(clip) + " → " + String.join(", ", outputs.stream().map(shell::shown).toList()));
         shell.say("  " + why.line());
         shell.say("");
         why.reasons().forEach(r -> shell.say("  " + Columns.fitted(r.subject().toString(), SUBJECT, "…")
@@ -98,10 +113,12 @@ final class Explaining {
         shell.say("");
     }
 
-    private ObjectNode object(Gathered.Clip clip, Planned planned, Plan plan, Path output, List<String> commands) {
+    private ObjectNode object(Path clip, Planned planned, Plan plan, List<Path> outputs, List<String> commands) {
         Json json = new Json(shell);
-        ObjectNode object = json.object().put("file", clip.file().toString()).put("output", output.toString())
+        ObjectNode object = json.object().put("file", clip.toString()).put("output", outputs.getFirst().toString())
                 .put("line", plan.explanation().line().toString());
+        ArrayNode files = object.putArray("outputs");
+        outputs.forEach(output -> files.add(output.toString()));
         ArrayNode reasons = object.putArray("reasons");
         plan.explanation().reasons().forEach(r -> reasons.addObject().put("subject", r.subject().toString())
                 .put("verdict", r.verdict().toString()).put("because", r.because().toString()));
@@ -111,28 +128,30 @@ final class Explaining {
         ObjectNode estimate = object.putObject("estimate");
         Json.seconds(estimate, "seconds", plan.estimate().lengthUs());
         estimate.put("leastBytes", plan.estimate().leastBytes()).put("mostBytes", plan.estimate().mostBytes());
+        plan.estimate().seconds().ifPresent(range -> estimate.put("leastSeconds", Math.round(range.least() * 10) / 10.0)
+                .put("mostSeconds", Math.round(range.most() * 10) / 10.0).put("learnt", range.learnt()));
         ArrayNode all = object.putArray("commands");
         commands.forEach(all::add);
         return object;
     }
 
-    private void unfit(Gathered.Clip clip, List<Problem> problems) {
+    private void unfit(Path clip, List<Problem> problems) {
         if (parsed.globals().json()) {
             Json json = new Json(shell);
-            ObjectNode object = json.object().put("file", clip.file().toString());
+            ObjectNode object = json.object().put("file", clip.toString());
             object.set("problems", json.problems(problems));
             json.write(object);
             return;
         }
         Sentences sentences = new Sentences(shell, parsed.command(), task -> task.name());
         problems.stream().filter(p -> !p.isWarning())
-                .forEach(p -> complain(List.of(sentences.complaint(shell.shown(clip.file()), p))));
+                .forEach(p -> complain(List.of(sentences.complaint(shell.shown(clip), p))));
     }
 
-    private void failed(Gathered.Clip clip, Failure failure) {
+    private void failed(Path clip, Failure failure) {
         if (parsed.globals().json()) {
             Json json = new Json(shell);
-            ObjectNode object = json.object().put("file", clip.file().toString());
+            ObjectNode object = json.object().put("file", clip.toString());
             object.set("error", json.failure(failure));
             json.write(object);
         } else {

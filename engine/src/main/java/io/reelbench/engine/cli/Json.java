@@ -1,12 +1,16 @@
 package io.reelbench.engine.cli;
 
 import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.problem.Text;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,7 +60,29 @@ final class Json {
 
     ObjectNode problem(ObjectNode into, Problem problem) {
         into.put("option", problem.option()).put("code", problem.code().toString()).put("text", problem.text().toString());
-        return into.put("fix", problem.fix().map(Text::toString).orElse(null));
+        into.put("fix", problem.fix().map(Text::toString).orElse(null));
+        ArrayNode fixes = into.putArray("fixes");
+        problem.fixes().forEach(fix -> fix(fixes.addObject(), fix));
+        return into;
+    }
+
+    private static void fix(ObjectNode into, Fix fix) {
+        into.put("kind", kebab(fix.getClass().getSimpleName())).put("text", fix.text().toString());
+        switch (fix) {
+            case Fix.Choose(var _, OptionalInt step, var options) -> options(step(into, step), options);
+            case Fix.Move(var _, int from, int to) -> into.put("from", from).put("to", to);
+            case Fix.Remove(var _, OptionalInt step) -> step(into, step);
+            case Fix.Add(var _, OptionalInt at, String op, var options) -> options(step(into, at).put("op", op), options);
+        }
+    }
+
+    private static ObjectNode step(ObjectNode into, OptionalInt step) {
+        return step.isPresent() ? into.put("step", step.getAsInt()) : into;
+    }
+
+    private static void options(ObjectNode into, Map<String, List<String>> options) {
+        ObjectNode values = into.putObject("options");
+        new TreeMap<>(options).forEach((name, texts) -> texts.forEach(values.putArray(name)::add));
     }
 
     static void seconds(ObjectNode into, String name, OptionalLong us) {

@@ -1,10 +1,9 @@
 package io.reelbench.engine.cli;
 
+import io.reelbench.engine.Request;
 import io.reelbench.engine.gather.Gathered;
-import io.reelbench.engine.operation.Recipe;
-import io.reelbench.engine.output.Names;
 import io.reelbench.engine.output.OutputWish;
-import io.reelbench.engine.plan.Product;
+import io.reelbench.engine.queue.Priority;
 import java.nio.file.Path;
 
 /** Where outputs are wished for. */
@@ -18,13 +17,8 @@ final class Outputs {
                 wish.ifExists(), wish.keepDates());
     }
 
-    /** Where a product would go if nothing of its name is there. */
-    static Path wished(OutputWish wish, Gathered.Clip clip, int index, Recipe recipe, Product product) {
-        if (wish.out().isPresent()) {
-            return wish.out().get();
-        }
-        Path folder = wish.to().map(to -> to.resolve(clip.folder())).orElse(clip.file().getParent());
-        Names.Subject subject = new Names.Subject(clip.file(), recipe.label(), index, product.label());
-        return folder.resolve(wish.name().of(subject, product.extension())).normalize();
+    /** The place below the folder that was given is kept below the one that outputs go to. */
+    static Request request(Wanted.Run run, Gathered.Clip clip, Path directory) {
+        return new Request(clip.file(), clip.folder(), run.recipe(), from(run.wish(), directory), Priority.NORMAL);
     }
 }

@@ -93,7 +93,7 @@ final class Sentences {
     String complaint(String clip, Problem problem) {
         boolean ofARecipe = command.endsWith("run");
         String option = problem.option().isEmpty() ? "" : (ofARecipe ? "" : "--") + problem.option() + ": ";
-        String fix = problem.fix().map(f -> "; " + f).orElse("");
+        String fix = Ways.of(problem, !ofARecipe).map(ways -> "; " + ways).orElse("");
         return Columns.oneLine(clip + ": " + option + problem.text() + fix);
     }
 

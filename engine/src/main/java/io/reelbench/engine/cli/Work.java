@@ -12,7 +12,6 @@ import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Problem;
-import io.reelbench.engine.queue.Priority;
 import io.reelbench.engine.queue.Task;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -39,19 +38,12 @@ final class Work {
             new Complaints(shell, parsed.globals()).tell(parsed.command(), List.of(Complaint.of(wrong.get())));
             return Tally.USAGE;
         }
-        List<Request> requests = gathered.clips().stream().map(clip -> request(run, clip)).toList();
+        List<Request> requests = gathered.clips().stream().map(clip -> Outputs.request(run, clip, shell.directory())).toList();
         try (Report report = report(engine, this::name)) {
             gathered.losses().forEach(report::lost);
             return new Batch(engine, report, shell.stop(), InstantSource.system()).run(requests, gathered.losses().size())
                     .exitCode();
         }
-    }
-
-    /** The place below the folder that was given is kept below the one that outputs go to. */
-    private Request request(Wanted.Run run, Gathered.Clip clip) {
-        var wish = Outputs.from(run.wish(), shell.directory());
-        return new Request(clip.file(), run.recipe(), wish.to().map(to -> wish.into(to.resolve(clip.folder()))).orElse(wish),
-                Priority.NORMAL);
     }
 
     private String name(Task task) {

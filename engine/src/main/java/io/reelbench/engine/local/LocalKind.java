@@ -7,6 +7,7 @@ import io.reelbench.engine.output.IfExists;
 import io.reelbench.engine.output.InputStamp;
 import io.reelbench.engine.output.OutputWish;
 import io.reelbench.engine.output.PartFile;
+import io.reelbench.engine.output.Place;
 import io.reelbench.engine.output.Rules;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Planned;
@@ -59,12 +60,13 @@ public final class LocalKind implements TaskKind {
     public Prepared prepare(Task task) throws FailedException, InterruptedException {
         Path clip = task.asked().inputs().getFirst().file();
         Recipe recipe = recipe(task.asked().recipe());
-        OutputWish wish = wishes.read(task.asked().wish());
+        Place place = wishes.read(task.asked().wish());
+        OutputWish wish = place.wish();
         Media media = bench.clips().probe(clip);
         InputStamp stamp = InputStamp.take(clip);
         Planned planned = bench.planning().plan(recipe, media);
         Plan plan = planned.plan().orElseThrow(() -> new FailedException(new Failure.Invalid(media.name(), planned.problems())));
-        List<Path> targets = Targets.of(wish, clip, recipe.label(), plan.products());
+        List<Path> targets = Targets.of(place, clip, recipe, plan);
         Rules rules = new Rules(wish.ifExists(), List.of(clip), made -> sameBatch.test(task, made));
         if (wish.ifExists() == IfExists.SKIP && unwanted(rules, targets)) {
             return new Unwanted(targets);
@@ -125,9 +127,7 @@ public final class LocalKind implements TaskKind {
     @Override
     public void sweep(Task task) throws FailedException {
         Path clip = task.asked().inputs().getFirst().file();
-        OutputWish wish = wishes.read(task.asked().wish());
-        Path folder = wish.out().map(out -> out.toAbsolutePath().getParent()).or(() -> wish.to().map(Path::toAbsolutePath))
-                .orElse(clip.toAbsolutePath().getParent());
+        Path folder = wishes.read(task.asked().wish()).folder(clip);
         try {
             PartFile.sweep(folder, List.of(task.id()));
             for (int attempt = 1; attempt <= task.attempt(); attempt++) {

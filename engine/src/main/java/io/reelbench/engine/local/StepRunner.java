@@ -5,8 +5,10 @@ import io.reelbench.engine.ffmpeg.Running;
 import io.reelbench.engine.media.Bytes;
 import io.reelbench.engine.output.Faults;
 import io.reelbench.engine.output.PartFile;
+import io.reelbench.engine.plan.Bring;
 import io.reelbench.engine.plan.Command;
 import io.reelbench.engine.plan.Expect;
+import io.reelbench.engine.plan.OwnWork;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Ref;
 import io.reelbench.engine.plan.Step;
@@ -93,6 +95,8 @@ final class StepRunner {
             switch (step) {
                 case Step.Run one -> ffmpeg(one);
                 case Step.Write write -> write(write);
+                case Step.Fetch(Bring file) -> Brought.into(scratch, file);
+                case Step.Own(OwnWork work) -> new OwnHands(scratch, values).work(work);
                 case Step.Measure measure -> measure(measure);
                 case Step.Fit fit -> fit(fit);
                 case Step.Search search -> search(search);

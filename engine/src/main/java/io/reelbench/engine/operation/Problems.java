@@ -2,8 +2,10 @@ package io.reelbench.engine.operation;
 
 import io.reelbench.engine.problem.BadValue;
 import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Message;
 import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.problem.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -25,11 +27,25 @@ public final class Problems {
     }
 
     public void add(Problem problem) {
-        all.add(step.isPresent() ? problem.at(step.getAsInt()) : problem);
+        // what does nothing may go
+        Problem told = problem.code() == Code.NOTHING_TO_DO && problem.fixes().isEmpty()
+                ? problem.mendedBy(new Fix.Remove(OperationWords.LEAVE_STEP.with(), step))
+                : problem;
+        all.add(step.isPresent() ? told.at(step.getAsInt()) : told);
     }
 
     void add(String option, Code code, Message message, Object... arguments) {
         add(new Problem(option, code, message.with(arguments)));
+    }
+
+    /** With changes of the recipe of which each would mend it. */
+    void add(String option, Code code, Text text, Fix... fixes) {
+        add(new Problem(option, code, text).mendedBy(fixes));
+    }
+
+    /** The step of the recipe that is being applied, from 0; empty outside of one. */
+    OptionalInt step() {
+        return step;
     }
 
     void add(String option, BadValue wrong) {

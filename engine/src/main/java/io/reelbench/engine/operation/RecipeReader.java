@@ -28,7 +28,8 @@ public final class RecipeReader {
 
     private static final int SCHEMA = 1;
     private static final List<String> KEYS = List.of("schema", "name", "steps");
-    private static final int MOST_STEPS = 200;
+    /** Nobody writes more by hand; a recipe is untrusted. */
+    public static final int MOST_STEPS = 200;
 
     private final Catalog catalog;
     private final JsonMapper json = JsonMapper
@@ -98,11 +99,11 @@ public final class RecipeReader {
         Reading<? extends Operation> reading = entry.schema().read(given);
         reading.problems().forEach(p -> problems
                 .add(new Problem(p.option(), p.code(), OperationWords.STEP.with(number, entry.about().id(), p.text()), p.fix(),
-                        OptionalInt.of(number - 1))));
+                        OptionalInt.empty(), p.fixes()).at(number - 1)));
         return reading.value().map(Operation.class::cast);
     }
 
-    /** JSON may give plain numbers and booleans, lists, and spans as objects; all become the text that every face reads. */
+    /** JSON may give plain numbers and booleans, lists, spans and regions as objects; all become the text that every face reads. */
     private static List<String> texts(JsonNode value) {
         if (value.isArray()) {
             return value.valueStream().map(RecipeReader::text).toList();
@@ -111,7 +112,12 @@ public final class RecipeReader {
     }
 
     private static String text(JsonNode value) {
-        if (value.isObject()) {
+        if (value.isObject() && value.has("w")) {
+            String corner = value.has("x") || value.has("y")
+                    ? ":" + value.path("x").asString("") + ":" + value.path("y").asString("")
+                    : "";
+            return value.path("w").asString("") + ":" + value.path("h").asString("") + corner;
+        } else if (value.isObject()) {
             return value.path("start").asString("") + ".." + value.path("end").asString("");
         }
         return value.isNumber() ? value.decimalValue().toPlainString() : value.asString(value.toString());

@@ -4,12 +4,16 @@ import io.reelbench.engine.media.Nearest;
 import io.reelbench.engine.problem.BadValue;
 import io.reelbench.engine.problem.Code;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -28,9 +32,52 @@ public record Names(List<Part> parts) {
     public record Words(String words) implements Part {
     }
 
-    /** What stands for something of the clip or of the task. */
+    /**
+     * The place in the batch with zeros in front.
+     *
+     * @param digits at least so many, 1 to 9
+     */
+    public record Counter(int digits) implements Part {
+    }
+
+    /** What stands for something of the clip, of the batch, or of the output. */
     public enum Key implements Part {
-        NAME, EXT, OP, INDEX, PARENT, LABEL;
+        /** The clip's name without its ending. */
+        NAME,
+        /** The clip's ending. */
+        EXT,
+        /** Name of the recipe, else id of its first operation. */
+        OP,
+        /** Name of the recipe; empty when nobody named it. */
+        PRESET,
+        /** Place in the batch, from 1. */
+        INDEX,
+        /** The same with zeros in front, so that all names of the batch are of one length. */
+        N,
+        /** Day of submission. */
+        DATE,
+        /** Time of submission. */
+        TIME,
+        /** Day on which the clip was recorded, else that of its file. */
+        RECORDED,
+        /** The clip's folder. */
+        PARENT,
+        /** What tells products of one plan apart; empty for the only one. */
+        LABEL,
+        /** Of the output, in pixels. */
+        WIDTH,
+        /** Of the output, in pixels. */
+        HEIGHT,
+        /** Of the output, by its short side: {@code 1080p}. */
+        RESOLUTION,
+        /** Frames a second of the output. */
+        FPS,
+        /** Of the output's picture, else of its sound. */
+        CODEC,
+        /** What kind of file the output is. */
+        CONTAINER,
+        /** Of the output: {@code 1m05s}. */
+        DURATION;
 
         @Override
         public String toString() {
@@ -39,17 +86,32 @@ public record Names(List<Part> parts) {
     }
 
     /**
+     * What is the same however often a task is tried: its place among those that were asked for together, and when.
+     *
+     * @param index from 1
+     * @param count how many
+     */
+    public record Turn(int index, int count, LocalDateTime asked) {
+    }
+
+    /**
      * What one name is made for.
      *
-     * @param source    the clip, or the first of several
-     * @param operation id of the operation or name of the recipe
-     * @param index     place of the clip in its batch, from 1
-     * @param label     what tells products of one plan apart; empty for the only one
+     * @param source the clip, or the first of several
+     * @param values of the keys that are not the source's own; what is missing is empty
+     * @param number 1, or what the name bears to differ from another: 2 gives {@code clip-2.mp4}
      */
-    public record Subject(Path source, String operation, int index, String label) {
+    public record Subject(Path source, Map<Key, String> values, int number) {
+
+        private String label() {
+            return values.getOrDefault(Key.LABEL, "");
+        }
     }
 
     public static final Names DEFAULT = new Names(List.of(Key.NAME, new Words("-"), Key.OP));
+
+    private static final Pattern COUNTER = Pattern.compile("n:([1-9])");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss", Locale.ROOT);
 
     /** Reads a pattern; {@code {{} stands for a brace. */
     public static Names parse(String pattern) throws BadValue {
@@ -80,11 +142,6 @@ public record Names(List<Part> parts) {
         return new Names(List.copyOf(parts));
     }
 
-    /** The same with a number in place of {@code {index}}. */
-    public Names numbered(int index) {
-        return new Names(parts.stream().map(p -> p == Key.INDEX ? new Words(Integer.toString(index)) : p).toList());
-    }
-
     private static void flush(StringBuilder words, List<Part> parts) {
         if (!words.isEmpty()) {
             parts.add(new Words(words.toString()));
@@ -92,35 +149,76 @@ public record Names(List<Part> parts) {
         }
     }
 
-    private static Key key(String typed) throws BadValue {
+    private static Part key(String typed) throws BadValue {
+        Matcher counter = COUNTER.matcher(typed);
+        if (counter.matches()) {
+            return new Counter(Integer.parseInt(counter.group(1)));
+        }
         List<String> known = Arrays.stream(Key.values()).map(Key::toString).toList();
         int index = known.indexOf(typed);
         if (index < 0) {
-            Optional<String> near = Nearest.to(typed.toLowerCase(Locale.ROOT), known);
-            throw new BadValue(Code.UNKNOWN_VALUE, OutputWords.UNKNOWN_KEY.with("{" + typed + "}"),
+            Optional<String> near = typed.startsWith("n:")
+                    ? Optional.of("n:3")
+                    : Nearest.to(typed.strip().toLowerCase(Locale.ROOT), known);
+            throw new BadValue(Code.UNKNOWN_VALUE, OutputWords.UNKNOWN_KEY.with("{" + typed + "}", all()),
                     near.map(n -> OutputWords.NEAREST.with("{" + n + "}")));
         }
         return Key.values()[index];
     }
 
-    /** The file name for a product. A label that the pattern does not mention is put behind, so that products of one plan differ. */
-    public String of(Subject subject, String extension) {
-        boolean forgotten = !subject.label.isEmpty() && !parts.contains(Key.LABEL);
-        String behind = forgotten ? "-" + subject.label : "";
-        return SafeName.of(SafeName.stem(subject.source), name -> filled(name, subject) + behind, extension);
+    private static String all() {
+        return Arrays.stream(Key.values()).map(key -> "{" + key + "}").collect(Collectors.joining(", "));
     }
 
-    private String filled(String name, Subject subject) {
-        Function<Part, String> text = part -> switch (part) {
-            case Words(String words) -> words;
-            case Key.NAME -> name;
-            case Key.EXT -> SafeName.extension(subject.source);
-            case Key.OP -> subject.operation;
-            case Key.INDEX -> Integer.toString(subject.index);
-            case Key.PARENT -> parent(subject.source);
-            case Key.LABEL -> subject.label;
-        };
-        return parts.stream().map(text).collect(Collectors.joining());
+    /** The same with words in place of the keys that concern the batch, so that every attempt at a task gives the same name. */
+    public Names fixed(Turn turn) {
+        int digits = Integer.toString(turn.count).length();
+        StringBuilder words = new StringBuilder();
+        List<Part> fixed = new ArrayList<>();
+        for (Part part : parts) {
+            switch (part) {
+                case Words(String plain) -> words.append(plain);
+                case Key.INDEX -> words.append(turn.index);
+                case Key.N -> words.append(counted(turn.index, digits));
+                case Counter(int wanted) -> words.append(counted(turn.index, wanted));
+                case Key.DATE -> words.append(turn.asked.toLocalDate());
+                case Key.TIME -> words.append(TIME.format(turn.asked));
+                case Key key -> {
+                    flush(words, fixed);
+                    fixed.add(key);
+                }
+            }
+        }
+        flush(words, fixed);
+        return new Names(List.copyOf(fixed));
+    }
+
+    private static String counted(int index, int digits) {
+        return ("%0" + digits + "d").formatted(index);
+    }
+
+    /** The file name for a product. A label that the pattern does not mention is put behind, so that products of one plan differ. */
+    public String of(Subject subject, String extension) {
+        boolean forgotten = !subject.label().isEmpty() && !parts.contains(Key.LABEL);
+        String tail = (subject.number > 1 ? "-" + subject.number : "") + (forgotten ? "-" + subject.label() : "");
+        String name = SafeName.stem(subject.source);
+        String parent = parent(subject.source);
+        return SafeName.of(name, parent, (clip, folder) -> filled(clip, folder, subject), tail, extension);
+    }
+
+    private String filled(String name, String parent, Subject subject) {
+        NameText text = new NameText();
+        for (Part part : parts) {
+            switch (part) {
+                case Words(String words) -> text.words(words);
+                case Counter _ -> text.value(""); // of a batch that is not known
+                case Key.NAME -> text.value(name);
+                case Key.EXT -> text.value(SafeName.extension(subject.source));
+                case Key.PARENT -> text.value(parent);
+                case Key key -> text.value(subject.values.getOrDefault(key, ""));
+            }
+        }
+        return text.whole();
     }
 
     private static String parent(Path source) {
@@ -132,6 +230,7 @@ public record Names(List<Part> parts) {
     public String toString() {
         return parts.stream().map(part -> switch (part) {
             case Words(String words) -> words.replace("{", "{{");
+            case Counter(int digits) -> "{n:" + digits + "}";
             case Key key -> "{" + key + "}";
         }).collect(Collectors.joining());
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record OutputWish(@Ask(value = "File", help = "The output file itself; for one clip.") Optional<Path> out,
         @Ask(value = "Folder", help = "The folder that outputs go to; else each lies beside its clip.") Optional<Path> to,
-        @Ask(value = "Name", help = "How outputs are named: {name}, {op}, {index}, {parent}, {ext}, {label}.") Names name,
+        @Ask(value = "Name", help = "How outputs are named: words and {name}, {op}, {preset}, {n} or {n:3}, {index}, {date}, {time}, {recorded}, {parent}, {ext}, {label}; and of the output {width}, {height}, {resolution}, {fps}, {codec}, {container}, {duration}.") Names name,
         @Ask(value = "If it exists", help = "Another name, leave the old file alone, replace it once the new one is proven, or fail.") IfExists ifExists,
         @Ask(value = "Keep dates", help = "The output gets the clip's date.") boolean keepDates) {
 
@@ -35,8 +35,8 @@ public record OutputWish(@Ask(value = "File", help = "The output file itself; fo
                 : into(folder);
     }
 
-    /** The same with a number in place of {@code {index}}. */
-    public OutputWish numbered(int index) {
-        return new OutputWish(out, to, name.numbered(index), ifExists, keepDates);
+    /** The same with words in place of the keys that concern the batch. */
+    public OutputWish fixed(Names.Turn turn) {
+        return new OutputWish(out, to, name.fixed(turn), ifExists, keepDates);
     }
 }

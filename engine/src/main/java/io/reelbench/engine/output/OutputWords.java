@@ -4,7 +4,7 @@ import io.reelbench.engine.problem.Message;
 
 /** The sentences about names and about what is wrong with a product. */
 enum OutputWords implements Message {
-    UNKNOWN_KEY("“{0}”: names are made of {name}, {ext}, {op}, {index}, {parent} and {label}; write {{ for a brace"),
+    UNKNOWN_KEY("“{0}”: names are made of {1}; write {{ for a brace"),
     NEAREST("did you mean {0}?"), OPEN_BRACE("“{0}”: a brace is not closed; write {{ for a brace"),
     NO_FOLDERS("“{0}”: a name cannot hold / or \\; choose the folder apart"), EMPTY_NAME("A name cannot be empty"),
     NOT_ENDED("ffmpeg ended before it had written everything"), NO_BYTES("it is empty"),

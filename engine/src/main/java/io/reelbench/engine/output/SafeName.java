@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Path;
 import java.text.BreakIterator;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class SafeName {
 
-    /** Room is left for a " (2)" and for what a part file's name adds: most file systems stop at 255 bytes. */
+    /** Room is left for a "-2" and for what a part file's name adds: most file systems stop at 255 bytes. */
     static final int MOST_BYTES = 200;
     /** What a file system takes. */
     static final int LIMIT_BYTES = 255;
@@ -25,22 +25,35 @@ final class SafeName {
 
     private SafeName() {}
 
-    /** A safe name; when it gets too long, the clip's own name is shortened first, so that the rest still tells what it is. */
-    static String of(String name, UnaryOperator<String> pattern, String extension) {
+    /**
+     * A safe name. When it gets too long, the clip's own name is shortened first and its folder's next, so that the rest still tells what
+     * it is.
+     *
+     * @param pattern makes the name of the clip's and the folder's
+     * @param tail    stands behind it whatever its length: it tells the name from others
+     */
+    static String of(String name, String parent, BinaryOperator<String> pattern, String tail, String extension) {
         String ending = extension.isEmpty() ? "" : "." + clean(extension);
-        int room = MOST_BYTES - bytes(ending);
-        String shorter = name;
-        while (!shorter.isEmpty() && bytes(clean(pattern.apply(shorter))) > room) {
-            shorter = withoutLast(shorter);
+        String last = cut(clean(tail), MOST_BYTES / 2);
+        int room = MOST_BYTES - bytes(ending) - bytes(last);
+        String clip = name;
+        String folder = parent;
+        while (bytes(clean(pattern.apply(clip, folder))) > room && !(clip.isEmpty() && folder.isEmpty())) {
+            if (clip.isEmpty()) {
+                folder = withoutLast(folder);
+            } else {
+                clip = withoutLast(clip);
+            }
         }
-        return whole(cut(clean(pattern.apply(shorter)), room)) + ending;
+        String body = trimmed(cut(noDevice(trimmed(clean(pattern.apply(clip, folder)))), room));
+        return (body.isEmpty() ? "output" : body) + last + ending;
     }
 
-    /** The name with a number before its ending, as in {@code clip (2).mp4}. */
+    /** The name with a number before its ending, as in {@code clip-2.mp4}. */
     static String numbered(String name, int number) {
         String ending = name.substring(name.length() - dotAndExtension(name));
         String stem = name.substring(0, name.length() - ending.length());
-        String behind = " (" + number + ")" + ending;
+        String behind = "-" + number + ending;
         return cut(stem, LIMIT_BYTES - bytes(behind)) + behind;
     }
 
@@ -66,12 +79,15 @@ final class SafeName {
         return dot <= 0 ? 0 : name.length() - dot;
     }
 
-    private static String whole(String stem) {
-        String trimmed = stem.strip().replaceAll("[. ]+$", "");
-        String present = trimmed.isEmpty() ? "output" : trimmed;
-        int dot = present.indexOf('.');
-        String first = (dot < 0 ? present : present.substring(0, dot)).stripTrailing();
-        return DEVICE.matcher(first).matches() ? first + "_" + present.substring(dot < 0 ? present.length() : dot) : present;
+    private static String noDevice(String stem) {
+        int dot = stem.indexOf('.');
+        String first = (dot < 0 ? stem : stem.substring(0, dot)).stripTrailing();
+        return DEVICE.matcher(first).matches() ? first + "_" + stem.substring(dot < 0 ? stem.length() : dot) : stem;
+    }
+
+    /** Windows drops dots and spaces at the end. */
+    private static String trimmed(String stem) {
+        return stem.strip().replaceAll("[. ]+$", "");
     }
 
     /** Replaces what no name may hold, and what could turn the shown name around. */

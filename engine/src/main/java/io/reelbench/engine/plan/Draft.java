@@ -2,6 +2,7 @@ package io.reelbench.engine.plan;
 
 import io.reelbench.engine.plan.Explanation.Reason;
 import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Message;
 import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.problem.Text;
@@ -19,8 +20,16 @@ final class Draft {
         problems.add(new Problem(option, code, message.with(arguments)));
     }
 
+    /** What keeps it from being planned, and what would mend that. */
+    void problem(String option, Code code, Text text, List<Fix> fixes) {
+        problems.add(new Problem(option, code, text).mendedBy(fixes.toArray(Fix[]::new)));
+    }
+
     void note(Message message, Object... arguments) {
-        Text text = message.with(arguments);
+        note(message.with(arguments));
+    }
+
+    void note(Text text) {
         if (!notes.contains(text)) {
             notes.add(text);
         }

@@ -50,14 +50,16 @@ record RateArguments(VideoCodec codec, String encoder, RateControl rate, Goal go
             refuse("crf");
             return List.of();
         } else if (crf > most.get()) {
-            draft.problem("crf", Code.OUT_OF_RANGE, PlanWords.CRF_RANGE, Encoders.decimal(crf), most.get(), codec.title());
+            draft.problem("crf", Code.OUT_OF_RANGE, PlanWords.CRF_RANGE.with(Encoders.decimal(crf), most.get(), codec.title()),
+                    List.of(Mending.use("crf", most.get().toString())));
         }
         return constant(Encoders.decimal(crf));
     }
 
     private void refuse(String option) {
         draft.problems.add(
-                new Problem(option, Code.NOT_AVAILABLE, PlanWords.NO_QUALITY.with(codec.title()), PlanWords.PROFILE_FIX.with()));
+                new Problem(option, Code.NOT_AVAILABLE, PlanWords.NO_QUALITY.with(codec.title()), PlanWords.PROFILE_FIX.with())
+                        .mendedBy(Mending.without(option)));
     }
 
     private List<String> constant(String crf) {
@@ -69,9 +71,15 @@ record RateArguments(VideoCodec codec, String encoder, RateControl rate, Goal go
             case String e when e.endsWith("_qsv") -> List.of("-global_quality", whole(crf));
             case String e when e.endsWith("_amf") -> List.of("-rc", "cqp", "-qp_i", whole(crf), "-qp_p", whole(crf));
             case String e when e.endsWith("_videotoolbox") ->
-                List.of("-q:v", Long.toString(Math.round(100 - Double.parseDouble(crf) * 100 / 51)));
+                List.of("-q:v", share(crf));
+            case String e when e.endsWith("_mf") -> List.of("-rate_control", "quality", "-quality", share(crf));
             default -> List.of("-crf", crf);
         };
+    }
+
+    /** 0 to 100, the largest being the best. */
+    private static String share(String crf) {
+        return Long.toString(Math.round(100 - Double.parseDouble(crf) * 100 / 51));
     }
 
     private static String whole(String crf) {
@@ -80,8 +88,8 @@ record RateArguments(VideoCodec codec, String encoder, RateControl rate, Goal go
 
     private List<String> average(String bits) {
         if (codec == VideoCodec.PRORES || codec == VideoCodec.DNXHR || codec == VideoCodec.FFV1) {
-            draft.problem(goal instanceof Goal.Under ? "target-size" : "bitrate", Code.NOT_AVAILABLE, PlanWords.NO_TARGET,
-                    codec.title());
+            String option = goal instanceof Goal.Under ? "target-size" : "bitrate";
+            draft.problem(option, Code.NOT_AVAILABLE, PlanWords.NO_TARGET.with(codec.title()), List.of(Mending.without(option)));
             return List.of();
         }
         return List.of("-b:v", bits);
@@ -89,10 +97,12 @@ record RateArguments(VideoCodec codec, String encoder, RateControl rate, Goal go
 
     private List<String> score() {
         if (Encoders.mostCrf(codec).isEmpty()) {
-            draft.problem("target-score", Code.NOT_AVAILABLE, PlanWords.NO_TARGET, codec.title());
+            draft.problem("target-score", Code.NOT_AVAILABLE, PlanWords.NO_TARGET.with(codec.title()),
+                    List.of(Mending.without("target-score")));
             return List.of();
         } else if (encoder.contains("_")) {
-            draft.problem("target-score", Code.NOT_AVAILABLE, PlanWords.NO_TARGET_HARDWARE);
+            draft.problem("target-score", Code.NOT_AVAILABLE, PlanWords.NO_TARGET_HARDWARE.with(),
+                    List.of(Mending.use("encoder", "software")));
             return List.of();
         }
         return constant(Command.value(PictureCoder.CRF));
@@ -106,7 +116,8 @@ record RateArguments(VideoCodec codec, String encoder, RateControl rate, Goal go
             case "libvpx-vp9" -> List.of("-lossless", "1");
             case "ffv1" -> quality(75);
             default -> {
-                draft.problem("lossless", Code.NOT_AVAILABLE, PlanWords.NO_LOSSLESS, codec.title());
+                draft.problem("lossless", Code.NOT_AVAILABLE, PlanWords.NO_LOSSLESS.with(codec.title()),
+                        List.of(Mending.without("lossless")));
                 yield List.of();
             }
         };

@@ -1,6 +1,8 @@
 package io.reelbench.engine.queue;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Text;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,12 +33,18 @@ final class TaskJson {
     private static final TypeReference<List<Task.Input>> INPUTS = new TypeReference<>() {
     };
 
+    /** Fixes are told apart as failures are: by a name of the closed set of their records. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
+    private interface Fixes {
+    }
+
     /** What is stored of {@link Task.Outcome}. */
     private record Made(ObjectNode failure, List<Task.Result> results, List<Text> notes, Task.Log log) {
     }
 
     private final JsonMapper json = JsonMapper.builder().addModule(new SimpleModule()
-            .addSerializer(Path.class, new PathWriter()).addDeserializer(Path.class, new PathReader())).build();
+            .addSerializer(Path.class, new PathWriter()).addDeserializer(Path.class, new PathReader()))
+            .addMixIn(Fix.class, Fixes.class).build();
 
     /** Nearly all tasks have these; they need no reading. */
     private final String noOutcome = outcome(Task.Outcome.NONE);

@@ -2,6 +2,7 @@ package io.reelbench.engine.schema;
 
 import io.reelbench.engine.problem.BadValue;
 import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Problem;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -9,12 +10,15 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The shape of a record of options: a tree of leaves, groups and choices. */
@@ -140,7 +144,19 @@ sealed interface Node {
             OptionalDouble amount = Kind.amount(value);
             if (amount.isPresent() && (amount.getAsDouble() < ask.min() || amount.getAsDouble() > ask.max())) {
                 String range = field(Optional.empty()).range().orElse("");
-                problems.add(new Problem(name, Code.OUT_OF_RANGE, SchemaWords.OUT_OF_RANGE.with(kind.print(value), range)));
+                Problem outside = new Problem(name, Code.OUT_OF_RANGE, SchemaWords.OUT_OF_RANGE.with(kind.print(value), range));
+                problems.add(kind.list() ? outside : nearest(amount.getAsDouble()).map(outside::mendedBy).orElse(outside));
+            }
+        }
+
+        /** The nearest value that is allowed. */
+        private Optional<Fix> nearest(double amount) {
+            String plain = BigDecimal.valueOf(Math.clamp(amount, ask.min(), ask.max())).stripTrailingZeros().toPlainString();
+            try {
+                String written = kind.print(kind.reader().read(plain));
+                return Optional.of(Fix.use(name, written, SchemaWords.USE.with(written)));
+            } catch (BadValue noneOfThisKind) {
+                return Optional.empty();
             }
         }
 
@@ -266,12 +282,21 @@ sealed interface Node {
             } else if (asked.size() > 1) {
                 String names = String.join(", ", sides.stream().flatMap(Group::names).filter(given::containsKey).toList());
                 problems.add(new Problem(asked.get(1).names().filter(given::containsKey).findFirst().orElse(name),
-                        Code.CHOOSE_ONE, SchemaWords.CHOOSE_ONE.with(names)));
+                        Code.CHOOSE_ONE, SchemaWords.CHOOSE_ONE.with(names))
+                        .mendedBy(asked.stream().map(side -> only(side, asked, given)).toArray(Fix[]::new)));
                 return usual.orElse(null);
             }
             Group side = asked.getFirst();
             Object value = side.read(inner(usual).filter(side.type()::isInstance), given, problems);
             return maybe ? Optional.ofNullable(value) : value;
+        }
+
+        /** Keeps what was given of one side and takes back what was given of the others. */
+        private static Fix only(Group side, List<Group> asked, Map<String, List<String>> given) {
+            Map<String, List<String>> without = asked.stream().filter(other -> other != side).flatMap(Group::names)
+                    .filter(given::containsKey).collect(Collectors.toMap(option -> option, _ -> List.of()));
+            String kept = String.join(", ", side.names().filter(given::containsKey).toList());
+            return new Fix.Choose(SchemaWords.KEEP.with(kept), OptionalInt.empty(), without);
         }
 
         private Object missing(List<Problem> problems) {

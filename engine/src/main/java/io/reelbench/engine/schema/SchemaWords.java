@@ -10,7 +10,7 @@ enum SchemaWords implements Message {
     NOT_A_NUMBER("“{0}” is not a number"), NOT_WHOLE("“{0}” is not a whole number"), NOT_YES_OR_NO(
             "“{0}” is neither yes nor no"),
     OUT_OF_RANGE("{0} is outside {1}"), CHOOSE_ONE("give only one of {0}"), REQUIRED("is required"),
-    NOT_A_VALUE("a single value is expected, not a list or an object"), EMPTY_LIST(
+    USE("use {0}"), KEEP("keep only {0}"), NOT_A_VALUE("a single value is expected, not a list or an object"), EMPTY_LIST(
             "give at least one"),
     NO_TEXT("must not be empty"), NOT_A_PATH("“{0}” cannot be the name of a file here");
 

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Ours beside the peers', interleaved, as medians. {@code bench.n} says how often (7), {@code bench.only} which of cpu, copies, probing,
- * many, cold, preview (all). What other programs the machine lacks is said and left out.
+ * many, cold, preview, remux, fused (all), and quality. What other programs the machine lacks is said and left out.
  */
 final class Benchmark {
 
@@ -29,11 +29,14 @@ final class Benchmark {
         all.put("copies", new ShortCopies());
         all.put("cpu", new TaskCpu());
         all.put("preview", new Preview());
+        all.put("remux", new Remux());
+        all.put("fused", new Fused());
+        all.put("quality", new Quality());
         List<Row> rows = new ArrayList<>(List.of(Row.HEAD));
         System.out.println(machine(stage.n()));
         try {
             for (Map.Entry<String, Stage.Measure> each : all.entrySet()) {
-                if (only.isEmpty() || List.of(only.split(",")).contains(each.getKey())) {
+                if (only.isEmpty() && !each.getKey().equals("quality") || List.of(only.split(",")).contains(each.getKey())) {
                     System.err.println("measuring " + each.getKey());
                     rows.addAll(each.getValue().on(stage));
                 }

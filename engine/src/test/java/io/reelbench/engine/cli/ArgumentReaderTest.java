@@ -147,7 +147,7 @@ class ArgumentReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "scale a.mp4 --width 0|reelbench scale: --width: 0 is outside 1 to 16384 px",
+            "scale a.mp4 --width 0|reelbench scale: --width: 0 is outside 1 to 16384 px; use 1",
             "scale a.mp4 --width|reelbench scale: --width: needs a value",
             "scale a.mp4 --widht 12|reelbench scale: --widht: there is no option “widht” here; did you mean width?",
             "scale a.mp4 --width 1 --width 2|reelbench scale: --width: is given more than once: 1, 2",

@@ -123,6 +123,24 @@ class CliTest {
         assertThat(files()).contains("out/a/b/1-one.m4a", "out/2-two.m4a");
     }
 
+    @Test
+    void namesThatMeetAreToldApartAndExplainedBefore() throws IOException {
+        Files.createDirectories(folder.resolve("in/a"));
+        Files.copy(folder.resolve("film.mp4"), folder.resolve("in/a/film.mp4"));
+        Files.createDirectories(folder.resolve("out"));
+        Files.createFile(folder.resolve("out/001 film 90p.mp4"));
+        String[] line = {"scale", "film.mp4", "in/a/film.mp4", "film.mp4", "--height", "90", "--to", "out", "--name",
+                "{n:3} {name} {resolution}"};
+        List<String> explain = new ArrayList<>(List.of("explain"));
+        explain.addAll(List.of(line));
+        assertThat(run(explain.toArray(String[]::new))).as(err()).isZero();
+        assertThat(out()).contains("film.mp4 → out/001 film 90p-2.mp4", "in/a/film.mp4 → out/002 film 90p.mp4");
+        assertThat(run(line)).as(err()).isZero();
+        assertThat(files()).contains("out/001 film 90p.mp4", "out/001 film 90p-2.mp4", "out/002 film 90p.mp4");
+        assertThat(run("thumbnail", "film.mp4", "in/a/film.mp4", "--to", "out", "--name", "poster")).as(err()).isZero();
+        assertThat(files()).contains("out/poster.jpg", "out/poster-2.jpg");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"scale film.mp4 --width 0", "scale film.mp4", "trim film.mp4 --start 5", "scale film.mp4 --nonsense",
             "transcode film.mp4 --container webm --video-codec h264", "scale film.mp4 --width 50% -o small.jpg", "nonsense",
@@ -145,7 +163,7 @@ class CliTest {
         assertThat(run("thumbnail", "film.mp4", "--if-exists", "fail")).isEqualTo(1);
         assertThat(run("thumbnail", "film.mp4")).isZero();
 
-        assertThat(files()).containsExactly("film-thumbnail (2).jpg", "film-thumbnail.jpg", "film.mp4");
+        assertThat(files()).containsExactly("film-thumbnail-2.jpg", "film-thumbnail.jpg", "film.mp4");
         assertThat(Files.getLastModifiedTime(folder.resolve("film-thumbnail.jpg")).toMillis()).isEqualTo(1_000_000);
     }
 
@@ -220,13 +238,14 @@ class CliTest {
                 folder, false, () -> 80, true, false, new Stop(Thread.currentThread()));
         Path own = folder.resolve("own");
         for (String line : List.of("--version", "--help", "operations", "operations scale", "scale --help",
-                "operations --json")) {
+                "operations --json", "help trim", "schema")) {
             List<String> all = new ArrayList<>(List.of("--data-dir", own.toString()));
             all.addAll(List.of(line.split(" ")));
             assertThat(Cli.run(all, shell)).as(line).isZero();
         }
         assertThat(own).doesNotExist();
-        assertThat(out()).startsWith("Reelbench ").contains("1 to 16384 px", "\"max\":16384");
+        assertThat(out()).startsWith("Reelbench ").contains("1 to 16384 px", "\"max\":16384", "Usage: reelbench trim",
+                "\"$schema\" : \"https://json-schema.org/draft/2020-12/schema\"");
         assertThat(err()).isEmpty();
     }
 }

@@ -46,10 +46,10 @@ class PlacerTest {
     @MethodSource("ways")
     void renameTakesTheNextFreeName(Placer placer) throws Exception {
         write("clip.mp4", "old");
-        write("clip (2).mp4", "older");
+        write("clip-2.mp4", "older");
         place(placer, part("clip.mp4", "t1", "new"), IfExists.RENAME);
-        assertThat(names()).containsExactlyInAnyOrder("clip.mp4", "clip (2).mp4", "clip (3).mp4");
-        assertThat(read("clip (3).mp4")).isEqualTo("new");
+        assertThat(names()).containsExactlyInAnyOrder("clip.mp4", "clip-2.mp4", "clip-3.mp4");
+        assertThat(read("clip-3.mp4")).isEqualTo("new");
     }
 
     @ParameterizedTest
@@ -159,7 +159,7 @@ class PlacerTest {
         Files.writeString(first.path(), "1");
         Files.writeString(second.path(), "2");
         new Placer().place(List.of(first, second), rules(IfExists.RENAME), ledger::add);
-        assertThat(names()).containsExactlyInAnyOrder("clip.mp4", "clip (2).mp4");
+        assertThat(names()).containsExactlyInAnyOrder("clip.mp4", "clip-2.mp4");
         assertThat(ledger).hasSize(1);
     }
 
@@ -246,14 +246,14 @@ class PlacerTest {
         PartFile part = part("clip.mp4", "t1", "new");
         List<Placing> ledger = new ArrayList<>();
         crashAfter(0, part, IfExists.RENAME, ledger);
-        write("clip (2).mp4", "its neighbour");
+        write("clip-2.mp4", "its neighbour");
         Placing.Ledger again = intents -> {
             ledger.clear();
             ledger.addAll(intents);
         };
         new Placer().settle(List.copyOf(ledger), again);
         assertThat(new Placer().settle(List.copyOf(ledger), again)).isPresent();
-        assertThat(names()).containsExactlyInAnyOrder("clip.mp4", "clip (2).mp4", "clip (3).mp4");
+        assertThat(names()).containsExactlyInAnyOrder("clip.mp4", "clip-2.mp4", "clip-3.mp4");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.reelbench.engine.output.Stamp;
 import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.problem.Text;
 import java.io.IOException;
@@ -21,6 +22,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -88,7 +91,10 @@ class H2TaskStoreTest {
     }
 
     static Stream<Failure> failures() {
-        Problem problem = new Problem("crf", Code.OUT_OF_RANGE, Text.verbatim("0 to 51"), Text.verbatim("try 20"));
+        Problem problem = new Problem("crf", Code.OUT_OF_RANGE, Text.verbatim("0 to 51"), Text.verbatim("try 20"))
+                .mendedBy(Fix.use("crf", "51", Text.verbatim("use 51")), new Fix.Move(Text.verbatim("up"), 1, 0),
+                        new Fix.Remove(Text.verbatim("without"), OptionalInt.of(1)),
+                        new Fix.Add(Text.verbatim("first"), OptionalInt.empty(), "scale", Map.of("height", List.of("720"))));
         return Stream.of(Failure.class.getPermittedSubclasses()).map(type -> {
             Object[] values = Stream.of(type.getRecordComponents()).map(c -> c.getType() == int.class
                     ? (Object) 60

@@ -8,9 +8,11 @@ import io.reelbench.engine.operation.Transcode;
 import io.reelbench.engine.operation.Trim;
 import io.reelbench.engine.plan.Goal;
 import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class SchemaTest {
@@ -48,6 +50,17 @@ class SchemaTest {
         assertThat(said(transcode.read(Map.of("quality", List.of("120"))))).containsExactly("quality: 120 is outside 0 to 100");
         assertThat(said(Schema.of(Scale.class).read(Map.of("width", List.of("0")))))
                 .containsExactly("width: 0 is outside 1 to 16384 px");
+    }
+
+    @Test
+    void whatMendsAMistakeIsSaidAsValues() {
+        assertThat(transcode.read(Map.of("quality", List.of("120"))).problems().getFirst().fixes())
+                .containsExactly(Fix.use("quality", "100", SchemaWords.USE.with("100")));
+        assertThat(transcode.read(Map.of("bitrate", List.of("3G"))).problems().getFirst().fixes())
+                .containsExactly(Fix.use("bitrate", "2000M", SchemaWords.USE.with("2000M")));
+        assertThat(transcode.read(Map.of("crf", List.of("20"), "bitrate", List.of("5M"))).problems().getFirst().fixes())
+                .containsExactly(new Fix.Choose(SchemaWords.KEEP.with("crf"), OptionalInt.empty(), Map.of("bitrate", List.of())),
+                        new Fix.Choose(SchemaWords.KEEP.with("bitrate"), OptionalInt.empty(), Map.of("crf", List.of())));
     }
 
     @Test
