@@ -44,6 +44,7 @@ public final class Prober {
 
     private final Ffprobe ffprobe;
     private final Looking looking;
+    private final ColourTables tables = new ColourTables();
     private final JsonMapper json = JsonMapper.shared();
     private final Once<PixelFormats> pixels;
 
@@ -81,6 +82,9 @@ public final class Prober {
      * all of it for {@link Fact.Frames}.
      */
     public Media with(Media media, Fact fact) throws FailedException, InterruptedException {
+        if (fact instanceof Fact.Beside(Path file)) {
+            return media.with(media.known().withFile(file, tables.look(file)));
+        }
         Optional<Track.Video> video = media.video();
         Optional<Track> main = video.map(Track.class::cast).or(media::audio);
         if (media.still() && !(fact instanceof Fact.Bars) || main.isEmpty()) {
@@ -95,6 +99,7 @@ public final class Prober {
             case Fact.Bars(double level) -> video.isEmpty()
                     ? media
                     : media.with(media.known().withBars(level, seen(media, file -> looking.bars(media, file, level))));
+            case Fact.Beside _ -> media;
             case Fact.Interlacing _ -> video.isEmpty()
                     ? media
                     : media.with(media.known().withFields(seen(media, file -> looking.fields(media, file))));

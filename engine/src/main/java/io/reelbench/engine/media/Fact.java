@@ -26,4 +26,12 @@ public sealed interface Fact {
     /** Whether the frames are interlaced, and which field comes first, measured on a sample. */
     record Interlacing() implements Fact {
     }
+
+    /**
+     * What a file is that an operation names beside the clip. Unlike the others it says nothing of the clip itself, and holds only for now.
+     *
+     * @param file absolute
+     */
+    record Beside(java.nio.file.Path file) implements Fact {
+    }
 }

@@ -1,5 +1,6 @@
 package io.reelbench.engine.media;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,29 +13,41 @@ import java.util.TreeMap;
  * @param landings   where a copy can start, for the times that were asked for
  * @param bars       the picture without its black bars, in pixels of the upright square picture, for each level of black that was asked for
  * @param fields     whether the frames of a sample really are interlaced, whatever the container says; empty where nobody asked
+ * @param files      files beside the clip that were asked for, by their paths
  */
 public record Known(List<Long> frameTimes, Map<Long, Media.Landing> landings, Map<Double, Rect> bars,
-        Optional<Track.Fields> fields) {
+        Optional<Track.Fields> fields, Map<Path, SideFile> files) {
 
-    public static final Known NOTHING = new Known(List.of(), Map.of(), Map.of(), Optional.empty());
+    public static final Known NOTHING = new Known(List.of(), Map.of(), Map.of(), Optional.empty(), Map.of());
 
     public Known withFrames(List<Long> frames) {
-        return new Known(List.copyOf(frames), landings, bars, fields);
+        return new Known(List.copyOf(frames), landings, bars, fields, files);
     }
 
     public Known withLanding(long atUs, Media.Landing landing) {
         Map<Long, Media.Landing> more = new TreeMap<>(landings);
         more.put(atUs, landing);
-        return new Known(frameTimes, Map.copyOf(more), bars, fields);
+        return new Known(frameTimes, Map.copyOf(more), bars, fields, files);
     }
 
     public Known withBars(double level, Rect picture) {
         Map<Double, Rect> more = new TreeMap<>(bars);
         more.put(level, picture);
-        return new Known(frameTimes, landings, Map.copyOf(more), fields);
+        return new Known(frameTimes, landings, Map.copyOf(more), fields, files);
     }
 
     public Known withFields(Track.Fields seen) {
-        return new Known(frameTimes, landings, bars, Optional.of(seen));
+        return new Known(frameTimes, landings, bars, Optional.of(seen), files);
+    }
+
+    public Known withFile(Path file, SideFile found) {
+        Map<Path, SideFile> more = new TreeMap<>(files);
+        more.put(file, found);
+        return new Known(frameTimes, landings, bars, fields, Map.copyOf(more));
+    }
+
+    /** Only what is true of the clip as long as it stays the same. */
+    public Known ofTheClip() {
+        return new Known(frameTimes, landings, bars, fields, Map.of());
     }
 }

@@ -9,7 +9,7 @@ import io.reelbench.engine.plan.Edit;
  */
 public sealed interface Operation
         permits Transcode, Compress, Scale, Trim, ExtractAudio, Thumbnail, Crop, Volume, Channels, Fade, Rotate,
-        FrameRate, Deinterlace, Denoise, Sharpen {
+        FrameRate, Deinterlace, Denoise, Sharpen, ColourAdjust, ToneMap, Lut {
 
     /** What every face says of it. */
     About about();
