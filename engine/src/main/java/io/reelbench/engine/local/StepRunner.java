@@ -97,7 +97,8 @@ final class StepRunner {
                 case Step.Run one -> ffmpeg(one);
                 case Step.Write write -> write(write);
                 case Step.Fetch(Bring file) -> Brought.into(scratch, file);
-                case Step.Own(OwnWork work) -> new OwnHands(scratch, values).work(work);
+                case Step.Own(OwnWork work) ->
+                    new OwnHands(plan.sources().getFirst(), ref -> Path.of(place(ref)), values).work(work);
                 case Step.Measure measure -> measure(measure);
                 case Step.Fit fit -> fit(fit);
                 case Step.Search search -> search(search);
@@ -177,10 +178,18 @@ final class StepRunner {
     private String place(Ref ref) {
         return switch (ref) {
             case Ref.Source(int index) -> plan.sources().get(index).path().toString();
-            case Ref.Scratch(String name) -> scratch.resolve(name).toString();
+            case Ref.Scratch(String name) -> inside(scratch, name);
             case Ref.Target(int index) -> parts.get(index).path().toString();
+            case Ref.Inside(int index, String name) -> inside(parts.get(index).path(), name);
             case Ref.Nowhere() -> "-";
         };
+    }
+
+    /** Where a name is a pattern of numbers, a percent sign in a folder's name would be one too. */
+    private static String inside(Path folder, String name) {
+        String place = folder.toString();
+        return (name.contains("%") ? place.replace("%", "%%") : place)
+                + (name.isEmpty() ? "" : folder.getFileSystem().getSeparator() + name);
     }
 
     private void tell(Step.Run step, io.reelbench.engine.ffmpeg.Progress now) {

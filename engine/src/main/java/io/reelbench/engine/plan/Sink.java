@@ -51,6 +51,15 @@ public sealed interface Sink {
     record GifSink(String label, Chain chain, Optional<Range> part, GifForm form) implements Sink {
     }
 
+    /**
+     * Many pictures out of a film.
+     *
+     * @param part of the timeline; empty for all of it. Times of {@code taking} count from its first moment
+     */
+    record FramesSink(String label, Chain chain, Optional<Range> part, StillForm form, Taking taking, Packing packing,
+            PictureNames names) implements Sink {
+    }
+
     /** Which frame near the asked-for time. */
     enum Pick {
         EXACT, KEYFRAME, BEST
