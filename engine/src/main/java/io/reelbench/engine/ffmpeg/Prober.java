@@ -52,6 +52,7 @@ public final class Prober {
 
     private final Ffprobe ffprobe;
     private final Looking looking;
+    private final ColourTables tables = new ColourTables();
     private final JsonMapper json = JsonMapper.shared();
     private final Once<PixelFormats> pixels;
 
@@ -100,6 +101,9 @@ public final class Prober {
             case Fact.Ranges(Span.Listed list) -> {
                 return media.with(media.known().withRead(read.withRanges(list, new RangesReader().read(list))));
             }
+            case Fact.Beside(Path file) -> {
+                return media.with(media.known().withFile(file, tables.look(file)));
+            }
             default -> {
                 return inside(media, fact);
             }
@@ -122,6 +126,7 @@ public final class Prober {
             case Fact.Bars(double level) -> video.isEmpty()
                     ? media
                     : media.with(media.known().withBars(level, seen(media, file -> looking.bars(media, file, level))));
+            case Fact.Beside _ -> media;
             case Fact.Interlacing _ -> video.isEmpty()
                     ? media
                     : media.with(media.known().withFields(seen(media, file -> looking.fields(media, file))));

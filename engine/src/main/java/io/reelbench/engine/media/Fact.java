@@ -39,16 +39,19 @@ public sealed interface Fact {
     record Ranges(Span.Listed list) implements Fact {
     }
 
-    /** Whether the file's time and size tell whether it is still true. */
-    default boolean isOfTheClip() {
-        return !(this instanceof Ranges);
-    }
-
     /** Whether the frames are interlaced, and which field comes first, measured on a sample. */
     record Interlacing() implements Fact {
     }
 
     /** What a picture file carries beside its picture: a colour profile, what the camera wrote down. */
     record Attached() implements Fact {
+    }
+
+    /**
+     * What a file is that an operation names beside the clip. Unlike the others it says nothing of the clip itself, and holds only for now.
+     *
+     * @param file absolute
+     */
+    record Beside(java.nio.file.Path file) implements Fact {
     }
 }

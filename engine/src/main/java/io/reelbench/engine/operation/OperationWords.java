@@ -46,7 +46,13 @@ enum OperationWords implements Message {
     JOINED_TWICE("a track that was merged cannot be merged again; do it in one step"),
     NO_FADE("neither in nor out is longer than 0 s"),
     FADE_UNKNOWN("the length of {0} is not known, so it cannot be faded out"),
-    FADE_LONG("in and out together take {0}, and {1} is {2} long here");
+    FADE_LONG("in and out together take {0}, and {1} is {2} long here"),
+    NOT_A_SOUND("{0} is a film and not a sound file"), EXTRACT_INSTEAD("use extract-audio"),
+    SPEED_REQUIRED("give one of factor, fit-duration, conform-to"), SAME_SPEED("that is the speed it has"),
+    FIT_UNKNOWN("the length of {0} is not known, so it cannot be fitted; give a factor"),
+    FIT_RANGE("that would be {0} times the speed; 0.05 to 100 are possible"),
+    CONFORM_UNEVEN("the frames of {0} do not come evenly; put frame-rate before it"),
+    CONFORM_SAME("the picture has {0} frames a second already");
 
     private final String english;
 

@@ -51,6 +51,7 @@ public record Recipe(Optional<String> name, List<Operation> steps) {
             sink = writes ? Optional.of(step) : sink;
         }
         problems.atNone();
+        Order.warnings(steps).forEach(problems::add);
         return sink.isPresent() ? edit : ended(edit, problems);
     }
 
