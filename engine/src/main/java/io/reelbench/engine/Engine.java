@@ -16,7 +16,9 @@ import io.reelbench.engine.gather.Gatherer;
 import io.reelbench.engine.local.BatchNames;
 import io.reelbench.engine.local.Clips;
 import io.reelbench.engine.local.CommandLines;
+import io.reelbench.engine.local.Crowd;
 import io.reelbench.engine.local.LocalKind;
+import io.reelbench.engine.local.PastFile;
 import io.reelbench.engine.local.Planning;
 import io.reelbench.engine.local.Tails;
 import io.reelbench.engine.local.Targets;
@@ -33,6 +35,7 @@ import io.reelbench.engine.output.Place;
 import io.reelbench.engine.output.Placer;
 import io.reelbench.engine.output.Verifier;
 import io.reelbench.engine.plan.Capabilities;
+import io.reelbench.engine.plan.Past;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Planned;
 import io.reelbench.engine.preview.DecodedPreviews;
@@ -98,6 +101,7 @@ public final class Engine implements AutoCloseable {
     private final ProbePool probes;
     private final Clips clips;
     private final DecodedPreviews previews;
+    private final PastFile past;
     private final Planning planning;
     private final TaskStore store;
     private final Scheduler scheduler;
@@ -118,10 +122,11 @@ public final class Engine implements AutoCloseable {
         DeviceTrials devices = new DeviceTrials(binaries.id(), said,
                 new FfmpegRunner(binaries, launcher, DeviceTrials.PATIENCE), places.cache(), new DeviceFacts(),
                 InstantSource.system());
-        this.planning = new Planning(clips, capabilities, devices::tried);
+        this.past = new PastFile(places.data());
+        this.planning = new Planning(clips, capabilities, devices::tried, past::past);
         Verifier verifier = new Verifier(prober::probe, new Tails(runner, places.cache()));
         Workbench bench = new Workbench(clips, planning, recipes, runner, binaries.ffmpeg(), verifier, new Placer(),
-                places.cache().resolve("scratch"), Engine::diagnosis);
+                places.cache().resolve("scratch"), Engine::diagnosis, new Crowd(), past);
         this.store = lock.isPresent() ? H2TaskStore.open(places.data(), InstantSource.system()) : new MemoryTaskStore();
         this.scheduler = new Scheduler(store, List.of(new LocalKind(bench, this::madeByTheSameBatch)), settings,
                 InstantSource.system(), Reaper.ofThisSystem());
@@ -259,6 +264,11 @@ public final class Engine implements AutoCloseable {
     /** How a recipe would be done to a clip; reads what the plan must know, runs nothing. */
     public Planned plan(Recipe recipe, Media media) throws FailedException, InterruptedException {
         return planning.plan(recipe, media);
+    }
+
+    /** What was done on this machine so far, for estimates of plans that were made earlier. */
+    public Past past() {
+        return past.past();
     }
 
     /** The commands of a plan as a person could type them, in order; {@code output} stands for the first product. */

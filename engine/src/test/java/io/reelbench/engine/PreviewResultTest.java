@@ -211,7 +211,10 @@ class PreviewResultTest {
                 new Shown(moving, "{'op':'sharpen','amount':1.5}"),
                 new Shown(moving, "{'op':'sharpen','amount':1.5,'radius':19}"),
                 new Shown(moving, "{'op':'sharpen','method':'adaptive','amount':0.8}"),
-                new Shown(moving, "{'op':'fade','in':0.8,'out':1.1}"));
+                new Shown(moving, "{'op':'fade','in':0.8,'out':1.1}"),
+                new Shown(moving, "{'op':'speed','factor':2}"),
+                new Shown(moving, "{'op':'speed','factor':0.5}", "{'op':'crop','rect':'100:100'}"),
+                new Shown(moving, "{'op':'speed','factor':0.8,'interpolate':'blend'}"));
         return all.stream().flatMap(shown -> java.util.stream.Stream.of(
                 DynamicTest.dynamicTest(shown.clip.getFileName() + " " + String.join(",", shown.steps), () -> isAsMade(shown, 0)),
                 DynamicTest.dynamicTest(shown.clip.getFileName() + " " + String.join(",", shown.steps) + " behind a cut",

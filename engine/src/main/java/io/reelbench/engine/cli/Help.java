@@ -119,6 +119,7 @@ final class Help {
             case PICTURE -> CliWords.GROUP_PICTURE.with();
             case SOUND -> CliWords.GROUP_SOUND.with();
             case STILLS -> CliWords.GROUP_STILLS.with();
+            case REPORTS -> CliWords.GROUP_REPORTS.with();
         };
     }
 

@@ -5,10 +5,15 @@ import io.reelbench.engine.media.Fact;
 import io.reelbench.engine.media.Known;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Media.Note;
+import io.reelbench.engine.media.Read;
+import io.reelbench.engine.media.Rect;
+import io.reelbench.engine.media.Span;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.report.RangesReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +41,9 @@ public final class Prober {
             "%+#" + Answer.PACKETS);
     private static final List<String> FIRST_FRAME = List.of("-of", "json=c=1", "-show_frames", "-select_streams", "v:0",
             "-read_intervals", "%+#1");
+
+    private static final List<String> ATTACHED = List.of("-of", "json=c=1", "-show_streams", "-show_frames", "-select_streams",
+            "v:0", "-read_intervals", "%+#1");
 
     private static final int MOST_TRACKS = 100;
     private static final int LONGEST_SIDE = 16384;
@@ -82,12 +90,31 @@ public final class Prober {
      * all of it for {@link Fact.Frames}.
      */
     public Media with(Media media, Fact fact) throws FailedException, InterruptedException {
-        if (fact instanceof Fact.Beside(Path file)) {
-            return media.with(media.known().withFile(file, tables.look(file)));
+        Read read = media.known().read();
+        switch (fact) {
+            case Fact.Packets _ -> {
+                return media.with(media.known().withRead(read.withPackets(asked(media, p -> p.ofAll(media)))));
+            }
+            case Fact.Answer(boolean counted) -> {
+                return media.with(media.known().withRead(read.withAnswer(counted, answer(media, counted))));
+            }
+            case Fact.Ranges(Span.Listed list) -> {
+                return media.with(media.known().withRead(read.withRanges(list, new RangesReader().read(list))));
+            }
+            case Fact.Beside(Path file) -> {
+                return media.with(media.known().withFile(file, tables.look(file)));
+            }
+            default -> {
+                return inside(media, fact);
+            }
         }
+    }
+
+    private Media inside(Media media, Fact fact) throws FailedException, InterruptedException {
         Optional<Track.Video> video = media.video();
         Optional<Track> main = video.map(Track.class::cast).or(media::audio);
-        if (media.still() && !(fact instanceof Fact.Bars) || main.isEmpty()) {
+        boolean ofStills = fact instanceof Fact.Bars || fact instanceof Fact.Attached;
+        if (media.still() && !ofStills || main.isEmpty()) {
             return media;
         }
         return switch (fact) {
@@ -103,6 +130,8 @@ public final class Prober {
             case Fact.Interlacing _ -> video.isEmpty()
                     ? media
                     : media.with(media.known().withFields(seen(media, file -> looking.fields(media, file))));
+            case Fact.Packets _,Fact.Answer _,Fact.Ranges _ -> media;
+            case Fact.Attached _ -> media.with(media.known().withAttached(attached(media)));
         };
     }
 
@@ -119,6 +148,22 @@ public final class Prober {
         }
     }
 
+    /** What ffprobe says, word for word: for people who know it. */
+    private String answer(Media media, boolean counted) throws FailedException, InterruptedException {
+        Entrance file = Entrance.of(media.path());
+        List<String> question = new ArrayList<>(
+                List.of("-of", "json", "-show_format", "-show_streams", "-show_chapters", "-show_programs"));
+        if (counted) {
+            question.add("-count_packets");
+        }
+        try {
+            Captured said = ffprobe.ask(file, Sniff.picture(file.head()), counted ? Ffprobe.LONG : Ffprobe.MOMENT, question);
+            return new String(said.bytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new FailedException(new Failure.Internal("ffprobe: " + e.getMessage()), e);
+        }
+    }
+
     private interface PacketQuestion<T> {
         T of(PacketTimes times) throws IOException, InterruptedException;
     }
@@ -127,6 +172,24 @@ public final class Prober {
         Entrance file = Entrance.of(media.path());
         try {
             return question.of(new PacketTimes(ffprobe, file, Sniff.picture(file.head())));
+        } catch (IOException e) {
+            throw new FailedException(new Failure.Internal("ffprobe: " + e.getMessage()), e);
+        }
+    }
+
+    private Set<Known.Attached> attached(Media media) throws FailedException, InterruptedException {
+        Entrance file = Entrance.of(media.path());
+        try {
+            JsonNode root = Answer.of(json, ffprobe.ask(file, Sniff.picture(file.head()), Ffprobe.MOMENT, ATTACHED)).root();
+            Set<Known.Attached> found = EnumSet.noneOf(Known.Attached.class);
+            root.findValuesAsString("side_data_type").forEach(type -> {
+                if (type.equalsIgnoreCase("ICC profile")) {
+                    found.add(Known.Attached.PROFILE);
+                } else if (type.equalsIgnoreCase("EXIF metadata")) {
+                    found.add(Known.Attached.CAMERA);
+                }
+            });
+            return found;
         } catch (IOException e) {
             throw new FailedException(new Failure.Internal("ffprobe: " + e.getMessage()), e);
         }

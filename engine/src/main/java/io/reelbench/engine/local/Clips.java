@@ -72,7 +72,9 @@ public final class Clips {
 
     Media with(Media media, Fact fact) throws FailedException, InterruptedException {
         Media more = reader.with(media, fact);
-        keep(more.with(more.known().ofTheClip()));
+        if (fact.isOfTheClip()) {
+            keep(more.with(more.known().ofTheClip()));
+        }
         return more;
     }
 }

@@ -6,6 +6,7 @@ import io.reelbench.engine.operation.Problems;
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.plan.Capabilities;
 import io.reelbench.engine.plan.Edit;
+import io.reelbench.engine.plan.Past;
 import io.reelbench.engine.plan.Planned;
 import io.reelbench.engine.plan.Planner;
 import io.reelbench.engine.plan.Sink;
@@ -14,6 +15,7 @@ import io.reelbench.engine.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** From a clip and a recipe to a plan. What a recipe must know beyond the probe (frames, keyframes) is read first; the planner reads nothing. */
 public final class Planning {
@@ -31,12 +33,17 @@ public final class Planning {
     private final Clips clips;
     private final Planner planner;
     private final Devices devices;
+    private final Supplier<Past> past;
 
-    /** @param can what can be done without any device */
-    public Planning(Clips clips, Capabilities can, Devices devices) {
+    /**
+     * @param can  what can be done without any device
+     * @param past what was done on this machine so far
+     */
+    public Planning(Clips clips, Capabilities can, Devices devices, Supplier<Past> past) {
         this.clips = clips;
-        this.planner = new Planner(can);
+        this.planner = new Planner(can, past);
         this.devices = devices;
+        this.past = past;
     }
 
     public Planned plan(Recipe recipe, Media clip) throws FailedException, InterruptedException {
@@ -54,7 +61,7 @@ public final class Planning {
         if (problems.areSerious()) {
             return new Planned(Optional.empty(), problems.all());
         }
-        Planned planned = (mayNeedDevice(edit) ? new Planner(devices.tried()) : planner).plan(edit);
+        Planned planned = (mayNeedDevice(edit) ? new Planner(devices.tried(), past) : planner).plan(edit);
         List<Problem> all = new ArrayList<>(problems.all());
         all.addAll(planned.problems());
         return new Planned(planned.plan(), List.copyOf(all));

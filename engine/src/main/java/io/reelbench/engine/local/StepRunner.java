@@ -8,6 +8,7 @@ import io.reelbench.engine.output.PartFile;
 import io.reelbench.engine.plan.Bring;
 import io.reelbench.engine.plan.Command;
 import io.reelbench.engine.plan.Expect;
+import io.reelbench.engine.plan.OwnWork;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Ref;
 import io.reelbench.engine.plan.Step;
@@ -18,6 +19,7 @@ import io.reelbench.engine.queue.Child;
 import io.reelbench.engine.queue.Progress;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskKind;
+import io.reelbench.engine.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,10 +97,12 @@ final class StepRunner {
                 case Step.Run one -> ffmpeg(one);
                 case Step.Write write -> write(write);
                 case Step.Fetch(Bring file) -> Brought.into(scratch, file);
+                case Step.Own(OwnWork work) -> new OwnHands(scratch, values).work(work);
                 case Step.Measure measure -> measure(measure);
                 case Step.Fit fit -> fit(fit);
                 case Step.Search search -> search(search);
                 case Step.IfLarger larger -> ifLarger(larger);
+                case Step.Report report -> report(report);
             }
         }
     }
@@ -110,6 +114,15 @@ final class StepRunner {
                 content = content.replace(Command.value("source-" + i), listed(i));
             }
             Files.writeString(scratch.resolve(write.name()), content);
+        } catch (IOException e) {
+            throw Faults.writing(scratch, e);
+        }
+    }
+
+    private void report(Step.Report step) throws FailedException {
+        try {
+            String text = new Reports(plan.sources().getFirst(), scratch).text(step);
+            Files.writeString(parts.get(step.product()).path(), text);
         } catch (IOException e) {
             throw Faults.writing(scratch, e);
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,41 +14,64 @@ import java.util.TreeMap;
  * @param landings   where a copy can start, for the times that were asked for
  * @param bars       the picture without its black bars, in pixels of the upright square picture, for each level of black that was asked for
  * @param fields     whether the frames of a sample really are interlaced, whatever the container says; empty where nobody asked
+ * @param attached   what a picture file carries beside its picture; empty where nobody asked
  * @param files      files beside the clip that were asked for, by their paths
+ * @param read       what only reports and lists ask for
  */
 public record Known(List<Long> frameTimes, Map<Long, Media.Landing> landings, Map<Double, Rect> bars,
-        Optional<Track.Fields> fields, Map<Path, SideFile> files) {
+        Optional<Track.Fields> fields, Optional<Set<Attached>> attached, Map<Path, SideFile> files, Read read) {
 
-    public static final Known NOTHING = new Known(List.of(), Map.of(), Map.of(), Optional.empty(), Map.of());
+    /** What a picture file may carry beside its picture. */
+    public enum Attached {
+        /** How its numbers become colours, as an ICC profile. */
+        PROFILE,
+        /** What the camera wrote down: date, place, lens (EXIF). */
+        CAMERA
+    }
+
+    public static final Known NOTHING = new Known(List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
+
+    public Known(List<Long> frameTimes, Map<Long, Media.Landing> landings, Map<Double, Rect> bars,
+            Optional<Track.Fields> fields, Optional<Set<Attached>> attached) {
+        this(frameTimes, landings, bars, fields, attached, Map.of(), Read.NOTHING);
+    }
 
     public Known withFrames(List<Long> frames) {
-        return new Known(List.copyOf(frames), landings, bars, fields, files);
+        return new Known(List.copyOf(frames), landings, bars, fields, attached, files, read);
     }
 
     public Known withLanding(long atUs, Media.Landing landing) {
         Map<Long, Media.Landing> more = new TreeMap<>(landings);
         more.put(atUs, landing);
-        return new Known(frameTimes, Map.copyOf(more), bars, fields, files);
+        return new Known(frameTimes, Map.copyOf(more), bars, fields, attached, files, read);
     }
 
     public Known withBars(double level, Rect picture) {
         Map<Double, Rect> more = new TreeMap<>(bars);
         more.put(level, picture);
-        return new Known(frameTimes, landings, Map.copyOf(more), fields, files);
+        return new Known(frameTimes, landings, Map.copyOf(more), fields, attached, files, read);
     }
 
     public Known withFields(Track.Fields seen) {
-        return new Known(frameTimes, landings, bars, Optional.of(seen), files);
+        return new Known(frameTimes, landings, bars, Optional.of(seen), attached, files, read);
+    }
+
+    public Known withAttached(Set<Attached> found) {
+        return new Known(frameTimes, landings, bars, fields, Optional.of(Set.copyOf(found)), files, read);
+    }
+
+    public Known withRead(Read more) {
+        return new Known(frameTimes, landings, bars, fields, attached, files, more);
     }
 
     public Known withFile(Path file, SideFile found) {
         Map<Path, SideFile> more = new TreeMap<>(files);
         more.put(file, found);
-        return new Known(frameTimes, landings, bars, fields, Map.copyOf(more));
+        return new Known(frameTimes, landings, bars, fields, attached, Map.copyOf(more), read);
     }
 
-    /** Only what is true of the clip as long as it stays the same. */
+    /** Only what is true as long as the clip stays the same, not what lies beside it. */
     public Known ofTheClip() {
-        return new Known(frameTimes, landings, bars, fields, Map.of());
+        return new Known(frameTimes, landings, bars, fields, attached, Map.of(), read.withoutRanges());
     }
 }

@@ -76,6 +76,7 @@ public record FrameRate(
             case BLEND -> "minterpolate=fps=%s:mi_mode=blend".formatted(wanted);
             case MOTION -> "minterpolate=fps=%s:mi_mode=mci:mc_mode=aobmc:me_mode=bidir:vsbmc=1".formatted(wanted);
         }, Effect.NONE.timed(wanted));
-        return edit.withPicture(List.of(filter.lookingBack(method == Method.NEAREST ? Time.SECOND / 2 : Time.SECOND)));
+        long least = method == Method.NEAREST ? Time.SECOND / 2 : Time.SECOND;
+        return edit.withPicture(List.of(filter.lookingBack(Math.max(least, 2 * wanted.frameLength()))));
     }
 }

@@ -44,6 +44,8 @@ public record Glimpse(int track, List<Range> parts, OptionalLong moment, Fractio
         RATE_CONTROL,
         /** The crf is searched when the plan runs; the usual one is shown. */
         SCORE,
+        /** Which colours the whole needs; one frame is shown with those that it needs itself. */
+        PALETTE,
         /** Which frame is taken is decided when the plan runs. */
         PICK
     }

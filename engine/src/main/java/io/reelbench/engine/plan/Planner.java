@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * Finds the cheapest plan that gives what an {@link Edit} asks for: what nobody touches is copied, all filters share one decode and one
@@ -17,9 +18,18 @@ import java.util.OptionalLong;
 public final class Planner {
 
     private final Capabilities can;
+    private final Supplier<Past> past;
 
     public Planner(Capabilities can) {
+        this(can, () -> Past.NONE);
+    }
+
+    /**
+     * @param past what was done on this machine so far
+     */
+    public Planner(Capabilities can, Supplier<Past> past) {
         this.can = can;
+        this.past = past;
     }
 
     public Planned plan(Edit edit) {
@@ -36,20 +46,34 @@ public final class Planner {
         if (draft.problems.stream().anyMatch(p -> !p.isWarning())) {
             return new Planned(Optional.empty(), List.copyOf(draft.problems));
         }
-        Plan.Estimate estimate = Estimates.of(plans);
+        List<Product> products = products(edit, plans);
+        Past before = past.get();
+        Work work = new WorkReader(edit.sources(), steps, products, plans.stream().map(SinkPlan::bytes).toList(), before.cores())
+                .read();
+        Plan.Estimate estimate = Estimates.of(work, length(plans), isEndless(edit, plans), before);
         Explanation explanation = new Explanation(Estimates.line(draft, estimate), List.copyOf(draft.reasons),
                 List.copyOf(draft.notes));
         Optional<Glimpse> glimpse = plans.stream().map(p -> p.glimpse(steps)).flatMap(Optional::stream).findFirst();
         return new Planned(
-                Optional.of(new Plan(edit.sources(), Shares.spread(steps), products(edit, plans), explanation, estimate,
+                Optional.of(new Plan(edit.sources(), Shares.spread(steps), products, explanation, estimate,
                         glimpse)),
                 List.copyOf(draft.problems));
+    }
+
+    private static OptionalLong length(List<SinkPlan> plans) {
+        return plans.stream().map(SinkPlan::lengthUs).filter(OptionalLong::isPresent).findFirst().orElse(OptionalLong.empty());
+    }
+
+    private static boolean isEndless(Edit edit, List<SinkPlan> plans) {
+        return edit.first().lengthUs().isEmpty() && length(plans).isEmpty() && !edit.first().still();
     }
 
     private SinkPlan plan(Edit edit, Sink sink, int product, Draft draft, Measuring measuring) {
         return switch (sink) {
             case Sink.FileSink file -> new FilePlan(edit, file, product, can, draft, measuring);
             case Sink.StillSink still -> new StillPlan(edit, still, product, can, draft);
+            case Sink.ReportSink report -> new ReportPlan(edit, report, product, draft, measuring);
+            case Sink.GifSink gif -> new GifPlan(edit, gif, product, can, draft);
         };
     }
 

@@ -1,6 +1,7 @@
 package io.reelbench.engine.preview;
 
 import io.reelbench.engine.media.Rate;
+import io.reelbench.engine.media.Time;
 import io.reelbench.engine.plan.Glimpse;
 import io.reelbench.engine.plan.Range;
 import io.reelbench.engine.preview.wire.Answer.Caveat;
@@ -28,6 +29,7 @@ final class Makings {
             case ONE_FRAME -> PreviewWords.ONE_FRAME.with();
             case RATE_CONTROL -> PreviewWords.RATE_CONTROL.with();
             case SCORE -> PreviewWords.SCORE.with();
+            case PALETTE -> PreviewWords.PALETTE.with();
             case PICK -> PreviewWords.PICK.with();
         }));
     }
@@ -42,10 +44,12 @@ final class Makings {
                 coding.pixels(), List.copyOf(options), pace(coding.rate()));
     }
 
-    /** Filters see the frames of the part that is cut out, from as early on as they look back. */
+    /** Filters see the frames of the part that is cut out, from as early on as they look back, and up to as much later. */
     private Making.Run run(long us) {
         Range part = glimpse.around(us);
-        return new Making.Run(Math.max(part.fromUs(), us - glimpse.leadUs()), part.toUs(), us - glimpse.joinedUs(us),
+        long around = glimpse.leadUs();
+        long to = Math.min(part.toUs(), us + Math.max(around, Time.SECOND));
+        return new Making.Run(Math.max(part.fromUs(), us - around), to, us - glimpse.joinedUs(us),
                 glimpse.outputUs(us), glimpse.isSingle(), pace(rate));
     }
 
