@@ -2,6 +2,8 @@ package io.reelbench.engine;
 
 import io.reelbench.engine.ffmpeg.Binaries;
 import io.reelbench.engine.ffmpeg.CapabilityReader;
+import io.reelbench.engine.ffmpeg.DeviceFacts;
+import io.reelbench.engine.ffmpeg.DeviceTrials;
 import io.reelbench.engine.ffmpeg.ExitReason;
 import io.reelbench.engine.ffmpeg.FfmpegRunner;
 import io.reelbench.engine.ffmpeg.Launcher;
@@ -36,7 +38,6 @@ import io.reelbench.engine.plan.Capabilities;
 import io.reelbench.engine.plan.Past;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Planned;
-import io.reelbench.engine.plan.Planner;
 import io.reelbench.engine.preview.DecodedPreviews;
 import io.reelbench.engine.preview.Previews;
 import io.reelbench.engine.problem.FailedException;
@@ -113,12 +114,16 @@ public final class Engine implements AutoCloseable {
         this.launcher = launcher;
         Binaries binaries = Binaries.in(places.cache().resolve("programs"), launcher);
         this.runner = around.apply(new FfmpegRunner(binaries, launcher));
-        this.capabilities = new CapabilityReader(binaries, launcher, places.cache()).read();
+        CapabilityReader.Said said = new CapabilityReader(binaries, launcher, places.cache()).read();
+        this.capabilities = said.can();
         Prober prober = new Prober(binaries, launcher);
         this.probes = new ProbePool(prober);
         this.clips = new Clips(reader(prober));
         this.past = new PastFile(places.data());
-        this.planning = new Planning(clips, new Planner(capabilities, past::past));
+        DeviceTrials devices = new DeviceTrials(binaries.id(), said,
+                new FfmpegRunner(binaries, launcher, DeviceTrials.PATIENCE), places.cache(), new DeviceFacts(),
+                InstantSource.system());
+        this.planning = new Planning(clips, capabilities, devices::tried, past::past);
         Verifier verifier = new Verifier(prober::probe, new Tails(runner, places.cache()));
         Workbench bench = new Workbench(clips, planning, recipes, runner, binaries.ffmpeg(), verifier, new Placer(),
                 places.cache().resolve("scratch"), Engine::diagnosis, new Crowd(), past);

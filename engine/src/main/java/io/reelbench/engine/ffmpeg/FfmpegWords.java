@@ -15,7 +15,15 @@ enum FfmpegWords implements Message {
     PERCENT("a picture of this kind cannot be opened while a % stands in its name or folder"),
     PIXELS("{0}×{1} pixels"), TRACKS("{0} tracks"), BY_SIGNAL("signal {0}"), WITH_CODE("code {0}: {1}"),
     SILENT("no reason given"),
-    NOT_ACCEPTED("ffmpeg did not accept the command: {0}");
+    NOT_ACCEPTED("ffmpeg did not accept the command: {0}"),
+
+    // why an encoder does not work here
+    NO_NVIDIA("there is no NVIDIA driver, or no card that it knows"), OLD_NVIDIA_DRIVER("the NVIDIA driver is too old for it"),
+    OLDER_NVIDIA_DRIVER("the NVIDIA driver is too old; {0} or newer is needed"),
+    CARD_CANNOT("the graphics chip cannot encode this"),
+    NO_AMD("there is no AMD driver"), NO_QUICK_SYNC("there is no Intel graphics with Quick Sync, or no driver for it"),
+    NO_VAAPI("the graphics driver offers no encoding (VA-API)"), NO_GRAPHICS("there is no graphics device"),
+    DEVICE_SILENT("the device did not answer in time");
 
     private final String english;
 

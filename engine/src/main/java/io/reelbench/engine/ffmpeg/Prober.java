@@ -4,7 +4,6 @@ import io.reelbench.engine.media.Bitrate;
 import io.reelbench.engine.media.Fact;
 import io.reelbench.engine.media.Known;
 import io.reelbench.engine.media.Media;
-import io.reelbench.engine.media.Rect;
 import io.reelbench.engine.media.Media.Note;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.problem.FailedException;
@@ -44,11 +43,13 @@ public final class Prober {
     private static final Set<String> MAYBE_INTERLACED = Set.of("mpeg2video", "mpeg1video", "dvvideo", "h264", "vc1", "wmv3");
 
     private final Ffprobe ffprobe;
+    private final Looking looking;
     private final JsonMapper json = JsonMapper.shared();
     private final Once<PixelFormats> pixels;
 
     public Prober(Binaries binaries, Launcher launcher) {
         this.ffprobe = new Ffprobe(binaries, launcher);
+        this.looking = new Looking(binaries, launcher);
         this.pixels = new Once<>(this::askPixelFormats);
     }
 
@@ -91,10 +92,26 @@ public final class Prober {
                     : media.with(media.known().withFrames(asked(media, p -> p.allFrames(video.get()))));
             case Fact.Landing(long atUs) ->
                 media.with(media.known().withLanding(atUs, asked(media, p -> p.landing(main.get(), atUs))));
-            case Fact.Bars(double level) ->
-                video.isEmpty() ? media : media.with(media.known().withBars(level, Rect.of(video.get().upright())));
-            case Fact.Interlacing _ -> video.isEmpty() ? media : media.with(media.known().withFields(video.get().fields()));
+            case Fact.Bars(double level) -> video.isEmpty()
+                    ? media
+                    : media.with(media.known().withBars(level, seen(media, file -> looking.bars(media, file, level))));
+            case Fact.Interlacing _ -> video.isEmpty()
+                    ? media
+                    : media.with(media.known().withFields(seen(media, file -> looking.fields(media, file))));
         };
+    }
+
+    private interface LookQuestion<T> {
+        T of(Entrance file) throws IOException, InterruptedException;
+    }
+
+    private static <T> T seen(Media media, LookQuestion<T> question) throws FailedException, InterruptedException {
+        Entrance file = Entrance.of(media.path());
+        try {
+            return question.of(file);
+        } catch (IOException e) {
+            throw new FailedException(new Failure.Internal("ffmpeg: " + e.getMessage()), e);
+        }
     }
 
     private interface PacketQuestion<T> {

@@ -82,6 +82,12 @@ public sealed interface Track {
             return rotation % 180 == 0 ? square : square.turned();
         }
 
+        /** The same with players told to turn it otherwise. */
+        public Video lying(int degrees, boolean mirrored) {
+            return new Video(facts, coded, pixelShape, degrees, mirrored, pixels, rate, variable, fields, colour, hdr, timecode,
+                    reorder);
+        }
+
         public boolean hasSquarePixels() {
             return pixelShape.equals(Fraction.ONE);
         }

@@ -10,7 +10,12 @@ enum OperationWords implements Message {
     ENDS_BEFORE("ends at {0}, before it starts at {1}"),
     LENGTH_UNKNOWN("the length of {0} is not known; give a time instead of a share or the end"),
     NO_TRACK("track {0} was asked for; {1} has {2}"),
-    SIZE_REQUIRED("give at least one of resolution, width, height"), SAME_SIZE("the picture is {0} already"),
+    NO_BARS("there are no black bars around {0}"), WHOLE_FRAME("keeps the whole picture of {0}"),
+    AUTO_YES("can only be switched on; give rect, aspect or sides instead"),
+    CROP_ROUNDED("The crop {0} is rounded inwards to {1}, since {2} stores colour for pairs of pixels."),
+    BARS_MOVED("black bars are looked for in the clip itself; move crop above what turns, cuts or pads the picture"),
+    CROP_TINY("too small for a picture: {0}"), SIZE_REQUIRED("give at least one of resolution, width, height"),
+    SAME_SIZE("the picture is {0} already"),
     WHOLE_CLIP("keeps the whole clip; nothing would change"),
     CUT_AFTER_TIME("a step above changes with the time, so only one part can be kept here; move trim up"),
     NOTHING_LEFT("nothing of {0} would be left"), COPY_REFUSED("“compress” always encodes; use transcode to copy"),
@@ -24,7 +29,8 @@ enum OperationWords implements Message {
     NO_SCHEMA("a recipe says \"schema\": 1"), UNKNOWN_KEY("a recipe has no key “{0}”"), NO_OP("step {0} does not say its \"op\""),
     STEP("step {0} ({1}): {2}"),
     ALPHA_BITS("only {0} holds a lossless setting"), LOSSLESS_YES("can only be switched on; leave it out instead"),
-    SCORE_RANGE("{0} is outside {1} for {2}");
+    SCORE_RANGE("{0} is outside {1} for {2}"), LEVEL_REQUIRED("give one of gain, peak, mute"),
+    NO_GAIN("a gain of 0 dB changes nothing"), NO_TRACK_FITS("no sound track of {1} fits “{0}”");
 
     private final String english;
 

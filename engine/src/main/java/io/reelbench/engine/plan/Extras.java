@@ -175,4 +175,12 @@ final class Extras {
         track.facts().title().ifPresent(t -> arguments.addAll(List.of("-metadata:s:a:" + number, "title=" + t)));
         return arguments;
     }
+
+    /** The flags of a sound track that differs from the one that it is made of. */
+    static List<String> flags(Track.Audio track, int number) {
+        List<String> flags = track.facts().dispositions().stream()
+                .filter(d -> List.of("default", "dub", "original", "comment", "hearing_impaired", "visual_impaired").contains(d))
+                .sorted().toList();
+        return List.of("-disposition:a:" + number, flags.isEmpty() ? "0" : String.join("+", flags));
+    }
 }

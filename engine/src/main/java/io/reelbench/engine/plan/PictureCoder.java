@@ -115,7 +115,12 @@ final class PictureCoder {
     }
 
     private Optional<String> named(String name) {
-        if (!can.canEncode(name)) {
+        if (can.unfit().containsKey(name)) {
+            draft.problems
+                    .add(new Problem("encoder", Code.NOT_AVAILABLE, PlanWords.UNFIT_ENCODER.with(name, can.unfit().get(name)),
+                            PlanWords.UNFIT_FIX.with()));
+            return Optional.empty();
+        } else if (!can.canEncode(name)) {
             draft.problem("encoder", Code.NOT_AVAILABLE, PlanWords.NO_NAMED_ENCODER, name);
             return Optional.empty();
         } else if (!Encoders.writes(name, codec)) {

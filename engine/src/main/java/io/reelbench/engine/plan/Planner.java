@@ -34,13 +34,15 @@ public final class Planner {
 
     public Planned plan(Edit edit) {
         Draft draft = new Draft();
+        edit.beside().notes().forEach(draft::note);
         Measuring measuring = new Measuring(edit);
         List<SinkPlan> plans = new ArrayList<>();
         for (Sink sink : edit.sinks()) {
             plans.add(plan(edit, sink, plans.size(), draft, measuring));
         }
         noteTheSource(edit, plans, draft);
-        List<Step> steps = new Runs(plans, measuring).steps();
+        List<Step> steps = new ArrayList<>(edit.beside().files().stream().map(Step.Fetch::new).toList());
+        steps.addAll(new Runs(plans, measuring).steps());
         if (draft.problems.stream().anyMatch(p -> !p.isWarning())) {
             return new Planned(Optional.empty(), List.copyOf(draft.problems));
         }
