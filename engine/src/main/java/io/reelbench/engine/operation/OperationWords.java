@@ -28,6 +28,12 @@ enum OperationWords implements Message {
     BAD_SCHEMA("this recipe is of schema {0}; this program reads 1"),
     NO_SCHEMA("a recipe says \"schema\": 1"), UNKNOWN_KEY("a recipe has no key “{0}”"), NO_OP("step {0} does not say its \"op\""),
     STEP("step {0} ({1}): {2}"),
+    LONG_WORDS("“{0}” is longer than {1} characters"),
+    BAD_TAG("“{0}” is no short name: small letters, digits and dashes, at most {1}"),
+    NOT_PRESETS("this is not a file of presets"),
+    NEWER_PRESETS("the file is of format {0}, from a newer Reelbench; this one reads {1}"),
+    NEWER_FIX("update Reelbench, or have it exported by an older one"),
+    HOW_MANY_PRESETS("a file of presets holds 1 to {0} of them"), IN_PRESET("preset {0}: {1}"),
     ALPHA_BITS("only {0} holds a lossless setting"), LOSSLESS_YES("can only be switched on; leave it out instead"),
     SCORE_RANGE("{0} is outside {1} for {2}"), LEVEL_REQUIRED("give one of gain, peak, mute"),
     NO_GAIN("a gain of 0 dB changes nothing"), NO_TRACK_FITS("no sound track of {1} fits “{0}”");
