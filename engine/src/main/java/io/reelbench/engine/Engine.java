@@ -119,10 +119,10 @@ public final class Engine implements AutoCloseable {
         Prober prober = new Prober(binaries, launcher);
         this.probes = new ProbePool(prober);
         this.clips = new Clips(reader(prober));
-        this.past = new PastFile(places.data());
         DeviceTrials devices = new DeviceTrials(binaries.id(), said,
                 new FfmpegRunner(binaries, launcher, DeviceTrials.PATIENCE), places.cache(), new DeviceFacts(),
                 InstantSource.system());
+        this.past = new PastFile(places.data());
         this.planning = new Planning(clips, capabilities, devices::tried, past::past);
         Verifier verifier = new Verifier(prober::probe, new Tails(runner, places.cache()));
         Workbench bench = new Workbench(clips, planning, recipes, runner, binaries.ffmpeg(), verifier, new Placer(),

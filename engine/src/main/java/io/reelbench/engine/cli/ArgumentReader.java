@@ -99,6 +99,7 @@ public final class ArgumentReader {
                 case "probe" -> sources(split.words()).map(Wanted.Probe::new);
                 case "operations" -> operations();
                 case "presets" -> presets();
+                case "schema" -> schema();
                 case "demo" -> demo();
                 case "help" -> helpOn();
                 case "run" -> explained(explain, recipe());
@@ -146,10 +147,19 @@ public final class ArgumentReader {
             return deed.flatMap(d -> place.map(p -> new Wanted.Presets(d, names, p.to())));
         }
 
-        private Optional<Wanted> demo() {
+        private Optional<Wanted> schema() {
+            noWords();
+            return Optional.of(new Wanted.Schema());
+        }
+
+        private void noWords() {
             if (!split.words().isEmpty()) {
                 complain("", Code.TOO_MANY, CliWords.NO_ARGUMENTS.with(split.words().getFirst()));
             }
+        }
+
+        private Optional<Wanted> demo() {
+            noWords();
             return value(Role.DEMO, DemoPlace.class).map(place -> new Wanted.Demo(place.to()));
         }
 

@@ -9,6 +9,7 @@ import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.operation.RecipeReader;
 import io.reelbench.engine.preview.decoder.Decoder;
 import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.reference.RecipeSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -117,6 +118,7 @@ public final class Cli {
             case Wanted.Presets presets -> {
                 return new PresetShelf(shell, parsed, Presets.of(recipes, places(parsed.globals())), recipes).run(presets);
             }
+            case Wanted.Schema _ -> shell.out().print(new RecipeSchema(catalog).text());
             case Wanted.Version _ when !parsed.globals().verbose() -> shell.say("Reelbench " + version());
             case Wanted work -> {
                 return withEngine(parsed, work);
@@ -133,7 +135,7 @@ public final class Cli {
                 case Wanted.Probe(var sources) -> new Probing(shell, parsed.globals()).run(engine, sources);
                 case Wanted.Demo(var to) -> new Demo(shell, parsed, engine).run(to);
                 case Wanted.Version _ -> versions(engine);
-                case Wanted.Help _,Wanted.Operations _,Wanted.Presets _ -> throw new IllegalStateException();
+                case Wanted.Help _,Wanted.Operations _,Wanted.Presets _,Wanted.Schema _ -> throw new IllegalStateException();
             };
         } catch (FailedException failed) {
             shell.complain("reelbench: " + Columns.oneLine(failed.failure().headline().toString()));

@@ -40,6 +40,7 @@ final class CommandShapes {
         plain.add(shape("presets", "[list | show NAME | export NAME… [--to FILE] | import FILE…]", CliWords.PRESETS_SUMMARY,
                 List.of("presets", "presets export \"Web 1080p\" Podcast --to ours.reelbench", "presets import ours.reelbench"),
                 new Part(Role.PRESETS, Schema.of(PresetPlace.class)), globals()));
+        plain.add(shape("schema", "", CliWords.SCHEMA_SUMMARY, List.of("schema > recipe.schema.json"), globals()));
         plain.add(shape("demo", "[--to FOLDER]", CliWords.DEMO_SUMMARY, List.of("demo"),
                 new Part(Role.DEMO, Schema.of(DemoPlace.class)), globals()));
         plain.add(shape("help", "[COMMAND]", CliWords.HELP_SUMMARY, List.of("help trim"), globals()));

@@ -49,6 +49,10 @@ public sealed interface Wanted {
     record Presets(PresetDeed deed, List<String> names, Optional<Path> to) implements Wanted {
     }
 
+    /** The JSON Schema of recipes. */
+    record Schema() implements Wanted {
+    }
+
     record Demo(Path to) implements Wanted {
     }
 }

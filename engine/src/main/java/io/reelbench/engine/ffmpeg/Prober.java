@@ -37,6 +37,9 @@ public final class Prober {
     private static final List<String> FIRST_FRAME = List.of("-of", "json=c=1", "-show_frames", "-select_streams", "v:0",
             "-read_intervals", "%+#1");
 
+    private static final List<String> ATTACHED = List.of("-of", "json=c=1", "-show_streams", "-show_frames", "-select_streams",
+            "v:0", "-read_intervals", "%+#1");
+
     private static final int MOST_TRACKS = 100;
     private static final int LONGEST_SIDE = 16384;
     /** Codecs of broadcast and tape, which are interlaced as often as not. */
@@ -83,7 +86,8 @@ public final class Prober {
     public Media with(Media media, Fact fact) throws FailedException, InterruptedException {
         Optional<Track.Video> video = media.video();
         Optional<Track> main = video.map(Track.class::cast).or(media::audio);
-        if (media.still() && !(fact instanceof Fact.Bars) || main.isEmpty()) {
+        boolean ofStills = fact instanceof Fact.Bars || fact instanceof Fact.Attached;
+        if (media.still() && !ofStills || main.isEmpty()) {
             return media;
         }
         return switch (fact) {
@@ -98,6 +102,7 @@ public final class Prober {
             case Fact.Interlacing _ -> video.isEmpty()
                     ? media
                     : media.with(media.known().withFields(seen(media, file -> looking.fields(media, file))));
+            case Fact.Attached _ -> media.with(media.known().withAttached(attached(media)));
         };
     }
 
@@ -122,6 +127,24 @@ public final class Prober {
         Entrance file = Entrance.of(media.path());
         try {
             return question.of(new PacketTimes(ffprobe, file, Sniff.picture(file.head())));
+        } catch (IOException e) {
+            throw new FailedException(new Failure.Internal("ffprobe: " + e.getMessage()), e);
+        }
+    }
+
+    private Set<Known.Attached> attached(Media media) throws FailedException, InterruptedException {
+        Entrance file = Entrance.of(media.path());
+        try {
+            JsonNode root = Answer.of(json, ffprobe.ask(file, Sniff.picture(file.head()), Ffprobe.MOMENT, ATTACHED)).root();
+            Set<Known.Attached> found = EnumSet.noneOf(Known.Attached.class);
+            root.findValuesAsString("side_data_type").forEach(type -> {
+                if (type.equalsIgnoreCase("ICC profile")) {
+                    found.add(Known.Attached.PROFILE);
+                } else if (type.equalsIgnoreCase("EXIF metadata")) {
+                    found.add(Known.Attached.CAMERA);
+                }
+            });
+            return found;
         } catch (IOException e) {
             throw new FailedException(new Failure.Internal("ffprobe: " + e.getMessage()), e);
         }

@@ -37,7 +37,7 @@ public final class Planning {
 
     /**
      * @param can  what can be done without any device
-     * @param past what was done so far
+     * @param past what was done on this machine so far
      */
     public Planning(Clips clips, Capabilities can, Devices devices, Supplier<Past> past) {
         this.clips = clips;

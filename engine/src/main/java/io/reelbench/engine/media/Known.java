@@ -3,6 +3,7 @@ package io.reelbench.engine.media;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -12,29 +13,42 @@ import java.util.TreeMap;
  * @param landings   where a copy can start, for the times that were asked for
  * @param bars       the picture without its black bars, in pixels of the upright square picture, for each level of black that was asked for
  * @param fields     whether the frames of a sample really are interlaced, whatever the container says; empty where nobody asked
+ * @param attached   what a picture file carries beside its picture; empty where nobody asked
  */
 public record Known(List<Long> frameTimes, Map<Long, Media.Landing> landings, Map<Double, Rect> bars,
-        Optional<Track.Fields> fields) {
+        Optional<Track.Fields> fields, Optional<Set<Attached>> attached) {
 
-    public static final Known NOTHING = new Known(List.of(), Map.of(), Map.of(), Optional.empty());
+    /** What a picture file may carry beside its picture. */
+    public enum Attached {
+        /** How its numbers become colours, as an ICC profile. */
+        PROFILE,
+        /** What the camera wrote down: date, place, lens (EXIF). */
+        CAMERA
+    }
+
+    public static final Known NOTHING = new Known(List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
 
     public Known withFrames(List<Long> frames) {
-        return new Known(List.copyOf(frames), landings, bars, fields);
+        return new Known(List.copyOf(frames), landings, bars, fields, attached);
     }
 
     public Known withLanding(long atUs, Media.Landing landing) {
         Map<Long, Media.Landing> more = new TreeMap<>(landings);
         more.put(atUs, landing);
-        return new Known(frameTimes, Map.copyOf(more), bars, fields);
+        return new Known(frameTimes, Map.copyOf(more), bars, fields, attached);
     }
 
     public Known withBars(double level, Rect picture) {
         Map<Double, Rect> more = new TreeMap<>(bars);
         more.put(level, picture);
-        return new Known(frameTimes, landings, Map.copyOf(more), fields);
+        return new Known(frameTimes, landings, Map.copyOf(more), fields, attached);
     }
 
     public Known withFields(Track.Fields seen) {
-        return new Known(frameTimes, landings, bars, Optional.of(seen));
+        return new Known(frameTimes, landings, bars, Optional.of(seen), attached);
+    }
+
+    public Known withAttached(Set<Attached> found) {
+        return new Known(frameTimes, landings, bars, fields, Optional.of(Set.copyOf(found)));
     }
 }

@@ -23,11 +23,17 @@ enum MediaWords implements Message {
     NOT_A_POSITION("“{0}” is not a position: {1}"), NOT_A_LANGUAGE("“{0}” is not a language code: write de, deu or pt-BR"),
     NOT_A_TRACK("“{0}” is not a choice of tracks: write all, none, first, 1,3 or lang:eng"),
     TRACK_ZERO("“{0}”: tracks count from 1"),
-    NOT_A_REGION("“{0}” is not a region: write w:h:x:y, w:h or 80%:80%:10%:10%"), REGION_EMPTY("“{0}” is empty"),
-    REGION_WIDE("reaches x = {0}, frame is {1} wide"), REGION_HIGH("reaches y = {0}, frame is {1} high"),
+    NOT_A_REGION("“{0}” is not a region: write w:h:x:y, w:h or 80%:80%:10%:10%"),
+    REGION_EMPTY("“{0}” is empty"),
+    REGION_WIDE("reaches x = {0}, frame is {1} wide"),
+    REGION_HIGH("reaches y = {0}, frame is {1} high"),
     NOT_EDGES("“{0}”: write what is cut off as top:right:bottom:left, for example 20:0:20:0"),
     EDGES_ALL("“{0}” leaves nothing of a picture of {1}"),
-    NOT_A_FRACTION("“{0}” is not a ratio: write 16:9 or 2.39"), NEAREST("did you mean {0}?");
+    NOT_A_FRACTION("“{0}” is not a ratio: write 16:9 or 2.39"),
+    NEAREST("did you mean {0}?"),
+    NOT_A_PATCH("“{0}”: write the new channel, the track and its channel, such as L=1.1,R=2.1"),
+    PATCH_ZERO("“{0}”: tracks and channels count from 1"),
+    PATCH_TWICE("{0} is given twice");
 
     private final String english;
 

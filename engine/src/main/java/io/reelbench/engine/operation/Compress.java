@@ -14,6 +14,7 @@ import io.reelbench.engine.plan.TrackSelection;
 import io.reelbench.engine.plan.VideoCodec;
 import io.reelbench.engine.plan.VideoCoding;
 import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.schema.Ask;
 import java.util.List;
 
@@ -48,7 +49,8 @@ public record Compress(FileForm file, Resize size, VideoCoding video, RateContro
         Rules.coding(video, rate, problems);
         Rules.tracks(tracks, edit, problems);
         if (video.videoCodec() == VideoCodec.COPY) {
-            problems.add("video-codec", Code.CODEC_CONTAINER, OperationWords.COPY_REFUSED);
+            problems.add("video-codec", Code.CODEC_CONTAINER, OperationWords.COPY_REFUSED.with(),
+                    Fix.use("video-codec", "h264", OperationWords.LET_ENCODE.with()));
         }
         var chain = Rules.picture(Rules.resize(size, edit, false, problems));
         FileForm form = file.container() == Container.SAME ? file.with(home(edit)) : file;

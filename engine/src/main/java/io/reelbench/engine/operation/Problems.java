@@ -27,7 +27,11 @@ public final class Problems {
     }
 
     public void add(Problem problem) {
-        all.add(step.isPresent() ? problem.at(step.getAsInt()) : problem);
+        // what does nothing may go
+        Problem told = problem.code() == Code.NOTHING_TO_DO && problem.fixes().isEmpty()
+                ? problem.mendedBy(new Fix.Remove(OperationWords.LEAVE_STEP.with(), step))
+                : problem;
+        all.add(step.isPresent() ? told.at(step.getAsInt()) : told);
     }
 
     void add(String option, Code code, Message message, Object... arguments) {

@@ -7,9 +7,11 @@ import io.reelbench.engine.plan.Edit;
 import io.reelbench.engine.plan.Sink;
 import io.reelbench.engine.plan.StillForm;
 import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Fix;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -68,14 +70,18 @@ public record Recipe(Optional<String> name, Optional<String> tag, Optional<Strin
     public Edit apply(Media media, Problems problems) {
         Edit edit = Edit.of(media);
         Optional<Operation> sink = Optional.empty();
+        int firstSink = 0;
         for (int i = 0; i < steps.size(); i++) {
             Operation step = steps.get(i);
             problems.at(i);
             boolean writes = step.about().role() == About.Role.SINK;
             if (sink.isPresent() && !writes) {
-                problems.add("op", Code.NOT_AVAILABLE, OperationWords.AFTER_SINK, step.id(), sink.get().id());
+                problems.add("op", Code.NOT_AVAILABLE, OperationWords.AFTER_SINK.with(step.id(), sink.get().id()),
+                        new Fix.Move(OperationWords.MOVE_BEFORE.with(steps.get(firstSink).id()), i, firstSink),
+                        new Fix.Remove(OperationWords.LEAVE_STEP.with(), OptionalInt.of(i)));
             }
             edit = step.apply(edit, problems);
+            firstSink = sink.isEmpty() && writes ? i : firstSink;
             sink = writes ? Optional.of(step) : sink;
         }
         problems.atNone();
@@ -84,8 +90,7 @@ public record Recipe(Optional<String> name, Optional<String> tag, Optional<Strin
 
     private Edit ended(Edit edit, Problems problems) {
         if (edit.first().still()) {
-            return edit.withSink(new Sink.StillSink(label(), Chain.EMPTY, new StillForm().with(StillForm.Format.SAME),
-                    OptionalLong.empty(), Sink.Pick.EXACT));
+            return new ConvertImage().same(label(), edit);
         }
         return new Transcode().apply(edit, problems);
     }

@@ -30,11 +30,14 @@ public final class RecipeReader {
 
     private static final int SCHEMA = 1;
     private static final List<String> KEYS = List.of("schema", "name", "short", "summary", "steps");
-    private static final int MOST_STEPS = 200;
-    private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_SUMMARY = 200;
-    private static final Pattern TAG = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+([-.][\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+)*");
-    private static final int LONGEST_TAG = 24;
+    /** Nobody writes more by hand; a recipe is untrusted. */
+    public static final int MOST_STEPS = 200;
+    /** Characters. */
+    public static final int LONGEST_NAME = 80;
+    public static final int LONGEST_SUMMARY = 200;
+    public static final int LONGEST_TAG = 24;
+    /** A short name: small letters, digits and single dashes or dots between them. */
+    public static final Pattern TAG = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+([-.][\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+)*");
 
     private final Catalog catalog;
     private final JsonMapper json = JsonMapper

@@ -106,6 +106,23 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         return OptionalLong.of(paced(total));
     }
 
+    /**
+     * How long one track of the clip is on the timeline, in microseconds: tracks need not end together. The length of the timeline where
+     * the file does not say it; empty when nobody knows.
+     */
+    public OptionalLong lengthOf(Track.Facts facts) {
+        Segment last = segments.getLast();
+        if (last.toUs().isPresent() || facts.lengthUs().isEmpty()) {
+            return lengthUs();
+        }
+        long end = Math.max(0, facts.startUs().orElse(first().startUs()) - first().startUs()) + facts.lengthUs().getAsLong();
+        long before = 0;
+        for (Segment segment : segments.subList(0, segments.size() - 1)) {
+            before += length(segment).orElse(0);
+        }
+        return OptionalLong.of(paced(before + Math.max(0, end - last.fromUs())));
+    }
+
     /** A stretch of the clips as it is here, in microseconds. */
     long paced(long us) {
         return Fraction.of(us).over(pace()).round();
@@ -232,6 +249,16 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         long first = parts.getFirst().fromUs();
         return new Edit(sources, List.copyOf(kept), atKeyframes || keyframes, picture.from(first),
                 sounds.stream().map(s -> s.from(first)).toList(), labels, sinks, wants, beside);
+    }
+
+    /** A part of it, or all of it, cut to the frame: for what is decoded anyway. */
+    Edit exactly(Optional<Range> part) {
+        Edit exact = exactly();
+        return part.isEmpty() ? exact : exact.cut(List.of(part.get()), false);
+    }
+
+    private Edit exactly() {
+        return new Edit(sources, segments, false, picture, sounds, labels, sinks, wants, beside);
     }
 
     private static Segment narrowed(Segment segment, long from, long to, long length) {

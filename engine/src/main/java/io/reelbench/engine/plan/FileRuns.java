@@ -122,7 +122,9 @@ final class FileRuns {
         String filter = file.sink.rate().metric().name().toLowerCase(java.util.Locale.ROOT);
         String needed = filter.equals("vmaf") ? "libvmaf" : filter;
         if (!can.filters().contains(needed)) {
-            draft.problem("metric", io.reelbench.engine.problem.Code.NOT_AVAILABLE, PlanWords.NO_METRIC, filter, "xpsnr, ssim");
+            draft.problem("metric", io.reelbench.engine.problem.Code.NOT_AVAILABLE,
+                    PlanWords.NO_METRIC.with(filter, "xpsnr, ssim"),
+                    List.of(Mending.use("metric", "xpsnr")));
             return List.of();
         }
         Samples samples = new Samples(edit, file, needed);

@@ -2,7 +2,7 @@ package io.reelbench.engine.plan;
 
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.problem.Code;
-import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Text;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,10 @@ final class PictureChoice {
         Track.Video track = chosen.getFirst();
         Optional<Text> because = reasonToEncode(track, asked);
         if (because.isEmpty()) {
-            draft.reason(PlanWords.PICTURE.with(), PlanWords.COPIED.with(), PlanWords.UNCHANGED.with());
+            draft.reason(PlanWords.PICTURE.with(), PlanWords.COPIED.with(),
+                    edit.picture().isEmpty()
+                            ? PlanWords.UNCHANGED.with()
+                            : PlanWords.RETIMED.with(here(track).rate().orElseThrow()));
             return Optional.of(new PictureOut(track, here(track), null, track.codec()));
         }
         return encoded(track, asked, because.get());
@@ -55,19 +58,21 @@ final class PictureChoice {
 
     private Optional<PictureOut> encoded(Track.Video track, VideoCodec asked, Text because) {
         if (asked == VideoCodec.COPY) {
-            draft.problem("video-codec", Code.CODEC_CONTAINER, PlanWords.COPY_CHANGED, because);
+            boolean refused = !container.copiesPicture(track.codec());
+            draft.problem("video-codec", Code.CODEC_CONTAINER, PlanWords.COPY_CHANGED.with(because),
+                    Mending.copy("video-codec", c -> refused && c.copiesPicture(track.codec())));
         } else if (edit.atKeyframes()) {
-            draft.problems
-                    .add(new Problem("mode", Code.CHOOSE_ONE, PlanWords.COPY_CUT.with(because),
-                            PlanWords.COPY_CUT_FIX.with("reencode")));
+            draft.problem("mode", Code.CHOOSE_ONE, PlanWords.COPY_CUT.with(because),
+                    List.of(Fix.use("mode", "reencode", PlanWords.COPY_CUT_FIX.with("reencode"))));
         } else if (!track.facts().decodable()) {
             draft.problem("video-codec", Code.NOT_AVAILABLE, PlanWords.NOT_DECODABLE, track.codec());
         }
         VideoCodec codec = asked.isCodec() ? asked : automatic(track);
         if (!container.pictures().contains(codec)) {
             String takes = container.pictures().stream().map(VideoCodec::title).collect(Collectors.joining(", "));
-            draft.problem("video-codec", Code.CODEC_CONTAINER, PlanWords.PICTURE_CONTAINER, title(container), codec.title(),
-                    takes);
+            draft.problem("video-codec", Code.CODEC_CONTAINER,
+                    PlanWords.PICTURE_CONTAINER.with(title(container), codec.title(), takes),
+                    Mending.picture(container, codec, sink.sound().audioCodec()));
             return Optional.empty();
         }
         Optional<PictureOut.Encode> encode = new PictureCoder(edit, container, codec, sink, track, here(track), can, draft)
@@ -83,7 +88,8 @@ final class PictureChoice {
 
     /** Why it cannot simply be copied; empty when it can. */
     private Optional<Text> reasonToEncode(Track.Video track, VideoCodec asked) {
-        boolean filters = !edit.picture().isEmpty() || !sink.chain().isEmpty();
+        boolean timed = List.of(Container.MP4, Container.MOV, Container.MKV).contains(container);
+        boolean filters = !(edit.picture().isEmpty() || timed && edit.picture().isForPackets()) || !sink.chain().isEmpty();
         if (filters) {
             return Optional.of(PlanWords.FILTERED.with());
         } else if (!edit.isWhole() && !edit.atKeyframes()) {
@@ -94,6 +100,8 @@ final class PictureChoice {
             return Optional.of(PlanWords.CODEC_ASKED.with(asked.title()));
         } else if (sink.video().asksForEncode() || sink.rate().goal().isPresent() || !sink.rate().equals(new RateControl())) {
             return Optional.of(PlanWords.QUALITY_ASKED.with());
+        } else if ((track.rotation() != 0 || track.flipped()) && !container.holdsTurns()) {
+            return Optional.of(PlanWords.NO_TURNS.with(title(container)));
         } else if (!container.copiesPicture(track.codec()) || withoutTimes(track)) {
             return Optional.of(PlanWords.CONTAINER_REFUSES.with(title(container), track.codec()));
         }

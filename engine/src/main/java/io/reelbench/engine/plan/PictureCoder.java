@@ -116,15 +116,16 @@ final class PictureCoder {
 
     private Optional<String> named(String name) {
         if (can.unfit().containsKey(name)) {
-            draft.problems
-                    .add(new Problem("encoder", Code.NOT_AVAILABLE, PlanWords.UNFIT_ENCODER.with(name, can.unfit().get(name)),
-                            PlanWords.UNFIT_FIX.with()));
+            draft.problem("encoder", Code.NOT_AVAILABLE, PlanWords.UNFIT_ENCODER.with(name, can.unfit().get(name)),
+                    List.of(Mending.use("encoder", "auto")));
             return Optional.empty();
         } else if (!can.canEncode(name)) {
-            draft.problem("encoder", Code.NOT_AVAILABLE, PlanWords.NO_NAMED_ENCODER, name);
+            draft.problem("encoder", Code.NOT_AVAILABLE, PlanWords.NO_NAMED_ENCODER.with(name),
+                    List.of(Mending.use("encoder", "auto")));
             return Optional.empty();
         } else if (!Encoders.writes(name, codec)) {
-            draft.problem("encoder", Code.NOT_AVAILABLE, PlanWords.WRONG_ENCODER, name, codec.title());
+            draft.problem("encoder", Code.NOT_AVAILABLE, PlanWords.WRONG_ENCODER.with(name, codec.title()),
+                    List.of(Mending.use("encoder", "auto")));
             return Optional.empty();
         }
         return Optional.of(name);
@@ -147,7 +148,8 @@ final class PictureCoder {
             default -> List.of(Profile.AUTO);
         };
         if (!known.contains(profile)) {
-            draft.problem("profile", Code.NOT_AVAILABLE, PlanWords.NO_PROFILE, codec.title(), word);
+            draft.problem("profile", Code.NOT_AVAILABLE, PlanWords.NO_PROFILE.with(codec.title(), word),
+                    List.of(Mending.without("profile")));
             return List.of();
         }
         return switch (codec) {
@@ -268,6 +270,7 @@ final class PictureCoder {
     }
 
     static Problem noLength(String file) {
-        return new Problem("target-size", Code.NEEDS_OTHER, PlanWords.NO_LENGTH.with(file));
+        return new Problem("target-size", Code.NEEDS_OTHER, PlanWords.NO_LENGTH.with(file))
+                .mendedBy(Mending.without("target-size"));
     }
 }

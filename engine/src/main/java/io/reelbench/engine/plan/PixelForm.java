@@ -78,7 +78,9 @@ record PixelForm(String name, int chroma, List<Filter> filters) {
                         : name.contains("422") ? 422 : 444;
                 return Optional.of(new PixelForm(name, chroma, List.of()));
             }
-            draft.problem("pixel-format", Code.NOT_AVAILABLE, PlanWords.NO_FORMAT, encoder, name, String.join(", ", taken()));
+            draft.problem("pixel-format", Code.NOT_AVAILABLE,
+                    PlanWords.NO_FORMAT.with(encoder, name, String.join(", ", taken())),
+                    List.of(Mending.without("pixel-format")));
             return Optional.empty();
         }
 
@@ -128,15 +130,17 @@ record PixelForm(String name, int chroma, List<Filter> filters) {
             } else if (alpha) {
                 return search(chroma, bits, false);
             }
-            draft.problem("chroma", Code.NOT_AVAILABLE, PlanWords.NO_FORMAT, encoder, bits + " bit " + chroma,
-                    String.join(", ", taken()));
+            draft.problem("chroma", Code.NOT_AVAILABLE,
+                    PlanWords.NO_FORMAT.with(encoder, bits + " bit " + chroma, String.join(", ", taken())),
+                    List.of(Mending.without("chroma")));
             return Optional.empty();
         }
 
         private Optional<PixelForm> accepted(PixelForm form, int wanted, int depth) {
             if (depth != wanted && wish.bitDepth() != BitDepth.AUTO) {
-                draft.problem("bit-depth", Code.NOT_AVAILABLE, PlanWords.NO_FORMAT, encoder, wanted + " bit",
-                        String.join(", ", taken()));
+                draft.problem("bit-depth", Code.NOT_AVAILABLE,
+                        PlanWords.NO_FORMAT.with(encoder, wanted + " bit", String.join(", ", taken())),
+                        List.of(Mending.without("bit-depth")));
                 return Optional.empty();
             } else if (depth < wanted) {
                 draft.note(PlanWords.DEPTH_LOST, wanted, depth, encoder);

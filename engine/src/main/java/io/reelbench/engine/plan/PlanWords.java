@@ -11,10 +11,11 @@ enum PlanWords implements Message {
     // what cannot be done
     PICTURE_CONTAINER("{0} cannot hold {1} pictures; it takes {2}"), SOUND_CONTAINER("{0} cannot hold {1} sound; it takes {2}"),
     COPY_CHANGED("the picture cannot be copied because {0}"), COPY_SOUND_CHANGED("the sound cannot be copied because {0}"),
+    USE("use {0}"), LEAVE("leave {0} out"), LET_ENCODE("let it be encoded"),
     COPY_CUT("cuts at keyframes copy the picture, but {0}"), COPY_CUT_FIX("use mode {0}"),
     NO_ENCODER("this ffmpeg has no encoder for {0}"),
     NO_NAMED_ENCODER("this ffmpeg has no encoder “{0}”"), UNFIT_ENCODER("“{0}” does not work on this machine: {1}"),
-    UNFIT_FIX("use software, or hardware to take whatever works"), WRONG_ENCODER("“{0}” does not write {1}"),
+    WRONG_ENCODER("“{0}” does not write {1}"),
     NOT_DECODABLE("this ffmpeg cannot decode {0}, so it can only be copied"),
     NO_FORMAT("{0} cannot write {1}; it writes {2}"), PROFILE_FIX("choose a profile or a bit rate"),
     NO_QUALITY("{0} has no quality setting"),
@@ -32,16 +33,22 @@ enum PlanWords implements Message {
     // what is done
     PICTURE("picture"), SOUND("sound {0}"), SUBTITLES("subtitles {0}"), COVER("cover"), COPIED("copied"),
     ENCODED("encoded as {0}"), LEFT_OUT("left out"), CONVERTED("converted to {0}"),
-    UNCHANGED("nothing changes it"), FILTERED("a step changes it"), CUT_EXACTLY("an exact cut needs it"),
+    UNCHANGED("nothing changes it"), RETIMED("only its times change, to {0} frames a second"), FILTERED("a step changes it"),
+    CUT_EXACTLY("an exact cut needs it"),
     CODEC_ASKED("{0} was asked for"), QUALITY_ASKED("a quality or form was asked for"),
-    CONTAINER_REFUSES("{0} does not hold {1}"), ALWAYS("compressing always encodes"), FIT_CONTAINER("it is kept as it is"),
+    NO_TURNS("{0} cannot tell players to turn it"), CONTAINER_REFUSES("{0} does not hold {1}"),
+    ALWAYS("compressing always encodes"), FIT_CONTAINER("it is kept as it is"),
     NO_PLACE("{0} has no place for it"), PICTURE_SUBTITLES("{0} cannot hold subtitles that are pictures"),
     SEVERAL_PARTS("subtitles cannot follow several joined parts"),
     READ_EARLIER("subtitles cannot follow an exact cut of this kind of file"), STILL_TAKEN("taken at {0}"),
     STILL_MADE("written as {0}"), SHOWN_FRAME("that frame was asked for"), KEY_FRAME("the keyframe there was asked for"),
     BEST_FRAME("the most typical frame around there was asked for"), IS_STILL("it is a picture already"),
 
+    MOVING("a picture that moves was asked for"),
+
     // notes
+    FEWER_FRAMES("{0} frames a second: the clip has no more."),
+    LONG_GIF("It lasts {0} and will have {1} to {2}; a film would be far smaller."),
     NO_HARDWARE("No hardware encoder for {0} works here, so the software one is used."),
     REALLY_STARTS("Starts at {0}, the keyframe before {1}: {2} more than asked for."),
     STARTS_EXACTLY("Starts at {0} exactly: a keyframe lies there."),
@@ -58,7 +65,14 @@ enum PlanWords implements Message {
     SECOND_TRY("If it comes out too large, the second pass is done once more."),
     CUT_SHORT("{0} ends before its index says it does; trim it to the part that is there."),
     TIMECODE_MOVED("The timecode starts at {0}."),
+    TIMECODE_KEPT("The timecode still starts at {0}; it counts the same frames."),
+    TIMECODE_DROPPED("The timecode is left out: at another speed it would count other frames."),
+    DATA_PACED("Data tracks are left out: they would not fit another speed."),
     IF_LARGER("If it comes out no smaller, the source's streams are copied instead."),
+    PROFILE_LOST("The colour profile is lost: {0} cannot carry it here, so colours may look different."),
+    CAMERA_LOST("What the camera wrote down (date, place, lens) is lost: {0} cannot carry it here."),
+    FOUR_INKS("The picture is in four inks (CMYK); it becomes red, green and blue without its profile."),
+    FIRST_OF_MOVING("{0} moves; its first frame is taken."),
     BOX_FLAT("Transparency is laid on {0}."), LINE("{0}"),
     SIZE_RANGE("{0} to {1}"), TAKES("about {0} {1}"), TAKES_RANGE("about {0} to {1} {2}");
 

@@ -72,6 +72,7 @@ public final class Planner {
         return switch (sink) {
             case Sink.FileSink file -> new FilePlan(edit, file, product, can, draft, measuring);
             case Sink.StillSink still -> new StillPlan(edit, still, product, can, draft);
+            case Sink.GifSink gif -> new GifPlan(edit, gif, product, can, draft);
         };
     }
 
@@ -107,6 +108,7 @@ public final class Planner {
     }
 
     static Problem tooSmall(Bytes asked, String length, Bytes least) {
-        return new Problem("target-size", Code.OUT_OF_RANGE, PlanWords.TOO_SMALL.with(asked.spoken(), length, least.spoken()));
+        return new Problem("target-size", Code.OUT_OF_RANGE, PlanWords.TOO_SMALL.with(asked.spoken(), length, least.spoken()))
+                .mendedBy(Mending.use("target-size", least.toString()), Mending.without("target-size"));
     }
 }

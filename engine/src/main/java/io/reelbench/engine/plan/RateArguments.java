@@ -50,14 +50,16 @@ record RateArguments(VideoCodec codec, String encoder, RateControl rate, Goal go
             refuse("crf");
             return List.of();
         } else if (crf > most.get()) {
-            draft.problem("crf", Code.OUT_OF_RANGE, PlanWords.CRF_RANGE, Encoders.decimal(crf), most.get(), codec.title());
+            draft.problem("crf", Code.OUT_OF_RANGE, PlanWords.CRF_RANGE.with(Encoders.decimal(crf), most.get(), codec.title()),
+                    List.of(Mending.use("crf", most.get().toString())));
         }
         return constant(Encoders.decimal(crf));
     }
 
     private void refuse(String option) {
         draft.problems.add(
-                new Problem(option, Code.NOT_AVAILABLE, PlanWords.NO_QUALITY.with(codec.title()), PlanWords.PROFILE_FIX.with()));
+                new Problem(option, Code.NOT_AVAILABLE, PlanWords.NO_QUALITY.with(codec.title()), PlanWords.PROFILE_FIX.with())
+                        .mendedBy(Mending.without(option)));
     }
 
     private List<String> constant(String crf) {
@@ -86,8 +88,8 @@ record RateArguments(VideoCodec codec, String encoder, RateControl rate, Goal go
 
     private List<String> average(String bits) {
         if (codec == VideoCodec.PRORES || codec == VideoCodec.DNXHR || codec == VideoCodec.FFV1) {
-            draft.problem(goal instanceof Goal.Under ? "target-size" : "bitrate", Code.NOT_AVAILABLE, PlanWords.NO_TARGET,
-                    codec.title());
+            String option = goal instanceof Goal.Under ? "target-size" : "bitrate";
+            draft.problem(option, Code.NOT_AVAILABLE, PlanWords.NO_TARGET.with(codec.title()), List.of(Mending.without(option)));
             return List.of();
         }
         return List.of("-b:v", bits);
@@ -95,10 +97,12 @@ record RateArguments(VideoCodec codec, String encoder, RateControl rate, Goal go
 
     private List<String> score() {
         if (Encoders.mostCrf(codec).isEmpty()) {
-            draft.problem("target-score", Code.NOT_AVAILABLE, PlanWords.NO_TARGET, codec.title());
+            draft.problem("target-score", Code.NOT_AVAILABLE, PlanWords.NO_TARGET.with(codec.title()),
+                    List.of(Mending.without("target-score")));
             return List.of();
         } else if (encoder.contains("_")) {
-            draft.problem("target-score", Code.NOT_AVAILABLE, PlanWords.NO_TARGET_HARDWARE);
+            draft.problem("target-score", Code.NOT_AVAILABLE, PlanWords.NO_TARGET_HARDWARE.with(),
+                    List.of(Mending.use("encoder", "software")));
             return List.of();
         }
         return constant(Command.value(PictureCoder.CRF));
@@ -112,7 +116,8 @@ record RateArguments(VideoCodec codec, String encoder, RateControl rate, Goal go
             case "libvpx-vp9" -> List.of("-lossless", "1");
             case "ffv1" -> quality(75);
             default -> {
-                draft.problem("lossless", Code.NOT_AVAILABLE, PlanWords.NO_LOSSLESS, codec.title());
+                draft.problem("lossless", Code.NOT_AVAILABLE, PlanWords.NO_LOSSLESS.with(codec.title()),
+                        List.of(Mending.without("lossless")));
                 yield List.of();
             }
         };

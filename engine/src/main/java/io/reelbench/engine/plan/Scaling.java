@@ -51,7 +51,8 @@ public final class Scaling {
         }
         return cover
                 ? Optional.of(new Problem("fit", Code.NEEDS_OTHER,
-                        PlanWords.FIT_NEEDS_BOTH.with(wish.fit().name().toLowerCase(java.util.Locale.ROOT))))
+                        PlanWords.FIT_NEEDS_BOTH.with(wish.fit().name().toLowerCase(java.util.Locale.ROOT)))
+                        .mendedBy(Mending.without("fit")))
                 : Optional.empty();
     }
 

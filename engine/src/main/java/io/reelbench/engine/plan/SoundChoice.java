@@ -62,7 +62,9 @@ final class SoundChoice {
                     new SoundOut(heard, true, List.of("-c:a:#", "copy"), List.of(), track.codec(), SoundCoder.bitrate(track)));
         }
         if (asked == AudioCodec.COPY) {
-            draft.problem("audio-codec", Code.CODEC_CONTAINER, PlanWords.COPY_SOUND_CHANGED, because.get());
+            boolean refused = !container.copiesSound(track.codec());
+            draft.problem("audio-codec", Code.CODEC_CONTAINER, PlanWords.COPY_SOUND_CHANGED.with(because.get()),
+                    Mending.copy("audio-codec", c -> refused && c.copiesSound(track.codec())));
             return Optional.empty();
         } else if (!track.facts().decodable()) {
             draft.reason(subject, PlanWords.LEFT_OUT.with(), PlanWords.NOT_DECODABLE.with(track.codec()));
@@ -71,8 +73,9 @@ final class SoundChoice {
         AudioCodec codec = asked.isCodec() ? asked : automatic(track);
         if (!container.sounds().contains(codec)) {
             String takes = container.sounds().stream().map(AudioCodec::title).collect(Collectors.joining(", "));
-            draft.problem("audio-codec", Code.CODEC_CONTAINER, PlanWords.SOUND_CONTAINER, PictureChoice.title(container),
-                    codec.title(), takes);
+            draft.problem("audio-codec", Code.CODEC_CONTAINER,
+                    PlanWords.SOUND_CONTAINER.with(PictureChoice.title(container), codec.title(), takes),
+                    Mending.sound(container, codec, sink.video().videoCodec()));
             return Optional.empty();
         }
         draft.reason(subject, PlanWords.ENCODED.with(codec.title()), because.get());

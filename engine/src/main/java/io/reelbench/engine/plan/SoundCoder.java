@@ -81,7 +81,8 @@ record SoundCoder(SoundCoding wish, AudioCodec codec, Container container, Heard
             default -> 8;
         };
         if (asked > most) {
-            draft.problem("audio-channels", Code.CODEC_CONTAINER, PlanWords.CHANNELS_ILLEGAL, codec.title(), most);
+            draft.problem("audio-channels", Code.CODEC_CONTAINER, PlanWords.CHANNELS_ILLEGAL.with(codec.title(), most),
+                    List.of(Mending.use("audio-channels", most < 6 ? "stereo" : "5.1")));
             return most;
         }
         int out = asked > 0 ? asked : track().channels() > most ? 2 : track().channels();
@@ -89,8 +90,7 @@ record SoundCoder(SoundCoding wish, AudioCodec codec, Container container, Heard
             draft.note(PlanWords.DOWNMIXED, track().channels(), out, codec.title());
         }
         if (out != track().channels()) {
-            // rematrix_maxval: a mix down must not clip, whatever the sample format
-            filters.add(Filter.of("aresample=rematrix_maxval=1,aformat=channel_layouts=" + layout(out)));
+            Remix.to(layout(out), out, Remix.Down.STANDARD, track()).ifPresent(filters::add);
         } else if (out > 2 && codec != AudioCodec.PCM) {
             filters.add(Filter.of("aformat=channel_layouts=" + layout(out)));
         }
@@ -116,7 +116,9 @@ record SoundCoder(SoundCoding wish, AudioCodec codec, Container container, Heard
         int asked = wish.sampleRate().hertz();
         if (asked > 0 && !legal.isEmpty() && !legal.contains(asked)) {
             String all = legal.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
-            draft.problem("sample-rate", Code.OUT_OF_RANGE, PlanWords.RATE_ILLEGAL, codec.title(), asked, all);
+            int near = legal.stream().min(Comparator.comparingInt(r -> Math.abs(r - asked))).orElse(asked);
+            draft.problem("sample-rate", Code.OUT_OF_RANGE, PlanWords.RATE_ILLEGAL.with(codec.title(), asked, all),
+                    List.of(Mending.use("sample-rate", Integer.toString(near))));
             return asked;
         } else if (asked > 0) {
             return asked;
@@ -146,10 +148,12 @@ record SoundCoder(SoundCoding wish, AudioCodec codec, Container container, Heard
             boolean has = codec == AudioCodec.MP3 || codec == AudioCodec.VORBIS;
             boolean fits = codec == AudioCodec.MP3 ? quality >= 0 && quality <= 9 : quality <= 10;
             if (!has) {
-                draft.problem("audio-quality", Code.NOT_AVAILABLE, PlanWords.QUALITY_SOUND, codec.title());
+                draft.problem("audio-quality", Code.NOT_AVAILABLE, PlanWords.QUALITY_SOUND.with(codec.title()),
+                        List.of(Mending.without("audio-quality")));
             } else if (!fits) {
-                draft.problem("audio-quality", Code.OUT_OF_RANGE, PlanWords.CRF_RANGE, Encoders.decimal(quality), 9,
-                        codec.title());
+                draft.problem("audio-quality", Code.OUT_OF_RANGE,
+                        PlanWords.CRF_RANGE.with(Encoders.decimal(quality), 9, codec.title()),
+                        List.of(Mending.use("audio-quality", "9")));
             }
             arguments.addAll(List.of("-q:a:#", Encoders.decimal(quality)));
             return 190_000;

@@ -87,7 +87,7 @@ class PlannerTest {
                                 + " -c:a:0 aac -b:a:0 192000 -filter:a:0 atrim=start=0.02,asetpts=PTS-0.02/TB " + MP4
                                 + " -map 0:1 -c:a:0 libmp3lame -b:a:0 192000 -filter:a:0 atrim=start=0.02,asetpts=PTS-0.02/TB"
                                 + " -map_metadata 0 -map_chapters -1 -id3v2_version 3 -f mp3 OUT1",
-                        "-ss 9.98 -i IN0 -map 0:0 -filter:v:0 scale=1280:720:flags=lanczos:interl=-1,setsar=1,scale=out_range=full,format=yuvj444p|yuvj422p|yuvj420p"
+                        "-ss 9.98 -i IN0 -map 0:0 -filter:v:0 scale=1280:720:flags=lanczos:interl=-1,setsar=1,scale=out_range=full:out_color_matrix=bt601,format=yuvj444p|yuvj422p|yuvj420p"
                                 + " -frames:v 1 -c:v mjpeg -q:v 3 -huffman optimal -update 1 -f image2 OUT2");
     }
 
