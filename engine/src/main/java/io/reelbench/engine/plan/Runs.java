@@ -1,6 +1,7 @@
 package io.reelbench.engine.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,19 +24,23 @@ final class Runs {
     List<Step> steps() {
         Set<Step> before = new LinkedHashSet<>();
         List<Step> runs = new ArrayList<>();
-        Map<List<Command.Input>, List<SinkPlan.Rider>> shared = new LinkedHashMap<>();
+        Map<List<Command.Input>, List<SinkPlan>> sharing = new LinkedHashMap<>();
         for (SinkPlan plan : plans) {
             before.addAll(plan.before());
-            Optional<SinkPlan.Rider> rider = plan.rider();
-            if (rider.isPresent()) {
-                shared.computeIfAbsent(rider.get().inputs(), _ -> new ArrayList<>()).add(rider.get());
+            plan.rider().ifPresentOrElse(r -> sharing.computeIfAbsent(r.inputs(), _ -> new ArrayList<>()).add(plan),
+                    () -> runs.addAll(plan.alone()));
+        }
+        List<List<SinkPlan.Rider>> shared = new ArrayList<>();
+        for (List<SinkPlan> sharers : sharing.values()) {
+            if (sharers.stream().allMatch(SinkPlan::isCheaperAlone)) {
+                sharers.forEach(plan -> runs.addAll(plan.alone()));
             } else {
-                runs.addAll(plan.alone());
+                shared.add(sharers.stream().map(plan -> plan.rider().orElseThrow()).toList());
             }
         }
         List<Step> all = new ArrayList<>(before);
         all.addAll(measuring.steps());
-        shared.values().forEach(riders -> all.add(together(riders)));
+        shared.forEach(riders -> all.add(together(riders)));
         all.addAll(runs);
         plans.forEach(p -> all.addAll(p.after()));
         return all;
@@ -48,6 +53,8 @@ final class Runs {
         Command command = new Command(first.inputs(), graph.isEmpty() ? Optional.empty() : Optional.of(graph),
                 riders.stream().map(SinkPlan.Rider::output).toList());
         double share = riders.stream().mapToDouble(SinkPlan.Rider::share).sum();
-        return new Step.Run(first.doing(), command, share, first.mediaUs());
+        // the most laborious of them says what the run does
+        SinkPlan.Rider main = riders.stream().max(Comparator.comparingDouble(SinkPlan.Rider::share)).orElse(first);
+        return new Step.Run(main.doing(), command, share, main.mediaUs());
     }
 }

@@ -1,7 +1,6 @@
 package io.reelbench.engine.plan;
 
 import io.reelbench.engine.media.Media;
-import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Time;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.plan.Expect.TrackExpected;
@@ -12,9 +11,6 @@ import java.util.OptionalLong;
 
 /** The plan of one picture file. A still costs one seek, so it never rides along in a run that has other work. */
 final class StillPlan implements SinkPlan {
-
-    /** How far around the asked-for time the most typical frame is looked for. */
-    private static final long AROUND = 2 * Time.SECOND;
 
     private final Edit edit;
     private final Sink.StillSink sink;
@@ -94,9 +90,12 @@ final class StillPlan implements SinkPlan {
         List<String> output = new ArrayList<>();
         List<Filter> filters = new ArrayList<>();
         input.addAll(Inputs.turn(edit));
-        input.addAll(Inputs.demuxer(edit.first()));
         if (sink.atUs().isPresent()) {
-            seek(sink.atUs().getAsLong(), input, filters);
+            Seeking.Way way = new Seeking(edit).to(sink.pick(), sink.atUs().getAsLong());
+            input.addAll(way.input());
+            filters.addAll(way.filters());
+        } else {
+            input.addAll(Inputs.demuxer(edit.first()));
         }
         filters.addAll(edit.first().still() ? picture() : picture(sink.atUs().orElse(0)));
         // a stream would be one tile of the picture; only a graph can name the group of them
@@ -140,44 +139,5 @@ final class StillPlan implements SinkPlan {
                 ? OptionalLong.of(edit.toSource(sink.atUs().getAsLong()))
                 : OptionalLong.empty();
         return Optional.of(Glimpses.of(sink, track.index(), moment, picture(), coding.arguments()));
-    }
-
-    /** Goes to the frame that is on screen at this time of the timeline. */
-    private void seek(long at, List<String> input, List<Filter> filters) {
-        long inSource = edit.toSource(at);
-        Media media = edit.first();
-        long zero = track.facts().startUs().orElse(media.startUs()) - media.startUs();
-        switch (sink.pick()) {
-            case KEYFRAME -> input.addAll(List.of("-skip_frame", "nokey", "-noaccurate_seek"));
-            case BEST -> {
-                long from = Math.max(0, inSource - AROUND);
-                int frames = track.rate().map(r -> Math.clamp(r.nearestFrame(2 * AROUND), 2, 300)).orElse(100);
-                filters.add(Filter.of("thumbnail=n=" + frames));
-                inSource = from;
-                input.addAll(List.of("-t", Time.seconds(2 * AROUND)));
-            }
-            case EXACT -> inSource = shown(inSource);
-        }
-        long place = inSource > 0 ? Math.max(0, zero + inSource) : 0;
-        long lead = sink.pick() == Sink.Pick.EXACT ? Inputs.blindLead(media, place) : 0;
-        if (lead > 0) {
-            filters.add(Filter.of("trim=start=" + Time.seconds(lead)));
-        }
-        if (place > lead) {
-            input.addAll(List.of("-ss", Time.seconds(place - lead)));
-        }
-    }
-
-    /** Just before the start of the frame that is on screen at this time. */
-    private long shown(long at) {
-        if (!edit.first().frameTimes().isEmpty()) {
-            return edit.first().frameTimes().stream().mapToLong(Long::longValue).filter(t -> t <= at).max().orElse(0) - 500;
-        }
-        return track.rate().map(r -> frameBefore(r, at)).orElse(at);
-    }
-
-    private static long frameBefore(Rate rate, long at) {
-        long frame = Math.max(0, rate.framesIn(at + 1) - 1);
-        return rate.timeOf(frame) - rate.frameLength() / 2;
     }
 }
