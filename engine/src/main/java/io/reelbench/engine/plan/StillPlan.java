@@ -164,8 +164,8 @@ final class StillPlan implements SinkPlan {
         Track.Video behind = edit.picture().on(track);
         Optional<Rate> even = behind.rate().filter(_ -> !behind.variable());
         return even.isPresent()
-                ? frameBefore(even.get(), at)
-                : edit.paced(edit.beforePace(at) - edit.toSource(at) + shown(edit.toSource(at)));
+                ? Seeking.frameBefore(even.get(), at)
+                : edit.paced(edit.beforePace(at) - edit.toSource(at) + new Seeking(edit).shown(edit.toSource(at)));
     }
 
     /** Goes so much earlier that the filters have seen what they need, and lets the clock go on from there. */
