@@ -11,12 +11,7 @@ enum OperationWords implements Message {
     NEEDS_FILM("“{0}” needs a film, and {1} is a still picture"), PAST_END("{0} is at or past the end of {1}, which is {2} long"),
     ENDS_BEFORE("ends at {0}, before it starts at {1}"),
     LENGTH_UNKNOWN("the length of {0} is not known; give a time instead of a share or the end"),
-    NO_TRACK("track {0} was asked for; {1} has {2}"),
-    NO_BARS("there are no black bars around {0}"), WHOLE_FRAME("keeps the whole picture of {0}"),
-    AUTO_YES("can only be switched on; give rect, aspect or sides instead"),
-    CROP_ROUNDED("The crop {0} is rounded inwards to {1}, since {2} stores colour for pairs of pixels."),
-    BARS_MOVED("black bars are looked for in the clip itself; move crop above what turns, cuts or pads the picture"),
-    CROP_TINY("too small for a picture: {0}"), SIZE_REQUIRED("give at least one of resolution, width, height"),
+    NO_TRACK("track {0} was asked for; {1} has {2}"), SIZE_REQUIRED("give at least one of resolution, width, height"),
     SAME_SIZE("the picture is {0} already"),
     WHOLE_CLIP("keeps the whole clip; nothing would change"),
     CUT_AFTER_TIME("a step above changes with the time, so only one part can be kept here; move trim up"),
@@ -48,7 +43,12 @@ enum OperationWords implements Message {
     JOINED_TWICE("a track that was merged cannot be merged again; do it in one step"),
     NO_FADE("neither in nor out is longer than 0 s"),
     FADE_UNKNOWN("the length of {0} is not known, so it cannot be faded out"),
-    FADE_LONG("in and out together take {0}, and {1} is {2} long here");
+    FADE_LONG("in and out together take {0}, and {1} is {2} long here"),
+    SPEED_REQUIRED("give one of factor, fit-duration, conform-to"), SAME_SPEED("that is the speed it has"),
+    FIT_UNKNOWN("the length of {0} is not known, so it cannot be fitted; give a factor"),
+    FIT_RANGE("that would be {0} times the speed; 0.05 to 100 are possible"),
+    CONFORM_UNEVEN("the frames of {0} do not come evenly; put frame-rate before it"),
+    SAME_RATE("the picture has {0} frames a second already");
 
     private final String english;
 

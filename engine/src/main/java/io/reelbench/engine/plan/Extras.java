@@ -1,5 +1,6 @@
 package io.reelbench.engine.plan;
 
+import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Language;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Rate;
@@ -21,6 +22,7 @@ final class Extras {
     private final Container container;
     private final Draft draft;
     private final Media media;
+    private final Inputs inputs;
 
     Extras(Edit edit, Sink.FileSink sink, Container container, Draft draft) {
         this.edit = edit;
@@ -28,6 +30,7 @@ final class Extras {
         this.container = container;
         this.draft = draft;
         this.media = edit.first();
+        this.inputs = new Inputs(edit);
     }
 
     /**
@@ -76,12 +79,20 @@ final class Extras {
     }
 
     /** Muxers make the first subtitle the default one unless every one's flags are given. */
-    private static Extra subtitle(Track.Subtitle track, int number, String codec, String becomes) {
+    private Extra subtitle(Track.Subtitle track, int number, String codec, String becomes) {
         List<String> flags = track.facts().dispositions().stream()
                 .filter(d -> List.of("default", "forced", "hearing_impaired", "comment").contains(d)).sorted().toList();
-        return new Extra(track.index(),
-                List.of("-c:s:" + number, codec, "-disposition:s:" + number, flags.isEmpty() ? "0" : String.join("+", flags)),
+        List<String> arguments = new ArrayList<>(List.of("-c:s:" + number, codec, "-disposition:s:" + number,
+                flags.isEmpty() ? "0" : String.join("+", flags)));
+        if (isPaced()) {
+            arguments.addAll(List.of("-bsf:s:" + number, Pace.subtitles(edit.pace())));
+        }
+        return new Extra(track.index(), List.copyOf(arguments),
                 Optional.of(new Expect.TrackExpected(Expect.TrackExpected.Kind.SUBTITLE, becomes)));
+    }
+
+    private boolean isPaced() {
+        return !edit.pace().equals(Fraction.ONE);
     }
 
     private Optional<Extra> cover(boolean picture) {
@@ -111,7 +122,9 @@ final class Extras {
             boolean attachment = track.kind() == Track.Data.Kind.ATTACHMENT && container == Container.MKV;
             boolean telemetry = track.kind() == Track.Data.Kind.OTHER && container == Container.MOV
                     && !track.codec().equals("unknown") && edit.isWhole();
-            if (sink.tracks().data() && same && (attachment || telemetry)) {
+            if (sink.tracks().data() && isPaced() && !attachment) {
+                draft.note(PlanWords.DATA_PACED);
+            } else if (sink.tracks().data() && same && (attachment || telemetry)) {
                 out.add(new Extra(track.index(), List.of(attachment ? "-c:t" : "-c:d", "copy"), Optional.empty()));
             } else if (sink.tracks().data() && track.kind() == Track.Data.Kind.OTHER && !container.isSound()) {
                 draft.note(PlanWords.DATA_LEFT, PictureChoice.title(container));
@@ -124,9 +137,9 @@ final class Extras {
     List<String> file() {
         List<String> arguments = new ArrayList<>(List.of("-map_metadata", "0"));
         boolean chapters = sink.tracks().chapters() && container.hasChapters() && !media.chapters().isEmpty()
-                && edit.segments().size() == 1;
-        arguments.addAll(List.of("-map_chapters", chapters ? "0" : "-1"));
-        timecode().ifPresent(code -> arguments.addAll(List.of("-timecode", code.toString())));
+                && (edit.segments().size() == 1 || inputs.writesChapters());
+        arguments.addAll(List.of("-map_chapters", !chapters ? "-1" : Integer.toString(inputs.chapters())));
+        arguments.addAll(timecode());
         if (container.isMp4Family()) {
             List<String> flags = new ArrayList<>();
             if (sink.form().faststart()) {
@@ -147,24 +160,37 @@ final class Extras {
         return arguments;
     }
 
-    /** A cut moves the first timecode; ffmpeg would keep the old one. */
-    private Optional<Timecode> timecode() {
+    /** A cut moves the first timecode, which ffmpeg would keep; another speed leaves it without meaning unless every frame stays. */
+    private List<String> timecode() {
         Optional<Track.Video> video = media.video();
-        long from = new Inputs(edit).start(edit.segments().getFirst());
-        if (from == 0 || !container.hasTimecode() || video.flatMap(Track.Video::timecode).isEmpty()
-                || video.flatMap(Track.Video::rate).isEmpty()) {
-            return Optional.empty();
+        boolean there = container.hasTimecode() && video.flatMap(Track.Video::timecode).isPresent()
+                && video.flatMap(Track.Video::rate).isPresent();
+        long from = inputs.start(edit.segments().getFirst());
+        if (!there || from == 0 && !isPaced()) {
+            return List.of();
         }
         Timecode first = video.get().timecode().get();
         Rate rate = video.get().rate().get();
+        Rate now = isPaced() ? edit.video().flatMap(Track.Video::rate).orElse(rate) : rate;
+        boolean keepsFrames = now.perSecond().equals(rate.perSecond().times(edit.pace()));
         try {
-            Timecode moved = Timecode.ofFrame(first.toFrame(rate) + rate.nearestFrame(from), rate, first.drop());
-            draft.note(PlanWords.TIMECODE_MOVED, moved);
-            return Optional.of(moved);
+            if (keepsFrames) {
+                // at another rate the same frames are counted on from the same first one; drop frame belongs to the old rate
+                Timecode start = isPaced()
+                        ? new Timecode(first.hours(), first.minutes(), first.seconds(), first.frames(), false)
+                        : first;
+                Timecode moved = Timecode.ofFrame(start.toFrame(now) + rate.nearestFrame(from), now, start.drop());
+                draft.note(isPaced() ? PlanWords.TIMECODE_KEPT : PlanWords.TIMECODE_MOVED, moved);
+                return List.of("-timecode", moved.toString());
+            }
         } catch (BadValue notOfThisRate) {
-            // a timecode that does not fit its own clip's rate is carried on as it stands
-            return Optional.empty();
+            if (!isPaced()) {
+                // a timecode that does not fit its own clip's rate is carried on as it stands
+                return List.of();
+            }
         }
+        draft.note(PlanWords.TIMECODE_DROPPED);
+        return List.of("-metadata", "timecode=", "-metadata:s:v:0", "timecode=");
     }
 
     /** Language and title of a sound track that comes out of a filter graph, which forgets them. */

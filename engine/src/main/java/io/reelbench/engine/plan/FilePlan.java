@@ -135,7 +135,9 @@ final class FilePlan implements SinkPlan {
         long frames = video.flatMap(Track.Video::rate).map(Rate::frameLength).orElse(0L) * 2;
         boolean uneven = video.map(Track.Video::variable).orElse(false)
                 || edit.first().notes().contains(Media.Note.LENGTH_ESTIMATED);
-        long encoded = frames + AUDIO_PACKET * 2 + (uneven ? Time.SECOND : 0) + (video.isEmpty() ? unsureOfSound() : 0);
+        // a packet more than there is is heard longer when slowed
+        long packets = Math.max(edit.paced(AUDIO_PACKET * 2), AUDIO_PACKET * 2);
+        long encoded = frames + packets + (uneven ? Time.SECOND : 0) + (video.isEmpty() ? unsureOfSound() : 0);
         if (copiesAll() && edit.isWhole()) {
             return Math.max(encoded, COPY_TOLERANCE);
         } else if (!edit.atKeyframes()) {
@@ -209,7 +211,7 @@ final class FilePlan implements SinkPlan {
             graph.append(';').append(new SoundGraph(edit, label("a" + j)).behind(heardPads, heard));
         }
         if (picture.isPresent()) {
-            String after = Chain.text(pictureFilters());
+            String after = Chain.text(pictureFilters(), label(""));
             graph.append(";[%s]%s[%s]".formatted(label("joined"), after.isEmpty() ? "null" : after, label("v")));
         }
         return Optional.of(graph.toString());
@@ -308,9 +310,7 @@ final class FilePlan implements SinkPlan {
 
     private List<String> pictureArguments(List<String> given, PictureOut picture, boolean graph) {
         if (picture.isCopy()) {
-            boolean hevc = picture.codec().equals("hevc") && container.isMp4Family()
-                    && !picture.track().facts().codecTag().equals("hev1");
-            return hevc ? List.of("-c:v:0", "copy", "-tag:v:0", "hvc1") : List.of("-c:v:0", "copy");
+            return copied(picture);
         }
         List<String> arguments = new ArrayList<>(given);
         if (!graph) {
@@ -319,6 +319,22 @@ final class FilePlan implements SinkPlan {
             if (!filters.isEmpty()) {
                 arguments.addAll(List.of("-filter:v:0", Chain.text(filters)));
             }
+        }
+        return arguments;
+    }
+
+    private List<String> copied(PictureOut picture) {
+        List<String> arguments = new ArrayList<>(List.of("-c:v:0", "copy"));
+        boolean hevc = picture.codec().equals("hevc") && container.isMp4Family()
+                && !picture.track().facts().codecTag().equals("hev1");
+        if (hevc) {
+            arguments.addAll(List.of("-tag:v:0", "hvc1"));
+        }
+        if (!edit.picture().isEmpty()) {
+            // the rate as well, which Matroska writes beside the times; alone it would make the unit of time too coarse
+            Rate rate = picture.here().rate().orElseThrow();
+            arguments.addAll(List.of("-bsf:v:0", edit.picture().packets(), "-time_base:v:0", "1:" + Pace.ticks(rate), "-r:v:0",
+                    rate.toString()));
         }
         return arguments;
     }

@@ -84,7 +84,7 @@ public record Glimpse(int track, List<Range> parts, OptionalLong moment, Fractio
 
     /** How much earlier than the frame decoding must begin, in microseconds, for filters that look at earlier ones. */
     public long leadUs() {
-        return filters.stream().mapToLong(Filter::leadUs).sum();
+        return Chain.leadUs(filters);
     }
 
     /** All filters as ffmpeg's graph spells them; empty without any. */

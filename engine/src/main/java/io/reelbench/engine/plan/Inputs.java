@@ -34,18 +34,46 @@ final class Inputs {
         this.edit = edit;
     }
 
-    /** The steps that must run before: the list of parts, when several are copied. */
+    /** The steps that must run before: the list of parts, when several are copied, and chapters that ffmpeg would not move along. */
     List<Step> before() {
-        return joinsCopies() ? List.of(new Step.Write(LIST, list())) : List.of();
+        List<Step> steps = new ArrayList<>();
+        if (joinsCopies()) {
+            steps.add(new Step.Write(LIST, list()));
+        }
+        if (writesChapters()) {
+            steps.add(new Step.Write(Chapters.FILE, Chapters.text(edit)));
+        }
+        return steps;
     }
 
     boolean joinsCopies() {
         return edit.atKeyframes() && edit.segments().size() > 1;
     }
 
+    /** Whether chapters come from a file of ours: ffmpeg moves them along with one cut, but not with several parts or another speed. */
+    boolean writesChapters() {
+        return !edit.first().chapters().isEmpty()
+                && (edit.segments().size() > 1 || !edit.pace().equals(io.reelbench.engine.media.Fraction.ONE));
+    }
+
+    /** The place among the inputs of what the chapters are taken from. */
+    int chapters() {
+        return writesChapters() ? clips().size() : 0;
+    }
+
     List<Command.Input> all() {
+        List<Command.Input> all = new ArrayList<>(clips());
+        if (writesChapters()) {
+            all.add(new Command.Input(List.of("-f", "ffmetadata"), new Ref.Scratch(Chapters.FILE)));
+        }
+        return List.copyOf(all);
+    }
+
+    private List<Command.Input> clips() {
         if (joinsCopies()) {
-            return List.of(new Command.Input(List.of("-f", "concat", "-safe", "0"), new Ref.Scratch(LIST)));
+            List<String> arguments = new ArrayList<>(turn(edit));
+            arguments.addAll(List.of("-f", "concat", "-safe", "0"));
+            return List.of(new Command.Input(List.copyOf(arguments), new Ref.Scratch(LIST)));
         }
         return edit.segments().stream().map(this::input).toList();
     }
@@ -57,6 +85,7 @@ final class Inputs {
             // AVI stores decode times only
             arguments.addAll(List.of("-fflags", "+genpts"));
         }
+        arguments.addAll(turn(edit));
         arguments.addAll(demuxer(media));
         long from = start(segment);
         if (from > 0) {
@@ -75,6 +104,20 @@ final class Inputs {
         return format.equals("image2")
                 ? List.of("-f", "image2", "-pattern_type", "none")
                 : picture ? List.of("-f", format) : List.of();
+    }
+
+    /** Tells how the picture is turned, where that is not what the file says. ffmpeg counts against the clock and mirrors last. */
+    static List<String> turn(Edit edit) {
+        if (!edit.beside().turned()) {
+            return List.of();
+        }
+        Track.Video track = edit.first().video().orElseThrow();
+        int degrees = track.flipped() ? track.rotation() : -track.rotation();
+        List<String> arguments = new ArrayList<>(List.of("-display_rotation:" + track.index(), Integer.toString(degrees)));
+        if (track.flipped()) {
+            arguments.add("-display_vflip:" + track.index());
+        }
+        return arguments;
     }
 
     /** How much is read, counted from where the seek stands. */

@@ -94,6 +94,7 @@ final class StillPlan implements SinkPlan {
             input.addAll(way.input());
             filters.addAll(way.filters());
         } else {
+            input.addAll(Inputs.turn(edit));
             input.addAll(Inputs.demuxer(edit.first()));
         }
         filters.addAll(edit.first().still() ? picture() : picture(sink.atUs().orElse(0)));
