@@ -73,6 +73,7 @@ public final class Planner {
             case Sink.FileSink file -> new FilePlan(edit, file, product, can, draft, measuring);
             case Sink.StillSink still -> new StillPlan(edit, still, product, can, draft);
             case Sink.GifSink gif -> new GifPlan(edit, gif, product, can, draft);
+            case Sink.SheetSink sheet -> new SheetPlan(edit, sheet, product, can, draft);
             case Sink.FramesSink frames -> new FramesPlan(edit, frames, product, can, draft);
         };
     }
