@@ -25,4 +25,8 @@ public sealed interface OwnWork {
      */
     record Collect(Ref folder, PictureNames names, String ending, Packing packing, Ref into) implements OwnWork {
     }
+
+    /** Puts a font of ours into the scratch folder, where filters that draw text name it. */
+    record Letters(String name) implements OwnWork {
+    }
 }

@@ -67,6 +67,14 @@ public sealed interface Sink {
             PictureNames names) implements Sink {
     }
 
+    /**
+     * Many small pictures of a film side by side.
+     *
+     * @param part of the timeline; empty for all of it
+     */
+    record SheetSink(String label, Chain chain, Optional<Range> part, StillForm form, SheetForm sheet) implements Sink {
+    }
+
     /** Which frame near the asked-for time. */
     enum Pick {
         EXACT, KEYFRAME, BEST
