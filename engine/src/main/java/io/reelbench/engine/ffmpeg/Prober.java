@@ -80,6 +80,11 @@ public final class Prober {
      * all of it for {@link Fact.Frames}.
      */
     public Media with(Media media, Fact fact) throws FailedException, InterruptedException {
+        if (fact instanceof Fact.Chapters(Path file)) {
+            return media.with(media.known().withBeside(file, ChapterReader.read(file)));
+        } else if (fact instanceof Fact.Cover(Path file)) {
+            return media.with(media.known().withBeside(file, new CoverReader(this).read(file)));
+        }
         Optional<Track.Video> video = media.video();
         Optional<Track> main = video.map(Track.class::cast).or(media::audio);
         if (media.still() && !(fact instanceof Fact.Bars) || main.isEmpty()) {
@@ -93,6 +98,7 @@ public final class Prober {
                 media.with(media.known().withLanding(atUs, asked(media, p -> p.landing(main.get(), atUs))));
             case Fact.Bars(double level) ->
                 video.isEmpty() ? media : media.with(media.known().withBars(level, Rect.of(video.get().upright())));
+            case Fact.Chapters _,Fact.Cover _ -> media;
             case Fact.Interlacing _ -> video.isEmpty() ? media : media.with(media.known().withFields(video.get().fields()));
         };
     }

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Makes a {@link Track} of each stream that ffprobe describes. */
 final class TrackReader {
 
-    private static final Set<String> SAID_ELSEWHERE = Set.of("language", "title");
+    private static final Set<String> SAID_ELSEWHERE = Set.of("language", "title", "name");
 
     private final Answer answer;
     private final PixelFormats pixels;
@@ -60,7 +60,7 @@ final class TrackReader {
                 Numbers.ratio(stream.path("time_base")).orElse(Fraction.ONE), Numbers.micros(stream.path("start_time")),
                 length(stream, tags),
                 bitrate(stream, tags), frames(stream, tags), language,
-                Optional.ofNullable(tags.get("title")).filter(t -> !t.isBlank()),
+                Stream.of("title", "name").map(tags::get).filter(t -> t != null && !t.isBlank()).findFirst(),
                 dispositions(stream), Map.copyOf(rest));
     }
 

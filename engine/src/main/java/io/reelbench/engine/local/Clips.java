@@ -72,7 +72,8 @@ public final class Clips {
 
     Media with(Media media, Fact fact) throws FailedException, InterruptedException {
         Media more = reader.with(media, fact);
-        keep(more);
+        // a file beside the clip may change while the clip does not
+        keep(more.with(more.known().withoutBeside()));
         return more;
     }
 }

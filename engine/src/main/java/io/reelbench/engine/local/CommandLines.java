@@ -62,6 +62,7 @@ public final class CommandLines {
             case Ref.Scratch(String name) -> name;
             case Ref.Target(int index) when index == 0 -> output.toString();
             case Ref.Target(int index) -> sibling(output, plan, index);
+            case Ref.Beside(Path file) -> file.toAbsolutePath().toString();
             case Ref.Nowhere() -> "-";
         };
     }

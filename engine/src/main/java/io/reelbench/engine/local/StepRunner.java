@@ -164,6 +164,7 @@ final class StepRunner {
             case Ref.Source(int index) -> plan.sources().get(index).path().toString();
             case Ref.Scratch(String name) -> scratch.resolve(name).toString();
             case Ref.Target(int index) -> parts.get(index).path().toString();
+            case Ref.Beside(Path file) -> file.toAbsolutePath().toString();
             case Ref.Nowhere() -> "-";
         };
     }

@@ -23,6 +23,14 @@ public sealed interface Fact {
     record Bars(double level) implements Fact {
     }
 
+    /** What chapters a list in a file beside the clip names. */
+    record Chapters(java.nio.file.Path file) implements Fact {
+    }
+
+    /** What kind of picture a file beside the clip is. */
+    record Cover(java.nio.file.Path file) implements Fact {
+    }
+
     /** Whether the frames are interlaced, and which field comes first, measured on a sample. */
     record Interlacing() implements Fact {
     }

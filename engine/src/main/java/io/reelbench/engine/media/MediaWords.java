@@ -23,6 +23,15 @@ enum MediaWords implements Message {
     NOT_A_POSITION("“{0}” is not a position: {1}"), NOT_A_LANGUAGE("“{0}” is not a language code: write de, deu or pt-BR"),
     NOT_A_TRACK("“{0}” is not a choice of tracks: write all, none, first, 1,3 or lang:eng"),
     TRACK_ZERO("“{0}”: tracks count from 1"),
+    NOT_A_TAG("“{0}” is not a tag: write title=Dailies 3"), TAG_TOO_LONG("a text of at most {0} characters is expected"),
+    NOT_A_TRACK_NAME("“{0}” is not a track: write v1, a2 or s1"),
+    NOT_A_TRACK_VALUE("“{0}” does not say which track: write a1=eng"),
+    NOT_A_DEFAULT("“{0}”: write a1, a1=yes or a1=no"),
+    NOT_A_PLACE("“{0}” is not a place: write +48.8577+002.2950, latitude before longitude"),
+    PLACE_RANGE("“{0}”: latitude ends at 90 and longitude at 180 degrees"),
+    NOT_A_DATE("“{0}” is not a date: write 2024-05-01 or 2024-05-01T18:30:00+02:00"),
+    NOT_A_TIMECODE("“{0}” is not a timecode: write 10:00:00:00, or 10:00:00;00 with drop frame"),
+    NOT_A_FILE("“{0}” cannot be the name of a file here"),
     NOT_A_FRACTION("“{0}” is not a ratio: write 16:9 or 2.39"), NEAREST("did you mean {0}?");
 
     private final String english;

@@ -25,7 +25,8 @@ enum OperationWords implements Message {
     STEP("step {0} ({1}): {2}"),
     ALPHA_BITS("only {0} holds a lossless setting"), LOSSLESS_YES("can only be switched on; leave it out instead"),
     SCORE_RANGE("{0} is outside {1} for {2}"), LEAVE("leave {0} out"), MOVE_BEFORE("move it before “{0}”"),
-    MOVE_FIRST("move it to the top"), LEAVE_STEP("leave this step out"), LET_ENCODE("let it be encoded");
+    MOVE_FIRST("move it to the top"), NO_TAGS("nothing is set, removed or stripped; nothing would change"),
+    LEAVE_STEP("leave this step out"), LET_ENCODE("let it be encoded");
 
     private final String english;
 

@@ -108,7 +108,7 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     }
 
     /** The time of the clip that is shown at a time here, both in microseconds. */
-    long toSource(long at) {
+    public long toSource(long at) {
         long rest = unpaced(at);
         for (Segment segment : segments) {
             long length = length(segment).orElse(Long.MAX_VALUE);

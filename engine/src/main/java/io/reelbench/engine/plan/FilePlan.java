@@ -4,6 +4,7 @@ import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Time;
 import io.reelbench.engine.media.Track;
+import io.reelbench.engine.media.TrackName;
 import io.reelbench.engine.plan.Expect.TrackExpected;
 import io.reelbench.engine.problem.BadValue;
 import io.reelbench.engine.problem.Code;
@@ -35,6 +36,7 @@ final class FilePlan implements SinkPlan {
     private final Inputs inputs;
     private final List<Extras.Extra> extras;
     private final List<String> file;
+    private final Extras extra;
     private final OptionalLong most;
     private final FileRuns runs;
 
@@ -47,10 +49,11 @@ final class FilePlan implements SinkPlan {
         this.container = container(edit.first());
         this.picture = new PictureChoice(edit, sink, container, can, draft).decide();
         this.sounds = new SoundChoice(edit, sink, container, picture, can, draft).decide();
-        Extras extra = new Extras(edit, sink, container, draft);
-        this.extras = extra.tracks(picture.isPresent());
-        this.file = extra.file();
         this.most = most(draft);
+        this.extra = new Extras(edit, sink, container, draft);
+        this.extras = extra.tracks(picture.isPresent());
+        this.file = extra.file(lengthUs());
+        new Losses(edit, sink, container, draft).note(picture, sounds);
         this.runs = new FileRuns(edit, this, can, draft);
         boolean empty = picture.isEmpty() && sounds.isEmpty() && extras.stream().noneMatch(e -> e.expected().isPresent());
         if (empty && draft.problems.isEmpty()) {
@@ -269,7 +272,9 @@ final class FilePlan implements SinkPlan {
 
     @Override
     public List<Step> before() {
-        return inputs.before();
+        List<Step> steps = new ArrayList<>(inputs.before());
+        steps.addAll(extra.before());
+        return steps;
     }
 
     @Override
@@ -283,6 +288,15 @@ final class FilePlan implements SinkPlan {
         return inputs.all();
     }
 
+    List<Command.Input> beside() {
+        return extra.inputs();
+    }
+
+    /** The run that writes it. */
+    Command command(Command.Output output) {
+        return Command.of(inputs(), beside(), graph(), List.of(output));
+    }
+
     /** The output that writes the file. */
     Command.Output output(List<String> pictureArguments) {
         List<String> arguments = new ArrayList<>();
@@ -291,8 +305,13 @@ final class FilePlan implements SinkPlan {
         for (SoundOut sound : sounds) {
             arguments.addAll(List.of("-map", map(sound)));
         }
-        extras.forEach(e -> arguments.addAll(List.of("-map", "0:" + e.index())));
-        picture.ifPresent(p -> arguments.addAll(pictureArguments(pictureArguments, p, graph)));
+        extras.forEach(e -> e.map().ifPresent(map -> arguments.addAll(List.of("-map", map))));
+        picture.ifPresent(p -> {
+            arguments.addAll(pictureArguments(pictureArguments, p, graph));
+            arguments.addAll(
+                    extra.labels(name(TrackName.Kind.V, edit.first().all(Track.Video.class), p.track()), p.track().facts(),
+                            "v:0", graph));
+        });
         for (int j = 0; j < sounds.size(); j++) {
             arguments.addAll(sound(sounds.get(j), j));
         }
@@ -312,7 +331,12 @@ final class FilePlan implements SinkPlan {
         if (picture.isCopy()) {
             boolean hevc = picture.codec().equals("hevc") && container.isMp4Family()
                     && !picture.track().facts().codecTag().equals("hev1");
-            return hevc ? List.of("-c:v:0", "copy", "-tag:v:0", "hvc1") : List.of("-c:v:0", "copy");
+            List<String> copying = new ArrayList<>(List.of("-c:v:0", "copy"));
+            copying.addAll(hevc ? List.of("-tag:v:0", "hvc1") : List.of());
+            // how Dolby Vision stands in mp4 is not in the standard of mp4
+            boolean vision = picture.track().hdr().kind() == Track.Hdr.Kind.DOLBY_VISION && container.isMp4Family();
+            copying.addAll(vision ? List.of("-strict", "unofficial") : List.of());
+            return copying;
         }
         List<String> arguments = new ArrayList<>(given);
         if (!graph) {
@@ -328,15 +352,16 @@ final class FilePlan implements SinkPlan {
     private List<String> sound(SoundOut sound, int number) {
         List<String> arguments = new ArrayList<>(
                 sound.arguments().stream().map(a -> a.replace("#", Integer.toString(number))).toList());
-        if (sound.copy()) {
-            return arguments;
+        if (!sound.copy() && !inGraph(sound)) {
+            made(sound).filter().ifPresent(filters -> arguments.addAll(List.of("-filter:a:" + number, filters)));
         }
-        if (inGraph(sound)) {
-            arguments.addAll(Extras.labels(sound.track(), number));
-            return arguments;
-        }
-        made(sound).filter().ifPresent(filters -> arguments.addAll(List.of("-filter:a:" + number, filters)));
+        arguments.addAll(extra.labels(name(TrackName.Kind.A, sink.sounds().stream().map(Heard::here).toList(), sound.track()),
+                sound.track().facts(), "a:" + number, inGraph(sound)));
         return arguments;
+    }
+
+    private static TrackName name(TrackName.Kind kind, List<? extends Track> all, Track track) {
+        return new TrackName(kind, all.indexOf(track) + 1);
     }
 
     private String map(SoundOut sound) {
