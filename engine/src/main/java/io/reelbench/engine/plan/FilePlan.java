@@ -129,7 +129,8 @@ final class FilePlan implements SinkPlan {
         sounds.forEach(s -> tracks.add(new TrackExpected(TrackExpected.Kind.AUDIO, s.codec())));
         extras.forEach(e -> e.expected().ifPresent(tracks::add));
         Optional<io.reelbench.engine.media.Size> size = picture.map(p -> p.isCopy() ? p.track().upright() : p.encode().size());
-        return new Expect.Film(List.copyOf(tracks), lengthUs(), tolerance(), size, maxBytes);
+        return new Expect.Film(List.copyOf(tracks), lengthUs(), tolerance(), size, maxBytes,
+                new Promise.Of(edit, sink, container).all(picture, sounds, file));
     }
 
     private long tolerance() {
