@@ -2,6 +2,8 @@ package io.reelbench.engine;
 
 import io.reelbench.engine.ffmpeg.Binaries;
 import io.reelbench.engine.ffmpeg.CapabilityReader;
+import io.reelbench.engine.ffmpeg.DeviceFacts;
+import io.reelbench.engine.ffmpeg.DeviceTrials;
 import io.reelbench.engine.ffmpeg.ExitReason;
 import io.reelbench.engine.ffmpeg.FfmpegRunner;
 import io.reelbench.engine.ffmpeg.Launcher;
@@ -14,7 +16,9 @@ import io.reelbench.engine.gather.Gatherer;
 import io.reelbench.engine.local.BatchNames;
 import io.reelbench.engine.local.Clips;
 import io.reelbench.engine.local.CommandLines;
+import io.reelbench.engine.local.Crowd;
 import io.reelbench.engine.local.LocalKind;
+import io.reelbench.engine.local.PastFile;
 import io.reelbench.engine.local.Planning;
 import io.reelbench.engine.local.Tails;
 import io.reelbench.engine.local.Targets;
@@ -31,9 +35,9 @@ import io.reelbench.engine.output.Place;
 import io.reelbench.engine.output.Placer;
 import io.reelbench.engine.output.Verifier;
 import io.reelbench.engine.plan.Capabilities;
+import io.reelbench.engine.plan.Past;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Planned;
-import io.reelbench.engine.plan.Planner;
 import io.reelbench.engine.preview.DecodedPreviews;
 import io.reelbench.engine.preview.Previews;
 import io.reelbench.engine.problem.FailedException;
@@ -97,6 +101,7 @@ public final class Engine implements AutoCloseable {
     private final ProbePool probes;
     private final Clips clips;
     private final DecodedPreviews previews;
+    private final PastFile past;
     private final Planning planning;
     private final TaskStore store;
     private final Scheduler scheduler;
@@ -109,14 +114,19 @@ public final class Engine implements AutoCloseable {
         this.launcher = launcher;
         Binaries binaries = Binaries.in(places.cache().resolve("programs"), launcher);
         this.runner = around.apply(new FfmpegRunner(binaries, launcher));
-        this.capabilities = new CapabilityReader(binaries, launcher, places.cache()).read();
+        CapabilityReader.Said said = new CapabilityReader(binaries, launcher, places.cache()).read();
+        this.capabilities = said.can();
         Prober prober = new Prober(binaries, launcher);
         this.probes = new ProbePool(prober);
         this.clips = new Clips(reader(prober));
-        this.planning = new Planning(clips, new Planner(capabilities));
+        DeviceTrials devices = new DeviceTrials(binaries.id(), said,
+                new FfmpegRunner(binaries, launcher, DeviceTrials.PATIENCE), places.cache(), new DeviceFacts(),
+                InstantSource.system());
+        this.past = new PastFile(places.data());
+        this.planning = new Planning(clips, capabilities, devices::tried, past::past);
         Verifier verifier = new Verifier(prober::probe, new Tails(runner, places.cache()));
         Workbench bench = new Workbench(clips, planning, recipes, runner, binaries.ffmpeg(), verifier, new Placer(),
-                places.cache().resolve("scratch"), Engine::diagnosis);
+                places.cache().resolve("scratch"), Engine::diagnosis, new Crowd(), past);
         this.store = lock.isPresent() ? H2TaskStore.open(places.data(), InstantSource.system()) : new MemoryTaskStore();
         this.scheduler = new Scheduler(store, List.of(new LocalKind(bench, this::madeByTheSameBatch)), settings,
                 InstantSource.system(), Reaper.ofThisSystem());
@@ -254,6 +264,11 @@ public final class Engine implements AutoCloseable {
     /** How a recipe would be done to a clip; reads what the plan must know, runs nothing. */
     public Planned plan(Recipe recipe, Media media) throws FailedException, InterruptedException {
         return planning.plan(recipe, media);
+    }
+
+    /** What was done on this machine so far, for estimates of plans that were made earlier. */
+    public Past past() {
+        return past.past();
     }
 
     /** The commands of a plan as a person could type them, in order; {@code output} stands for the first product. */

@@ -56,6 +56,19 @@ class EngineTest {
     }
 
     @Test
+    void whatWasDoneIsLearntAndHoldsNoNames() throws Exception {
+        var plan = studio.engine.plan(studio.recipe("{'op':'compress','preset':'superfast'}"), studio.look(clip)).plan()
+                .orElseThrow();
+        studio.run(clip, "{'op':'compress','preset':'superfast'}");
+        var last = studio.engine.past().done().getLast();
+        assertThat(last.seconds()).isPositive();
+        assertThat(last.bytes()).singleElement().satisfies(b -> assertThat(b).isPositive());
+        assertThat(studio.engine.past().of(plan.estimate()).seconds().orElseThrow().learnt()).isTrue();
+        List<String> lines = Files.readAllLines(studio.engine.places().data().resolve("past.jsonl"));
+        assertThat(lines.getLast()).contains("libx264 superfast", "cpu").doesNotContain("clip", folder.toString());
+    }
+
+    @Test
     void aDoneTaskSaysWhatWasCheckedAndAFailedOneWhatWasRun() throws Exception {
         Task done = studio.run(clip, "{'op':'compress','preset':'ultrafast'}");
         assertThat(done.outcome().results().getFirst().proof()).get().satisfies(proof -> {

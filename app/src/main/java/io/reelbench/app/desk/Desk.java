@@ -29,6 +29,7 @@ public final class Desk {
     private final Carrier carrier;
     private final Judge judge;
     private final Plans plans;
+    private final Expected expected;
     private final History history = new History();
     private final ObservableList<Clip> clips = FXCollections.observableArrayList();
     private final ObservableList<Clip> selected = FXCollections.observableArrayList();
@@ -44,6 +45,7 @@ public final class Desk {
         this.carrier = carrier;
         this.judge = new Judge(engine.catalog());
         this.plans = new Plans(engine, carrier, judge);
+        this.expected = new Expected(engine);
     }
 
     public Engine engine() {
@@ -56,6 +58,11 @@ public final class Desk {
 
     public History history() {
         return history;
+    }
+
+    /** How long tasks will take. */
+    public Expected expected() {
+        return expected;
     }
 
     public Judge judge() {

@@ -1,5 +1,6 @@
 package io.reelbench.app.queue;
 
+import io.reelbench.engine.plan.Likely;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,22 +38,24 @@ public record Overall(int done, int total, double fraction, Optional<Left> left)
      * @param fraction how far it is, when it runs
      * @param etaUs    what it still needs, when it runs
      * @param tookUs   what it needed, when it is done
+     * @param expected seconds that it needs alone, by what was learnt before
      */
     public record Part(Phase phase, String recipe, double weight, OptionalDouble fraction, OptionalLong etaUs,
-            OptionalLong tookUs) {
+            OptionalLong tookUs, Optional<Likely> expected) {
     }
 
     /** However well it is measured, the rest may differ by so much. */
     private static final double LEAST_DOUBT = 0.15;
     private static final double MOST_DOUBT = 0.6;
     private static final int ENOUGH = 30;
+    private static final double SECOND = 1e6;
 
     /** How long a task took, or will have taken. */
     private record Measured(double us, double weight) {
     }
 
     /**
-     * How long tasks of one recipe take. Clips of one camera take alike for each byte; a ProRes clip among H.264 ones does not, and then
+     * How long tasks of one recipe take of which nothing is expected, such as those of an earlier session. Clips of one camera take alike for each byte; a ProRes clip among H.264 ones does not, and then
      * clips of about one length take about one time. Whichever fitted better so far is foretold.
      *
      * @param us     microseconds for each unit of weight, or for each task
@@ -104,33 +107,49 @@ public record Overall(int done, int total, double fraction, Optional<Left> left)
         Map<String, List<Measured>> measured = measured(parts);
         List<Measured> anything = measured.values().stream().flatMap(List::stream).toList();
         Map<String, Pace> paces = new HashMap<>();
+        List<Part> left = parts.stream().filter(p -> p.phase == Phase.WAITING || p.phase == Phase.RUNNING).toList();
+        double slower = slower(parts, slots) * Math.min(slots, left.size()) / slots;
         double whole = 0;
         double longest = 0;
         double doubt = 0;
-        int open = 0;
-        for (Part part : parts) {
-            if (part.phase != Phase.WAITING && part.phase != Phase.RUNNING) {
-                continue;
-            }
+        for (Part part : left) {
             List<Measured> known = measured.getOrDefault(part.recipe, anything);
-            if (part.etaUs.isEmpty() && known.isEmpty()) {
+            double us;
+            if (part.etaUs.isPresent()) {
+                us = part.etaUs.getAsLong();
+            } else if (part.expected.isPresent()) {
+                Likely seconds = part.expected.get().times(SECOND * Math.max(1, slower) * (1 - part.fraction.orElse(0)));
+                us = (seconds.least() + seconds.most()) / 2;
+                doubt += (seconds.most() - seconds.least()) / 2;
+            } else if (known.isEmpty()) {
                 return Optional.empty();
-            }
-            double us = part.etaUs.orElse(0);
-            if (part.etaUs.isEmpty()) {
+            } else {
                 Pace pace = paces.computeIfAbsent(part.recipe, _ -> Pace.of(known));
                 us = pace.whole(part) * (1 - part.fraction.orElse(0));
                 doubt += us * pace.doubt;
             }
-            open++;
             whole += us;
             longest = Math.max(longest, us);
         }
-        double us = Math.max(longest, whole / Math.max(1, Math.min(slots, open)));
+        double us = Math.max(longest, whole / Math.max(1, Math.min(slots, left.size())));
         // what is too much here is too little there: of many, less of the doubt remains
-        double share = whole == 0 ? 0 : doubt / whole / Math.sqrt(open);
+        double share = whole == 0 ? 0 : doubt / whole / Math.sqrt(left.size());
         double unsure = Math.clamp(share, LEAST_DOUBT, MOST_DOUBT);
         return Optional.of(new Left(Math.round(us * (1 - unsure)), Math.round(us * (1 + unsure))));
+    }
+
+    /** By how much tasks take longer side by side than each alone: as was measured, else as on a machine that one of them fills. */
+    private static double slower(List<Part> parts, int slots) {
+        double real = 0;
+        double alone = 0;
+        for (Part part : parts) {
+            OptionalDouble whole = wholeUs(part);
+            if (whole.isPresent() && part.expected.isPresent()) {
+                real += whole.getAsDouble();
+                alone += SECOND * (part.expected.get().least() + part.expected.get().most()) / 2;
+            }
+        }
+        return alone > 0 ? real / alone : slots;
     }
 
     /** The last ones that were done, and those that run. */

@@ -1,8 +1,10 @@
 package io.reelbench.app.queue;
 
 import io.reelbench.app.desk.Carrier;
+import io.reelbench.app.desk.Desk;
 import io.reelbench.app.queue.QueueRow.Lane;
 import io.reelbench.engine.Engine;
+import io.reelbench.engine.plan.Likely;
 import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.queue.Pin;
 import io.reelbench.engine.queue.Settings;
@@ -23,6 +25,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -53,6 +56,7 @@ public final class QueueModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Overall> overall = new ReadOnlyObjectWrapper<>(Overall.NOTHING);
     private final PauseTransition beat = new PauseTransition(BEAT);
     private BooleanSupplier stopped = () -> false;
+    private Function<Task, Optional<Likely>> expected = _ -> Optional.empty();
     private Pin pin = () -> {
     };
 
@@ -65,12 +69,15 @@ public final class QueueModel implements AutoCloseable {
     }
 
     /**
-     * Follows an engine's queue.
+     * Follows the queue of a desk's engine.
      *
      * @param restored is told once how many tasks of an earlier run are not over
      */
-    static QueueModel of(Engine engine, Carrier carrier, Consumer<Integer> restored) {
+    static QueueModel of(Desk desk, Consumer<Integer> restored) {
+        Engine engine = desk.engine();
+        Carrier carrier = desk.carrier();
         QueueModel model = new QueueModel(InstantSource.system());
+        model.expected = desk.expected()::seconds;
         List<TaskEvent> early = new ArrayList<>();
         Feed feed = new Feed(carrier, events -> {
             if (model.loaded.get()) {
@@ -290,7 +297,7 @@ public final class QueueModel implements AutoCloseable {
         }
     }
 
-    private static Overall.Part part(QueueRow row) {
+    private Overall.Part part(QueueRow row) {
         Task task = row.task().get();
         double weight = Math.max(1, task.asked().inputs().stream().mapToLong(Task.Input::bytes).sum());
         Overall.Phase phase = switch (task.state()) {
@@ -303,7 +310,7 @@ public final class QueueModel implements AutoCloseable {
                 ? OptionalLong.of(Duration.between(task.times().started().get(), task.times().finished().get()).toNanos() / 1000)
                 : OptionalLong.empty();
         return new Overall.Part(phase, task.asked().recipe(), weight, row.fraction(),
-                row.live().get().map(QueueRow.Live::etaUs).orElse(OptionalLong.empty()), took);
+                row.live().get().map(QueueRow.Live::etaUs).orElse(OptionalLong.empty()), took, expected.apply(task));
     }
 
     /** Follows no longer. */

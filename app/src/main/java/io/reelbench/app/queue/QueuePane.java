@@ -41,7 +41,7 @@ public final class QueuePane extends BorderPane {
         Desk desk = room.desk();
         getStyleClass().addAll("rb-panel", "rb-queue");
         setMinHeight(STRIP);
-        model = QueueModel.of(desk.engine(), desk.carrier(), this::restored);
+        model = QueueModel.of(desk, this::restored);
         deeds = new QueueDeeds(desk, model, trash, this::wrong);
         Fixes fixes = new Fixes(deeds, asking.orElseGet(SystemWindows::new));
         ContextMenu menu = new ContextMenu();

@@ -9,13 +9,14 @@ import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Actions;
 import io.reelbench.engine.media.Time;
 import io.reelbench.engine.plan.Explanation;
+import io.reelbench.engine.plan.Likely;
+import io.reelbench.engine.plan.Past;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.queue.Priority;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskEvent;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -38,7 +39,6 @@ final class Foot extends VBox {
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper explicable = new ReadOnlyBooleanWrapper();
     private final FreeSpace space;
-    private final Pace pace = new Pace();
     private Outlook outlook;
     private String said = "";
     private boolean wrong;
@@ -71,7 +71,6 @@ final class Foot extends VBox {
     }
 
     private void over(Task task) {
-        pace.changed(task);
         space.ask();
         scope.names().again();
         scope.soon();
@@ -103,7 +102,7 @@ final class Foot extends VBox {
         Submission submission = new Submission(scope.desk(), outlook.requests(first ? Priority.HIGH : Priority.NORMAL), first,
                 tasks -> {
                     for (int i = 0; i < tasks.size(); i++) {
-                        pace.began(tasks.get(i), those.get(i).judged().recipe().orElseThrow(), those.get(i).plan());
+                        scope.desk().expected().put(tasks.get(i).id(), those.get(i).plan().estimate().work());
                     }
                     say(tasks.size() + (first ? " at the top of the queue" : " added to the queue"), false);
                 }, this::failed);
@@ -169,13 +168,15 @@ final class Foot extends VBox {
         int files = outlook.files();
         lines.head(clips(outlook.ready().size()) + " → " + (files == 1 ? "1 file" : files + " files"), false);
         OptionalLong free = space.of(outlook.ready().getFirst().folder());
-        lines.fact(Times.sizes(outlook.leastBytes(), outlook.mostBytes())
+        Past past = scope.desk().engine().past();
+        Likely size = outlook.size(past);
+        lines.fact(Times.sizes((long) size.least(), (long) size.most())
                 + (free.isPresent() ? " (" + Times.size(free.getAsLong()) + " free)" : "")
-                + " · " + time());
+                + outlook.time(past).map(Foot::about).orElse(""));
         lines.fact(outlook.ready().size() == 1
                 ? line(outlook.ready().getFirst())
                 : outlook.encoded() + " encoded, " + (files - outlook.encoded()) + " copied");
-        if (free.isPresent() && outlook.mostBytes() > free.getAsLong()) {
+        if (free.isPresent() && size.most() > free.getAsLong()) {
             lines.amber("May not fit: " + Times.size(free.getAsLong()) + " are free there", "", () -> {
             });
         }
@@ -194,13 +195,8 @@ final class Foot extends VBox {
         }
     }
 
-    /** From what was done before; of a kind that never was, a wide range. */
-    private String time() {
-        OptionalDouble seconds = pace.seconds(outlook.ready());
-        RoughTime range = seconds.isPresent()
-                ? new RoughTime(seconds.getAsDouble() * 0.8, seconds.getAsDouble() * 1.3)
-                : RoughTime.of(outlook.ready());
-        return Times.span(Math.round(range.least() * Time.SECOND), Math.round(range.most() * Time.SECOND));
+    private static String about(Likely seconds) {
+        return " · about " + Times.span(Math.round(seconds.least() * Time.SECOND), Math.round(seconds.most() * Time.SECOND));
     }
 
     /** What happens to the tracks of one clip. */

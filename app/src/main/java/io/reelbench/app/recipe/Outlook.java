@@ -9,6 +9,8 @@ import io.reelbench.app.desk.Planning;
 import io.reelbench.engine.Request;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.output.Place;
+import io.reelbench.engine.plan.Likely;
+import io.reelbench.engine.plan.Past;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Step;
 import io.reelbench.engine.problem.Problem;
@@ -94,12 +96,15 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
         return ready.stream().filter(Done::encodes).mapToInt(d -> d.plan().products().size()).sum();
     }
 
-    long leastBytes() {
-        return ready.stream().mapToLong(d -> d.plan().estimate().leastBytes()).sum();
+    /** Bytes of all. */
+    Likely size(Past past) {
+        return Likely.sum(ready.stream().map(d -> past.size(d.plan().estimate().work())).toList());
     }
 
-    long mostBytes() {
-        return ready.stream().mapToLong(d -> d.plan().estimate().mostBytes()).sum();
+    /** Seconds for all of them; empty when nobody knows how long one is. */
+    Optional<Likely> time(Past past) {
+        List<Likely> times = ready.stream().map(d -> past.of(d.plan().estimate()).seconds()).flatMap(Optional::stream).toList();
+        return times.size() < ready.size() ? Optional.empty() : Optional.of(Likely.sum(times));
     }
 
     /** Why the first of those that cannot be done cannot. */

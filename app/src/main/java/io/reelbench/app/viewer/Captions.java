@@ -4,6 +4,7 @@ import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Planning;
 import io.reelbench.app.look.Times;
 import io.reelbench.engine.media.Bytes;
+import io.reelbench.engine.plan.Past;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.preview.ResultFrame;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class Captions {
     }
 
     /** In the header. */
-    static List<String> of(ResultFrame made, Clip clip) {
+    static List<String> of(ResultFrame made, Clip clip, Past past) {
         if (made.copied()) {
             return List.of("Picture copied, nothing is lost");
         }
@@ -29,7 +30,7 @@ final class Captions {
             facts.add("Encoded frame " + new Bytes(made.encodedBytes().getAsLong()).spoken());
         }
         if (clip.planning().get() instanceof Planning.Ready(_, Plan plan, _)) {
-            Plan.Estimate size = plan.estimate();
+            Plan.Estimate size = past.of(plan.estimate());
             facts.add(Times.sizes(size.leastBytes(), size.mostBytes()));
             facts.add(rate(size));
         }

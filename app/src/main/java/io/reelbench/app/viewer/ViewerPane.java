@@ -148,7 +148,7 @@ public final class ViewerPane extends BorderPane {
             case Outcome.Made(var made, var image) -> {
                 screen.say("");
                 screen.showResult(image, Captions.tag(made), made.kept());
-                caption(Captions.of(made, viewing.clip().orElseThrow()), made.caveats());
+                caption(Captions.of(made, viewing.clip().orElseThrow(), room.desk().engine().past()), made.caveats());
             }
         }
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelbench.app.queue.Overall.Left;
 import io.reelbench.app.queue.Overall.Part;
 import io.reelbench.app.queue.Overall.Phase;
+import io.reelbench.engine.plan.Likely;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -61,17 +63,41 @@ class OverallTest {
         assertThat(ratio(unsure)).isGreaterThan(ratio(sure));
     }
 
+    @Test
+    void whatWasLearntIsSaidBeforeAnythingRuns() {
+        Part minute = expected(Phase.WAITING, 50, 70, OptionalLong.empty());
+        Left one = Overall.of(List.of(minute), 3).left().get();
+        assertThat(one.leastUs()).isBetween(49 * MINUTE / 60, MINUTE);
+        assertThat(one.mostUs()).isBetween(MINUTE, 71 * MINUTE / 60);
+        Left six = Overall.of(java.util.Collections.nCopies(6, minute), 3).left().get();
+        assertThat((six.leastUs() + six.mostUs()) / 2).as("one alone fills the machine").isEqualTo(6 * MINUTE);
+    }
+
+    @Test
+    void aMachineThatDoesThreeAsQuicklyAsOneIsFoundOut() {
+        Part minute = expected(Phase.WAITING, 50, 70, OptionalLong.empty());
+        Part done = expected(Phase.DONE, 50, 70, OptionalLong.of(MINUTE));
+        Left left = Overall.of(List.of(done, done, done, minute, minute, minute), 3).left().get();
+        assertThat((left.leastUs() + left.mostUs()) / 2).isEqualTo(MINUTE);
+    }
+
+    private static Part expected(Phase phase, double least, double most, OptionalLong took) {
+        return new Part(phase, "recipe", 10, OptionalDouble.empty(), OptionalLong.empty(), took,
+                Optional.of(new Likely(least, most, true)));
+    }
+
     private static double ratio(Left left) {
         return (double) left.mostUs() / left.leastUs();
     }
 
     private static Part done(double weight, long us) {
-        return new Part(Phase.DONE, "recipe", weight, OptionalDouble.empty(), OptionalLong.empty(), OptionalLong.of(us));
+        return new Part(Phase.DONE, "recipe", weight, OptionalDouble.empty(), OptionalLong.empty(), OptionalLong.of(us),
+                Optional.empty());
     }
 
     private static Part running(double weight, double fraction, long eta) {
         return new Part(Phase.RUNNING, "recipe", weight, OptionalDouble.of(fraction),
-                eta == 0 ? OptionalLong.empty() : OptionalLong.of(eta), OptionalLong.empty());
+                eta == 0 ? OptionalLong.empty() : OptionalLong.of(eta), OptionalLong.empty(), Optional.empty());
     }
 
     private static Part waiting(double weight) {
@@ -79,6 +105,7 @@ class OverallTest {
     }
 
     private static Part part(Phase phase, double weight) {
-        return new Part(phase, "recipe", weight, OptionalDouble.empty(), OptionalLong.empty(), OptionalLong.empty());
+        return new Part(phase, "recipe", weight, OptionalDouble.empty(), OptionalLong.empty(), OptionalLong.empty(),
+                Optional.empty());
     }
 }

@@ -128,6 +128,8 @@ final class Explaining {
         ObjectNode estimate = object.putObject("estimate");
         Json.seconds(estimate, "seconds", plan.estimate().lengthUs());
         estimate.put("leastBytes", plan.estimate().leastBytes()).put("mostBytes", plan.estimate().mostBytes());
+        plan.estimate().seconds().ifPresent(range -> estimate.put("leastSeconds", Math.round(range.least() * 10) / 10.0)
+                .put("mostSeconds", Math.round(range.most() * 10) / 10.0).put("learnt", range.learnt()));
         ArrayNode all = object.putArray("commands");
         commands.forEach(all::add);
         return object;

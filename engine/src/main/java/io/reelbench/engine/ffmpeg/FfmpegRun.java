@@ -30,6 +30,7 @@ final class FfmpegRun implements Running {
     private final long startedNanos = System.nanoTime();
     private final CompletableFuture<Ran> ran;
     private volatile Progress last = Progress.NONE;
+    private volatile Optional<Duration> cpu = Optional.empty();
     private volatile boolean cancelled;
     private volatile boolean stalled;
 
@@ -60,6 +61,7 @@ final class FfmpegRun implements Running {
 
     private void heard(Progress progress) {
         last = progress;
+        cpu = child.cpu().or(() -> cpu); // once it has gone, nobody can ask any more
         watch.heard(progress, System.nanoTime());
         listener.accept(progress);
     }
@@ -75,11 +77,12 @@ final class FfmpegRun implements Running {
     }
 
     private Ran.Times times() {
-        return new Ran.Times(started, Instant.now(), startedNanos, System.nanoTime());
+        return new Ran.Times(started, Instant.now(), startedNanos, System.nanoTime(), Optional.empty());
     }
 
-    private Ran result(Ran.Times times) {
+    private Ran result(Ran.Times seen) {
         watching.cancel(false);
+        Ran.Times times = new Ran.Times(seen.started(), seen.exited(), seen.startedNanos(), seen.exitedNanos(), cpu);
         return new Ran(child.exit().join(), last, tail.warnings(), tail.errors(), tail.firstErrors(), tail.text(), cancelled,
                 stalled,
                 times);

@@ -20,7 +20,15 @@ enum FfmpegWords implements Message {
     CHAPTER_COUNT("it names {0} chapters; 1 to {1} are expected"), LONG_LIST("it is larger than 1 MB"),
     NO_TEXT("it is no text in UTF-8"),
     NO_COVER("{0} cannot be a cover: a JPEG or PNG of at most 32 MB is expected"),
-    NOT_ACCEPTED("ffmpeg did not accept the command: {0}");
+    NOT_ACCEPTED("ffmpeg did not accept the command: {0}"),
+
+    // why an encoder does not work here
+    NO_NVIDIA("there is no NVIDIA driver, or no card that it knows"), OLD_NVIDIA_DRIVER("the NVIDIA driver is too old for it"),
+    OLDER_NVIDIA_DRIVER("the NVIDIA driver is too old; {0} or newer is needed"),
+    CARD_CANNOT("the graphics chip cannot encode this"),
+    NO_AMD("there is no AMD driver"), NO_QUICK_SYNC("there is no Intel graphics with Quick Sync, or no driver for it"),
+    NO_VAAPI("the graphics driver offers no encoding (VA-API)"), NO_GRAPHICS("there is no graphics device"),
+    DEVICE_SILENT("the device did not answer in time");
 
     private final String english;
 

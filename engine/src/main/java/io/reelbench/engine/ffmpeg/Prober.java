@@ -4,7 +4,6 @@ import io.reelbench.engine.media.Bitrate;
 import io.reelbench.engine.media.Fact;
 import io.reelbench.engine.media.Known;
 import io.reelbench.engine.media.Media;
-import io.reelbench.engine.media.Rect;
 import io.reelbench.engine.media.Media.Note;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.problem.FailedException;
@@ -38,17 +37,22 @@ public final class Prober {
     private static final List<String> FIRST_FRAME = List.of("-of", "json=c=1", "-show_frames", "-select_streams", "v:0",
             "-read_intervals", "%+#1");
 
+    private static final List<String> ATTACHED = List.of("-of", "json=c=1", "-show_streams", "-show_frames", "-select_streams",
+            "v:0", "-read_intervals", "%+#1");
+
     private static final int MOST_TRACKS = 100;
     private static final int LONGEST_SIDE = 16384;
     /** Codecs of broadcast and tape, which are interlaced as often as not. */
     private static final Set<String> MAYBE_INTERLACED = Set.of("mpeg2video", "mpeg1video", "dvvideo", "h264", "vc1", "wmv3");
 
     private final Ffprobe ffprobe;
+    private final Looking looking;
     private final JsonMapper json = JsonMapper.shared();
     private final Once<PixelFormats> pixels;
 
     public Prober(Binaries binaries, Launcher launcher) {
         this.ffprobe = new Ffprobe(binaries, launcher);
+        this.looking = new Looking(binaries, launcher);
         this.pixels = new Once<>(this::askPixelFormats);
     }
 
@@ -87,7 +91,8 @@ public final class Prober {
         }
         Optional<Track.Video> video = media.video();
         Optional<Track> main = video.map(Track.class::cast).or(media::audio);
-        if (media.still() && !(fact instanceof Fact.Bars) || main.isEmpty()) {
+        boolean ofStills = fact instanceof Fact.Bars || fact instanceof Fact.Attached;
+        if (media.still() && !ofStills || main.isEmpty()) {
             return media;
         }
         return switch (fact) {
@@ -96,11 +101,28 @@ public final class Prober {
                     : media.with(media.known().withFrames(asked(media, p -> p.allFrames(video.get()))));
             case Fact.Landing(long atUs) ->
                 media.with(media.known().withLanding(atUs, asked(media, p -> p.landing(main.get(), atUs))));
-            case Fact.Bars(double level) ->
-                video.isEmpty() ? media : media.with(media.known().withBars(level, Rect.of(video.get().upright())));
             case Fact.Chapters _,Fact.Cover _ -> media;
-            case Fact.Interlacing _ -> video.isEmpty() ? media : media.with(media.known().withFields(video.get().fields()));
+            case Fact.Bars(double level) -> video.isEmpty()
+                    ? media
+                    : media.with(media.known().withBars(level, seen(media, file -> looking.bars(media, file, level))));
+            case Fact.Interlacing _ -> video.isEmpty()
+                    ? media
+                    : media.with(media.known().withFields(seen(media, file -> looking.fields(media, file))));
+            case Fact.Attached _ -> media.with(media.known().withAttached(attached(media)));
         };
+    }
+
+    private interface LookQuestion<T> {
+        T of(Entrance file) throws IOException, InterruptedException;
+    }
+
+    private static <T> T seen(Media media, LookQuestion<T> question) throws FailedException, InterruptedException {
+        Entrance file = Entrance.of(media.path());
+        try {
+            return question.of(file);
+        } catch (IOException e) {
+            throw new FailedException(new Failure.Internal("ffmpeg: " + e.getMessage()), e);
+        }
     }
 
     private interface PacketQuestion<T> {
@@ -111,6 +133,24 @@ public final class Prober {
         Entrance file = Entrance.of(media.path());
         try {
             return question.of(new PacketTimes(ffprobe, file, Sniff.picture(file.head())));
+        } catch (IOException e) {
+            throw new FailedException(new Failure.Internal("ffprobe: " + e.getMessage()), e);
+        }
+    }
+
+    private Set<Known.Attached> attached(Media media) throws FailedException, InterruptedException {
+        Entrance file = Entrance.of(media.path());
+        try {
+            JsonNode root = Answer.of(json, ffprobe.ask(file, Sniff.picture(file.head()), Ffprobe.MOMENT, ATTACHED)).root();
+            Set<Known.Attached> found = EnumSet.noneOf(Known.Attached.class);
+            root.findValuesAsString("side_data_type").forEach(type -> {
+                if (type.equalsIgnoreCase("ICC profile")) {
+                    found.add(Known.Attached.PROFILE);
+                } else if (type.equalsIgnoreCase("EXIF metadata")) {
+                    found.add(Known.Attached.CAMERA);
+                }
+            });
+            return found;
         } catch (IOException e) {
             throw new FailedException(new Failure.Internal("ffprobe: " + e.getMessage()), e);
         }

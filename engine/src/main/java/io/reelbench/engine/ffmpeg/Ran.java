@@ -1,7 +1,9 @@
 package io.reelbench.engine.ffmpeg;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of a run. It never says "done": a cancelled run and one whose input was cut short both exit with 0, so only a look at the
@@ -22,8 +24,10 @@ public record Ran(int exitCode, Progress last, int warnings, int errors, List<St
 
     /**
      * When it started and was seen to exit: by the wall clock for the log, and in {@link System#nanoTime} for measuring.
+     *
+     * @param cpu processor time that it used; empty where the system does not say
      */
-    public record Times(Instant started, Instant exited, long startedNanos, long exitedNanos) {
+    public record Times(Instant started, Instant exited, long startedNanos, long exitedNanos, Optional<Duration> cpu) {
     }
 
     /** Whether ffmpeg came to its own end: exit code 0 and a last progress report. */

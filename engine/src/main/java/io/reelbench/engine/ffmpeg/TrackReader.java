@@ -78,7 +78,11 @@ final class TrackReader {
         String[] parts = clock.split("[:.]");
         long seconds = Long.parseLong(parts[0]) * 3600 + Long.parseLong(parts[1]) * 60 + Long.parseLong(parts[2]);
         String fraction = parts.length < 4 ? "" : parts[3];
-        return OptionalLong.of(seconds * 1_000_000 + Long.parseLong((fraction + "000000").substring(0, 6)));
+        long us = seconds * 1_000_000 + Long.parseLong((fraction + "000000").substring(0, 6));
+        // ffmpeg writes when a track ends there, mkvmerge (which signs it) how long it is
+        boolean signed = statistic(tags, "_statistics_writing_app").isPresent();
+        long late = signed ? 0 : Math.max(0, Numbers.micros(stream.path("start_time")).orElse(0));
+        return OptionalLong.of(Math.max(0, us - late));
     }
 
     private static OptionalLong frames(JsonNode stream, Map<String, String> tags) {

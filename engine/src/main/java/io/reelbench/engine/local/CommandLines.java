@@ -25,6 +25,7 @@ public final class CommandLines {
                 case Step.Write write -> lines.add("printf '%s\\n' " + quoted(
                         write.content().strip().replace(Command.value("source-0"), name(plan.sources().getFirst().path())))
                         + " > " + write.name());
+                case Step.Fetch(var file) -> lines.add("ln -s " + name(file.file()) + " " + file.name());
                 case Step.Search search -> search.samples().stream().limit(1).forEach(s -> {
                     lines.add(line(s.reference(), plan, output));
                     lines.add(line(s.encode(), plan, output));

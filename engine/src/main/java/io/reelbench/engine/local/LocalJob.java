@@ -46,9 +46,25 @@ record LocalJob(Workbench bench, Planned planned, List<PartFile> parts, Rules ru
 
     @Override
     public TaskKind.Finish run(TaskKind.Run run) throws FailedException, InterruptedException {
-        StepRunner steps = new StepRunner(bench, plan(), parts, scratch, run);
+        Meter meter = new Meter(bench.runner(), bench.crowd());
+        StepRunner steps = new StepRunner(bench.with(meter), plan(), parts, scratch, run);
         steps.runAll();
-        return ledger -> finish(steps.outcome(), ledger);
+        return ledger -> {
+            long began = System.nanoTime();
+            TaskKind.Finished finished = finish(steps.outcome(), ledger);
+            remember(finished, steps.outcome(), meter.measured(), (System.nanoTime() - began) / 1e9);
+            return finished;
+        };
+    }
+
+    /** For the estimates of later ones. What was copied in the end, though it was to be encoded, tells nothing of sizes. */
+    private void remember(TaskKind.Finished finished, StepRunner.Outcome outcome, Meter.Measured measured, double finishing) {
+        if (finished instanceof TaskKind.Finished.Done(var results, _)) {
+            boolean asPlanned = results.size() == plan().products().size()
+                    && outcome.expect().equals(plan().products().getFirst().expect());
+            bench.past().add(plan().estimate().work(), measured, finishing,
+                    asPlanned ? results.stream().map(Task.Result::bytes).toList() : List.of());
+        }
     }
 
     private TaskKind.Finished finish(StepRunner.Outcome outcome, Placing.Ledger ledger)
@@ -91,7 +107,8 @@ record LocalJob(Workbench bench, Planned planned, List<PartFile> parts, Rules ru
 
     private boolean encodes() {
         return plan().steps().stream()
-                .anyMatch(s -> !(s instanceof Step.Run run && run.doing() == Step.Doing.COPYING || s instanceof Step.Write));
+                .anyMatch(s -> !(s instanceof Step.Run run && run.doing() == Step.Doing.COPYING || s instanceof Step.Write
+                        || s instanceof Step.Fetch));
     }
 
     /** What cannot be removed now is swept away later; the outputs stand. */

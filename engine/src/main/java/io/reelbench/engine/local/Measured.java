@@ -20,7 +20,7 @@ record Measured(String filter, Text note) {
     /** loudnorm keeps to one gain only below this range; it raises the target to what was measured for that. */
     private static final double WIDEST_RANGE = 50;
     private static final double LEAST_RANGE = 7;
-    private static final Pattern PEAK = Pattern.compile("max_volume:\\s*(-?[0-9.]+|-inf) dB");
+    private static final Pattern PEAK = Pattern.compile("Peak level dB:\\s*(-?[0-9.]+|-inf)");
 
     /** Reads what ffmpeg printed while it measured. */
     static Measured read(Measure measure, String complaints) throws FailedException {
@@ -66,7 +66,7 @@ record Measured(String filter, Text note) {
         }
         double gain = level - Double.parseDouble(last);
         return new Measured("volume=%sdB".formatted(figure(gain, 3)),
-                LocalWords.PEAK_GAIN.with(last, figure(level, 1), signed(gain)));
+                LocalWords.PEAK_GAIN.with(figure(Double.parseDouble(last), 1), figure(level, 1), signed(gain)));
     }
 
     /** A value of loudnorm's JSON, which stands last. */

@@ -5,6 +5,7 @@ import io.reelbench.engine.ffmpeg.Running;
 import io.reelbench.engine.media.Bytes;
 import io.reelbench.engine.output.Faults;
 import io.reelbench.engine.output.PartFile;
+import io.reelbench.engine.plan.Bring;
 import io.reelbench.engine.plan.Command;
 import io.reelbench.engine.plan.Expect;
 import io.reelbench.engine.plan.Plan;
@@ -93,6 +94,7 @@ final class StepRunner {
             switch (step) {
                 case Step.Run one -> ffmpeg(one);
                 case Step.Write write -> write(write);
+                case Step.Fetch(Bring file) -> Brought.into(scratch, file);
                 case Step.Measure measure -> measure(measure);
                 case Step.Fit fit -> fit(fit);
                 case Step.Search search -> search(search);

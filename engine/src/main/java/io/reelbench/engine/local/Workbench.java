@@ -14,9 +14,16 @@ import java.nio.file.Path;
  * @param program   ffmpeg's own path, for the record of what to look for after a crash
  * @param scratch   a folder of ours for pieces and logs
  * @param diagnosis says why a run of ffmpeg failed
+ * @param crowd     counts the runs that go on
+ * @param past      what was done on this machine
  */
 public record Workbench(Clips clips, Planning planning, RecipeReader recipes, Runner runner, Path program, Verifier verifier,
-        Placer placer, Path scratch, Diagnosis diagnosis) {
+        Placer placer, Path scratch, Diagnosis diagnosis, Crowd crowd, PastFile past) {
+
+    /** The same with something between it and ffmpeg. */
+    Workbench with(Runner other) {
+        return new Workbench(clips, planning, recipes, other, program, verifier, placer, scratch, diagnosis, crowd, past);
+    }
 
     /** Says why a run failed, from how it ended. */
     public interface Diagnosis {

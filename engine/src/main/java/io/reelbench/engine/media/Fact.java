@@ -34,4 +34,8 @@ public sealed interface Fact {
     /** Whether the frames are interlaced, and which field comes first, measured on a sample. */
     record Interlacing() implements Fact {
     }
+
+    /** What a picture file carries beside its picture: a colour profile, what the camera wrote down. */
+    record Attached() implements Fact {
+    }
 }

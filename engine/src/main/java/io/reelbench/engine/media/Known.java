@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -12,47 +13,55 @@ import java.util.TreeMap;
  * @param frameTimes start of every frame of the first video track, from its first one, in microseconds; empty where nobody asked
  * @param landings   where a copy can start, for the times that were asked for
  * @param bars       the picture without its black bars, in pixels of the upright square picture, for each level of black that was asked for
- * @param beside     what files beside the clip hold that are to go with it
  * @param fields     whether the frames of a sample really are interlaced, whatever the container says; empty where nobody asked
+ * @param attached   what a picture file carries beside its picture; empty where nobody asked
+ * @param beside     what files beside the clip hold that are to go with it
  */
 public record Known(List<Long> frameTimes, Map<Long, Media.Landing> landings, Map<Double, Rect> bars,
-        Optional<Track.Fields> fields, Map<Path, Aside> beside) {
+        Optional<Track.Fields> fields, Optional<Set<Attached>> attached, Map<Path, Aside> beside) {
 
-    public static final Known NOTHING = new Known(List.of(), Map.of(), Map.of(), Optional.empty());
-
-    public Known(List<Long> frameTimes, Map<Long, Media.Landing> landings, Map<Double, Rect> bars,
-            Optional<Track.Fields> fields) {
-        this(frameTimes, landings, bars, fields, Map.of());
+    /** What a picture file may carry beside its picture. */
+    public enum Attached {
+        /** How its numbers become colours, as an ICC profile. */
+        PROFILE,
+        /** What the camera wrote down: date, place, lens (EXIF). */
+        CAMERA
     }
 
+    public static final Known NOTHING = new Known(List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), Map.of());
+
     public Known withFrames(List<Long> frames) {
-        return new Known(List.copyOf(frames), landings, bars, fields, beside);
+        return new Known(List.copyOf(frames), landings, bars, fields, attached, beside);
     }
 
     public Known withLanding(long atUs, Media.Landing landing) {
         Map<Long, Media.Landing> more = new TreeMap<>(landings);
         more.put(atUs, landing);
-        return new Known(frameTimes, Map.copyOf(more), bars, fields, beside);
+        return new Known(frameTimes, Map.copyOf(more), bars, fields, attached, beside);
     }
 
     public Known withBars(double level, Rect picture) {
         Map<Double, Rect> more = new TreeMap<>(bars);
         more.put(level, picture);
-        return new Known(frameTimes, landings, Map.copyOf(more), fields, beside);
+        return new Known(frameTimes, landings, Map.copyOf(more), fields, attached, beside);
     }
 
     public Known withFields(Track.Fields seen) {
-        return new Known(frameTimes, landings, bars, Optional.of(seen), beside);
+        return new Known(frameTimes, landings, bars, Optional.of(seen), attached, beside);
     }
 
-    /** Without what other files hold. */
-    public Known withoutBeside() {
-        return new Known(frameTimes, landings, bars, fields, Map.of());
+    public Known withAttached(Set<Attached> found) {
+        return new Known(frameTimes, landings, bars, fields, Optional.of(Set.copyOf(found)), beside);
     }
 
     public Known withBeside(Path file, Aside found) {
         Map<Path, Aside> more = new TreeMap<>(beside);
         more.put(file, found);
-        return new Known(frameTimes, landings, bars, fields, Map.copyOf(more));
+        return new Known(frameTimes, landings, bars, fields, attached, Map.copyOf(more));
+    }
+
+    /** Without what other files hold. */
+    public Known withoutBeside() {
+        return new Known(frameTimes, landings, bars, fields, attached, Map.of());
     }
 }

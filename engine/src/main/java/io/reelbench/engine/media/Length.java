@@ -45,6 +45,7 @@ public sealed interface Length {
         return length;
     }
 
+    /** Reads a length that may be nothing. */
     static Length orZero(String text) throws BadValue {
         String plain = text.strip().toLowerCase(Locale.ROOT);
         Matcher frames = Moment.FRAMES.matcher(plain);

@@ -103,6 +103,12 @@ public record Media(Path path, long bytes, long modifiedMs, String format, long 
         return known.landings();
     }
 
+    /** The same file with one track seen otherwise. */
+    public Media with(Track one, Track other) {
+        return new Media(path, bytes, modifiedMs, format, startUs, lengthUs, bitrate,
+                tracks.stream().map(t -> t == one ? other : t).toList(), chapters, tags, still, notes, known);
+    }
+
     /** The same file, with more known of it. */
     public Media with(Known more) {
         return new Media(path, bytes, modifiedMs, format, startUs, lengthUs, bitrate, tracks, chapters, tags, still, notes, more);

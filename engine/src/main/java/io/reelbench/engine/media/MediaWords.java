@@ -32,7 +32,17 @@ enum MediaWords implements Message {
     NOT_A_DATE("“{0}” is not a date: write 2024-05-01 or 2024-05-01T18:30:00+02:00"),
     NOT_A_TIMECODE("“{0}” is not a timecode: write 10:00:00:00, or 10:00:00;00 with drop frame"),
     NOT_A_FILE("“{0}” cannot be the name of a file here"),
-    NOT_A_FRACTION("“{0}” is not a ratio: write 16:9 or 2.39"), NEAREST("did you mean {0}?");
+    NOT_A_REGION("“{0}” is not a region: write w:h:x:y, w:h or 80%:80%:10%:10%"),
+    REGION_EMPTY("“{0}” is empty"),
+    REGION_WIDE("reaches x = {0}, frame is {1} wide"),
+    REGION_HIGH("reaches y = {0}, frame is {1} high"),
+    NOT_EDGES("“{0}”: write what is cut off as top:right:bottom:left, for example 20:0:20:0"),
+    EDGES_ALL("“{0}” leaves nothing of a picture of {1}"),
+    NOT_A_FRACTION("“{0}” is not a ratio: write 16:9 or 2.39"),
+    NEAREST("did you mean {0}?"),
+    NOT_A_PATCH("“{0}”: write the new channel, the track and its channel, such as L=1.1,R=2.1"),
+    PATCH_ZERO("“{0}”: tracks and channels count from 1"),
+    PATCH_TWICE("{0} is given twice");
 
     private final String english;
 

@@ -82,6 +82,12 @@ public sealed interface Track {
             return rotation % 180 == 0 ? square : square.turned();
         }
 
+        /** The same with players told to turn it otherwise. */
+        public Video lying(int degrees, boolean mirrored) {
+            return new Video(facts, coded, pixelShape, degrees, mirrored, pixels, rate, variable, fields, colour, hdr, timecode,
+                    reorder);
+        }
+
         public boolean hasSquarePixels() {
             return pixelShape.equals(Fraction.ONE);
         }
@@ -97,6 +103,27 @@ public sealed interface Track {
      * @param floating   whether samples are floating point numbers
      */
     record Audio(Facts facts, int sampleRate, int channels, String layout, int bits, boolean floating) implements Track {
+
+        /** The same with other channels. */
+        public Audio laidOut(int count, String name) {
+            return new Audio(facts, sampleRate, count, name, bits, floating);
+        }
+
+        /**
+         * The same under another title.
+         *
+         * @param first whether it may be the default track, if this one was
+         */
+        public Audio called(String title, boolean first) {
+            Set<String> flags = first
+                    ? facts.dispositions()
+                    : facts.dispositions().stream().filter(d -> !d.equals("default"))
+                            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+            Facts named = new Facts(facts.index(), facts.codec(), facts.codecTag(), facts.profile(), facts.decodable(),
+                    facts.timebase(), facts.startUs(), facts.lengthUs(), facts.bitrate(), facts.frames(), facts.language(),
+                    Optional.of(title), flags, facts.tags());
+            return new Audio(named, sampleRate, channels, layout, bits, floating);
+        }
     }
 
     /**

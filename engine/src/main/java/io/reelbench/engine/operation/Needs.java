@@ -5,10 +5,15 @@ import io.reelbench.engine.media.TrackChoice;
 import io.reelbench.engine.plan.Edit;
 import io.reelbench.engine.plan.Heard;
 import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Problem;
 import java.util.List;
+import java.util.Set;
 
 /** What several operations ask of a clip before they change it. Each adds a problem and says whether all is well. */
 final class Needs {
+
+    /** ffmpeg's demuxers of pictures that move. */
+    private static final Set<String> MOVING_PICTURES = Set.of("gif", "apng");
 
     private Needs() {}
 
@@ -24,6 +29,16 @@ final class Needs {
             problems.add("", Code.NEEDS_PICTURE, OperationWords.NEEDS_FILM, operation.id(), edit.first().name());
         }
         return !edit.first().still();
+    }
+
+    /** A picture, or one that moves as GIF does; a film has many and must be asked which. */
+    static boolean still(Operation operation, Edit edit, Problems problems) {
+        boolean picture = edit.hasPicture() && (edit.first().still() || MOVING_PICTURES.contains(edit.first().format()));
+        if (!picture) {
+            problems.add(new Problem("", Code.NEEDS_STILL, OperationWords.NEEDS_STILL.with(operation.id(), edit.first().name()),
+                    OperationWords.STILL_FIX.with()));
+        }
+        return picture;
     }
 
     static boolean sound(Operation operation, Edit edit, Problems problems) {

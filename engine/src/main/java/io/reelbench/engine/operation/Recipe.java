@@ -56,8 +56,7 @@ public record Recipe(Optional<String> name, List<Operation> steps) {
 
     private Edit ended(Edit edit, Problems problems) {
         if (edit.first().still()) {
-            return edit.withSink(new Sink.StillSink(label(), Chain.EMPTY, new StillForm().with(StillForm.Format.SAME),
-                    OptionalLong.empty(), Sink.Pick.EXACT));
+            return new ConvertImage().same(label(), edit);
         }
         return new Transcode().apply(edit, problems);
     }

@@ -102,7 +102,7 @@ public final class RecipeReader {
         return reading.value().map(Operation.class::cast);
     }
 
-    /** JSON may give plain numbers and booleans, lists, and spans as objects; all become the text that every face reads. */
+    /** JSON may give plain numbers and booleans, lists, spans and regions as objects; all become the text that every face reads. */
     private static List<String> texts(JsonNode value) {
         if (value.isArray()) {
             return value.valueStream().map(RecipeReader::text).toList();
@@ -111,7 +111,12 @@ public final class RecipeReader {
     }
 
     private static String text(JsonNode value) {
-        if (value.isObject()) {
+        if (value.isObject() && value.has("w")) {
+            String corner = value.has("x") || value.has("y")
+                    ? ":" + value.path("x").asString("") + ":" + value.path("y").asString("")
+                    : "";
+            return value.path("w").asString("") + ":" + value.path("h").asString("") + corner;
+        } else if (value.isObject()) {
             return value.path("start").asString("") + ".." + value.path("end").asString("");
         }
         return value.isNumber() ? value.decimalValue().toPlainString() : value.asString(value.toString());

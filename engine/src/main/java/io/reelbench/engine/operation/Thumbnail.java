@@ -45,11 +45,11 @@ public record Thumbnail(
         var chain = Rules.picture(Rules.resize(size, edit, true, problems));
         StillForms.check(still, problems);
         if (edit.first().still()) {
-            return edit.withSink(new Sink.StillSink(id(), chain, still, OptionalLong.empty(), pick));
+            return edit.withSink(new Sink.StillSink(id(), chain, still, OptionalLong.empty(), pick, true));
         }
         // a clip of unknown length has no tenth: its first frame then
         boolean unknowable = edit.lengthUs().isEmpty() && time.equals(new Thumbnail().time());
         Optional<Long> at = unknowable ? Optional.of(0L) : new When(edit, problems).inside("time", time);
-        return at.isEmpty() ? edit : edit.withSink(new Sink.StillSink(id(), chain, still, OptionalLong.of(at.get()), pick));
+        return at.isEmpty() ? edit : edit.withSink(new Sink.StillSink(id(), chain, still, OptionalLong.of(at.get()), pick, true));
     }
 }

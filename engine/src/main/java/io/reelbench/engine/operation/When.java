@@ -84,7 +84,7 @@ final class When {
         }
     }
 
-    private Optional<Long> resolve(String option, Length length) {
+    Optional<Long> resolve(String option, Length length) {
         try {
             return known(option, length.on(clock));
         } catch (BadValue wrong) {

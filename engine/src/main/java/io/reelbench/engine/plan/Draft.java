@@ -26,7 +26,10 @@ final class Draft {
     }
 
     void note(Message message, Object... arguments) {
-        Text text = message.with(arguments);
+        note(message.with(arguments));
+    }
+
+    void note(Text text) {
         if (!notes.contains(text)) {
             notes.add(text);
         }

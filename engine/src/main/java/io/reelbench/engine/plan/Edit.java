@@ -7,6 +7,8 @@ import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Size;
 import io.reelbench.engine.media.Track;
+import io.reelbench.engine.problem.Message;
+import io.reelbench.engine.problem.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,9 +30,21 @@ import java.util.stream.Stream;
  * @param labels      what is written about the clip: tags, languages, chapters
  * @param sinks       what comes out
  * @param wants       what must be known of the first clip before this can be planned, and is not
+ * @param beside      what it needs beside clips, and what should be said
  */
 public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyframes, Chain picture, List<Heard> sounds,
-        Labels labels, List<Sink> sinks, Set<Fact> wants) {
+        Labels labels, List<Sink> sinks, Set<Fact> wants, Beside beside) {
+
+    /**
+     * What steps leave for the planner beside the picture and the sounds.
+     *
+     * @param turned whether players are told to turn the first clip otherwise than its file says: its track here says how
+     * @param files  files that filters name
+     * @param notes  what a person should know
+     */
+    public record Beside(boolean turned, List<Bring> files, List<Text> notes) {
+        static final Beside NOTHING = new Beside(false, List.of(), List.of());
+    }
 
     /** The whole clip, untouched. */
     public static Edit of(Media media) {
@@ -39,7 +53,7 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
             sounds.add(Heard.of(track, sounds.size()));
         }
         return new Edit(List.of(media), List.of(new Segment(0, 0, OptionalLong.empty())), false, Chain.EMPTY, List.copyOf(sounds),
-                Labels.KEPT, List.of(), Set.of());
+                Labels.KEPT, List.of(), Set.of(), Beside.NOTHING);
     }
 
     /** The first clip: its tracks rule. */
@@ -92,6 +106,23 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         return OptionalLong.of(paced(total));
     }
 
+    /**
+     * How long one track of the clip is on the timeline, in microseconds: tracks need not end together. The length of the timeline where
+     * the file does not say it; empty when nobody knows.
+     */
+    public OptionalLong lengthOf(Track.Facts facts) {
+        Segment last = segments.getLast();
+        if (last.toUs().isPresent() || facts.lengthUs().isEmpty()) {
+            return lengthUs();
+        }
+        long end = Math.max(0, facts.startUs().orElse(first().startUs()) - first().startUs()) + facts.lengthUs().getAsLong();
+        long before = 0;
+        for (Segment segment : segments.subList(0, segments.size() - 1)) {
+            before += length(segment).orElse(0);
+        }
+        return OptionalLong.of(paced(before + Math.max(0, end - last.fromUs())));
+    }
+
     /** A stretch of the clips as it is here, in microseconds. */
     long paced(long us) {
         return Fraction.of(us).over(pace()).round();
@@ -126,6 +157,11 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         return isUntouchedInTime() ? first().clock() : new Clock(lengthUs(), rate, Optional.empty());
     }
 
+    /** Whether a step above gives it other frames than the clip has. */
+    public boolean changesFrames() {
+        return picture.filters().stream().anyMatch(f -> f.effect().rate().isPresent());
+    }
+
     private boolean isUntouchedInTime() {
         return isWhole() && picture.filters().stream().allMatch(f -> f.effect().rate().isEmpty()) && pace().equals(Fraction.ONE);
     }
@@ -136,11 +172,11 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     }
 
     public Edit withPicture(List<Filter> filters) {
-        return new Edit(sources, segments, atKeyframes, picture.then(filters), sounds, labels, sinks, wants);
+        return new Edit(sources, segments, atKeyframes, picture.then(filters), sounds, labels, sinks, wants, beside);
     }
 
     public Edit withSounds(List<Heard> others) {
-        return new Edit(sources, segments, atKeyframes, picture, List.copyOf(others), labels, sinks, wants);
+        return new Edit(sources, segments, atKeyframes, picture, List.copyOf(others), labels, sinks, wants, beside);
     }
 
     /** With something done to each sound track alike. */
@@ -149,19 +185,50 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     }
 
     public Edit withLabels(Labels others) {
-        return new Edit(sources, segments, atKeyframes, picture, sounds, others, sinks, wants);
+        return new Edit(sources, segments, atKeyframes, picture, sounds, others, sinks, wants, beside);
     }
 
     public Edit withSink(Sink sink) {
         return new Edit(sources, segments, atKeyframes, picture, sounds, labels,
-                Stream.concat(sinks.stream(), Stream.of(sink)).toList(), wants);
+                Stream.concat(sinks.stream(), Stream.of(sink)).toList(), wants, beside);
     }
 
     /** With one more thing that must be known first. */
     public Edit wanting(Fact fact) {
         Set<Fact> more = new LinkedHashSet<>(wants);
         more.add(fact);
-        return new Edit(sources, segments, atKeyframes, picture, sounds, labels, sinks, more);
+        return new Edit(sources, segments, atKeyframes, picture, sounds, labels, sinks, more, beside);
+    }
+
+    private Edit with(List<Media> clips, Beside other) {
+        return new Edit(clips, segments, atKeyframes, picture, sounds, labels, sinks, wants, other);
+    }
+
+    /** With something that a person should know. */
+    public Edit noting(Message message, Object... arguments) {
+        Text text = message.with(arguments);
+        return beside.notes.contains(text)
+                ? this
+                : with(sources, new Beside(beside.turned, beside.files, plus(beside.notes, text)));
+    }
+
+    /** With a file that filters name as {@link Bring#name}. */
+    public Edit bringing(Bring file) {
+        return beside.files.contains(file)
+                ? this
+                : with(sources, new Beside(beside.turned, plus(beside.files, file), beside.notes));
+    }
+
+    /** With players told how to turn the picture; its pixels stay. Only before anything else was done to it. */
+    public Edit turned(int rotation, boolean flipped) {
+        Track.Video own = first().video().orElseThrow();
+        List<Media> clips = new ArrayList<>(sources);
+        clips.set(0, first().with(own, own.lying(rotation, flipped)));
+        return with(List.copyOf(clips), new Beside(true, beside.files, beside.notes));
+    }
+
+    private static <T> List<T> plus(List<T> list, T more) {
+        return Stream.concat(list.stream(), Stream.of(more)).toList();
     }
 
     /** Whether something before here looks at the time, so that only one stretch of it can be cut out. */
@@ -186,7 +253,7 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         }
         long first = parts.getFirst().fromUs();
         return new Edit(sources, List.copyOf(kept), atKeyframes || keyframes, picture.from(first),
-                sounds.stream().map(s -> s.from(first)).toList(), labels, sinks, wants);
+                sounds.stream().map(s -> s.from(first)).toList(), labels, sinks, wants, beside);
     }
 
     private static Segment narrowed(Segment segment, long from, long to, long length) {

@@ -26,6 +26,11 @@ public record EncoderChoice(String name) {
         return name.equals("hardware");
     }
 
+    /** Whether it may be a device that does the work, so that devices must have been tried. */
+    public boolean mayBeDevice() {
+        return wantsHardware() || isNamed() && !Encoders.isSoftware(name);
+    }
+
     boolean isNamed() {
         return !name.equals("auto") && !name.equals("software") && !name.equals("hardware");
     }

@@ -10,8 +10,9 @@ final class Encoders {
 
     /** Software first; then devices, in the order in which they are tried. */
     private static final Map<VideoCodec, List<String>> NAMES = Map.of(VideoCodec.H264,
-            List.of("libx264", "h264_videotoolbox", "h264_nvenc", "h264_qsv", "h264_amf"),
-            VideoCodec.H265, List.of("libx265", "hevc_videotoolbox", "hevc_nvenc", "hevc_qsv", "hevc_amf"), VideoCodec.AV1,
+            List.of("libx264", "h264_videotoolbox", "h264_nvenc", "h264_qsv", "h264_amf", "h264_mf"),
+            VideoCodec.H265,
+            List.of("libx265", "hevc_videotoolbox", "hevc_nvenc", "hevc_qsv", "hevc_amf", "hevc_mf"), VideoCodec.AV1,
             List.of("libsvtav1", "av1_nvenc", "av1_qsv", "av1_amf", "libaom-av1"), VideoCodec.VP9,
             List.of("libvpx-vp9", "vp9_qsv"), VideoCodec.PRORES, List.of("prores_ks"),
             VideoCodec.DNXHR, List.of("dnxhd"), VideoCodec.FFV1, List.of("ffv1"), VideoCodec.MPEG2, List.of("mpeg2video"),
@@ -37,6 +38,11 @@ final class Encoders {
 
     static Optional<String> hardware(VideoCodec codec, Capabilities can) {
         return NAMES.get(codec).stream().filter(name -> can.canEncode(name) && can.encoders().get(name).hardware()).findFirst();
+    }
+
+    /** Whether it is one of those that need no device. */
+    static boolean isSoftware(String encoder) {
+        return encoder.startsWith("lib") || NAMES.values().stream().anyMatch(names -> names.getFirst().equals(encoder));
     }
 
     static boolean writes(String encoder, VideoCodec codec) {

@@ -256,10 +256,27 @@ final class Extras {
         return Timecode.ofFrame(Math.max(0, frame), rate, first.drop());
     }
 
-    /** Language, title and flags of a track of picture or sound. */
-    List<String> labels(TrackName name, Track.Facts facts, String specifier, boolean forgotten) {
-        List<String> arguments = new ArrayList<>(labels.arguments(name, facts, specifier, forgotten));
-        labels.flags(name, facts).ifPresent(flags -> arguments.addAll(List.of("-disposition:" + specifier, flags)));
+    /**
+     * Language, title and flags of a track of picture or sound.
+     *
+     * @param forgotten  whether it comes out of a filter graph, which knows no labels
+     * @param relabelled whether a step made it another than the one that it is made of
+     */
+    List<String> labels(TrackName name, Track.Facts facts, String specifier, boolean forgotten, boolean relabelled) {
+        List<String> arguments = new ArrayList<>(labels.arguments(name, facts, specifier, forgotten || relabelled));
+        Optional<String> own = relabelled ? Optional.of(TrackLabels.own(facts)) : Optional.empty();
+        labels.flags(name, facts).or(() -> own).ifPresent(flags -> arguments.addAll(List.of("-disposition:" + specifier, flags)));
+        if (specifier.equals("v:0") && container.isMp4Family()) {
+            reel().ifPresent(reel -> arguments.addAll(List.of("-metadata:s:v:0", "reel_name=" + reel)));
+        }
         return arguments;
+    }
+
+    /** Editors find a clip again by it; ffmpeg leaves it with the timecode track that it does not copy. */
+    private Optional<String> reel() {
+        return edit.labels().stripped() || edit.labels().timecode().stripped()
+                ? Optional.empty()
+                : media.tracks().stream().map(t -> t.facts().tags().get("reel_name")).filter(java.util.Objects::nonNull)
+                        .findFirst();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The plan of one file: what was decided for each of its tracks, and the outputs of the commands that write it. */
 final class FilePlan implements SinkPlan {
@@ -169,8 +170,8 @@ final class FilePlan implements SinkPlan {
     /** The graph that joins several exact parts, or several sound tracks; empty when filters at the outputs do. */
     Optional<String> graph() {
         if (!joinsExactly()) {
-            String joins = sounds.stream().filter(this::inGraph).flatMap(s -> made(s).graph().stream())
-                    .collect(java.util.stream.Collectors.joining(";"));
+            String joins = IntStream.range(0, sounds.size()).filter(j -> inGraph(sounds.get(j)))
+                    .mapToObj(j -> made(j).graph().orElseThrow()).collect(java.util.stream.Collectors.joining(";"));
             return joins.isEmpty() ? Optional.empty() : Optional.of(joins);
         }
         List<Integer> sources = sources();
@@ -197,25 +198,19 @@ final class FilePlan implements SinkPlan {
         }
         sources.forEach(source -> graph.append("[%s]".formatted(label("heard" + source))));
         for (int source : sources) {
-            long users = sounds.stream().filter(s -> s.heard().sources().contains(source)).count();
-            if (users > 1) {
-                graph.append(";[%s]asplit=%d".formatted(label("heard" + source), users));
+            if (users(source) > 1) {
+                graph.append(";[%s]asplit=%d".formatted(label("heard" + source), users(source)));
                 for (int j = 0; j < sounds.size(); j++) {
                     graph.append(sounds.get(j).heard().sources().contains(source) ? "[%s]".formatted(part(source, j)) : "");
                 }
             }
         }
         for (int j = 0; j < sounds.size(); j++) {
-            SoundOut sound = sounds.get(j);
-            graph.append(';');
-            for (int source : sound.heard().sources()) {
-                long users = sounds.stream().filter(s -> s.heard().sources().contains(source)).count();
-                graph.append("[%s]".formatted(users > 1 ? part(source, j) : label("heard" + source)));
-            }
-            String filters = Chain.text(soundFilters(sound));
-            String joining = sound.heard().joining();
-            String all = joining.isEmpty() || filters.isEmpty() ? joining + filters : joining + "," + filters;
-            graph.append(all.isEmpty() ? "anull" : all).append("[%s]".formatted(label("a" + j)));
+            int number = j;
+            Heard heard = resolved(sounds.get(j));
+            List<String> heardPads = heard.sources().stream()
+                    .map(source -> "[%s]".formatted(users(source) > 1 ? part(source, number) : label("heard" + source))).toList();
+            graph.append(';').append(new SoundGraph(edit, label("a" + j)).behind(heardPads, heard));
         }
         if (picture.isPresent()) {
             String after = Chain.text(pictureFilters());
@@ -229,12 +224,17 @@ final class FilePlan implements SinkPlan {
         return edit.segments().size() > 1 && !inputs.joinsCopies();
     }
 
+    /** How many of the file's sounds one of the clip's is heard in. */
+    private long users(int source) {
+        return sounds.stream().filter(s -> s.heard().sources().contains(source)).count();
+    }
+
     private String part(int source, int sound) {
         return label("heard%d_%d".formatted(source, sound));
     }
 
     private boolean inGraph(SoundOut sound) {
-        return joinsExactly() || !sound.copy() && !sound.heard().joining().isEmpty();
+        return joinsExactly() || !sound.copy() && !sound.heard().isSingle();
     }
 
     /** The clip's sound tracks that are heard in any of the file's. */
@@ -247,10 +247,14 @@ final class FilePlan implements SinkPlan {
         return product == 0 ? name : name + "_p" + product;
     }
 
-    private SoundGraph.Made made(SoundOut sound) {
-        Heard heard = sound.heard();
-        return new SoundGraph(edit, label("a" + sounds.indexOf(sound)))
-                .made(new Heard(heard.here(), heard.sources(), heard.joining(), soundFilters(sound)));
+    private SoundGraph.Made made(int number) {
+        return new SoundGraph(edit, label("a" + number)).made(resolved(sounds.get(number)));
+    }
+
+    /** A sound with all its filters, up to the encoder. */
+    private Heard resolved(SoundOut sound) {
+        Heard heard = measuring.resolved(sound.heard());
+        return heard.then(sound.filters(), heard.here());
     }
 
     private static String chain(List<Filter> filters, String none) {
@@ -265,12 +269,6 @@ final class FilePlan implements SinkPlan {
         return all;
     }
 
-    private List<Filter> soundFilters(SoundOut sound) {
-        List<Filter> all = new ArrayList<>(measuring.resolved(sound.heard()));
-        all.addAll(sound.filters());
-        return all;
-    }
-
     @Override
     public List<Step> before() {
         List<Step> steps = new ArrayList<>(inputs.before());
@@ -282,7 +280,8 @@ final class FilePlan implements SinkPlan {
     public Product product(String label) {
         return new Product(container.extension(), label,
                 expect(sink.rate().goal().filter(g -> g instanceof Goal.Under)
-                        .map(g -> OptionalLong.of(((Goal.Under) g).targetSize().count())).orElse(OptionalLong.empty())));
+                        .map(g -> OptionalLong.of(((Goal.Under) g).targetSize().count())).orElse(OptionalLong.empty())),
+                sink.folder());
     }
 
     List<Command.Input> inputs() {
@@ -303,15 +302,15 @@ final class FilePlan implements SinkPlan {
         List<String> arguments = new ArrayList<>();
         boolean graph = joinsExactly();
         picture.ifPresent(p -> arguments.addAll(List.of("-map", graph ? "[" + label("v") + "]" : "0:" + p.track().index())));
-        for (SoundOut sound : sounds) {
-            arguments.addAll(List.of("-map", map(sound)));
+        for (int j = 0; j < sounds.size(); j++) {
+            arguments.addAll(List.of("-map", map(j)));
         }
         extras.forEach(e -> e.map().ifPresent(map -> arguments.addAll(List.of("-map", map))));
         picture.ifPresent(p -> {
             arguments.addAll(pictureArguments(pictureArguments, p, graph));
             arguments.addAll(
                     extra.labels(name(TrackName.Kind.V, edit.first().all(Track.Video.class), p.track()), p.track().facts(),
-                            "v:0", graph));
+                            "v:0", graph, false));
         });
         for (int j = 0; j < sounds.size(); j++) {
             arguments.addAll(sound(sounds.get(j), j));
@@ -354,10 +353,11 @@ final class FilePlan implements SinkPlan {
         List<String> arguments = new ArrayList<>(
                 sound.arguments().stream().map(a -> a.replace("#", Integer.toString(number))).toList());
         if (!sound.copy() && !inGraph(sound)) {
-            made(sound).filter().ifPresent(filters -> arguments.addAll(List.of("-filter:a:" + number, filters)));
+            made(number).filter().ifPresent(filters -> arguments.addAll(List.of("-filter:a:" + number, filters)));
         }
+        boolean relabelled = !sound.heard().sources().isEmpty() && !sound.track().facts().equals(source(sound).facts());
         arguments.addAll(extra.labels(name(TrackName.Kind.A, sink.sounds().stream().map(Heard::here).toList(), sound.track()),
-                sound.track().facts(), "a:" + number, inGraph(sound)));
+                sound.track().facts(), "a:" + number, inGraph(sound), relabelled));
         return arguments;
     }
 
@@ -365,12 +365,13 @@ final class FilePlan implements SinkPlan {
         return new TrackName(kind, all.indexOf(track) + 1);
     }
 
-    private String map(SoundOut sound) {
-        int number = sounds.indexOf(sound);
-        if (inGraph(sound)) {
-            return "[" + label("a" + number) + "]";
-        }
-        return "0:" + edit.first().all(Track.Audio.class).get(sound.heard().sources().getFirst()).index();
+    private Track.Audio source(SoundOut sound) {
+        return edit.first().all(Track.Audio.class).get(sound.heard().sources().getFirst());
+    }
+
+    private String map(int number) {
+        SoundOut sound = sounds.get(number);
+        return inGraph(sound) ? "[" + label("a" + number) + "]" : "0:" + source(sound).index();
     }
 
     /** The output of a first pass: the picture alone, thrown away. */
@@ -388,8 +389,8 @@ final class FilePlan implements SinkPlan {
     Optional<String> firstPassGraph() {
         return !joinsExactly()
                 ? Optional.empty()
-                : graph().map(g -> g + sounds.stream().map(s -> ";[%s]anullsink".formatted(label("a" + sounds.indexOf(s))))
-                        .reduce("", String::concat));
+                : graph().map(g -> g + IntStream.range(0, sounds.size()).mapToObj(j -> ";[%s]anullsink".formatted(label("a" + j)))
+                        .collect(java.util.stream.Collectors.joining()));
     }
 
     /** What happens to single frames of its picture; empty without one. */
@@ -404,7 +405,7 @@ final class FilePlan implements SinkPlan {
 
     @Override
     public Bytes bytes() {
-        return Estimates.of(edit, this);
+        return new FilmBytes(edit.first(), this).range();
     }
 
     @Override

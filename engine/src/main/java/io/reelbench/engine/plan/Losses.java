@@ -37,6 +37,11 @@ final class Losses {
                 draft.note(PlanWords.TIMECODE_LEFT, title);
             }
             dolbyVision(picture.get(), title);
+            String matrix = picture.get().here().colour().matrix();
+            if (!picture.get().isCopy() && picture.get().codec().equals("dnxhd") && !matrix.isEmpty() && !matrix.equals("bt709")
+                    && !matrix.startsWith("bt2020")) {
+                draft.note(PlanWords.COLOURS_UNSAID, matrix);
+            }
         }
         trackLabels(sounds, title);
     }

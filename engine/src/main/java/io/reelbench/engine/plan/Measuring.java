@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 /** The measurements of a plan: each is made once, however many outputs need it. */
 final class Measuring {
 
-    private record Key(List<Integer> sources, String joining, List<Filter> before, Measure measure) {
+    private record Key(Heard heard, Measure measure) {
     }
 
     private final Map<Key, Step.Measure> steps = new LinkedHashMap<>();
@@ -24,32 +24,38 @@ final class Measuring {
         return List.copyOf(steps.values());
     }
 
-    /** The filters of a sound, with placeholders for what is measured of it first. */
-    List<Filter> resolved(Heard heard) {
-        List<Filter> done = new ArrayList<>();
-        for (Filter filter : heard.filters()) {
-            done.add(filter.measure().isEmpty()
-                    ? filter
-                    : filter.saying(Command.value(name(heard, done, filter.measure().get()))));
+    /** A sound with placeholders for what is measured of it first. */
+    Heard resolved(Heard heard) {
+        List<Heard.Voice> voices = new ArrayList<>();
+        for (Heard.Voice voice : heard.voices()) {
+            Heard alone = new Heard(heard.here(), List.of(new Heard.Voice(voice.source(), List.of())), "", List.of());
+            voices.add(new Heard.Voice(voice.source(), resolved(alone, voice.filters()).filters()));
         }
-        return List.copyOf(done);
+        return resolved(new Heard(heard.here(), List.copyOf(voices), heard.joining(), List.of()), heard.filters());
     }
 
-    private String name(Heard heard, List<Filter> before, Measure measure) {
-        Key key = new Key(heard.sources(), heard.joining(), List.copyOf(before), measure);
+    private Heard resolved(Heard before, List<Filter> filters) {
+        Heard done = before;
+        for (Filter filter : filters) {
+            done = done.then(filter.measure().isEmpty()
+                    ? filter
+                    : filter.saying(Command.value(name(done, filter.measure().get()))));
+        }
+        return done;
+    }
+
+    private String name(Heard before, Measure measure) {
+        Key key = new Key(before, measure);
         Step.Measure known = steps.get(key);
         if (known == null) {
-            known = step("measured-" + (steps.size() + 1), heard, key);
+            known = step("measured-" + (steps.size() + 1), key);
             steps.put(key, known);
         }
         return known.placeholder();
     }
 
-    private Step.Measure step(String name, Heard heard, Key key) {
-        List<Filter> filters = new ArrayList<>(key.before());
-        filters.add(Filter.of(text(key.measure())));
-        SoundGraph graph = new SoundGraph(edit, name);
-        SoundGraph.Made made = graph.made(new Heard(heard.here(), heard.sources(), heard.joining(), filters));
+    private Step.Measure step(String name, Key key) {
+        SoundGraph.Made made = new SoundGraph(edit, name).made(key.heard().then(Filter.of(text(key.measure()))));
         List<String> arguments = new ArrayList<>(List.of("-map", made.map()));
         made.filter().ifPresent(text -> arguments.addAll(List.of("-filter:a:0", text)));
         arguments.addAll(List.of("-vn", "-sn", "-dn", "-loglevel", "level+info", "-f", "null"));
@@ -65,7 +71,8 @@ final class Measuring {
             case Measure.Loudness(double integrated, double truePeak, double range, int _) ->
                 "loudnorm=I=%s:TP=%s:LRA=%s:print_format=json".formatted(Encoders.decimal(integrated),
                         Encoders.decimal(truePeak), Encoders.decimal(range));
-            case Measure.Peak _ -> "volumedetect";
+            // volumedetect would count in 16 bits and know nothing above 0 dBFS
+            case Measure.Peak _ -> "astats=measure_perchannel=none:measure_overall=Peak_level";
         };
     }
 }

@@ -115,7 +115,11 @@ final class PictureCoder {
     }
 
     private Optional<String> named(String name) {
-        if (!can.canEncode(name)) {
+        if (can.unfit().containsKey(name)) {
+            draft.problem("encoder", Code.NOT_AVAILABLE, PlanWords.UNFIT_ENCODER.with(name, can.unfit().get(name)),
+                    List.of(Mending.use("encoder", "auto")));
+            return Optional.empty();
+        } else if (!can.canEncode(name)) {
             draft.problem("encoder", Code.NOT_AVAILABLE, PlanWords.NO_NAMED_ENCODER.with(name),
                     List.of(Mending.use("encoder", "auto")));
             return Optional.empty();

@@ -14,7 +14,8 @@ enum PlanWords implements Message {
     USE("use {0}"), LEAVE("leave {0} out"), LET_ENCODE("let it be encoded"),
     COPY_CUT("cuts at keyframes copy the picture, but {0}"), COPY_CUT_FIX("use mode {0}"),
     NO_ENCODER("this ffmpeg has no encoder for {0}"),
-    NO_NAMED_ENCODER("this ffmpeg has no encoder “{0}”, or no device for it"), WRONG_ENCODER("“{0}” does not write {1}"),
+    NO_NAMED_ENCODER("this ffmpeg has no encoder “{0}”"), UNFIT_ENCODER("“{0}” does not work on this machine: {1}"),
+    WRONG_ENCODER("“{0}” does not write {1}"),
     NOT_DECODABLE("this ffmpeg cannot decode {0}, so it can only be copied"),
     NO_FORMAT("{0} cannot write {1}; it writes {2}"), PROFILE_FIX("choose a profile or a bit rate"),
     NO_QUALITY("{0} has no quality setting"),
@@ -66,6 +67,7 @@ enum PlanWords implements Message {
     FONTS_LEFT("Attached files (such as fonts) are left out: {0} has no place for them."),
     OTHER_COVERS("{0} more cover pictures are left out."), ADDED("added"), COVER_ASKED("it was asked for"),
     ROTATION_LEFT("{0} cannot tell players to turn it"),
+    COLOURS_UNSAID("DNxHR cannot say that its colours are meant as {0}; players take them for bt709."),
     LOST_CHAPTERS("Not all of the {0} chapters are in the result."), LOST_TAG("The tag “{0}” is not in the result."),
     LOST_DATE("The date of recording is not in the result."), LOST_PLACE("The place of recording is not in the result."),
     LOST_TIMECODE("The result does not start at the timecode {0}."),
@@ -79,8 +81,12 @@ enum PlanWords implements Message {
     CUT_SHORT("{0} ends before its index says it does; trim it to the part that is there."),
     TIMECODE_MOVED("The timecode starts at {0}."),
     IF_LARGER("If it comes out no smaller, the source's streams are copied instead."),
+    PROFILE_LOST("The colour profile is lost: {0} cannot carry it here, so colours may look different."),
+    CAMERA_LOST("What the camera wrote down (date, place, lens) is lost: {0} cannot carry it here."),
+    FOUR_INKS("The picture is in four inks (CMYK); it becomes red, green and blue without its profile."),
+    FIRST_OF_MOVING("{0} moves; its first frame is taken."),
     BOX_FLAT("Transparency is laid on {0}."), LINE("{0}"),
-    SIZE_RANGE("{0} to {1}");
+    SIZE_RANGE("{0} to {1}"), TAKES("about {0} {1}"), TAKES_RANGE("about {0} to {1} {2}");
 
     private final String english;
 

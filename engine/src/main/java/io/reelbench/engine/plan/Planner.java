@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * Finds the cheapest plan that gives what an {@link Edit} asks for: what nobody touches is copied, all filters share one decode and one
@@ -17,31 +18,54 @@ import java.util.OptionalLong;
 public final class Planner {
 
     private final Capabilities can;
+    private final Supplier<Past> past;
 
     public Planner(Capabilities can) {
+        this(can, () -> Past.NONE);
+    }
+
+    /**
+     * @param past what was done on this machine so far
+     */
+    public Planner(Capabilities can, Supplier<Past> past) {
         this.can = can;
+        this.past = past;
     }
 
     public Planned plan(Edit edit) {
         Draft draft = new Draft();
+        edit.beside().notes().forEach(draft::note);
         Measuring measuring = new Measuring(edit);
         List<SinkPlan> plans = new ArrayList<>();
         for (Sink sink : edit.sinks()) {
             plans.add(plan(edit, sink, plans.size(), draft, measuring));
         }
         noteTheSource(edit, plans, draft);
-        List<Step> steps = new Runs(plans, measuring).steps();
+        List<Step> steps = new ArrayList<>(edit.beside().files().stream().map(Step.Fetch::new).toList());
+        steps.addAll(new Runs(plans, measuring).steps());
         if (draft.problems.stream().anyMatch(p -> !p.isWarning())) {
             return new Planned(Optional.empty(), List.copyOf(draft.problems));
         }
-        Plan.Estimate estimate = Estimates.of(plans);
+        List<Product> products = products(edit, plans);
+        Past before = past.get();
+        Work work = new WorkReader(edit.sources(), steps, products, plans.stream().map(SinkPlan::bytes).toList(), before.cores())
+                .read();
+        Plan.Estimate estimate = Estimates.of(work, length(plans), isEndless(edit, plans), before);
         Explanation explanation = new Explanation(Estimates.line(draft, estimate), List.copyOf(draft.reasons),
                 List.copyOf(draft.notes));
         Optional<Glimpse> glimpse = plans.stream().map(p -> p.glimpse(steps)).flatMap(Optional::stream).findFirst();
         return new Planned(
-                Optional.of(new Plan(edit.sources(), Shares.spread(steps), products(edit, plans), explanation, estimate,
+                Optional.of(new Plan(edit.sources(), Shares.spread(steps), products, explanation, estimate,
                         glimpse)),
                 List.copyOf(draft.problems));
+    }
+
+    private static OptionalLong length(List<SinkPlan> plans) {
+        return plans.stream().map(SinkPlan::lengthUs).filter(OptionalLong::isPresent).findFirst().orElse(OptionalLong.empty());
+    }
+
+    private static boolean isEndless(Edit edit, List<SinkPlan> plans) {
+        return edit.first().lengthUs().isEmpty() && length(plans).isEmpty() && !edit.first().still();
     }
 
     private SinkPlan plan(Edit edit, Sink sink, int product, Draft draft, Measuring measuring) {

@@ -71,9 +71,15 @@ record RateArguments(VideoCodec codec, String encoder, RateControl rate, Goal go
             case String e when e.endsWith("_qsv") -> List.of("-global_quality", whole(crf));
             case String e when e.endsWith("_amf") -> List.of("-rc", "cqp", "-qp_i", whole(crf), "-qp_p", whole(crf));
             case String e when e.endsWith("_videotoolbox") ->
-                List.of("-q:v", Long.toString(Math.round(100 - Double.parseDouble(crf) * 100 / 51)));
+                List.of("-q:v", share(crf));
+            case String e when e.endsWith("_mf") -> List.of("-rate_control", "quality", "-quality", share(crf));
             default -> List.of("-crf", crf);
         };
+    }
+
+    /** 0 to 100, the largest being the best. */
+    private static String share(String crf) {
+        return Long.toString(Math.round(100 - Double.parseDouble(crf) * 100 / 51));
     }
 
     private static String whole(String crf) {

@@ -17,19 +17,26 @@ public sealed interface Sink {
      * @param sounds       its sound tracks before one is chosen
      * @param alwaysEncode whether the picture is encoded even when it could be copied
      * @param ifLarger     what to do when the result is no smaller than the source
+     * @param folder       a folder of its own below that of the outputs, where it keeps the very name of its clip; empty for none
      */
     record FileSink(String label, Chain chain, List<Heard> sounds, FileForm form, VideoCoding video, RateControl rate,
             SoundCoding sound,
             TrackSelection tracks, boolean alwaysEncode,
-            IfLarger ifLarger) implements Sink {
+            IfLarger ifLarger, String folder) implements Sink {
+
+        public FileSink(String label, Chain chain, List<Heard> sounds, FileForm form, VideoCoding video, RateControl rate,
+                SoundCoding sound, TrackSelection tracks, boolean alwaysEncode, IfLarger ifLarger) {
+            this(label, chain, sounds, form, video, rate, sound, tracks, alwaysEncode, ifLarger, "");
+        }
     }
 
     /**
      * One picture.
      *
-     * @param atUs when, on the timeline of the edit; empty for a source that is itself a still
+     * @param atUs  when, on the timeline of the edit; empty for a source that is itself a picture, of which the first frame is taken
+     * @param keeps whether colour profile and camera data are kept as far as the format can
      */
-    record StillSink(String label, Chain chain, StillForm form, OptionalLong atUs, Pick pick) implements Sink {
+    record StillSink(String label, Chain chain, StillForm form, OptionalLong atUs, Pick pick, boolean keeps) implements Sink {
     }
 
     /** Which frame near the asked-for time. */

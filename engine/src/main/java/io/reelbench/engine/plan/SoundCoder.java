@@ -90,8 +90,7 @@ record SoundCoder(SoundCoding wish, AudioCodec codec, Container container, Heard
             draft.note(PlanWords.DOWNMIXED, track().channels(), out, codec.title());
         }
         if (out != track().channels()) {
-            // rematrix_maxval: a mix down must not clip, whatever the sample format
-            filters.add(Filter.of("aresample=rematrix_maxval=1,aformat=channel_layouts=" + layout(out)));
+            Remix.to(layout(out), out, Remix.Down.STANDARD, track()).ifPresent(filters::add);
         } else if (out > 2 && codec != AudioCodec.PCM) {
             filters.add(Filter.of("aformat=channel_layouts=" + layout(out)));
         }

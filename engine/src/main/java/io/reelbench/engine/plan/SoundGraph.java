@@ -1,12 +1,18 @@
 package io.reelbench.engine.plan;
 
+import io.reelbench.engine.media.Time;
 import io.reelbench.engine.media.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** The filter graph of single sound tracks, where nothing else of the clip is wanted. */
 final class SoundGraph {
+
+    /** Tracks that are joined are counted sample by sample: each must begin at zero, and gaps must be filled. */
+    private static final Filter FROM_ZERO = Filter.of("aresample=async=1:first_pts=0");
 
     private final Edit edit;
     private final Inputs inputs;
@@ -31,36 +37,84 @@ final class SoundGraph {
 
     Made made(Heard heard) {
         List<Track.Audio> tracks = edit.first().all(Track.Audio.class);
-        int count = inputs.joinsCopies() ? 1 : edit.segments().size();
-        if (count == 1 && heard.sources().size() == 1 && heard.joining().isEmpty()) {
+        int count = inputs.joinsCopies() || heard.sources().isEmpty() ? 1 : edit.segments().size();
+        if (count == 1 && heard.isSingle()) {
             List<Filter> all = new ArrayList<>(inputs.soundTrim(edit.segments().getFirst()));
             all.addAll(heard.filters());
             return new Made("0:" + tracks.get(heard.sources().getFirst()).index(),
                     all.isEmpty() ? Optional.empty() : Optional.of(Chain.text(all)), Optional.empty());
         }
         List<String> parts = new ArrayList<>();
-        StringBuilder pads = new StringBuilder();
+        List<String> pads = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             for (int source : heard.sources()) {
                 String label = "[%s_%d_%d]".formatted(name, i, source);
                 List<Filter> trim = inputs.soundTrim(edit.segments().get(i));
                 parts.add("[%d:%d]%s%s".formatted(i, tracks.get(source).index(), trim.isEmpty() ? "anull" : Chain.text(trim),
                         label));
-                pads.append(label);
+                pads.add(label);
             }
         }
         if (count > 1) {
-            StringBuilder joined = new StringBuilder();
-            heard.sources().forEach(source -> joined.append("[%s_%d]".formatted(name, source)));
-            parts.add(pads + "concat=n=%d:v=0:a=%d".formatted(count, heard.sources().size()) + joined);
+            List<String> joined = heard.sources().stream().map(source -> "[%s_%d]".formatted(name, source)).toList();
+            parts.add(String.join("", pads) + "concat=n=%d:v=0:a=%d".formatted(count, joined.size()) + String.join("", joined));
             pads = joined;
         }
-        List<String> chain = new ArrayList<>();
-        if (!heard.joining().isEmpty()) {
-            chain.add(heard.joining());
-        }
-        heard.filters().forEach(f -> chain.add(f.text()));
-        parts.add(pads + (chain.isEmpty() ? "anull" : String.join(",", chain)) + "[" + name + "]");
+        parts.add(behind(pads, heard));
         return new Made("[" + name + "]", Optional.empty(), Optional.of(String.join(";", parts)));
+    }
+
+    /** What is done to the tracks that a sound is made of, up to the label that is this graph's name. */
+    String behind(List<String> pads, Heard heard) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder joined = new StringBuilder();
+        for (int i = 0; i < pads.size(); i++) {
+            List<Filter> filters = new ArrayList<>();
+            if (!heard.isSingle()) {
+                filters.add(FROM_ZERO);
+                pad(heard, i).ifPresent(filters::add);
+            }
+            filters.addAll(heard.voices().get(i).filters());
+            if (filters.isEmpty()) {
+                joined.append(pads.get(i));
+            } else {
+                String label = "[%s_voice%d]".formatted(name, i);
+                parts.add(pads.get(i) + Chain.text(filters) + label);
+                joined.append(label);
+            }
+        }
+        String chain = (heard.isSingle() ? heard.filters().stream() : joining(heard))
+                .map(Filter::text).collect(Collectors.joining(","));
+        parts.add(joined + (chain.isEmpty() ? "anull" : chain) + "[" + name + "]");
+        return String.join(";", parts);
+    }
+
+    private static java.util.stream.Stream<Filter> joining(Heard heard) {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(Filter.of(heard.joining())), heard.filters().stream());
+    }
+
+    /** A join ends with its shortest track: the others are given silence up to the longest. */
+    private Optional<Filter> pad(Heard heard, int voice) {
+        if (edit.segments().size() > 1) {
+            // joined parts are as long as their longest track already
+            return Optional.empty();
+        }
+        List<OptionalLong> ends = heard.sources().stream().map(this::end).toList();
+        long longest = ends.stream().mapToLong(end -> end.orElse(0)).max().orElse(0);
+        return ends.get(voice).isEmpty() || ends.get(voice).getAsLong() >= longest
+                ? Optional.empty()
+                : Optional.of(Filter.of("apad=whole_dur=" + Time.seconds(longest)));
+    }
+
+    /** Where a sound track ends on the timeline of the only segment, in microseconds. */
+    private OptionalLong end(int source) {
+        Segment only = edit.segments().getFirst();
+        Track.Facts facts = edit.first().all(Track.Audio.class).get(source).facts();
+        if (facts.lengthUs().isEmpty()) {
+            return OptionalLong.empty();
+        }
+        long start = facts.startUs().orElse(edit.first().startUs()) - edit.first().startUs();
+        long end = Math.min(Math.max(0, start) + facts.lengthUs().getAsLong(), only.toUs().orElse(Long.MAX_VALUE));
+        return OptionalLong.of(Math.max(0, end - inputs.start(only)));
     }
 }

@@ -16,6 +16,10 @@ public sealed interface Step {
     record Run(Doing doing, Command command, double share, OptionalLong mediaUs) implements Step {
     }
 
+    /** Brings a file of the user's into the scratch folder, where filters name it. */
+    record Fetch(Bring file) implements Step {
+    }
+
     /** Writes a text into the scratch folder, for example a list of pieces. */
     record Write(String name, String content) implements Step {
     }

@@ -2,14 +2,11 @@ package io.reelbench.engine.plan;
 
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Rate;
-import io.reelbench.engine.media.Size;
 import io.reelbench.engine.media.Time;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.plan.Expect.TrackExpected;
-import io.reelbench.engine.problem.Code;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -22,48 +19,59 @@ final class StillPlan implements SinkPlan {
     private final Edit edit;
     private final Sink.StillSink sink;
     private final int product;
-    private final Draft draft;
     private final Track.Video track;
-    private final Track.Video here;
-    private final StillForm.Format format;
+    private final StillCoding coding;
 
     StillPlan(Edit edit, Sink.StillSink sink, int product, Capabilities can, Draft draft) {
         this.edit = edit;
         this.sink = sink;
         this.product = product;
-        this.draft = draft;
         this.track = edit.first().video().orElseThrow();
-        this.here = sink.chain().on(edit.picture().on(track));
-        this.format = sink.form().format() == StillForm.Format.SAME ? own(edit.first()) : sink.form().format();
-        if (!can.canEncode(format.encoder())) {
-            draft.problem("format", Code.NOT_AVAILABLE, PlanWords.NO_ENCODER, format.word());
-        }
+        this.coding = new StillCoding(sink.form(), edit.first(), here(sink.chain().on(edit.picture().on(track))), can, draft);
         boolean film = sink.atUs().isPresent();
         draft.reason(PlanWords.PICTURE.with(),
                 film
                         ? PlanWords.STILL_TAKEN.with(Time.spoken(sink.atUs().getAsLong()))
-                        : PlanWords.STILL_MADE.with(format.word().toUpperCase(Locale.ROOT)),
+                        : PlanWords.STILL_MADE.with(coding.format().title()),
                 !film ? PlanWords.IS_STILL.with() : switch (sink.pick()) {
                     case EXACT -> PlanWords.SHOWN_FRAME.with();
                     case KEYFRAME -> PlanWords.KEY_FRAME.with();
                     case BEST -> PlanWords.BEST_FRAME.with();
                 });
+        tellWhatBecomesOfTheRest(draft);
     }
 
-    private static StillForm.Format own(Media media) {
-        return switch (media.video().map(Track::codec).orElse("")) {
-            case "png", "apng" -> StillForm.Format.PNG;
-            case "webp" -> StillForm.Format.WEBP;
-            case "tiff" -> StillForm.Format.TIFF;
-            case "bmp" -> StillForm.Format.BMP;
-            case "av1" -> StillForm.Format.AVIF;
-            default -> StillForm.Format.JPG;
-        };
+    private void tellWhatBecomesOfTheRest(Draft draft) {
+        Media media = edit.first();
+        if (isCmyk()) {
+            draft.note(PlanWords.FOUR_INKS);
+        }
+        if (!media.still() && sink.atUs().isEmpty()) {
+            draft.note(PlanWords.FIRST_OF_MOVING, media.name());
+        }
+        if (sink.keeps()) {
+            coding.tellWhatIsLost(media);
+        }
+    }
+
+    /** JPEG in the four inks of printing; the decoder makes red, green and blue of it, and a fourth channel that is no transparency. */
+    private boolean isCmyk() {
+        return track.codec().equals("mjpeg") && track.pixels().alpha();
+    }
+
+    private Track.Video here(Track.Video behind) {
+        Track.PixelFormat pixels = behind.pixels();
+        return !isCmyk()
+                ? behind
+                : Filter.of("",
+                        Effect.NONE.deep(new Track.PixelFormat(pixels.name(), pixels.bits(), pixels.chroma(), pixels.rgb(),
+                                false)))
+                        .effect().on(behind);
     }
 
     @Override
     public Product product(String label) {
-        return new Product(format.word(), label, expect());
+        return new Product(coding.extension(), label, expect());
     }
 
     @Override
@@ -77,22 +85,8 @@ final class StillPlan implements SinkPlan {
     }
 
     private Expect expect() {
-        String codec = switch (format) {
-            case JPG -> "mjpeg";
-            case WEBP -> "webp";
-            case AVIF -> "av1";
-            default -> format.word();
-        };
-        Size size = here.upright();
-        return new Expect.Film(List.of(new TrackExpected(TrackExpected.Kind.VIDEO, codec)), OptionalLong.empty(), 0,
-                Optional.of(even(size)), OptionalLong.empty());
-    }
-
-    /** AV1 in 4:2:0 wants even sides. */
-    private Size even(Size size) {
-        return format == StillForm.Format.AVIF
-                ? new Size(Math.max(2, size.width() / 2 * 2), Math.max(2, size.height() / 2 * 2))
-                : size;
+        return new Expect.Film(List.of(new TrackExpected(TrackExpected.Kind.VIDEO, coding.codec())), OptionalLong.empty(), 0,
+                Optional.of(coding.size()), OptionalLong.empty());
     }
 
     private Step.Run run() {
@@ -110,8 +104,11 @@ final class StillPlan implements SinkPlan {
                 ? List.of("-map", "[v]")
                 : List.of("-map", "0:" + track.index(), "-filter:v:0", Chain.text(filters)));
         output.addAll(List.of("-frames:v", "1"));
-        output.addAll(coding());
-        output.addAll(format == StillForm.Format.AVIF ? List.of("-f", "avif") : List.of("-update", "1", "-f", "image2"));
+        output.addAll(coding.arguments());
+        if (!sink.keeps()) {
+            output.addAll(List.of("-map_metadata", "-1"));
+        }
+        output.addAll(coding.muxer());
         Command command = new Command(List.of(new Command.Input(input, new Ref.Source(0))), graph,
                 List.of(new Command.Output(List.copyOf(output), new Ref.Target(product))));
         return new Step.Run(Step.Doing.PICTURE, command, 0.02, OptionalLong.empty());
@@ -121,7 +118,13 @@ final class StillPlan implements SinkPlan {
     private List<Filter> picture() {
         List<Filter> filters = new ArrayList<>(edit.picture().filters());
         filters.addAll(sink.chain().filters());
-        filters.addAll(form());
+        filters.addAll(coding.filters());
+        if (!sink.keeps()) {
+            filters.add(Filter.of("sidedata=mode=delete"));
+        } else if (isCmyk()) {
+            // a profile of inks would be wrong for what the decoder made of them
+            filters.add(Filter.of("sidedata=mode=delete:type=ICC_PROFILE"));
+        }
         return filters;
     }
 
@@ -135,7 +138,7 @@ final class StillPlan implements SinkPlan {
         OptionalLong moment = sink.atUs().isPresent()
                 ? OptionalLong.of(edit.toSource(sink.atUs().getAsLong()))
                 : OptionalLong.empty();
-        return Optional.of(Glimpses.of(sink, track.index(), moment, picture(), coding()));
+        return Optional.of(Glimpses.of(sink, track.index(), moment, picture(), coding.arguments()));
     }
 
     /** Goes to the frame that is on screen at this time of the timeline. */
@@ -175,62 +178,5 @@ final class StillPlan implements SinkPlan {
     private static long frameBefore(Rate rate, long at) {
         long frame = Math.max(0, rate.framesIn(at + 1) - 1);
         return rate.timeOf(frame) - rate.frameLength() / 2;
-    }
-
-    private List<Filter> form() {
-        List<Filter> filters = new ArrayList<>();
-        if (!here.hasSquarePixels()) {
-            Size size = here.upright();
-            filters.add(Filter.sized("scale=%d:%d:flags=lanczos,setsar=1".formatted(size.width(), size.height()), size));
-        }
-        if (here.pixels().alpha() && !format.hasAlpha()) {
-            draft.note(PlanWords.BOX_FLAT, sink.form().background());
-            filters.add(Filter.of(
-                    "format=rgba,split[over][under];[under]drawbox=c=%s:t=fill:replace=1[under];[under][over]overlay=format=rgb"
-                            .formatted(sink.form().background().ffmpeg())));
-        }
-        if (format == StillForm.Format.JPG) {
-            // JPEG is full range; files of limited range look washed out in most viewers
-            filters.add(Filter.of("scale=out_range=full,format=yuvj444p|yuvj422p|yuvj420p"));
-        } else if (format == StillForm.Format.AVIF) {
-            filters.add(Filter.of(
-                    "crop=trunc(iw/2)*2:trunc(ih/2)*2:0:0,format=" + (here.pixels().bits() > 8 ? "yuv420p10le" : "yuv420p")));
-        } else if (format == StillForm.Format.WEBP) {
-            filters.add(Filter.of(here.pixels().alpha() || isLossless() ? "format=bgra" : "format=yuv420p"));
-        } else if (format == StillForm.Format.PNG || format == StillForm.Format.TIFF || format == StillForm.Format.BMP) {
-            filters.add(Filter.of("format=" + rgb()));
-        }
-        return filters;
-    }
-
-    private String rgb() {
-        boolean deep = here.pixels().bits() > 8 && format != StillForm.Format.BMP;
-        if (format == StillForm.Format.BMP) {
-            return "bgr24";
-        }
-        return here.pixels().alpha() ? deep ? "rgba64be|rgba64le" : "rgba" : deep ? "rgb48be|rgb48le" : "rgb24";
-    }
-
-    private boolean isLossless() {
-        return sink.form().level().filter(l -> l instanceof StillForm.Exact).isPresent();
-    }
-
-    private List<String> coding() {
-        double quality = sink.form().level().isPresent() && sink.form().level().get() instanceof StillForm.Lossy(double asked)
-                ? asked
-                : 95;
-        return switch (format) {
-            case JPG ->
-                List.of("-c:v", "mjpeg", "-q:v", Long.toString(Math.round(2 + (100 - quality) * 29 / 99)), "-huffman", "optimal");
-            // the default encoder for .webp writes animations
-            case WEBP -> isLossless()
-                    ? List.of("-c:v", "libwebp", "-lossless", "1")
-                    : List.of("-c:v", "libwebp", "-quality", Encoders.decimal(quality));
-            case AVIF -> isLossless()
-                    ? List.of("-c:v", "libaom-av1", "-still-picture", "1", "-crf", "0", "-b:v", "0")
-                    : List.of("-c:v", "libsvtav1", "-preset", "6", "-crf", Long.toString(Math.round((100 - quality) * 0.63)),
-                            "-svtav1-params", "avif=1");
-            default -> List.of("-c:v", format.encoder());
-        };
     }
 }

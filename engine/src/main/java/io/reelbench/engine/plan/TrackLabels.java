@@ -14,7 +14,8 @@ import java.util.TreeSet;
 /** Language, title and flags of the tracks of one file. ffmpeg carries them over by itself, except where this says otherwise. */
 final class TrackLabels {
 
-    private static final List<String> FLAGS = List.of("default", "forced", "hearing_impaired", "comment");
+    private static final List<String> FLAGS = List.of("default", "forced", "dub", "original", "comment", "hearing_impaired",
+            "visual_impaired");
 
     private final Labels labels;
     private final Container container;

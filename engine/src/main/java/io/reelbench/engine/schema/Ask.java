@@ -37,4 +37,7 @@ public @interface Ask {
 
     /** Folded away in the form until asked for. */
     boolean advanced() default false;
+
+    /** Whether a length may be nothing at all. */
+    boolean zero() default false;
 }

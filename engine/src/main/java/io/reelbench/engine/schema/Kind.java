@@ -90,6 +90,11 @@ public record Kind(String name, List<String> words, List<String> titles, boolean
         throw new IllegalArgumentException(type + " cannot be asked for: it has no parse(String)");
     }
 
+    /** The same for a length that may be nothing. */
+    Kind orZero() {
+        return new Kind(name, words, titles, list, absent, Length::orZero, splitter);
+    }
+
     private static Kind plain(String name, List<String> words, List<String> titles, Reader reader) {
         return new Kind(name, words, titles, false, false, reader, AT_COMMAS);
     }

@@ -44,8 +44,9 @@ sealed interface Node {
         boolean maybe = type instanceof ParameterizedType generic && generic.getRawType() == Optional.class;
         Class<?> inner = maybe ? raw(((ParameterizedType) type).getActualTypeArguments()[0]) : raw(type);
         if (component.isAnnotationPresent(Ask.class)) {
-            return new Leaf(Kind.kebab(component.getName()), component.getAnnotation(Ask.class), Kind.of(type), group, choice,
-                    variant);
+            Ask ask = component.getAnnotation(Ask.class);
+            Kind kind = Kind.of(type);
+            return new Leaf(Kind.kebab(component.getName()), ask, ask.zero() ? kind.orZero() : kind, group, choice, variant);
         } else if (inner.isSealed()) {
             return choice(inner, Kind.kebab(component.getName()), group, maybe);
         } else if (inner.isRecord() && !maybe) {

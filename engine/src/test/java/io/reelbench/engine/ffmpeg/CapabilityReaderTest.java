@@ -18,7 +18,8 @@ class CapabilityReaderTest {
 
     @Test
     void whatTheBundledFfmpegCanDo() throws Exception {
-        Capabilities can = new CapabilityReader(Clips.binaries(), Clips.launcher(), dir).read();
+        CapabilityReader.Said said = new CapabilityReader(Clips.binaries(), Clips.launcher(), dir).read();
+        Capabilities can = said.can();
 
         assertThat(can.encoders()).containsKeys("libx264", "libx265", "libsvtav1", "libvpx-vp9", "prores_ks", "dnxhd", "aac",
                 "libopus", "libmp3lame",
@@ -32,13 +33,16 @@ class CapabilityReaderTest {
         assertThat(can.filters()).contains("scale", "zscale", "drawtext", "loudnorm", "xfade", "testsrc2", "aevalsrc");
         assertThat(can.muxers()).contains("mp4", "matroska", "webm", "null", "image2").doesNotContain("=");
         assertThat(can.demuxers()).contains("mov", "mp4", "matroska", "webm", "png_pipe");
+        assertThat(can.encoders().values()).as("a device is offered only once it was tried")
+                .noneMatch(Capabilities.Encoder::hardware);
+        assertThat(said.devices()).allMatch(Capabilities.Encoder::hardware).noneMatch(e -> can.canEncode(e.name()));
         assertThat(can.version()).isEqualTo(Clips.binaries().version());
     }
 
     @Test
     void theAnswerIsKept() throws Exception {
         CapabilityReader reader = new CapabilityReader(Clips.binaries(), Clips.launcher(), dir);
-        Capabilities first = reader.read();
+        CapabilityReader.Said first = reader.read();
         Launcher closed = new Launcher();
         closed.close();
         assertThat(new CapabilityReader(Clips.binaries(), closed, dir).read()).as("without asking again").isEqualTo(first);
@@ -51,7 +55,7 @@ class CapabilityReaderTest {
 
     @Test
     void theAllowListNamesDemuxersAndNothingThatOpensOtherFiles() throws Exception {
-        Set<String> known = new CapabilityReader(Clips.binaries(), Clips.launcher(), dir).read().demuxers();
+        Set<String> known = new CapabilityReader(Clips.binaries(), Clips.launcher(), dir).read().can().demuxers();
 
         assertThat(Guarded.DEMUXERS.split(",")).doesNotContain("concat", "hls", "dash", "lavfi", "tee", "ffmetadata", "imf",
                 "sdp", "rtsp", "v4l2");

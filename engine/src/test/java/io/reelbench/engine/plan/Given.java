@@ -2,6 +2,7 @@ package io.reelbench.engine.plan;
 
 import io.reelbench.engine.media.Bitrate;
 import io.reelbench.engine.media.Fraction;
+import io.reelbench.engine.media.Known;
 import io.reelbench.engine.media.Language;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Rate;
@@ -11,7 +12,6 @@ import io.reelbench.engine.media.Timecode;
 import io.reelbench.engine.media.Track;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +31,8 @@ public final class Given {
     private long bytes = 30_000_000;
     private final List<Track> tracks = new ArrayList<>();
     private final List<Media.Chapter> chapters = new ArrayList<>();
-    private final Map<String, String> tags = new HashMap<>();
-    private final Map<Long, Media.Landing> landings = new HashMap<>();
+    private final Map<String, String> tags = new java.util.HashMap<>();
+    private Known known = Known.NOTHING;
     private boolean still;
 
     /** A minute of 1080p25 H.264 with stereo AAC in mp4. */
@@ -74,8 +74,20 @@ public final class Given {
         return this;
     }
 
+    /** What somebody looked for in it. */
+    public Given knowing(java.util.function.UnaryOperator<Known> more) {
+        known = more.apply(known);
+        return this;
+    }
+
+    /** Its picture otherwise than usual. */
+    public Given seen(java.util.function.UnaryOperator<Track.Video> other) {
+        tracks.replaceAll(t -> t instanceof Track.Video v ? other.apply(v) : t);
+        return this;
+    }
+
     public Given landing(double at, double before, double after) {
-        landings.put(us(at), new Media.Landing(OptionalLong.of(us(before)), OptionalLong.of(us(after))));
+        known = known.withLanding(us(at), new Media.Landing(OptionalLong.of(us(before)), OptionalLong.of(us(after))));
         return this;
     }
 
@@ -170,8 +182,13 @@ public final class Given {
     public Media media() {
         return new Media(Path.of("/clips").resolve(name), bytes, 0, format, 0, length, Optional.of(Bitrate.kilobits(4000)),
                 List.copyOf(tracks), List.copyOf(chapters), Map.copyOf(tags),
-                still, List.of(),
-                new io.reelbench.engine.media.Known(List.of(), Map.copyOf(landings), Map.of(), Optional.empty()));
+                still, List.of(), known);
+    }
+
+    /** What it carries beside its picture. */
+    public Given carrying(Known.Attached... what) {
+        known = known.withAttached(Set.of(what));
+        return this;
     }
 
     /** What the bundled ffmpeg can do, as far as plans ask. */

@@ -76,7 +76,7 @@ class PlannerTest {
                         new Promise(List.of(new Promise.Item(Promise.Kind.LANGUAGES, "eng"),
                                 new Promise.Item(Promise.Kind.FRAME_RATE, "25"))))));
         assertThat(plan.explanation().line())
-                .hasToString("picture encoded as H.264 (libx264) · sound 1 copied · 1:00 · 5.53 MB to 39.1 MB");
+                .hasToString("picture encoded as H.264 (libx264) · sound 1 copied · 1:00 · 4.41 MB to 39.7 MB · about 9 to 45 s");
     }
 
     @Test
@@ -89,7 +89,7 @@ class PlannerTest {
                                 + " -c:a:0 aac -b:a:0 192000 -filter:a:0 atrim=start=0.02,asetpts=PTS-0.02/TB " + MP4
                                 + " -map 0:1 -c:a:0 libmp3lame -b:a:0 192000 -filter:a:0 atrim=start=0.02,asetpts=PTS-0.02/TB"
                                 + " -map_metadata 0 -map_chapters -1 -id3v2_version 3 -f mp3 OUT1",
-                        "-ss 9.98 -i IN0 -map 0:0 -filter:v:0 scale=1280:720:flags=lanczos:interl=-1,setsar=1,scale=out_range=full,format=yuvj444p|yuvj422p|yuvj420p"
+                        "-ss 9.98 -i IN0 -map 0:0 -filter:v:0 scale=1280:720:flags=lanczos:interl=-1,setsar=1,scale=out_range=full:out_color_matrix=bt601,format=yuvj444p|yuvj422p|yuvj420p"
                                 + " -frames:v 1 -c:v mjpeg -q:v 3 -huffman optimal -update 1 -f image2 OUT2");
     }
 

@@ -36,6 +36,7 @@ final class Planning {
             case Step.Measure measure ->
                 java.util.stream.Stream.of("measure " + measure.placeholder() + ": " + line(measure.command()));
             case Step.Fit fit -> java.util.stream.Stream.of("fit " + fit.start() + ": " + line(fit.run().command()));
+            case Step.Fetch(Bring file) -> java.util.stream.Stream.of("fetch " + file.file() + " as " + file.name());
             case Step.Write write ->
                 java.util.stream.Stream.of("write " + write.name() + ": " + write.content().strip().replace("\n", " / "));
             case Step.Search search -> java.util.stream.Stream

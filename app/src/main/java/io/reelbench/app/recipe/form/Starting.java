@@ -28,6 +28,8 @@ final class Starting {
             case "length" -> Optional.of("10");
             case "span" -> Optional.of(Time.seconds(at) + ".." + Time.seconds(at + 5 * Time.SECOND));
             case "side" -> Optional.of("1280");
+            case "region" -> Optional.of("80%:80%");
+            case "edges" -> Optional.of("10%:0:10%:0");
             case "colour" -> Optional.of("#000000");
             default ->
                 Amounts.has(field.kind()) && amounts.slides() ? Optional.of(amounts.written(middle(amounts))) : Optional.empty();

@@ -1,0 +1,54 @@
+package io.reelbench.engine.ffmpeg;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An answer kept in a file whose name holds what it depends on. */
+final class KeptAnswer<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeptAnswer.class);
+
+    private final Path folder;
+    private final String name;
+    private final Path file;
+    private final Class<T> type;
+    private final JsonMapper json = JsonMapper.shared();
+
+    /**
+     * @param folder made if it is not there
+     * @param key    all that the answer depends on
+     */
+    KeptAnswer(Path folder, String name, String key, Class<T> type) {
+        this.folder = folder;
+        this.name = name;
+        this.file = folder.resolve(name + "-" + Hash.of(key).substring(0, 16) + ".json");
+        this.type = type;
+    }
+
+    Optional<T> read() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(json.readValue(Files.readAllBytes(file), type));
+        } catch (JacksonException damaged) {
+            LOG.warn("{} is asked for anew: {} is damaged", name, file, damaged);
+            return Optional.empty();
+        }
+    }
+
+    T write(T answer) throws IOException {
+        Files.createDirectories(folder);
+        Path fresh = Files.createTempFile(folder, name, ".fresh");
+        Files.write(fresh, json.writeValueAsBytes(answer));
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return answer;
+    }
+}

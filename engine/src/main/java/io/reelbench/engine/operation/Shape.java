@@ -1,0 +1,21 @@
+package io.reelbench.engine.operation;
+
+import io.reelbench.engine.media.Size;
+import io.reelbench.engine.plan.Edit;
+import io.reelbench.engine.plan.Filter;
+
+/** What filters that count pixels need of the picture in front of them. */
+final class Shape {
+
+    private Shape() {}
+
+    /** The edit with square pixels, which are what people count. */
+    static Edit square(Edit edit) {
+        if (edit.hasSquarePixels()) {
+            return edit;
+        }
+        Size size = edit.size().orElseThrow();
+        return edit.withPicture(java.util.List.of(Filter.sized(
+                "scale=%d:%d:flags=lanczos:interl=-1,setsar=1".formatted(size.width(), size.height()), size)));
+    }
+}
