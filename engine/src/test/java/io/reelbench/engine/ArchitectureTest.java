@@ -14,7 +14,7 @@ class ArchitectureTest {
 
     /** From the ground up. */
     private static final List<String> ORDER = List.of("problem", "media", "schema", "plan", "operation", "gather", "ffmpeg",
-            "output", "preview", "queue", "local");
+            "output", "reference", "preview", "queue", "local");
 
     private final JavaClasses classes = new ClassFileImporter().importPath(java.nio.file.Path.of("target", "classes"));
 

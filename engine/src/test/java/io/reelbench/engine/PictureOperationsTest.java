@@ -85,4 +85,164 @@ class PictureOperationsTest {
         assertThat(video(cut).upright()).isEqualTo(new Size(33, 31));
         assertThat(colour(cut, 0, 0)).isEqualTo("blue");
     }
+
+    /** The colours of the four corners, clockwise from the top left. */
+    private String corners(Path file) throws Exception {
+        Size size = video(file).upright();
+        int right = size.width() - 8;
+        int bottom = size.height() - 8;
+        return String.join(" ", colour(file, 7, 7), colour(file, right, 7), colour(file, right, bottom), colour(file, 7, bottom));
+    }
+
+    @Test
+    void turnsAndMirrors() throws Exception {
+        assertThat(corners(quarters)).isEqualTo("red green blue white");
+        assertThat(corners(made(quarters, "{'op':'rotate'}"))).isEqualTo("white red green blue");
+        assertThat(corners(made(quarters, "{'op':'rotate','angle':180}"))).isEqualTo("blue white red green");
+        assertThat(corners(made(quarters, "{'op':'rotate','angle':270,'flip':'horizontal'}"))).isEqualTo("blue green red white");
+        assertThat(corners(made(quarters, "{'op':'rotate','flip':'vertical'}"))).isEqualTo("white blue green red");
+    }
+
+    @Test
+    void aTagIsShownAsTurnedPixelsAre() throws Exception {
+        Path lying = studio.clip("lying.mp4", "-display_rotation:0", "90", "-display_vflip:0", "-i", quarters.toString(), "-c",
+                "copy");
+        for (Path clip : new Path[]{quarters, lying}) {
+            for (String turn : new String[]{"'angle':90", "'angle':90,'flip':'horizontal'", "'angle':180,'flip':'vertical'",
+                    "'angle':270,'flip':'both'"}) {
+                Path pixels = made(clip, "{'op':'rotate'," + turn + "}");
+                Path tag = made(clip, "{'op':'rotate','mode':'tag'," + turn + "}");
+                assertThat(corners(tag)).as(clip.getFileName() + " " + turn).isEqualTo(corners(pixels));
+                assertThat(video(tag).coded()).isEqualTo(video(clip).coded());
+                assertThat(video(pixels).rotation()).isZero();
+                Path both = made(clip, "{'op':'rotate','mode':'tag'," + turn + "}", "{'op':'scale','width':'50%'}");
+                assertThat(corners(both)).as(clip.getFileName() + " then scaled " + turn).isEqualTo(corners(pixels));
+            }
+        }
+        Path stream = made(lying, "{'op':'transcode','container':'ts'}");
+        assertThat(corners(stream)).as("a container without such tags").isEqualTo(corners(lying));
+    }
+
+    @Test
+    void straighteningLeavesNoEmptyCorner() throws Exception {
+        Path white = studio.clip("white.mp4", "-f", "lavfi", "-i", "color=white:s=320x180:r=25:d=0.4", "-c:v", "libx264", "-crf",
+                "5");
+        Path straight = made(white, "{'op':'rotate','straighten':7}");
+        Size size = video(straight).upright();
+        assertThat(size.width()).isBetween(280, 319);
+        assertThat(size.height()).isBetween(120, 179);
+        byte[] luma = studio.raw(straight, "-frames:v", "1", "-vf", "extractplanes=y", "-f", "rawvideo");
+        for (byte one : luma) {
+            assertThat(one & 0xFF).isGreaterThan(225);
+        }
+    }
+
+    @Test
+    void aConstantRateRepeatsAndDrops() throws Exception {
+        Path counted = studio.counted("counted.mp4", 2, 25);
+        Path fifty = made(counted, "{'op':'frame-rate','rate':50}");
+        assertThat(studio.frames(fifty)).hasSize(100).startsWith(0, 0, 1, 1, 2).isSorted();
+        assertThat(studio.frames(made(counted, "{'op':'frame-rate','rate':12.5}"))).hasSize(25);
+        Path uneven = studio.clip("uneven.mp4", "-f", "lavfi", "-i",
+                "testsrc2=s=320x180:r=25:d=4,select='lt(n,50)+not(mod(n,3))'",
+                "-fps_mode", "vfr", "-enc_time_base", "demux", "-c:v", "libx264", "-preset", "ultrafast");
+        assertThat(video(uneven).variable()).isTrue();
+        Track.Video even = video(made(uneven, "{'op':'frame-rate','rate':25}"));
+        assertThat(even.variable()).isFalse();
+        assertThat(even.rate().orElseThrow()).hasToString("25");
+        assertThat(studio.look(made(uneven, "{'op':'frame-rate'}")).lengthUs().orElseThrow()).isBetween(3_900_000L, 4_100_000L);
+    }
+
+    @Test
+    void fieldsBecomeFrames() throws Exception {
+        Path tape = studio.clip("tape.mpg", "-f", "lavfi", "-i", "testsrc2=s=320x240:r=50:d=2,interlace=scan=tff", "-c:v",
+                "mpeg2video", "-flags", "+ildct+ilme", "-b:v", "4M");
+        assertThat(video(tape).fields()).isEqualTo(Track.Fields.TOP_FIRST);
+        Track.Video frames = video(made(tape, "{'op':'deinterlace'}"));
+        assertThat(frames.fields()).isEqualTo(Track.Fields.PROGRESSIVE);
+        assertThat(frames.rate().orElseThrow()).hasToString("25");
+        Path fields = made(tape, "{'op':'deinterlace','output-rate':'field'}");
+        assertThat(video(fields).rate().orElseThrow()).hasToString("50");
+        assertThat(studio.raw(fields, "-vf", "scale=1:1,format=gray", "-f", "rawvideo")).hasSizeBetween(96, 101);
+        // the same pictures without any flag
+        Path liar = studio.clip("liar.mp4", "-f", "lavfi", "-i",
+                "testsrc2=s=320x240:r=50:d=2,interlace=scan=bff,setfield=prog", "-c:v", "libx264", "-crf", "10");
+        assertThat(video(liar).fields().isInterlaced()).isFalse();
+        var task = studio.run(liar, "{'op':'deinterlace'}", "{'op':'transcode','crf':10}");
+        assertThat(combing(Studio.output(task))).isLessThan(combing(liar) * 0.8);
+        var idle = studio.run(quarters, "{'op':'deinterlace'}");
+        assertThat(idle.outcome().notes()).singleElement().asString().contains("is progressive");
+    }
+
+    /** How much more neighbouring lines differ than those of one field do: 2 or more in combed frames that move. */
+    private double combing(Path film) throws Exception {
+        int width = video(film).upright().width();
+        byte[] luma = studio.raw(film, "-vf", "extractplanes=y", "-fps_mode", "passthrough", "-f", "rawvideo");
+        long lines = 0;
+        long fields = 1;
+        for (int i = 0; i + 2 * width < luma.length; i++) {
+            lines += Math.abs((luma[i] & 0xFF) - (luma[i + width] & 0xFF));
+            fields += Math.abs((luma[i] & 0xFF) - (luma[i + 2 * width] & 0xFF));
+        }
+        return (double) lines / fields;
+    }
+
+    @Test
+    void telecineIsUndone() throws Exception {
+        Path video = studio.clip("telecined.mkv", "-f", "lavfi", "-i", "testsrc2=s=320x240:r=24000/1001:d=3,telecine=pattern=23",
+                "-c:v", "mpeg2video", "-flags", "+ildct+ilme", "-b:v", "6M");
+        assertThat(video(video).rate().orElseThrow()).hasToString("30000/1001");
+        Path film = made(video, "{'op':'deinterlace','method':'inverse-telecine'}", "{'op':'transcode','container':'mp4'}");
+        assertThat(video(film).rate().orElseThrow()).hasToString("24000/1001");
+        assertThat(studio.raw(film, "-vf", "scale=1:1,format=gray", "-f", "rawvideo")).hasSizeBetween(70, 73);
+    }
+
+    /** Mean difference of neighbouring pixels of the first frame's luma. */
+    private double roughness(Path film) throws Exception {
+        byte[] luma = studio.raw(film, "-ss", "0.6", "-frames:v", "1", "-vf", "extractplanes=y", "-f", "rawvideo");
+        long sum = 0;
+        for (int i = 1; i < luma.length; i++) {
+            sum += Math.abs((luma[i] & 0xFF) - (luma[i - 1] & 0xFF));
+        }
+        return (double) sum / luma.length;
+    }
+
+    @Test
+    void noiseGoesAndEdgesCome() throws Exception {
+        Path noisy = studio.clip("noisy.mp4", "-f", "lavfi", "-i",
+                "color=gray:s=320x180:r=25:d=1,drawbox=x=80:y=40:w=100:h=80:t=fill:c=white,noise=alls=30:allf=t", "-f",
+                "lavfi",
+                "-i", "anoisesrc=a=0.02:r=48000:d=1", "-c:v", "libx264", "-crf", "4", "-c:a", "flac");
+        String good = "{'op':'transcode','crf':4,'audio-codec':'flac','container':'mkv'}";
+        double before = roughness(noisy);
+        assertThat(roughness(made(noisy, "{'op':'denoise','strength':12}", good))).isLessThan(before * 0.7);
+        assertThat(roughness(made(noisy, "{'op':'denoise','method':'fine','strength':8}", good))).isLessThan(before * 0.7);
+        assertThat(roughness(made(noisy, "{'op':'sharpen','amount':1.5}", good))).isGreaterThan(before * 1.5);
+        assertThat(roughness(made(noisy, "{'op':'sharpen','amount':1.5,'radius':21}", good))).isGreaterThan(before * 1.5);
+        assertThat(roughness(made(noisy, "{'op':'sharpen','amount':-1}", good))).isLessThan(before * 0.8);
+        Path quiet = made(noisy, "{'op':'denoise','target':'sound','reduction':30}", good);
+        assertThat(loudness(quiet)).isLessThan(loudness(noisy) / 2);
+    }
+
+    private double loudness(Path film) throws Exception {
+        byte[] samples = studio.raw(film, "-map", "0:a:0", "-ac", "1", "-ss", "0.5", "-f", "s16le");
+        double sum = 0;
+        for (int i = 0; i + 1 < samples.length; i += 2) {
+            double sample = (short) (samples[i] & 0xFF | samples[i + 1] << 8);
+            sum += sample * sample;
+        }
+        return Math.sqrt(sum / (samples.length / 2.0));
+    }
+
+    @Test
+    void transparencySurvives() throws Exception {
+        Path glass = studio.clip("glass.png", "-f", "lavfi", "-i", "color=red:s=64x64,format=rgba,colorchannelmixer=aa=0.5",
+                "-frames:v", "1", "-update", "1", "-f", "image2");
+        for (String step : new String[]{"{'op':'denoise'}", "{'op':'denoise','method':'fine'}", "{'op':'sharpen'}",
+                "{'op':'rotate'}", "{'op':'crop','rect':'31:31'}", "{'op':'sharpen','radius':19}"}) {
+            byte[] rgba = studio.raw(made(glass, step), "-vf", "format=rgba", "-f", "rawvideo");
+            assertThat(rgba[3] & 0xFF).as(step).isBetween(120, 135);
+            assertThat(rgba[0] & 0xFF).as(step).isGreaterThan(240);
+        }
+    }
 }

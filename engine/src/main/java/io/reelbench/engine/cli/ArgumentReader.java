@@ -91,6 +91,7 @@ public final class ArgumentReader {
                 case "" -> explain ? missingOperation() : noCommand();
                 case "probe" -> sources(split.words()).map(Wanted.Probe::new);
                 case "operations" -> operations();
+                case "schema" -> schema();
                 case "demo" -> demo();
                 case "help" -> helpOn();
                 case "run" -> explained(explain, recipe());
@@ -122,10 +123,19 @@ public final class ArgumentReader {
             return Optional.of(new Wanted.Operations(split.words().stream().findFirst()));
         }
 
-        private Optional<Wanted> demo() {
+        private Optional<Wanted> schema() {
+            noWords();
+            return Optional.of(new Wanted.Schema());
+        }
+
+        private void noWords() {
             if (!split.words().isEmpty()) {
                 complain("", Code.TOO_MANY, CliWords.NO_ARGUMENTS.with(split.words().getFirst()));
             }
+        }
+
+        private Optional<Wanted> demo() {
+            noWords();
             return value(Role.DEMO, DemoPlace.class).map(place -> new Wanted.Demo(place.to()));
         }
 

@@ -6,6 +6,7 @@ import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.operation.RecipeReader;
 import io.reelbench.engine.preview.decoder.Decoder;
 import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.reference.RecipeSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -83,6 +84,7 @@ public final class Cli {
         switch (parsed.wanted().orElseThrow()) {
             case Wanted.Help(var command) -> command.map(help::of).orElseGet(help::all).forEach(shell::say);
             case Wanted.Operations(var name) -> new Reference(shell, shapes, catalog).show(name, parsed.globals().json());
+            case Wanted.Schema _ -> shell.out().print(new RecipeSchema(catalog).text());
             case Wanted.Version _ when !parsed.globals().verbose() -> shell.say("Reelbench " + version());
             case Wanted work -> {
                 return withEngine(parsed, work);
@@ -100,7 +102,7 @@ public final class Cli {
                 case Wanted.Probe(var sources) -> new Probing(shell, parsed.globals()).run(engine, sources);
                 case Wanted.Demo(var to) -> new Demo(shell, parsed, engine).run(to);
                 case Wanted.Version _ -> versions(engine);
-                case Wanted.Help _,Wanted.Operations _ -> throw new IllegalStateException();
+                case Wanted.Help _,Wanted.Operations _,Wanted.Schema _ -> throw new IllegalStateException();
             };
         } catch (FailedException failed) {
             shell.complain("reelbench: " + Columns.oneLine(failed.failure().headline().toString()));

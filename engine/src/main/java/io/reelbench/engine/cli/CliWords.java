@@ -22,6 +22,7 @@ enum CliWords implements Message {
     RUN_SUMMARY("Does a recipe, a JSON file of several operations, in one go."),
     EXPLAIN_SUMMARY("Says what would be done and why, with the exact ffmpeg commands; runs nothing."),
     PROBE_SUMMARY("Says what is in files."), OPERATIONS_SUMMARY("Lists all operations, or every option of one."),
+    SCHEMA_SUMMARY("Prints the JSON Schema of recipes, for editors and programs that write them."),
     DEMO_SUMMARY("Makes a few short clips, works on three at a time, and shows what came out."),
     HELP_SUMMARY("Shows what a command takes."),
 

@@ -36,6 +36,7 @@ final class CommandShapes {
         plain.add(shape("probe", "INPUT… [--json]", CliWords.PROBE_SUMMARY, List.of("probe film.mkv", "probe clips --json"),
                 gathering(), globals()));
         plain.add(shape("operations", "[NAME] [--json]", CliWords.OPERATIONS_SUMMARY, List.of("operations scale"), globals()));
+        plain.add(shape("schema", "", CliWords.SCHEMA_SUMMARY, List.of("schema > recipe.schema.json"), globals()));
         plain.add(shape("demo", "[--to FOLDER]", CliWords.DEMO_SUMMARY, List.of("demo"),
                 new Part(Role.DEMO, Schema.of(DemoPlace.class)), globals()));
         plain.add(shape("help", "[COMMAND]", CliWords.HELP_SUMMARY, List.of("help trim"), globals()));

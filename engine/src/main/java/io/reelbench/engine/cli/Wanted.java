@@ -40,6 +40,10 @@ public sealed interface Wanted {
     record Operations(Optional<String> name) implements Wanted {
     }
 
+    /** The JSON Schema of recipes. */
+    record Schema() implements Wanted {
+    }
+
     record Demo(Path to) implements Wanted {
     }
 }

@@ -1,6 +1,7 @@
 package io.reelbench.engine.local;
 
 import io.reelbench.engine.plan.Command;
+import io.reelbench.engine.plan.OwnWork;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Ref;
 import io.reelbench.engine.plan.Step;
@@ -26,6 +27,7 @@ public final class CommandLines {
                         write.content().strip().replace(Command.value("source-0"), name(plan.sources().getFirst().path())))
                         + " > " + write.name());
                 case Step.Fetch(var file) -> lines.add("ln -s " + name(file.file()) + " " + file.name());
+                case Step.Own(OwnWork work) -> lines.add("# " + said(work));
                 case Step.Search search -> search.samples().stream().limit(1).forEach(s -> {
                     lines.add(line(s.reference(), plan, output));
                     lines.add(line(s.encode(), plan, output));
@@ -36,6 +38,13 @@ public final class CommandLines {
             }
         }
         return List.copyOf(lines);
+    }
+
+    private static String said(OwnWork work) {
+        return switch (work) {
+            case OwnWork.ScenePalettes(var placeholder, var list, var _) ->
+                Command.value(placeholder) + " becomes one palette for each scene that " + list + " names";
+        };
     }
 
     private static String name(Path path) {

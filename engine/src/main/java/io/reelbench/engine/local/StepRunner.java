@@ -8,6 +8,7 @@ import io.reelbench.engine.output.PartFile;
 import io.reelbench.engine.plan.Bring;
 import io.reelbench.engine.plan.Command;
 import io.reelbench.engine.plan.Expect;
+import io.reelbench.engine.plan.OwnWork;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Ref;
 import io.reelbench.engine.plan.Step;
@@ -95,6 +96,7 @@ final class StepRunner {
                 case Step.Run one -> ffmpeg(one);
                 case Step.Write write -> write(write);
                 case Step.Fetch(Bring file) -> Brought.into(scratch, file);
+                case Step.Own(OwnWork work) -> new OwnHands(scratch, values).work(work);
                 case Step.Measure measure -> measure(measure);
                 case Step.Fit fit -> fit(fit);
                 case Step.Search search -> search(search);

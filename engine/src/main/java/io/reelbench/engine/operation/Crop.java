@@ -84,11 +84,11 @@ public record Crop(What what) implements Operation {
             return edit;
         }
         if (what instanceof Barless(boolean yes, double _) && !yes) {
-            problems.add("auto", Code.BAD_SYNTAX, OperationWords.AUTO_YES);
+            problems.add("auto", Code.BAD_SYNTAX, PictureWords.AUTO_YES);
             return edit;
         }
         if (what instanceof Barless && !sitsAsItWas(edit)) {
-            problems.add("auto", Code.NOT_AVAILABLE, OperationWords.BARS_MOVED);
+            problems.add("auto", Code.NOT_AVAILABLE, PictureWords.BARS_MOVED);
             return edit;
         }
         if (what instanceof Barless(boolean _, double level) && !edit.first().known().bars().containsKey(level)) {
@@ -99,7 +99,7 @@ public record Crop(What what) implements Operation {
             Rect rect = rect(edit, frame);
             if (rect.equals(Rect.of(frame))) {
                 problems.add("", Code.NOTHING_TO_DO,
-                        what instanceof Barless ? OperationWords.NO_BARS : OperationWords.WHOLE_FRAME, edit.first().name());
+                        what instanceof Barless ? PictureWords.NO_BARS : PictureWords.WHOLE_FRAME, edit.first().name());
                 return edit;
             }
             return cropped(edit, rect, problems);
@@ -161,14 +161,14 @@ public record Crop(What what) implements Operation {
         int down = halved && chroma != 422 ? video.fields().isInterlaced() ? 4 : 2 : video.fields().isInterlaced() ? 2 : 1;
         Optional<Rect> whole = rect.inwards(halved ? 2 : 1, still ? 1 : down);
         if (whole.isEmpty()) {
-            problems.add("", Code.OUT_OF_RANGE, OperationWords.CROP_TINY, rect);
+            problems.add("", Code.OUT_OF_RANGE, PictureWords.CROP_TINY, rect);
             return edit;
         }
         Rect kept = whole.get();
         Edit square = Shape.square(edit);
         Edit noted = kept.equals(rect)
                 ? square
-                : square.noting(OperationWords.CROP_ROUNDED, rect, kept, video.pixels().name());
+                : square.noting(PictureWords.CROP_ROUNDED, rect, kept, video.pixels().name());
         return noted.withPicture(List.of(Filter.sized("crop=" + kept + (still ? ":exact=1" : ""), kept.size())));
     }
 }

@@ -1,6 +1,7 @@
 package io.reelbench.engine.operation;
 
 import io.reelbench.engine.media.Size;
+import io.reelbench.engine.media.Track;
 import io.reelbench.engine.plan.Edit;
 import io.reelbench.engine.plan.Filter;
 
@@ -17,5 +18,12 @@ final class Shape {
         Size size = edit.size().orElseThrow();
         return edit.withPicture(java.util.List.of(Filter.sized(
                 "scale=%d:%d:flags=lanczos:interl=-1,setsar=1".formatted(size.width(), size.height()), size)));
+    }
+
+    /** A filter that knows no transparency, around which it is kept. */
+    static String opaque(String filter, Track.Video video) {
+        return video.pixels().alpha()
+                ? "split[o~][a~];[a~]alphaextract[t~];[o~]%s[f~];[f~][t~]alphamerge".formatted(filter)
+                : filter;
     }
 }

@@ -83,7 +83,29 @@ public final class Verifier {
         return switch (expect) {
             case Expect.Film film -> content(file, film, facts);
             case Expect.Words(Expect.Syntax syntax) -> words(file, syntax, facts);
+            case Expect.Moving moving -> moving(file, moving, facts);
         };
+    }
+
+    /** What ffmpeg cannot read again is read by its chunks. */
+    private static Verdict moving(Path file, Expect.Moving expect, Facts facts) {
+        MovingWebp is;
+        try {
+            is = MovingWebp.of(file);
+        } catch (IOException e) {
+            return new Verdict.Bad(notAsPlanned(facts, OutputWords.NOT_OPENED.with(e.getMessage())).get());
+        }
+        boolean known = expect.lengthUs().isPresent();
+        long planned = expect.lengthUs().orElse(is.lengthUs());
+        if (!is.whole() || is.frames() == 0 || known && is.lengthUs() < planned - expect.toleranceUs()) {
+            return new Verdict.Bad(new Failure.Incomplete(facts.source, Time.spoken(is.lengthUs()), Time.spoken(planned)));
+        } else if (is.lengthUs() > planned + expect.toleranceUs()) {
+            return new Verdict.Bad(
+                    notAsPlanned(facts, OutputWords.LONGER.with(Time.spoken(is.lengthUs()), Time.spoken(planned))).get());
+        } else if (!is.size().equals(expect.size())) {
+            return new Verdict.Bad(notAsPlanned(facts, OutputWords.PICTURE.with(is.size(), expect.size())).get());
+        }
+        return new Verdict.Good(new Proof(OptionalLong.of(is.lengthUs()), expect.lengthUs(), 1, 0, 0, false), List.of());
     }
 
     private static Verdict words(Path file, Expect.Syntax syntax, Facts facts) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -68,12 +69,28 @@ public record Chain(List<Filter> filters) {
         return new Chain(from(filters, us, "setpts"));
     }
 
+    /** How much earlier, in the time in front of them, they must begin. */
     static long leadUs(List<Filter> filters) {
-        return filters.stream().mapToLong(Filter::leadUs).sum();
+        long lead = 0;
+        for (Filter filter : filters.reversed()) {
+            // time that runs faster behind a filter is more of it in front
+            lead = Fraction.of(lead).times(filter.pace()).round() + filter.leadUs();
+        }
+        return lead;
     }
 
     /** As the graph spells it; empty without filters. */
     static String text(List<Filter> filters) {
-        return filters.stream().map(Filter::text).collect(Collectors.joining(","));
+        return text(filters, "");
+    }
+
+    /**
+     * The same where several chains stand in one graph.
+     *
+     * @param own what tells the labels inside this one from those of others
+     */
+    static String text(List<Filter> filters, String own) {
+        return IntStream.range(0, filters.size()).mapToObj(i -> filters.get(i).text().replace("~", i + own))
+                .collect(Collectors.joining(","));
     }
 }

@@ -98,6 +98,11 @@ public enum Container implements Word {
         };
     }
 
+    /** Whether it can tell players to turn the picture. */
+    public boolean holdsTurns() {
+        return this == MP4 || this == MOV || this == MKV;
+    }
+
     private List<String> soundsCopied() {
         return switch (this) {
             case MP4 -> List.of("pcm");

@@ -256,6 +256,16 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
                 sounds.stream().map(s -> s.from(first)).toList(), labels, sinks, wants, beside);
     }
 
+    /** A part of it, or all of it, cut to the frame: for what is decoded anyway. */
+    Edit exactly(Optional<Range> part) {
+        Edit exact = exactly();
+        return part.isEmpty() ? exact : exact.cut(List.of(part.get()), false);
+    }
+
+    private Edit exactly() {
+        return new Edit(sources, segments, false, picture, sounds, labels, sinks, wants, beside);
+    }
+
     private static Segment narrowed(Segment segment, long from, long to, long length) {
         OptionalLong end = to >= length ? segment.toUs() : OptionalLong.of(segment.fromUs() + to);
         return new Segment(segment.source(), segment.fromUs() + from, end);

@@ -27,6 +27,15 @@ public sealed interface Expect {
         }
     }
 
+    /**
+     * An animated WebP, which this ffmpeg writes but cannot read.
+     *
+     * @param lengthUs    of one play, in microseconds; empty where nobody knows
+     * @param toleranceUs how far it may be off
+     */
+    record Moving(Size size, OptionalLong lengthUs, long toleranceUs) implements Expect {
+    }
+
     /** A text that is not empty. */
     record Words(Syntax syntax) implements Expect {
     }

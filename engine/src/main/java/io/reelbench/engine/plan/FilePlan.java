@@ -213,7 +213,7 @@ final class FilePlan implements SinkPlan {
             graph.append(';').append(new SoundGraph(edit, label("a" + j)).behind(heardPads, heard));
         }
         if (picture.isPresent()) {
-            String after = Chain.text(pictureFilters());
+            String after = Chain.text(pictureFilters(), label(""));
             graph.append(";[%s]%s[%s]".formatted(label("joined"), after.isEmpty() ? "null" : after, label("v")));
         }
         return Optional.of(graph.toString());

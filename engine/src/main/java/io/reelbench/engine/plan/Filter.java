@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * One filter of ffmpeg's graph, or a few that belong together. The text is built by us from numbers and our own words only.
  *
- * @param text    as the graph spells it, for example {@code scale=1280:720:flags=lanczos,setsar=1}
+ * @param text    as the graph spells it, for example {@code scale=1280:720:flags=lanczos,setsar=1}; labels inside it end in {@code ~},
+ *                which becomes something that no other filter has
  * @param effect  what is different behind it
  * @param leadUs  how much earlier than a frame it must have begun to give that frame as it will be, in microseconds; 0 when each frame is
  *                made of itself alone

@@ -43,6 +43,8 @@ public record Glimpse(int track, List<Range> parts, OptionalLong moment, Fractio
         RATE_CONTROL,
         /** The crf is searched when the plan runs; the usual one is shown. */
         SCORE,
+        /** Which colours the whole needs; one frame is shown with those that it needs itself. */
+        PALETTE,
         /** Which frame is taken is decided when the plan runs. */
         PICK
     }
@@ -82,7 +84,7 @@ public record Glimpse(int track, List<Range> parts, OptionalLong moment, Fractio
 
     /** How much earlier than the frame decoding must begin, in microseconds, for filters that look at earlier ones. */
     public long leadUs() {
-        return filters.stream().mapToLong(Filter::leadUs).sum();
+        return Chain.leadUs(filters);
     }
 
     /** All filters as ffmpeg's graph spells them; empty without any. */

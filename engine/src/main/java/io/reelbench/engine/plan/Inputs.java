@@ -45,7 +45,9 @@ final class Inputs {
 
     List<Command.Input> all() {
         if (joinsCopies()) {
-            return List.of(new Command.Input(List.of("-f", "concat", "-safe", "0"), new Ref.Scratch(LIST)));
+            List<String> arguments = new ArrayList<>(turn(edit));
+            arguments.addAll(List.of("-f", "concat", "-safe", "0"));
+            return List.of(new Command.Input(List.copyOf(arguments), new Ref.Scratch(LIST)));
         }
         return edit.segments().stream().map(this::input).toList();
     }
@@ -57,6 +59,7 @@ final class Inputs {
             // AVI stores decode times only
             arguments.addAll(List.of("-fflags", "+genpts"));
         }
+        arguments.addAll(turn(edit));
         arguments.addAll(demuxer(media));
         long from = start(segment);
         if (from > 0) {
@@ -75,6 +78,20 @@ final class Inputs {
         return format.equals("image2")
                 ? List.of("-f", "image2", "-pattern_type", "none")
                 : picture ? List.of("-f", format) : List.of();
+    }
+
+    /** Tells how the picture is turned, where that is not what the file says. ffmpeg counts against the clock and mirrors last. */
+    static List<String> turn(Edit edit) {
+        if (!edit.beside().turned()) {
+            return List.of();
+        }
+        Track.Video track = edit.first().video().orElseThrow();
+        int degrees = track.flipped() ? track.rotation() : -track.rotation();
+        List<String> arguments = new ArrayList<>(List.of("-display_rotation:" + track.index(), Integer.toString(degrees)));
+        if (track.flipped()) {
+            arguments.add("-display_vflip:" + track.index());
+        }
+        return arguments;
     }
 
     /** How much is read, counted from where the seek stands. */

@@ -96,8 +96,8 @@ final class PictureChoice {
             return Optional.of(PlanWords.CODEC_ASKED.with(asked.title()));
         } else if (sink.video().asksForEncode() || sink.rate().goal().isPresent() || !sink.rate().equals(new RateControl())) {
             return Optional.of(PlanWords.QUALITY_ASKED.with());
-        } else if (container == Container.TS && (track.rotation() != 0 || track.flipped())) {
-            return Optional.of(PlanWords.ROTATION_LEFT.with(title(container)));
+        } else if ((track.rotation() != 0 || track.flipped()) && !container.holdsTurns()) {
+            return Optional.of(PlanWords.NO_TURNS.with(title(container)));
         } else if (!container.copiesPicture(track.codec()) || withoutTimes(track)) {
             return Optional.of(PlanWords.CONTAINER_REFUSES.with(title(container), track.codec()));
         }

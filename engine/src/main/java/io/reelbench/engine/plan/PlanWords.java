@@ -35,14 +35,19 @@ enum PlanWords implements Message {
     ENCODED("encoded as {0}"), LEFT_OUT("left out"), CONVERTED("converted to {0}"),
     UNCHANGED("nothing changes it"), FILTERED("a step changes it"), CUT_EXACTLY("an exact cut needs it"),
     CODEC_ASKED("{0} was asked for"), QUALITY_ASKED("a quality or form was asked for"),
-    CONTAINER_REFUSES("{0} does not hold {1}"), ALWAYS("compressing always encodes"), FIT_CONTAINER("it is kept as it is"),
+    NO_TURNS("{0} cannot tell players to turn it"), CONTAINER_REFUSES("{0} does not hold {1}"),
+    ALWAYS("compressing always encodes"), FIT_CONTAINER("it is kept as it is"),
     NO_PLACE("{0} has no place for it"), PICTURE_SUBTITLES("{0} cannot hold subtitles that are pictures"),
     SEVERAL_PARTS("subtitles cannot follow several joined parts"),
     READ_EARLIER("subtitles cannot follow an exact cut of this kind of file"), STILL_TAKEN("taken at {0}"),
     STILL_MADE("written as {0}"), SHOWN_FRAME("that frame was asked for"), KEY_FRAME("the keyframe there was asked for"),
     BEST_FRAME("the most typical frame around there was asked for"), IS_STILL("it is a picture already"),
 
+    MOVING("a picture that moves was asked for"),
+
     // notes
+    FEWER_FRAMES("{0} frames a second: the clip has no more."),
+    LONG_GIF("It lasts {0} and will have {1} to {2}; a film would be far smaller."),
     NO_HARDWARE("No hardware encoder for {0} works here, so the software one is used."),
     REALLY_STARTS("Starts at {0}, the keyframe before {1}: {2} more than asked for."),
     STARTS_EXACTLY("Starts at {0} exactly: a keyframe lies there."),
@@ -66,7 +71,6 @@ enum PlanWords implements Message {
     DOLBY_VISION_LEFT("Dolby Vision is left out: {0} has no place for it."),
     FONTS_LEFT("Attached files (such as fonts) are left out: {0} has no place for them."),
     OTHER_COVERS("{0} more cover pictures are left out."), ADDED("added"), COVER_ASKED("it was asked for"),
-    ROTATION_LEFT("{0} cannot tell players to turn it"),
     COLOURS_UNSAID("DNxHR cannot say that its colours are meant as {0}; players take them for bt709."),
     LOST_CHAPTERS("Not all of the {0} chapters are in the result."), LOST_TAG("The tag “{0}” is not in the result."),
     LOST_DATE("The date of recording is not in the result."), LOST_PLACE("The place of recording is not in the result."),

@@ -1,6 +1,7 @@
 package io.reelbench.engine.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What an edit ends in. Each sink has a chain of its own, so that several can share one decode. */
@@ -37,6 +38,14 @@ public sealed interface Sink {
      * @param keeps whether colour profile and camera data are kept as far as the format can
      */
     record StillSink(String label, Chain chain, StillForm form, OptionalLong atUs, Pick pick, boolean keeps) implements Sink {
+    }
+
+    /**
+     * A picture file that moves.
+     *
+     * @param part of the timeline; empty for all of it
+     */
+    record GifSink(String label, Chain chain, Optional<Range> part, GifForm form) implements Sink {
     }
 
     /** Which frame near the asked-for time. */

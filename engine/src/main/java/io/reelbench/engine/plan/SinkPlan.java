@@ -66,5 +66,11 @@ interface SinkPlan {
     record Rider(Step.Doing doing, List<Command.Input> inputs, List<Command.Input> beside, Optional<String> graph,
             Command.Output output, double share,
             OptionalLong mediaUs) {
+
+        /** One that reads nothing beside the clips. */
+        Rider(Step.Doing doing, List<Command.Input> inputs, Optional<String> graph, Command.Output output, double share,
+                OptionalLong mediaUs) {
+            this(doing, inputs, List.of(), graph, output, share, mediaUs);
+        }
     }
 }

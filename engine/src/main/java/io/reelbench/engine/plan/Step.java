@@ -24,6 +24,10 @@ public sealed interface Step {
     record Write(String name, String content) implements Step {
     }
 
+    /** Something that the program does itself. */
+    record Own(OwnWork work) implements Step {
+    }
+
     /**
      * Measures a sound; what was found becomes the text of the filter that the placeholder stands for.
      *

@@ -93,6 +93,7 @@ final class StillPlan implements SinkPlan {
         List<String> input = new ArrayList<>();
         List<String> output = new ArrayList<>();
         List<Filter> filters = new ArrayList<>();
+        input.addAll(Inputs.turn(edit));
         input.addAll(Inputs.demuxer(edit.first()));
         if (sink.atUs().isPresent()) {
             seek(sink.atUs().getAsLong(), input, filters);

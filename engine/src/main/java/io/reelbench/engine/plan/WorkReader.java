@@ -113,7 +113,7 @@ final class WorkReader {
                 cpu += SOUND * length(measure.mediaUs());
                 ways.add("measured");
             }
-            case Step.Write _,Step.Fetch _,Step.IfLarger _ -> {
+            case Step.Write _,Step.Fetch _,Step.Own _,Step.IfLarger _ -> {
                 // costs nothing, and seldom happens
             }
         }

@@ -23,6 +23,7 @@ final class Makings {
             case ONE_FRAME -> PreviewWords.ONE_FRAME.with();
             case RATE_CONTROL -> PreviewWords.RATE_CONTROL.with();
             case SCORE -> PreviewWords.SCORE.with();
+            case PALETTE -> PreviewWords.PALETTE.with();
             case PICK -> PreviewWords.PICK.with();
         }));
     }

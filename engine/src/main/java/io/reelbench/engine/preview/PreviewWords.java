@@ -9,6 +9,7 @@ enum PreviewWords implements Message {
     ONE_FRAME("Shown as a keyframe; in the film most frames lean on others and may look a little different."),
     RATE_CONTROL("How the bits are spread over the whole clip cannot be seen in one frame."),
     SCORE("The quality that reaches the score is searched when the task runs; the usual one is shown."),
+    PALETTE("Shown with the colours that this frame needs; the palette of the whole is made when the task runs."),
     PICK("Which frame is taken is decided when the task runs."),
     FASTER("Shown at a faster preset than will be used, which looks a little worse."),
     NOT_ENCODED("The encoder does not start in the preview, so what it loses is not shown."),

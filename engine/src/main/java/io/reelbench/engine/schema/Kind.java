@@ -7,6 +7,7 @@ import io.reelbench.engine.media.Length;
 import io.reelbench.engine.media.Moment;
 import io.reelbench.engine.media.Nearest;
 import io.reelbench.engine.media.Rate;
+import io.reelbench.engine.media.RateChoice;
 import io.reelbench.engine.media.Side;
 import io.reelbench.engine.problem.BadValue;
 import io.reelbench.engine.problem.Code;
@@ -180,6 +181,8 @@ public record Kind(String name, List<String> words, List<String> titles, boolean
             case Bitrate rate -> OptionalDouble.of(rate.bitsPerSecond());
             case Bytes bytes -> OptionalDouble.of(bytes.count());
             case Rate rate -> OptionalDouble.of(rate.perSecond().approximate());
+            case RateChoice(Optional<Rate> rate) ->
+                rate.isPresent() ? OptionalDouble.of(rate.get().perSecond().approximate()) : OptionalDouble.empty();
             case Fraction fraction -> OptionalDouble.of(fraction.approximate());
             case Side.Pixels(int pixels) -> OptionalDouble.of(pixels);
             case Length.Micros(long us) -> OptionalDouble.of(us / 1e6);

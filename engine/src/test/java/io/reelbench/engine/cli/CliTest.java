@@ -238,13 +238,14 @@ class CliTest {
                 folder, false, () -> 80, true, false, new Stop(Thread.currentThread()));
         Path own = folder.resolve("own");
         for (String line : List.of("--version", "--help", "operations", "operations scale", "scale --help",
-                "operations --json")) {
+                "operations --json", "help trim", "schema")) {
             List<String> all = new ArrayList<>(List.of("--data-dir", own.toString()));
             all.addAll(List.of(line.split(" ")));
             assertThat(Cli.run(all, shell)).as(line).isZero();
         }
         assertThat(own).doesNotExist();
-        assertThat(out()).startsWith("Reelbench ").contains("1 to 16384 px", "\"max\":16384");
+        assertThat(out()).startsWith("Reelbench ").contains("1 to 16384 px", "\"max\":16384", "Usage: reelbench trim",
+                "\"$schema\" : \"https://json-schema.org/draft/2020-12/schema\"");
         assertThat(err()).isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -52,7 +53,7 @@ class DeviceTrialsTest {
         Progress last = new Progress(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalDouble.empty(),
                 OptionalDouble.empty(), true);
         Ran ran = new Ran(code, last, 0, 0, List.of(), complaints, false, false,
-                new Ran.Times(Instant.EPOCH, Instant.EPOCH, 0, 0));
+                new Ran.Times(Instant.EPOCH, Instant.EPOCH, 0, 0, Optional.empty()));
         return new Running() {
             @Override
             public long pid() {

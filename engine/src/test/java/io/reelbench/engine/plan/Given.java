@@ -207,7 +207,8 @@ public final class Given {
         picture(encoders, "ffv1", List.of("yuv420p", "yuva420p", "yuv422p", "yuv444p", "yuv420p10le", "gbrp", "bgr0"));
         picture(encoders, "mpeg2video", List.of("yuv420p", "yuv422p"));
         picture(encoders, "mjpeg", List.of("yuvj420p", "yuvj422p", "yuvj444p"));
-        List.of("png", "tiff", "bmp", "libwebp").forEach(name -> picture(encoders, name, List.of("rgb24", "rgba")));
+        List.of("png", "tiff", "bmp", "libwebp", "gif", "libwebp_anim")
+                .forEach(name -> picture(encoders, name, List.of("rgb24", "rgba")));
         sound(encoders, "aac", List.of(96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000, 7350));
         sound(encoders, "libopus", List.of(48000, 24000, 16000, 12000, 8000));
         sound(encoders, "libmp3lame", List.of(44100, 48000, 32000, 22050, 24000, 16000, 11025, 12000, 8000));

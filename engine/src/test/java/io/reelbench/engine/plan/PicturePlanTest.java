@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Media;
+import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Rect;
 import io.reelbench.engine.media.Size;
 import io.reelbench.engine.problem.Code;
@@ -94,5 +95,100 @@ class PicturePlanTest {
     void aRegionOutsideIsSaid() {
         assertThat(problems(Given.film().media(), "{'op':'crop','rect':'1800:100:180:0'}")).extracting(Object::toString)
                 .containsExactly("rect: reaches x = 1980, frame is 1920 wide");
+    }
+
+    private static Media phone() {
+        return Given.empty("p.mp4", "mov,mp4,m4a,3gp,3g2,mj2")
+                .video("h264", new Size(1920, 1080), Fraction.ONE, 90, Given.PAL, false, "yuv420p", 8, 420, false)
+                .audio("aac", 2, "eng").media();
+    }
+
+    @Test
+    void turnsPixels() {
+        assertThat(filters(Given.film().media(), "{'op':'rotate'}")).isEqualTo("transpose=clock");
+        assertThat(filters(Given.film().media(), "{'op':'rotate','angle':180}")).isEqualTo("hflip,vflip");
+        assertThat(filters(Given.film().media(), "{'op':'rotate','angle':270,'flip':'both'}"))
+                .isEqualTo("transpose=cclock,hflip,vflip");
+        assertThat(filters(Given.film().media(), "{'op':'rotate','angle':180,'flip':'vertical'}")).isEqualTo("hflip");
+        assertThat(filters(Given.film().media(), "{'op':'rotate','straighten':-5}")).isEqualTo("rotate=-0.087266:ow=1844:oh=920");
+        assertThat(filters(phone(), "{'op':'rotate'}", "{'op':'scale','width':960}"))
+                .isEqualTo("transpose=clock,scale=960:540:flags=lanczos:interl=-1,setsar=1");
+        assertThat(problems(Given.film().media(), "{'op':'rotate','angle':180,'flip':'both'}")).extracting(Problem::code)
+                .containsExactly(Code.NOTHING_TO_DO);
+    }
+
+    @Test
+    void aTagTurnsACopy() {
+        String copied = " -map 0:0 -map 0:1 -c:v:0 copy" + COPIED_SOUND;
+        assertThat(Planning.commands(plan(Given.film().media(), "{'op':'rotate','mode':'tag'}")))
+                .containsExactly("-display_rotation:0 -90 -i IN0" + copied);
+        assertThat(Planning.commands(plan(phone(), "{'op':'rotate','angle':90,'flip':'horizontal','mode':'tag'}")))
+                .containsExactly("-display_rotation:0 0 -display_vflip:0 -i IN0" + copied);
+        Plan scaled = plan(Given.film().media(), "{'op':'rotate','mode':'tag'}", "{'op':'crop','aspect':'1:1'}");
+        assertThat(Planning.commands(scaled)).singleElement().asString().startsWith("-display_rotation:0 -90 -i IN0")
+                .contains("-filter:v:0 crop=1080:1080:0:420 ");
+        assertThat(Planning.commands(plan(Given.film().media(), "{'op':'rotate','mode':'tag'}",
+                "{'op':'transcode','container':'ts'}"))).singleElement().asString().contains("-c:v libx264");
+        assertThat(problems(Given.film().media(), "{'op':'rotate','straighten':3,'mode':'tag'}")).extracting(Problem::code)
+                .containsExactly(Code.CHOOSE_ONE);
+    }
+
+    @Test
+    void oneConstantRate() {
+        assertThat(filters("30000/1001", Given.film().media(), "{'op':'frame-rate','rate':29.97}")).isEqualTo("fps=30000/1001");
+        Media uneven = Given.empty("v.mp4", "mov,mp4,m4a,3gp,3g2,mj2")
+                .video("h264", new Size(1080, 1920), Fraction.ONE, 0, new Rate(28_028, 1000), true, "yuv420p", 8, 420, false)
+                .audio("aac", 2, "eng").media();
+        assertThat(filters("30000/1001", uneven, "{'op':'frame-rate'}")).isEqualTo("fps=30000/1001");
+        assertThat(filters("50", uneven, "{'op':'frame-rate','rate':50,'method':'blend'}"))
+                .isEqualTo("framerate=fps=50:interp_start=0:interp_end=255:scene=8.2");
+        assertThat(problems(Given.film().media(), "{'op':'frame-rate'}")).extracting(Problem::code)
+                .containsExactly(Code.NOTHING_TO_DO);
+    }
+
+    private static Given tape(io.reelbench.engine.media.Track.Fields flagged, io.reelbench.engine.media.Track.Fields seen) {
+        return Given.film().seen(v -> Effect.NONE.scanned(flagged).on(v)).knowing(k -> k.withFields(seen));
+    }
+
+    @Test
+    void fieldsBecomeFrames() {
+        var top = io.reelbench.engine.media.Track.Fields.TOP_FIRST;
+        var bottom = io.reelbench.engine.media.Track.Fields.BOTTOM_FIRST;
+        var none = io.reelbench.engine.media.Track.Fields.PROGRESSIVE;
+        assertThat(filters(tape(top, top).media(), "{'op':'deinterlace'}"))
+                .isEqualTo("bwdif=mode=send_frame:parity=auto:deint=interlaced");
+        assertThat(filters("50", tape(top, bottom).media(), "{'op':'deinterlace','output-rate':'field','method':'yadif'}"))
+                .isEqualTo("yadif=mode=send_field:parity=bff:deint=interlaced");
+        assertThat(filters(tape(none, top).media(), "{'op':'deinterlace','method':'w3fdif'}"))
+                .isEqualTo("w3fdif=filter=complex:mode=frame:parity=tff:deint=all");
+        assertThat(problems(tape(none, none).media(), "{'op':'deinterlace'}")).extracting(Problem::code)
+                .containsExactly(Code.NOTHING_TO_DO);
+        assertThat(problems(tape(top, top).media(), "{'op':'deinterlace','method':'inverse-telecine'}"))
+                .extracting(Problem::code).containsExactly(Code.NOT_AVAILABLE);
+        Edit edit = new io.reelbench.engine.operation.Deinterlace().apply(Edit.of(Given.film().media()),
+                new io.reelbench.engine.operation.Problems());
+        assertThat(edit.missing()).containsExactly(new io.reelbench.engine.media.Fact.Interlacing());
+        // what is still interlaced is encoded so, and a whole frame is not
+        assertThat(Planning.commands(plan(tape(top, top).media(), "{'op':'sharpen'}"))).singleElement().asString()
+                .contains("-flags:v +ildct+ilme -field_order tt");
+        assertThat(Planning.commands(plan(tape(top, top).media(), "{'op':'rotate'}"))).singleElement().asString()
+                .doesNotContain("ildct");
+    }
+
+    @Test
+    void lessNoiseAndMoreEdges() {
+        assertThat(filters(Given.film().media(), "{'op':'denoise'}", "{'op':'sharpen'}"))
+                .isEqualTo("hqdn3d=3,unsharp=luma_msize_x=5:luma_msize_y=5:luma_amount=0.6");
+        assertThat(filters(Given.film().media(), "{'op':'denoise','method':'fine','strength':0.5}")).isEqualTo("nlmeans=s=1");
+        assertThat(filters(Given.film().media(), "{'op':'sharpen','method':'adaptive','amount':0.4}"))
+                .isEqualTo("cas=strength=0.4");
+        assertThat(filters(Given.film().media(), "{'op':'crop','aspect':'1:1'}", "{'op':'sharpen','amount':2,'radius':17}"))
+                .isEqualTo("crop=1080:1080:420:0,split[s1][b1];[b1]gblur=sigma=2:planes=1[c1];"
+                        + "[s1][c1]mix=inputs=2:weights='3 -2':scale=1:planes=1");
+        assertThat(Planning.commands(plan(Given.film().media(), "{'op':'denoise','target':'sound','reduction':20}")))
+                .containsExactly("-i IN0 -map 0:0 -map 0:1 -c:v:0 copy -c:a:0 aac -b:a:0 192000 -filter:a:0 afftdn=nr=20"
+                        + " -map_metadata 0 -map_chapters -1 -movflags +faststart -f mp4 OUT0");
+        assertThat(problems(Given.film().media(), "{'op':'sharpen','radius':6}")).extracting(Object::toString)
+                .containsExactly("radius: 6 is not odd");
     }
 }

@@ -37,6 +37,7 @@ final class Planning {
                 java.util.stream.Stream.of("measure " + measure.placeholder() + ": " + line(measure.command()));
             case Step.Fit fit -> java.util.stream.Stream.of("fit " + fit.start() + ": " + line(fit.run().command()));
             case Step.Fetch(Bring file) -> java.util.stream.Stream.of("fetch " + file.file() + " as " + file.name());
+            case Step.Own own -> java.util.stream.Stream.of("own " + own.work());
             case Step.Write write ->
                 java.util.stream.Stream.of("write " + write.name() + ": " + write.content().strip().replace("\n", " / "));
             case Step.Search search -> java.util.stream.Stream

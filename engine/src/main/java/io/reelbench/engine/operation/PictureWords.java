@@ -1,0 +1,34 @@
+package io.reelbench.engine.operation;
+
+import io.reelbench.engine.problem.Message;
+
+/** The sentences of the operations on the picture. */
+enum PictureWords implements Message {
+    NO_BARS("there are no black bars around {0}"), WHOLE_FRAME("keeps the whole picture of {0}"),
+    AUTO_YES("can only be switched on; give rect, aspect or sides instead"),
+    CROP_ROUNDED("The crop {0} is rounded inwards to {1}, since {2} stores colour for pairs of pixels."),
+    BARS_MOVED("black bars are looked for in the clip itself; move crop above what turns, cuts or pads the picture"),
+    CROP_TINY("too small for a picture: {0}"), RATE_UNKNOWN("the frame rate of {0} is not known; give one"),
+    SAME_RATE("frames come at {0} a second already"),
+    RATE_CHOSEN("Frames come at {0} a second from now on; before, at {1} on the average."),
+    TELECINE_FIELDS("inverse telecine gives film frames, not fields"),
+    TELECINE_RATE("inverse telecine is for 29.97 fps; {0} has {1}"),
+    PROGRESSIVE("{0} is progressive: it says so, and a sample shows no fields"),
+    FLAGS_LIE("{0} does not say that it is interlaced, but a sample is: all frames are deinterlaced."),
+    FINE_BITS("Fine denoising works in 8 bits; the picture has {0}."), NOT_SHARPENED("an amount of 0 changes nothing"),
+    ODD_RADIUS("{0} is not odd"), USE_INSTEAD("use {0}"), ADAPTIVE_AMOUNT("{0} is outside 0 to 1, which adaptive takes"),
+    TAG_STRAIGHT("players turn by quarters only"), TURN_PIXELS("turn the pixels"),
+    NOT_TURNED("turns the picture by nothing"),
+    TAG_TOO_LATE("The pixels are turned, since steps above change the picture already.");
+
+    private final String english;
+
+    PictureWords(String english) {
+        this.english = english;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,82 @@
+package io.reelbench.engine.reference;
+
+import io.reelbench.engine.problem.Message;
+
+/** The sentences of the reference page: its headings, and how each kind of value is written. */
+enum ReferenceWords implements Message {
+    // the page
+    TITLE("Operations"),
+    GENERATED("Written from the catalogue of operations. Do not edit it; {0} writes it anew."),
+    INTRODUCTION(
+            "Every operation with every option. An option is spelt the same everywhere: “{0}” as a field of the form, on the command line and as a key in a recipe."),
+    STEP_OR_SINK(
+            "A step changes the clip for those below it and is written by whatever ends the recipe; on the command line it takes the options of transcode for that. What writes files stands at the end."),
+    WORKS_ON("Works on {0}."),
+    STEP("Step."), SINK("Writes files."), FILMS("films"), SOUNDS("sound"), PICTURES("pictures"),
+    WITH_SUBTITLES("films with subtitles"), AND("{0} and {1}"), ALSO("And the options of {0}."),
+    OTHERWISE("Here by default: {0}."), OPTIONS("Options in common"), OUTPUT("Output"),
+    OUTPUT_INTRODUCTION("Where outputs go, for every operation. These belong to a task and not to a recipe."),
+    COLUMN_OPTION("option"), COLUMN_TYPE("type"), COLUMN_RANGE("range"), COLUMN_DEFAULT("default"), COLUMN_MEANING("meaning"),
+    ONE_OF("one of: {0}"), REQUIRED("required"), SEVERAL("several"), NO_OPTIONS("It has no options of its own."),
+    VALUES("How values are written"),
+    VALUES_INTRODUCTION("The same text is read everywhere; in a recipe plain numbers and true or false will do as well."),
+    RECIPES("Recipes"),
+    RECIPES_INTRODUCTION(
+            "A recipe is a JSON file of operations in order. Defaults may be left out; an unknown key is an error. recipe.schema.json beside this page describes it for editors and programs; reelbench schema prints it."),
+
+    // groups of options
+    FILE("File"), SIZE("Size"), VIDEO("Picture coding"), RATE("Quality and size"), AUDIO("Sound coding"), TRACKS("Tracks"),
+    STILL("Picture file"),
+
+    // kinds of values
+    MOMENT("time",
+            "12.5, 1:02.5, 00:01:02.500, 1h2m3.5s, 62500ms; 1500f is a frame, counted from 0; 50% of the length; end, end-3s; 01:00:12:05 is the clip's own timecode"),
+    LENGTH("length", "12.5, 1:02.5, 1h2m3.5s, 500ms; 12f is so many frames; 50% is a share of the clip"),
+    SPAN("span",
+            "A..B with two times, either of which may be left out: ..0:10, end-5s..; in a recipe also {\"start\": 5, \"end\": \"0:12\"}"),
+    BITRATE("bit rate", "5M, 1.5M, 192k, 192000; k and M are 1000"),
+    BYTES("size of a file", "10MB and 1.4GB count by 1000, 9.5MiB by 1024; a plain number is bytes"),
+    FRAME_RATE("frame rate", "25, 29.97, 24000/1001, ntsc, pal, film; 23.976, 29.97 and 59.94 stand for the exact fractions"),
+    SIDE("pixels", "a whole number, or a share such as 50%"), FRACTION("ratio", "16:9, 2.39, 239/100"),
+    REGION("region", "w:h:x:y from the top left corner, w:h in the middle, WxH+X+Y, or shares: 80%:80%:10%:10%"),
+    EDGES("edges", "top:right:bottom:left in pixels or shares"),
+    POSITION("position", "a corner, an edge or the centre, long or short: bottom-right or br"),
+    COLOUR("colour", "#RRGGBB, #RRGGBBAA, #RGB, one of the sixteen names of HTML, or transparent"),
+    BOOL("yes or no", "yes, no, true, false, on, off; on the command line --X alone is yes and --no-X is no"),
+    LANGUAGE("language", "de, ger, deu, pt-BR; und when it is not known"),
+    TRACK_CHOICE("tracks",
+            "all, none, first, default, numbers from 1 such as 1,3, lang:eng,jpn, title:Director*; a ! in front takes all others"),
+    PATH("file", "a path"), NAMES("name", "words and keys in braces; a brace itself is written twice"),
+    NUMBER("number", "12 or 0.5"), INT("whole number", "12"), TEXT("text", "anything that is not empty"),
+    ENUM("word", "one of the words; capitals do not matter, and _ is read as -"),
+    PATCH("wiring of channels",
+            "L=1.1,R=2.1 makes a track of the first channel of tracks 1 and 2; L, R, C, LFE, LB, RB, LS, RS, CB"),
+    SAMPLE_RATE("sample rate", "48000 (Hz), or source"),
+    ENCODER_CHOICE("encoder", "auto, software, hardware, or ffmpeg's own name of one such as hevc_nvenc");
+
+    private final String english;
+    private final String grammar;
+
+    ReferenceWords(String english) {
+        this(english, "");
+    }
+
+    ReferenceWords(String english, String grammar) {
+        this.english = english;
+        this.grammar = grammar;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    /** How a value of this kind is written; empty for what is no kind of value. */
+    String grammar() {
+        return grammar;
+    }
+
+    String say(Object... arguments) {
+        return with(arguments).toString();
+    }
+}
