@@ -109,7 +109,7 @@ final class FileRuns {
                 ? passes(arguments(), Optional.of(Long.toString(bits)))
                 : List.of(run(Step.Doing.ENCODING, 1)));
         Step.Run last = (Step.Run) steps.removeLast();
-        steps.add(new Step.Fit(file.number(), PictureCoder.BITRATE, bits, LEAST_BITRATE, size.count(), last));
+        steps.add(new Step.Fit(file.number(), PictureCoder.BITRATE, bits, LEAST_BITRATE, size.count(), Math.round(fixed), last));
         return steps;
     }
 

@@ -34,8 +34,8 @@ class AlikePlanTest {
         Media small = Given.empty("c.mkv", "matroska,webm").video("vp9", new Size(640, 480), Given.PAL).audio("opus", 1, "eng")
                 .media();
         assertThat(commands(small, "{'op':'normalize'}")).containsExactly("-i IN0 -map 0:0 -map 0:1 " + H264
-                + "-filter:v:0 scale=1440:1080:flags=lanczos:interl=-1,setsar=1,pad=1920:1080:240:0:color=0x000000,fps=30 "
-                + AAC + "-filter:a:0 aresample=rematrix_maxval=1,aformat=channel_layouts=stereo " + MP4);
+                + "-filter:v:0 scale=1440:1080:flags=lanczos:interl=-1,setsar=1,pad=1920:1080:240:0:color=0x000000FF,fps=30 "
+                + AAC + "-filter:a:0 pan=stereo|c0=c0|c1=c0 " + MP4);
     }
 
     @Test
@@ -44,7 +44,7 @@ class AlikePlanTest {
                 new io.reelbench.engine.media.Rate(60, 1), false, "yuv420p", 8, 420, false).audio("aac", 2, "eng").media();
         assertThat(commands(tall, "{'op':'normalize'}").getFirst()).contains("-filter:v:0 fps=30").doesNotContain("pad=");
         assertThat(commands(tall, "{'op':'normalize','width':1280,'height':720}").getFirst())
-                .contains("-filter:v:0 fps=30,scale=405:720").contains("pad=1280:720");
+                .contains("-filter:v:0 fps=30,scale=406:720").contains("pad=1280:720");
     }
 
     @Test
