@@ -137,6 +137,9 @@ class TruthTest {
         Task task = studio.run(hidden, "{'op':'transcode','crf':20}");
         assertThat(studio.frames(Studio.output(task))).isEqualTo(shown);
         assertThat(shown.getFirst()).isEqualTo(35);
+        assertThat(studio.frames(Studio.output(studio.run(hidden, "{'op':'transcode','container':'mov'}")))).isEqualTo(shown);
+        // Matroska has no edit lists: a copy would show what is hidden
+        assertThat(studio.frames(Studio.output(studio.run(hidden, "{'op':'transcode','container':'mkv'}")))).isEqualTo(shown);
     }
 
     @ParameterizedTest

@@ -22,6 +22,8 @@ final class TrackReader {
 
     private static final Set<String> SAID_ELSEWHERE = Set.of("language", "title", "name");
 
+    private static final double MOST_PRIMING = 0.1;
+
     private final Answer answer;
     private final PixelFormats pixels;
     private final JsonNode firstFrame;
@@ -61,7 +63,7 @@ final class TrackReader {
                 length(stream, tags),
                 bitrate(stream, tags), frames(stream, tags), language,
                 Stream.of("title", "name").map(tags::get).filter(t -> t != null && !t.isBlank()).findFirst(),
-                dispositions(stream), Map.copyOf(rest));
+                dispositions(stream, hides(stream, index)), Map.copyOf(rest));
     }
 
     private static String letters(String tag) {
@@ -102,8 +104,16 @@ final class TrackReader {
         return Stream.of(name, name + "-eng").map(tags::get).filter(java.util.Objects::nonNull).findFirst();
     }
 
-    private static Set<String> dispositions(JsonNode stream) {
-        Set<String> set = new TreeSet<>();
+    /** The first packets of sound only prepare its decoder: a tenth of a second hides nothing. */
+    private boolean hides(JsonNode stream, int index) {
+        Fraction tick = Numbers.ratio(stream.path("time_base")).orElse(Fraction.ONE);
+        boolean picture = stream.path("codec_type").asString("").equals("video");
+        return answer.packetsOf(index).stream().takeWhile(Answer.Packet::hidden)
+                .anyMatch(p -> picture || tick.times(Fraction.of(p.pts())).approximate() < -MOST_PRIMING);
+    }
+
+    private static Set<String> dispositions(JsonNode stream, boolean hides) {
+        Set<String> set = new TreeSet<>(hides ? Set.of(Track.HIDES) : Set.of());
         stream.path("disposition").properties().stream().filter(d -> d.getValue().asInt(0) == 1)
                 .forEach(d -> set.add(d.getKey()));
         return Set.copyOf(set);

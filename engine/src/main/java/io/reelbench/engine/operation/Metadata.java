@@ -52,7 +52,7 @@ public record Metadata(
             "Changes tags, date, place, chapters, cover, track names and timecode; picture and sound are copied.",
             About.Group.CONVERT,
             About.Role.STEP, List.of("metadata", "tags", "title", "chapters", "gps", "privacy", "cover", "language", "timecode"),
-            "metadata holiday.mp4 --location strip --set title=\"Day one\"");
+            "metadata talk.mp4 --location strip --set title=Interview -o clean.mp4");
 
     public Metadata() {
         this(Mode.KEEP, List.of(), List.of(), ChapterList.KEPT, Optional.empty(), Optional.empty(), CoverPicture.KEPT, List.of(),

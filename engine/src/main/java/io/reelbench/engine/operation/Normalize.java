@@ -69,7 +69,7 @@ public record Normalize(FileForm file, Resize size,
     private static final About ABOUT = new About("normalize", "Make alike",
             "Makes clips alike: one size with bars, one frame rate, one codec, one kind of sound.", About.Group.CONVERT,
             About.Role.SINK, List.of("conform", "uniform", "same", "batch", "standard", "1080p"),
-            "normalize *.mp4 --width 1080 --height 1920 --rate 30 --pad-colour black --to ready");
+            "normalize *.mp4 --width 640 --height 360 --rate 30 --pad-colour black --to ready");
 
     private static final Resize.Box WIDE = box(1920, 1080);
     private static final Resize.Box TALL = box(1080, 1920);

@@ -101,7 +101,7 @@ public record Proxy(
             "Writes a light stand-in for editing that relinks to its clip: same name, frames, rate, timecode and sound tracks.",
             About.Group.CONVERT, About.Role.SINK,
             List.of("prores", "dnxhr", "offline", "edit", "relink", "premiere", "resolve", "final cut", "avid"),
-            "proxy card/*.mxf --codec prores-proxy --resolution half");
+            "proxy *.mov --codec prores-proxy --resolution half --to edit");
 
     public Proxy() {
         this(Codec.PRORES_PROXY, Resolution.HALF, Sound.PCM);

@@ -15,11 +15,11 @@ final class KnownTags {
 
     /** What containers write about themselves, and what stands elsewhere as well. */
     private static final Pattern TECHNICAL = Pattern
-            .compile("major_brand|minor_version|compatible_brands|encoder|creation_time|timecode"
+            .compile("(major_brand|minor_version|compatible_brands|encoder|creation_time|timecode"
                     + "|handler_name|vendor_id|language|duration.*|bps.*|number_of_.*|_statistics.*|location.*|com\\.android\\..*"
                     + "|com\\.apple\\.quicktime\\.(location|creationdate).*|isvbr|is_?vfr|devicec.*|metadata_block_picture|waveformat.*"
                     + "|mastered_.*|totaldatarate|framerate|width|height|video.*|audio.*|stereo|filesize|datasize|.*keyframe.*|has.*|canseek.*"
-                    + "|software|wm/.*|wmfsdk.*|.*peak.*|.*averagelevel.*");
+                    + "|software|wm/.*|wmfsdk.*|.*peak.*|.*averagelevel.*)(-[a-z]{3})?");
     private static final Set<String> MP4 = Set.of("title", "artist", "album_artist", "composer", "album", "date", "comment",
             "genre",
             "copyright", "grouping", "lyrics", "description", "synopsis", "show", "episode_id", "network", "keywords", "track",

@@ -71,6 +71,7 @@ enum PlanWords implements Message {
     DOLBY_VISION_LEFT("Dolby Vision is left out: {0} has no place for it."),
     FONTS_LEFT("Attached files (such as fonts) are left out: {0} has no place for them."),
     OTHER_COVERS("{0} more cover pictures are left out."), ADDED("added"), COVER_ASKED("it was asked for"),
+    HIDDEN_BEGINNING("{0} would show what its edit list hides"),
     COLOURS_UNSAID("DNxHR cannot say that its colours are meant as {0}; players take them for bt709."),
     LOST_CHAPTERS("Not all of the {0} chapters are in the result."), LOST_TAG("The tag “{0}” is not in the result."),
     LOST_DATE("The date of recording is not in the result."), LOST_PLACE("The place of recording is not in the result."),
