@@ -3,6 +3,7 @@ package io.reelbench.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.queue.Task;
 import java.nio.file.Path;
@@ -89,8 +90,8 @@ class SoundOperationsTest {
 
     private Path surround(String name) throws Exception {
         return studio.clip(name, "-f", "lavfi", "-i", "testsrc2=s=160x90:r=25:d=3", "-f", "lavfi", "-i",
-                "aevalsrc=" + tones(6) + ":c=5.1:s=48000:d=3", "-c:v", "libx264", "-preset", "ultrafast", "-c:a", "pcm_s24le",
-                "-metadata:s:a:0", "language=deu");
+                "aevalsrc=" + tones(6) + ":c=5.1:s=48000:d=3", "-c:v", "libx264", "-preset", "ultrafast", "-c:a",
+                name.endsWith("mkv") ? "flac" : "pcm_s24le", "-metadata:s:a:0", "language=deu");
     }
 
     /** A film with so many mono tracks, a tone in each. */
@@ -168,12 +169,12 @@ class SoundOperationsTest {
             assertThat(heard(split, i, 0, 6)).containsExactly(i);
         }
         Path merged = made(split, "{'op':'channels','merge':'all'}");
-        assertThat(sounds(merged)).singleElement().extracting(Track.Audio::layout).isEqualTo("5.1");
+        assertThat(sounds(merged)).singleElement().extracting(Track.Audio::channels).isEqualTo(6);
         for (int i = 0; i < 6; i++) {
             assertThat(heard(merged, 0, i, 6)).containsExactly(i);
             assertThat(ears.tone(merged, 0, i, hertz(i))).isCloseTo(-20, within(0.05));
         }
-        Path titled = made(film, "{'op':'channels','split':true}", "{'op':'transcode','container':'mp4'}");
+        Path titled = made(film, "{'op':'channels','split':true}", "{'op':'transcode','container':'mkv'}");
         assertThat(sounds(titled)).extracting(t -> t.facts().title().orElse("")).containsExactly("Left", "Right", "Centre",
                 "Bass", "Back left", "Back right");
     }
@@ -269,5 +270,97 @@ class SoundOperationsTest {
         int from = (int) (at * Ears.RATE) - 240;
         return IntStream.range(from, Math.min(from + 480, samples.length)).mapToDouble(i -> Math.abs(samples[i])).max()
                 .orElseThrow();
+    }
+
+    /** Nothing but the frames and samples at whole seconds: white and loud for a tenth of a second. */
+    private Path marks(String name, String rate, int seconds, String... more) throws Exception {
+        return Sync.film(studio, name, rate, seconds, more);
+    }
+
+    @Test
+    void pictureAndSoundStayTogetherAtAnySpeed() throws Exception {
+        Path film = marks("marks.mp4", "25", 10);
+        Sync sync = new Sync(studio);
+        for (String speed : List.of("'factor':2", "'factor':0.5", "'factor':1.37", "'factor':5,'preserve-pitch':false",
+                "'fit-duration':'12.3'", "'factor':0.7,'interpolate':'blend'", "'conform-to':'23.976'", "'conform-to':50")) {
+            Path out = made(film, "{'op':'speed'," + speed + "}");
+            assertThat(sync.lastApart(out)).as(speed).isCloseTo(0, within(0.04));
+        }
+    }
+
+    @Test
+    void aSpeedIsExactInLengthFramesAndPitch() throws Exception {
+        Path film = studio.counted("pace.mp4", 6, 25);
+        Path fast = made(film, "{'op':'speed','factor':2}");
+        assertThat(studio.frames(fast)).isEqualTo(IntStream.range(0, 75).map(n -> 2 * n % 50).boxed().toList());
+        assertThat(seconds(fast)).isCloseTo(3, within(0.05));
+        assertThat(ears.tone(fast, 0, 0, 440)).isGreaterThan(-25);
+        Path slow = made(film, "{'op':'speed','factor':0.5}");
+        assertThat(studio.frames(slow)).isEqualTo(IntStream.range(0, 300).map(n -> n / 2 % 50).boxed().toList());
+        assertThat(seconds(slow)).isCloseTo(12, within(0.1));
+        Path tape = made(film, "{'op':'speed','factor':2,'preserve-pitch':false}");
+        assertThat(ears.tone(tape, 0, 0, 880)).isGreaterThan(-25);
+        assertThat(ears.tone(tape, 0, 0, 440)).isLessThan(-60);
+        for (String way : List.of("blend", "motion")) {
+            Path between = made(film, "{'op':'trim','end':1}", "{'op':'speed','factor':0.1,'interpolate':'" + way + "'}");
+            assertThat((double) studio.frames(between).size()).as(way).isCloseTo(250, within(1.0));
+        }
+    }
+
+    @Test
+    void aConformedFilmPlaysAtTheNewRateWithItsPacketsAsTheyWere() throws Exception {
+        Path film = studio.counted("conform.mp4", 6, 25);
+        for (String container : List.of("mp4", "mov", "mkv")) {
+            Path out = made(film, "{'op':'speed','conform-to':'23.976'}", "{'op':'transcode','container':'" + container + "'}");
+            Media media = studio.look(out);
+            assertThat(media.video().orElseThrow().rate().orElseThrow()).as(container).hasToString("24000/1001");
+            assertThat(media.video().orElseThrow().variable()).as(container).isFalse();
+            assertThat(media.lengthUs().orElseThrow() / 1e6).isCloseTo(150 * 1001 / 24000.0, within(0.1));
+            assertThat(studio.frames(out)).isEqualTo(IntStream.range(0, 150).map(n -> n % 50).boxed().toList());
+        }
+        Path back = made(made(film, "{'op':'speed','conform-to':'23.976'}"), "{'op':'speed','conform-to':25}");
+        assertThat(seconds(back)).isCloseTo(6, within(0.1));
+    }
+
+    @Test
+    void subtitlesAndChaptersFollowTheSpeed() throws Exception {
+        Path words = java.nio.file.Files.writeString(folder.resolve("words.srt"),
+                "1\n00:00:01,000 --> 00:00:02,000\nOne\n\n2\n00:00:04,000 --> 00:00:05,000\nTwo\n");
+        Path chapters = java.nio.file.Files.writeString(folder.resolve("chapters.txt"), ";FFMETADATA1\n"
+                + "[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=2000\ntitle=One\n"
+                + "[CHAPTER]\nTIMEBASE=1/1000\nSTART=2000\nEND=6000\ntitle=a \\= b\\; \\#@{source-0}\n");
+        Path film = studio.clip("told.mkv", "-i", "file:" + studio.counted("told.mp4", 6, 25), "-i", "file:" + words, "-f",
+                "ffmetadata", "-i", "file:" + chapters, "-map", "0:v", "-map", "1", "-map_chapters", "2", "-c", "copy", "-c:s",
+                "srt");
+        for (String container : List.of("mkv", "mp4", "mov")) {
+            Path out = made(film, "{'op':'speed','factor':2}", "{'op':'transcode','container':'" + container + "'}");
+            assertThat(cues(out)).as(container).containsExactly("00:00:00,500 --> 00:00:01,000", "00:00:02,000 --> 00:00:02,500");
+            List<Media.Chapter> list = studio.look(out).chapters();
+            assertThat(list).extracting(Media.Chapter::title).containsExactly("One", "a = b; #@{source-0}");
+            assertThat(list.get(1).fromUs()).isCloseTo(1_000_000L, within(2000L));
+            assertThat(list.get(1).toUs()).isCloseTo(3_000_000L, within(50_000L));
+        }
+        Path parts = made(film, "{'op':'trim','keep':'3..6,0..1'}");
+        assertThat(studio.look(parts).chapters()).extracting(c -> c.title().substring(0, 1) + c.fromUs() / 1000)
+                .containsExactly("a0", "O3000");
+        assertThat(cues(made(film, "{'op':'speed','conform-to':50}"))).containsExactly("00:00:00,500 --> 00:00:01,000",
+                "00:00:02,000 --> 00:00:02,500");
+    }
+
+    private List<String> cues(Path film) throws Exception {
+        return new String(studio.raw(film, "-map", "0:s:0", "-f", "srt")).lines().filter(l -> l.contains("-->")).toList();
+    }
+
+    @Test
+    void aTimecodeStaysOnlyWhereItCountsTheSameFrames() throws Exception {
+        Path film = studio.clip("coded.mov", "-f", "lavfi", "-i", "testsrc2=s=160x90:r=25:d=4", "-c:v", "libx264", "-preset",
+                "ultrafast", "-timecode", "10:00:00:05");
+        assertThat(studio.look(made(film, "{'op':'speed','factor':2}")).video().orElseThrow().timecode()).isEmpty();
+        assertThat(studio.look(made(film, "{'op':'speed','conform-to':24}")).video().orElseThrow().timecode().orElseThrow())
+                .hasToString("10:00:00:05");
+    }
+
+    private double seconds(Path file) throws Exception {
+        return studio.look(file).lengthUs().orElseThrow() / 1e6;
     }
 }

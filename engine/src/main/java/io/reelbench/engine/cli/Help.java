@@ -119,6 +119,7 @@ final class Help {
             case PICTURE -> CliWords.GROUP_PICTURE.with();
             case SOUND -> CliWords.GROUP_SOUND.with();
             case STILLS -> CliWords.GROUP_STILLS.with();
+            case REPORTS -> CliWords.GROUP_REPORTS.with();
         };
     }
 
@@ -130,7 +131,7 @@ final class Help {
     private static String placeholder(Field field) {
         return switch (field.kind().name()) {
             case "enum" -> "WORD";
-            case "path" -> field.name().equals("out") ? "FILE" : "FOLDER";
+            case "path" -> field.name().equals("to") ? "FOLDER" : "FILE";
             case "names" -> "PATTERN";
             default -> field.kind().words().isEmpty() ? field.kind().name().toUpperCase(java.util.Locale.ROOT) : "WORD";
         };

@@ -1,10 +1,11 @@
 package io.reelbench.engine.ffmpeg;
 
-import io.reelbench.engine.media.Aside;
+import io.reelbench.engine.media.SideFile;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Moment;
 import io.reelbench.engine.problem.BadValue;
 import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -44,17 +45,17 @@ final class ChapterReader {
 
     private ChapterReader() {}
 
-    static Aside read(Path file) {
+    static SideFile read(Path file) {
         if (!Files.isRegularFile(file)) {
-            return new Aside.Unusable(true, FfmpegWords.NO_SIDE_FILE.with(file));
+            return new SideFile.Missing();
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
-            return bytes.length > LARGEST ? unusable(file, FfmpegWords.LONG_LIST.say()) : chapters(file, text(bytes));
+            return bytes.length > LARGEST ? unusable(FfmpegWords.LONG_LIST.say()) : chapters(text(bytes));
         } catch (CharacterCodingException notText) {
-            return unusable(file, FfmpegWords.NO_TEXT.say());
+            return unusable(FfmpegWords.NO_TEXT.say());
         } catch (IOException wrong) {
-            return unusable(file, String.valueOf(wrong.getMessage()));
+            return unusable(String.valueOf(wrong.getMessage()));
         }
     }
 
@@ -63,22 +64,22 @@ final class ChapterReader {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static Aside unusable(Path file, String why) {
-        return new Aside.Unusable(false, FfmpegWords.NO_CHAPTERS.with(file.getFileName(), why));
+    private static SideFile unusable(String why) {
+        return new SideFile.Unfit(Text.verbatim(why));
     }
 
-    private static Aside chapters(Path file, String text) {
+    private static SideFile chapters(String text) {
         try {
             boolean json = text.stripLeading().startsWith("[") || text.stripLeading().startsWith("{");
             List<Media.Chapter> all = new ArrayList<>(json ? json(text) : lines(text));
             all.sort(Comparator.comparingLong(Media.Chapter::fromUs));
             return all.isEmpty() || all.size() > MOST
-                    ? unusable(file, FfmpegWords.CHAPTER_COUNT.say(all.size(), MOST))
-                    : new Aside.Chapters(List.copyOf(all));
+                    ? unusable(FfmpegWords.CHAPTER_COUNT.say(all.size(), MOST))
+                    : new SideFile.Chapters(List.copyOf(all));
         } catch (BadValue wrong) {
-            return unusable(file, wrong.text().toString());
+            return unusable(wrong.text().toString());
         } catch (JacksonException wrong) {
-            return unusable(file, wrong.getOriginalMessage());
+            return unusable(wrong.getOriginalMessage());
         }
     }
 

@@ -1,6 +1,6 @@
 package io.reelbench.engine.ffmpeg;
 
-import io.reelbench.engine.media.Aside;
+import io.reelbench.engine.media.SideFile;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.problem.FailedException;
 import java.nio.file.Files;
@@ -17,18 +17,18 @@ final class CoverReader {
         this.prober = prober;
     }
 
-    Aside read(Path file) throws InterruptedException {
+    SideFile read(Path file) throws InterruptedException {
         if (!Files.isRegularFile(file)) {
-            return new Aside.Unusable(true, FfmpegWords.NO_SIDE_FILE.with(file));
+            return new SideFile.Missing();
         }
         try {
             Media media = prober.probe(file.toAbsolutePath());
             boolean fits = media.still() && media.video().filter(v -> List.of("mjpeg", "png").contains(v.codec())).isPresent();
             return fits && media.bytes() <= LARGEST
-                    ? new Aside.Picture(media.video().get().codec(), media.video().get().upright(), media.bytes())
-                    : new Aside.Unusable(false, FfmpegWords.NO_COVER.with(file.getFileName()));
+                    ? new SideFile.Picture(media.video().get().codec(), media.video().get().upright(), media.bytes())
+                    : new SideFile.Unfit(FfmpegWords.NO_COVER.with());
         } catch (FailedException wrong) {
-            return new Aside.Unusable(false, wrong.failure().headline());
+            return new SideFile.Unfit(wrong.failure().headline());
         }
     }
 }

@@ -72,8 +72,7 @@ public final class Clips {
 
     Media with(Media media, Fact fact) throws FailedException, InterruptedException {
         Media more = reader.with(media, fact);
-        // a file beside the clip may change while the clip does not
-        keep(more.with(more.known().withoutBeside()));
+        keep(more.with(more.known().ofTheClip()));
         return more;
     }
 }

@@ -48,6 +48,11 @@ public record Fraction(long num, long den) implements Comparable<Fraction> {
         throw new BadValue(Code.BAD_SYNTAX, MediaWords.NOT_A_FRACTION.with(text));
     }
 
+    /** Exactly what a person typed as a decimal number. */
+    public static Fraction of(double decimal) {
+        return of(BigDecimal.valueOf(decimal));
+    }
+
     static Fraction of(BigDecimal decimal) {
         int scale = Math.max(0, decimal.scale());
         return new Fraction(decimal.movePointRight(scale).longValueExact(), BigInteger.TEN.pow(scale).longValueExact());

@@ -16,8 +16,8 @@ final class SideFiles {
                 return Path.of(text);
             }
         } catch (InvalidPathException wrong) {
-            throw new BadValue(Code.BAD_SYNTAX, MediaWords.NOT_A_FILE.with(text));
+            throw new BadValue(Code.BAD_SYNTAX, MediaWords.NOT_A_SIDE_FILE.with(text));
         }
-        throw new BadValue(Code.BAD_SYNTAX, MediaWords.NOT_A_FILE.with(text));
+        throw new BadValue(Code.BAD_SYNTAX, MediaWords.NOT_A_SIDE_FILE.with(text));
     }
 }

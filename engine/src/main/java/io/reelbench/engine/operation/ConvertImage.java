@@ -15,7 +15,7 @@ public record ConvertImage(StillForm still,
     private static final About ABOUT = new About("convert-image", "Picture format", "Writes a picture in another format.",
             About.Group.STILLS, About.Role.SINK,
             List.of("photo", "jpg", "jpeg", "png", "webp", "avif", "tiff", "bmp", "heic", "image"),
-            "convert-image photo.heic --format jpg -o photo.jpg");
+            "convert-image photo.png --format jpg -o photo.jpg");
 
     public ConvertImage() {
         this(new StillForm(), true);

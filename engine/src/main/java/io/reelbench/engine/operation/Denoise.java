@@ -47,7 +47,8 @@ public record Denoise(
             if (!Needs.sound(this, edit, problems)) {
                 return edit;
             }
-            Filter filter = Filter.of("afftdn=nr=" + Figures.of(reduction));
+            // without tracking only noise of −50 dB is known as such
+            Filter filter = Filter.of("afftdn=nr=%s:tn=1".formatted(Figures.of(reduction)));
             done = done.withSounds(heard -> heard.then(filter));
         }
         if (target != Target.SOUND && !soundAlone) {

@@ -1,12 +1,13 @@
 package io.reelbench.engine.operation;
 
-import io.reelbench.engine.media.Aside;
+import io.reelbench.engine.media.SideFile;
 import io.reelbench.engine.media.ChapterList;
 import io.reelbench.engine.media.CoverPicture;
 import io.reelbench.engine.media.DefaultTrack;
 import io.reelbench.engine.media.Fact;
 import io.reelbench.engine.media.FirstTimecode;
 import io.reelbench.engine.media.Keeping;
+import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Place;
 import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Recorded;
@@ -18,6 +19,7 @@ import io.reelbench.engine.media.TrackName;
 import io.reelbench.engine.media.TrackTitle;
 import io.reelbench.engine.plan.Edit;
 import io.reelbench.engine.plan.Labels;
+import io.reelbench.engine.plan.Range;
 import io.reelbench.engine.problem.BadValue;
 import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.schema.Ask;
@@ -72,24 +74,22 @@ public record Metadata(
         }
         checkTracks(edit, problems);
         checkTimecode(edit, problems);
-        Keeping<List<Labels.Mark>> chapters = Keeping.kept();
-        Keeping<Path> picture = Keeping.kept();
+        Keeping<List<Labels.Mark>> chapters = new Keeping<>(chapterList.choice().stripped(), Optional.empty());
+        Keeping<Path> picture = new Keeping<>(cover.choice().stripped(), Optional.empty());
         Edit next = edit;
-        if (chapterList.choice().given().isPresent()) {
-            Path file = chapterList.choice().given().get();
-            Optional<Aside> found = Optional.ofNullable(edit.first().known().beside().get(file));
-            next = found.isEmpty() ? next.wanting(new Fact.Chapters(file)) : next;
-            chapters = Keeping.of(found.map(f -> marks(f, edit, problems)).orElse(List.of()));
-        } else if (chapterList.choice().stripped()) {
-            chapters = new Keeping<>(true, Optional.empty());
+        Optional<SideFiles.Named> list = chapterList.choice().given()
+                .flatMap(f -> SideFiles.named("chapter-list", f, edit, problems));
+        if (list.isPresent()) {
+            next = list.get().found().isEmpty() ? next.wanting(new Fact.Chapters(list.get().file())) : next;
+            chapters = Keeping.of(list.filter(n -> n.found().isPresent()).map(n -> marks(n, edit, problems)).orElse(List.of()));
         }
-        if (cover.choice().given().isPresent()) {
-            Path file = cover.choice().given().get();
-            Optional<Aside> found = Optional.ofNullable(edit.first().known().beside().get(file));
-            next = found.isEmpty() ? next.wanting(new Fact.Cover(file)) : next;
-            found.ifPresent(f -> check("cover", f, problems));
+        Optional<SideFiles.Named> image = cover.choice().given().flatMap(f -> SideFiles.named("cover", f, edit, problems));
+        if (image.isPresent()) {
+            next = image.get().found().isEmpty() ? next.wanting(new Fact.Cover(image.get().file())) : next;
+            image.filter(n -> n.found().isPresent())
+                    .ifPresent(n -> SideFiles.fit("cover", SideFile.Picture.class, n, edit, problems));
+            picture = Keeping.of(image.get().file());
         }
-        picture = cover.choice();
         return next.withLabels(over(edit.labels(), chapters, picture, edit));
     }
 
@@ -140,22 +140,19 @@ public record Metadata(
         }
     }
 
-    private static boolean check(String option, Aside found, Problems problems) {
-        if (found instanceof Aside.Unusable(boolean missing, var why)) {
-            problems.add(option, missing ? Code.MISSING_FILE : Code.BAD_SYNTAX, why);
-        }
-        return !(found instanceof Aside.Unusable);
-    }
-
     /** Where the chapters of a list begin in the clip's own time: later cuts take them along. */
-    private static List<Labels.Mark> marks(Aside found, Edit edit, Problems problems) {
-        if (!check("chapter-list", found, problems) || !(found instanceof Aside.Chapters(var chapters))) {
-            return List.of();
-        }
-        List<Labels.Mark> marks = new ArrayList<>();
+    private static List<Labels.Mark> marks(SideFiles.Named named, Edit edit, Problems problems) {
+        List<Media.Chapter> listed = SideFiles.fit("chapter-list", SideFile.Chapters.class, named, edit, problems)
+                .map(SideFile.Chapters::marks).orElse(List.of());
         long end = edit.lengthUs().orElse(Long.MAX_VALUE);
-        chapters.stream().filter(c -> c.fromUs() < end)
-                .forEach(c -> marks.add(new Labels.Mark(edit.toSource(c.fromUs()), c.title())));
+        List<Labels.Mark> marks = new ArrayList<>();
+        for (int i = 0; i < listed.size() && listed.get(i).fromUs() < end; i++) {
+            long at = edit.toSource(listed.get(i).fromUs());
+            long next = i + 1 < listed.size() && listed.get(i + 1).fromUs() < end
+                    ? edit.toSource(listed.get(i + 1).fromUs())
+                    : Range.OPEN;
+            marks.add(new Labels.Mark(at, next > at ? next : Range.OPEN, listed.get(i).title()));
+        }
         return List.copyOf(marks);
     }
 }

@@ -8,7 +8,8 @@ import io.reelbench.engine.plan.Edit;
  * flags, JSON, reference page and validation follow from it.
  */
 public sealed interface Operation permits Transcode, Compress, Scale, Trim, ExtractAudio, Thumbnail, Crop, Volume, Channels, Fade,
-        ConvertImage, ResizeImage, Rotate, FrameRate, Deinterlace, Denoise, Sharpen, Gif,
+        Speed, ConvertImage, ResizeImage, Rotate, FrameRate, Deinterlace, Denoise, Sharpen, Gif, LoudnessReport, Detect, Probe,
+        ColourAdjust, ToneMap, Lut,
         Metadata, Normalize, Proxy {
 
     /** What every face says of it. */

@@ -26,6 +26,9 @@ enum OperationWords implements Message {
     NO_SCHEMA("a recipe says \"schema\": 1"), UNKNOWN_KEY("a recipe has no key “{0}”"), NO_OP("step {0} does not say its \"op\""),
     STEP("step {0} ({1}): {2}"),
     ALPHA_BITS("only {0} holds a lossless setting"), LOSSLESS_YES("can only be switched on; leave it out instead"),
+    NO_SOUND_THERE("{0} has no sound, so {1} is not looked for"),
+    NO_PICTURE_THERE("{0} has no picture, so {1} is not looked for"),
+    EDL_FRAMES("an EDL counts frames, and {0} has no picture"),
     SCORE_RANGE("{0} is outside {1} for {2}"),
     LEVEL_REQUIRED("give one of gain, peak, mute"),
     NO_GAIN("a gain of 0 dB changes nothing"),
@@ -45,7 +48,12 @@ enum OperationWords implements Message {
     JOINED_TWICE("a track that was merged cannot be merged again; do it in one step"),
     NO_FADE("neither in nor out is longer than 0 s"),
     FADE_UNKNOWN("the length of {0} is not known, so it cannot be faded out"),
-    FADE_LONG("in and out together take {0}, and {1} is {2} long here");
+    FADE_LONG("in and out together take {0}, and {1} is {2} long here"),
+    SPEED_REQUIRED("give one of factor, fit-duration, conform-to"), SAME_SPEED("that is the speed it has"),
+    FIT_UNKNOWN("the length of {0} is not known, so it cannot be fitted; give a factor"),
+    FIT_RANGE("that would be {0} times the speed; 0.05 to 100 are possible"),
+    CONFORM_UNEVEN("the frames of {0} do not come evenly; put frame-rate before it"),
+    SAME_RATE("the picture has {0} frames a second already");
 
     private final String english;
 

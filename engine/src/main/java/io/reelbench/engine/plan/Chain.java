@@ -27,6 +27,16 @@ public record Chain(List<Filter> filters) {
         return filters.isEmpty();
     }
 
+    /** Whether a copied picture can have all of it. */
+    boolean isForPackets() {
+        return filters.stream().allMatch(f -> f.packets().isPresent());
+    }
+
+    /** As bitstream filters of a copied picture; empty without any. */
+    String packets() {
+        return filters.stream().flatMap(f -> f.packets().stream()).collect(Collectors.joining(","));
+    }
+
     /** The size behind it; empty when no filter changes it. */
     public Optional<Size> size() {
         return filters.reversed().stream().flatMap(f -> f.size().stream()).findFirst();

@@ -30,7 +30,8 @@ final class Chapters {
     /** Those that must be written out; empty when there are none, or where {@link #areKept}. */
     Optional<String> list(long lengthUs) {
         List<Labels.Mark> source = edit.labels().chapters().given()
-                .orElseGet(() -> edit.first().chapters().stream().map(c -> new Labels.Mark(c.fromUs(), c.title())).toList());
+                .orElseGet(() -> edit.first().chapters().stream().map(c -> new Labels.Mark(c.fromUs(), c.toUs(), c.title()))
+                        .toList());
         if (edit.labels().chapters().stripped() || areKept() || source.isEmpty()) {
             return Optional.empty();
         }
@@ -38,28 +39,26 @@ final class Chapters {
         return marks.isEmpty() ? Optional.empty() : Optional.of(text(marks));
     }
 
+    /** Each part of the timeline brings the chapters that lie in it. */
     private List<Media.Chapter> onTimeline(List<Labels.Mark> source, long lengthUs) {
         List<Labels.Mark> sorted = source.stream().sorted(Comparator.comparingLong(Labels.Mark::atUs)).toList();
-        List<Labels.Mark> starts = new ArrayList<>();
+        List<Media.Chapter> chapters = new ArrayList<>();
         long at = 0;
         for (Segment segment : edit.segments()) {
-            long from = inputs.start(segment);
-            long length = edit.length(segment).orElse(Long.MAX_VALUE / 4) + segment.fromUs() - from;
-            long begin = at;
-            sorted.stream().filter(m -> m.atUs() <= from).reduce((_, last) -> last)
-                    .ifPresent(m -> starts.add(new Labels.Mark(edit.paced(begin), m.title())));
-            sorted.stream().filter(m -> m.atUs() > from && m.atUs() < from + length)
-                    .forEach(m -> starts.add(new Labels.Mark(edit.paced(begin + m.atUs() - from), m.title())));
-            at += length;
-        }
-        List<Media.Chapter> chapters = new ArrayList<>();
-        for (int i = 0; i < starts.size(); i++) {
-            long end = i + 1 < starts.size() ? starts.get(i + 1).atUs() : Math.max(lengthUs, starts.get(i).atUs() + 1);
-            if (starts.get(i).atUs() < end) {
-                chapters.add(new Media.Chapter(starts.get(i).atUs(), end, starts.get(i).title()));
+            long start = inputs.start(segment);
+            long end = segment.toUs().orElse(edit.source(segment).lengthUs().orElse(Range.OPEN));
+            for (Labels.Mark mark : sorted) {
+                long from = Math.max(mark.atUs(), start);
+                long to = Math.min(mark.untilUs(), end);
+                if (from < to) {
+                    long begins = edit.paced(at + from - start);
+                    long ends = to == Range.OPEN ? Math.max(lengthUs, begins + 1) : edit.paced(at + to - start);
+                    chapters.add(new Media.Chapter(begins, ends, mark.title()));
+                }
             }
+            at += end - start;
         }
-        return chapters.stream().filter(c -> c.fromUs() < Math.max(lengthUs, 1)).toList();
+        return chapters;
     }
 
     /** As ffmpeg reads it; {@code = ; # \} and line breaks mean something there. */

@@ -1,13 +1,15 @@
 package io.reelbench.engine.plan;
 
-import io.reelbench.engine.media.Aside;
+import io.reelbench.engine.media.SideFile;
 import io.reelbench.engine.media.Keeping;
+import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Timecode;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.media.TrackName;
 import io.reelbench.engine.problem.BadValue;
+import io.reelbench.engine.problem.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,9 +105,16 @@ final class Extras {
         TrackName name = new TrackName(TrackName.Kind.S, place);
         List<String> arguments = new ArrayList<>(List.of("-c:s:" + number, codec, "-disposition:s:" + number,
                 labels.flags(name, track.facts()).orElse(TrackLabels.own(track.facts()))));
+        if (isPaced()) {
+            arguments.addAll(List.of("-bsf:s:" + number, Pace.subtitles(edit.pace())));
+        }
         arguments.addAll(labels.arguments(name, track.facts(), "s:" + number, false));
         return Extra.of(track, List.copyOf(arguments),
                 Optional.of(new Expect.TrackExpected(Expect.TrackExpected.Kind.SUBTITLE, becomes)));
+    }
+
+    private boolean isPaced() {
+        return !edit.pace().equals(Fraction.ONE);
     }
 
     private Optional<Extra> cover(boolean picture, long attached) {
@@ -141,7 +150,7 @@ final class Extras {
     }
 
     private String codec(Path file) {
-        return media.known().beside().get(file) instanceof Aside.Picture(String codec, var _, long _) ? codec : "unknown";
+        return media.known().files().get(file) instanceof SideFile.Picture(String codec, var _, long _) ? codec : "unknown";
     }
 
     /** Matroska wants a file: the picture is taken out of where it is first. */
@@ -166,7 +175,9 @@ final class Extras {
                     && (container == Container.MKV || container == Container.MKA);
             boolean telemetry = track.kind() == Track.Data.Kind.OTHER && container == Container.MOV
                     && !track.codec().equals("unknown") && edit.isWhole() && same && !edit.labels().dropsPlace();
-            if (sink.tracks().data() && (attachment || telemetry)) {
+            if (sink.tracks().data() && isPaced() && !attachment && track.kind() == Track.Data.Kind.OTHER) {
+                draft.note(PlanWords.DATA_PACED);
+            } else if (sink.tracks().data() && (attachment || telemetry)) {
                 out.add(Extra.of(track, List.of(attachment ? "-c:t" : "-c:d", "copy"), Optional.empty()));
             } else if (sink.tracks().data() && track.kind() == Track.Data.Kind.ATTACHMENT && !container.isSound()) {
                 draft.note(PlanWords.FONTS_LEFT, PictureChoice.title(container));
@@ -220,7 +231,7 @@ final class Extras {
         return Command.input(input);
     }
 
-    /** A cut moves the first timecode; ffmpeg would keep the old one. */
+    /** A cut moves the first timecode, which ffmpeg would keep; another speed leaves it without meaning unless every frame stays. */
     private List<String> timecode() {
         Keeping<Labels.Start> wish = edit.labels().timecode();
         if (wish.stripped()) {
@@ -229,31 +240,46 @@ final class Extras {
             return none;
         }
         Optional<Track.Video> video = media.video();
-        Optional<Timecode> own = video.flatMap(Track.Video::timecode);
+        Optional<Labels.Start> given = wish.given();
+        Optional<Timecode> first = given.map(Labels.Start::code).or(() -> video.flatMap(Track.Video::timecode));
         long from = new Inputs(edit).start(edit.segments().getFirst());
-        boolean moves = wish.given().isPresent() || from != 0 || edit.labels().stripped();
-        if (!moves || !container.hasTimecode() || wish.given().isEmpty() && own.isEmpty()
-                || video.flatMap(Track.Video::rate).isEmpty()) {
+        boolean moves = given.isPresent() || from != 0 || isPaced() || edit.labels().stripped();
+        if (!container.hasTimecode() || first.isEmpty() || !moves || video.flatMap(Track.Video::rate).isEmpty()) {
             return List.of();
         }
-        Timecode first = wish.given().map(Labels.Start::code).or(() -> own).orElseThrow();
-        long since = from - wish.given().map(Labels.Start::atUs).orElse(0L);
-        Rate rate = video.get().rate().get();
-        try {
-            Timecode moved = since == 0 ? first : moved(first, since, rate);
-            if (wish.given().isPresent() || from != 0) {
-                draft.note(PlanWords.TIMECODE_MOVED, moved);
-            }
-            return List.of("-timecode", moved.toString());
-        } catch (BadValue notOfThisRate) {
-            // a timecode that does not fit its own clip's rate is carried on as it stands
-            return List.of();
-        }
+        long since = from - given.map(Labels.Start::atUs).orElse(0L);
+        return given.isPresent() && since == 0 ? told(first.get(), PlanWords.TIMECODE_MOVED) : moved(first.get(), since);
     }
 
-    private static Timecode moved(Timecode first, long byUs, Rate rate) throws BadValue {
-        long frame = first.toFrame(rate) + (byUs < 0 ? -rate.nearestFrame(-byUs) : rate.nearestFrame(byUs));
-        return Timecode.ofFrame(Math.max(0, frame), rate, first.drop());
+    private List<String> told(Timecode start, Message words) {
+        draft.note(words, start);
+        return List.of("-timecode", start.toString());
+    }
+
+    private List<String> moved(Timecode first, long sinceUs) {
+        Rate rate = media.video().flatMap(Track.Video::rate).orElseThrow();
+        Rate now = isPaced() ? edit.video().flatMap(Track.Video::rate).orElse(rate) : rate;
+        boolean keepsFrames = now.perSecond().equals(rate.perSecond().times(edit.pace()));
+        try {
+            if (keepsFrames && sinceUs == 0 && !isPaced()) {
+                return List.of("-timecode", first.toString());
+            } else if (keepsFrames) {
+                // at another rate the same frames are counted on from the same first one; drop frame belongs to the old rate
+                Timecode start = isPaced()
+                        ? new Timecode(first.hours(), first.minutes(), first.seconds(), first.frames(), false)
+                        : first;
+                long frames = sinceUs < 0 ? -rate.nearestFrame(-sinceUs) : rate.nearestFrame(sinceUs);
+                Timecode moved = Timecode.ofFrame(Math.max(0, start.toFrame(now) + frames), now, start.drop());
+                return told(moved, isPaced() ? PlanWords.TIMECODE_KEPT : PlanWords.TIMECODE_MOVED);
+            }
+        } catch (BadValue notOfThisRate) {
+            if (!isPaced()) {
+                // a timecode that does not fit its own clip's rate is carried on as it stands
+                return List.of();
+            }
+        }
+        draft.note(PlanWords.TIMECODE_DROPPED);
+        return List.of("-metadata", "timecode=", "-metadata:s:v:0", "timecode=");
     }
 
     /**

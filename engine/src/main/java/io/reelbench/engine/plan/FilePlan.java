@@ -139,7 +139,9 @@ final class FilePlan implements SinkPlan {
         long frames = video.flatMap(Track.Video::rate).map(Rate::frameLength).orElse(0L) * 2;
         boolean uneven = video.map(Track.Video::variable).orElse(false)
                 || edit.first().notes().contains(Media.Note.LENGTH_ESTIMATED);
-        long encoded = frames + AUDIO_PACKET * 2 + (uneven ? Time.SECOND : 0) + (video.isEmpty() ? unsureOfSound() : 0);
+        // a packet more than there is is heard longer when slowed
+        long packets = Math.max(edit.paced(AUDIO_PACKET * 2), AUDIO_PACKET * 2);
+        long encoded = frames + packets + (uneven ? Time.SECOND : 0) + (video.isEmpty() ? unsureOfSound() : 0);
         if (copiesAll() && edit.isWhole()) {
             return Math.max(encoded, COPY_TOLERANCE);
         } else if (!edit.atKeyframes()) {
@@ -329,14 +331,7 @@ final class FilePlan implements SinkPlan {
 
     private List<String> pictureArguments(List<String> given, PictureOut picture, boolean graph) {
         if (picture.isCopy()) {
-            boolean hevc = picture.codec().equals("hevc") && container.isMp4Family()
-                    && !picture.track().facts().codecTag().equals("hev1");
-            List<String> copying = new ArrayList<>(List.of("-c:v:0", "copy"));
-            copying.addAll(hevc ? List.of("-tag:v:0", "hvc1") : List.of());
-            // how Dolby Vision stands in mp4 is not in the standard of mp4
-            boolean vision = picture.track().hdr().kind() == Track.Hdr.Kind.DOLBY_VISION && container.isMp4Family();
-            copying.addAll(vision ? List.of("-strict", "unofficial") : List.of());
-            return copying;
+            return copied(picture);
         }
         List<String> arguments = new ArrayList<>(given);
         if (!graph) {
@@ -345,6 +340,26 @@ final class FilePlan implements SinkPlan {
             if (!filters.isEmpty()) {
                 arguments.addAll(List.of("-filter:v:0", Chain.text(filters)));
             }
+        }
+        return arguments;
+    }
+
+    private List<String> copied(PictureOut picture) {
+        List<String> arguments = new ArrayList<>(List.of("-c:v:0", "copy"));
+        boolean hevc = picture.codec().equals("hevc") && container.isMp4Family()
+                && !picture.track().facts().codecTag().equals("hev1");
+        if (hevc) {
+            arguments.addAll(List.of("-tag:v:0", "hvc1"));
+        }
+        if (picture.track().hdr().kind() == Track.Hdr.Kind.DOLBY_VISION && container.isMp4Family()) {
+            // how Dolby Vision stands in mp4 is not in the standard of mp4
+            arguments.addAll(List.of("-strict", "unofficial"));
+        }
+        if (!edit.picture().isEmpty()) {
+            // the rate as well, which Matroska writes beside the times; alone it would make the unit of time too coarse
+            Rate rate = picture.here().rate().orElseThrow();
+            arguments.addAll(List.of("-bsf:v:0", edit.picture().packets(), "-time_base:v:0", "1:" + Pace.ticks(rate), "-r:v:0",
+                    rate.toString()));
         }
         return arguments;
     }

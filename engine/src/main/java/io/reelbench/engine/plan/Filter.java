@@ -14,15 +14,17 @@ import java.util.Optional;
  *                made of itself alone
  * @param clocked whether it looks at the time, so that a cut before it must leave the times as they were
  * @param measure what must be measured of the sound in front of it; its text then stands for what was found
+ * @param packets the bitstream filter that does the same to packets of a copied picture; empty where only an encode does it
  */
-public record Filter(String text, Effect effect, long leadUs, boolean clocked, Optional<Measure> measure) {
+public record Filter(String text, Effect effect, long leadUs, boolean clocked, Optional<Measure> measure,
+        Optional<String> packets) {
 
     public static Filter of(String text) {
-        return new Filter(text, Effect.NONE, 0, false, Optional.empty());
+        return new Filter(text, Effect.NONE, 0, false, Optional.empty(), Optional.empty());
     }
 
     public static Filter of(String text, Effect effect) {
-        return new Filter(text, effect, 0, false, Optional.empty());
+        return new Filter(text, effect, 0, false, Optional.empty(), Optional.empty());
     }
 
     public static Filter sized(String text, Size size) {
@@ -31,22 +33,27 @@ public record Filter(String text, Effect effect, long leadUs, boolean clocked, O
 
     /** A filter of the sound whose text is only known when the sound before it was measured. */
     public static Filter measured(Measure measure) {
-        return new Filter("", Effect.NONE, 0, false, Optional.of(measure));
+        return new Filter("", Effect.NONE, 0, false, Optional.of(measure), Optional.empty());
     }
 
     /** The same, looking back at earlier frames. */
     public Filter lookingBack(long us) {
-        return new Filter(text, effect, us, clocked, measure);
+        return new Filter(text, effect, us, clocked, measure, packets);
     }
 
     /** The same, looking at the time. */
     public Filter onClock() {
-        return new Filter(text, effect, leadUs, true, measure);
+        return new Filter(text, effect, leadUs, true, measure, packets);
+    }
+
+    /** The same, which packets of a copied picture can have too. */
+    Filter orPackets(String bitstream) {
+        return new Filter(text, effect, leadUs, clocked, measure, Optional.of(bitstream));
     }
 
     /** The same with another text. */
     Filter saying(String other) {
-        return new Filter(other, effect, leadUs, clocked, measure);
+        return new Filter(other, effect, leadUs, clocked, measure, packets);
     }
 
     /** The same for a timeline whose first moment was at this time, in microseconds. {@code pts} is {@code setpts} or {@code asetpts}. */

@@ -33,11 +33,11 @@ public record Labels(boolean stripped, List<Tag> set, List<String> removed, Keep
         List<TrackLanguage> languages, List<TrackTitle> titles, List<DefaultTrack> defaults, Keeping<Start> timecode) {
 
     /**
-     * Where a chapter begins.
+     * A chapter in the first clip's own time, in microseconds from its first frame.
      *
-     * @param atUs in the first clip's own time, in microseconds from its first frame
+     * @param untilUs {@link Range#OPEN} where the clip's end is meant
      */
-    public record Mark(long atUs, String title) {
+    public record Mark(long atUs, long untilUs, String title) {
     }
 
     /**

@@ -43,7 +43,10 @@ final class PictureChoice {
         Track.Video track = chosen.getFirst();
         Optional<Text> because = reasonToEncode(track, asked);
         if (because.isEmpty()) {
-            draft.reason(PlanWords.PICTURE.with(), PlanWords.COPIED.with(), PlanWords.UNCHANGED.with());
+            draft.reason(PlanWords.PICTURE.with(), PlanWords.COPIED.with(),
+                    edit.picture().isEmpty()
+                            ? PlanWords.UNCHANGED.with()
+                            : PlanWords.RETIMED.with(here(track).rate().orElseThrow()));
             return Optional.of(new PictureOut(track, here(track), null, track.codec()));
         }
         return encoded(track, asked, because.get());
@@ -85,7 +88,8 @@ final class PictureChoice {
 
     /** Why it cannot simply be copied; empty when it can. */
     private Optional<Text> reasonToEncode(Track.Video track, VideoCodec asked) {
-        boolean filters = !edit.picture().isEmpty() || !sink.chain().isEmpty();
+        boolean timed = List.of(Container.MP4, Container.MOV, Container.MKV).contains(container);
+        boolean filters = !(edit.picture().isEmpty() || timed && edit.picture().isForPackets()) || !sink.chain().isEmpty();
         if (filters) {
             return Optional.of(PlanWords.FILTERED.with());
         } else if (!edit.isWhole() && !edit.atKeyframes()) {

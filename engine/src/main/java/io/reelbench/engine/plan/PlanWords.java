@@ -33,9 +33,12 @@ enum PlanWords implements Message {
     // what is done
     PICTURE("picture"), SOUND("sound {0}"), SUBTITLES("subtitles {0}"), COVER("cover"), COPIED("copied"),
     ENCODED("encoded as {0}"), LEFT_OUT("left out"), CONVERTED("converted to {0}"),
-    UNCHANGED("nothing changes it"), FILTERED("a step changes it"), CUT_EXACTLY("an exact cut needs it"),
+    UNCHANGED("nothing changes it"), RETIMED("only its times change, to {0} frames a second"), FILTERED("a step changes it"),
+    CUT_EXACTLY("an exact cut needs it"),
     CODEC_ASKED("{0} was asked for"), QUALITY_ASKED("a quality or form was asked for"),
-    NO_TURNS("{0} cannot tell players to turn it"), CONTAINER_REFUSES("{0} does not hold {1}"),
+    NOT_NITS("“{0}” is not a level of light: write auto, or nits such as 1000"),
+    NITS_RANGE("{0} is outside 100 to 10000 nits"), NO_TURNS("{0} cannot tell players to turn it"),
+    CONTAINER_REFUSES("{0} does not hold {1}"),
     ALWAYS("compressing always encodes"), FIT_CONTAINER("it is kept as it is"),
     NO_PLACE("{0} has no place for it"), PICTURE_SUBTITLES("{0} cannot hold subtitles that are pictures"),
     SEVERAL_PARTS("subtitles cannot follow several joined parts"),
@@ -43,6 +46,9 @@ enum PlanWords implements Message {
     STILL_MADE("written as {0}"), SHOWN_FRAME("that frame was asked for"), KEY_FRAME("the keyframe there was asked for"),
     BEST_FRAME("the most typical frame around there was asked for"), IS_STILL("it is a picture already"),
 
+    CLIP("clip"), MEASURED("measured"), SEARCHED("searched for {0}"), DESCRIBED("described"),
+    LOUDNESS_ASKED("a report of its loudness was asked for"), EVENTS_ASKED("a report of them was asked for"),
+    FACTS_ASKED("its facts were asked for"),
     MOVING("a picture that moves was asked for"),
 
     // notes
@@ -85,6 +91,9 @@ enum PlanWords implements Message {
     SECOND_TRY("If it comes out too large, the second pass is done once more."),
     CUT_SHORT("{0} ends before its index says it does; trim it to the part that is there."),
     TIMECODE_MOVED("The timecode starts at {0}."),
+    TIMECODE_KEPT("The timecode still starts at {0}; it counts the same frames."),
+    TIMECODE_DROPPED("The timecode is left out: at another speed it would count other frames."),
+    DATA_PACED("Data tracks are left out: they would not fit another speed."),
     IF_LARGER("If it comes out no smaller, the source's streams are copied instead."),
     PROFILE_LOST("The colour profile is lost: {0} cannot carry it here, so colours may look different."),
     CAMERA_LOST("What the camera wrote down (date, place, lens) is lost: {0} cannot carry it here."),

@@ -153,7 +153,9 @@ public record Promise(List<Item> items) {
             int at = arguments.indexOf("-timecode");
             Optional<String> code = at >= 0
                     ? Optional.of(arguments.get(at + 1))
-                    : picture.get().track().timecode().filter(_ -> edit.isWhole()).map(Object::toString);
+                    : picture.get().track().timecode()
+                            .filter(_ -> edit.isWhole() && edit.pace().equals(io.reelbench.engine.media.Fraction.ONE))
+                            .map(Object::toString);
             code.ifPresent(c -> add(Kind.TIMECODE, c));
         }
 

@@ -38,7 +38,7 @@ class ExamplesRunTest {
     private static final Catalog CATALOG = new Catalog();
     private static final Set<String> SOUNDS = Set.of("wav", "mp3", "flac", "m4a", "ogg", "opus", "aac");
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "webp", "tiff", "bmp", "avif");
-    private static final Set<String> FILMS = Set.of("mp4", "mov", "mkv", "webm", "ts", "avi");
+    private static final Set<String> FILMS = Set.of("mp4", "mov", "mkv", "webm", "ts", "avi", "mpg");
 
     @TempDir
     static Path drawn;
@@ -128,7 +128,11 @@ class ExamplesRunTest {
 
     /** Long enough for the times that examples name, small enough to be quick. */
     private static Path film(String kind, String ending) throws Exception {
-        String codec = ending.equals("webm") ? "libvpx-vp9" : kind.equals("hdr") ? "libx265" : "libx264";
+        String codec = switch (ending) {
+            case "webm" -> "libvpx-vp9";
+            case "mpg" -> "mpeg2video";
+            default -> kind.equals("hdr") ? "libx265" : "libx264";
+        };
         return switch (kind) {
             case "hdr" ->
                 drawn("hdr." + ending, "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=2,format=yuv420p10le", "-c:v", codec,

@@ -139,4 +139,66 @@ class SoundPlanTest {
         assertThat(problems(Given.film().media(), "{'op':'fade','in':0,'out':0}")).extracting(Problem::code)
                 .containsExactly(Code.NOTHING_TO_DO);
     }
+
+    @Test
+    void anotherSpeedKeepsTheFrameRateAndThePitch() {
+        String x264 = " -c:v libx264 -preset medium -crf 21 -pix_fmt yuv420p -fps_mode cfr -r 25";
+        Plan fast = plan(Given.film().subtitle("mov_text", true).chapter(10, 30).media(), "{'op':'speed','factor':2.5}");
+        assertThat(Planning.commands(fast)).containsExactly(
+                "write chapters-d36da5cb.txt: ;FFMETADATA1 / [CHAPTER] / TIMEBASE=1/1000000 / START=4000000 / END=12000000 / title=One",
+                "-i IN0 -f ffmetadata -i chapters-d36da5cb.txt -map 0:0 -map 0:1 -map 0:2" + x264
+                        + " -filter:v:0 settb=AVTB,setpts=PTS*2/5+4400,fps=25" + AAC
+                        + " -filter:a:0 aresample=async=1:first_pts=0,adelay=1024S:all=1,atempo=2,adelay=1024S:all=1,atempo=1.25 -c:s:0 copy -disposition:s:0 0"
+                        + " -bsf:s:0 setts=pts=PTS*2/5:dts=DTS*2/5:duration=DURATION*2/5"
+                        + " -map_metadata 0 -map_chapters 1 -movflags +faststart -f mp4 OUT0");
+        assertThat(((Expect.Film) fast.products().getFirst().expect()).lengthUs()).hasValue(24_000_000);
+        assertThat(commands(Given.film().media(), "{'op':'speed','factor':0.4,'preserve-pitch':false,'interpolate':'motion'}"))
+                .containsExactly("-i IN0 -map 0:0 -map 0:1" + x264
+                        + " -filter:v:0 tpad=stop_mode=clone:stop=3,settb=AVTB,setpts=PTS*5/2,minterpolate=fps=25,trim=end=149.98"
+                        + AAC
+                        + " -filter:a:0 aresample=async=1:first_pts=0,asetrate=19200,aresample=48000" + MP4);
+    }
+
+    @Test
+    void aConformedPictureIsCopiedWithOtherTimes() {
+        Plan plan = plan(Given.film().timecoded("01:00:00:00").media(), "{'op':'speed','conform-to':'23.976'}");
+        assertThat(Planning.commands(plan)).containsExactly("-i IN0 -map 0:0 -map 0:1 -c:v:0 copy -bsf:v:0"
+                + " setts=time_base=1/24000:prescale=1:pts=round(PTS*25/24000)*1001:dts=round(DTS*25/24000)*1001:duration=1001"
+                + " -time_base:v:0 1:24000 -r:v:0 24000/1001" + AAC
+                + " -filter:a:0 aresample=async=1:first_pts=0,adelay=1024S:all=1,atempo=0.959040959041"
+                + " -map_metadata 0 -map_chapters -1 -timecode 01:00:00:00 -movflags +faststart -f mp4 OUT0");
+        assertThat(commands(Given.film().media(), "{'op':'speed','conform-to':24}", "{'op':'scale','height':720}").getFirst())
+                .contains("-fps_mode cfr -r 24 -filter:v:0 settb=AVTB,setpts=PTS*25/24,scale=1280:720");
+    }
+
+    @Test
+    void aLengthIsFitted() {
+        assertThat(commands(Given.film().media(), "{'op':'trim','end':10}", "{'op':'speed','fit-duration':'0:04'}").getFirst())
+                .contains("setpts=PTS*2/5+4400,fps=25").contains(
+                        " -filter:a:0 atrim=end=10,aresample=async=1:first_pts=0,adelay=1024S:all=1,atempo=2,adelay=1024S:all=1,atempo=1.25 ");
+        assertThat(problems(Given.film().media(), "{'op':'speed','fit-duration':'0.1'}")).extracting(Problem::code)
+                .containsExactly(Code.OUT_OF_RANGE);
+        assertThat(problems(Given.film().endless().media(), "{'op':'speed','fit-duration':10}")).extracting(Problem::code)
+                .containsExactly(Code.NEEDS_OTHER);
+        assertThat(problems(Given.film().media(), "{'op':'speed','factor':1}")).extracting(Problem::code)
+                .containsExactly(Code.NOTHING_TO_DO);
+        assertThat(problems(Given.film().media(), "{'op':'speed'}")).extracting(Problem::code).containsExactly(Code.REQUIRED);
+    }
+
+    @Test
+    void tapesAreExactOverHours() {
+        for (String length : List.of("43:21.7", "37", "59.999", "1:31.07")) {
+            String filter = commands(Given.film().seconds(3600).media(), "{'op':'speed','fit-duration':'" + length
+                    + "','preserve-pitch':false}").getFirst().replaceAll(".*first_pts=0,(?:aresample=(\\d+),)?asetrate=(\\d+),.*",
+                            "$1/$2");
+            String[] rates = filter.split("/");
+            double factor = Double.parseDouble(rates[1]) / (rates[0].isEmpty() ? 48_000 : Double.parseDouble(rates[0]));
+            double wanted = 3600 / (switch (length) {
+                case "43:21.7" -> 2601.7;
+                case "1:31.07" -> 91.07;
+                default -> Double.parseDouble(length);
+            });
+            assertThat(factor / wanted).as(length + " " + filter).isCloseTo(1, org.assertj.core.api.Assertions.within(1e-7));
+        }
+    }
 }
