@@ -81,6 +81,7 @@ public final class CommandLines {
             case Ref.Target(int index) when index == 0 -> output.toString();
             case Ref.Target(int index) -> sibling(output, plan, index);
             case Ref.Inside(int index, String name) -> place(new Ref.Target(index), plan, output) + "/" + name;
+            case Ref.Beside(Path file) -> file.toAbsolutePath().toString();
             case Ref.Nowhere() -> "-";
         };
     }
