@@ -39,11 +39,6 @@ public sealed interface Fact {
     record Ranges(Span.Listed list) implements Fact {
     }
 
-    /** Whether the file's time and size tell whether it is still true. */
-    default boolean isOfTheClip() {
-        return !(this instanceof Ranges || this instanceof Beside);
-    }
-
     /** Whether the frames are interlaced, and which field comes first, measured on a sample. */
     record Interlacing() implements Fact {
     }

@@ -48,8 +48,8 @@ public record Read(List<Packets> packets, Map<Boolean, String> answers, Map<Span
         return new Read(packets, answers, Map.copyOf(more));
     }
 
-    /** Without what was read beside the clip. */
-    Read withoutRanges() {
+    /** Without what other files hold, which may change while the clip does not. */
+    public Read ofTheClip() {
         return new Read(packets, answers, Map.of());
     }
 }

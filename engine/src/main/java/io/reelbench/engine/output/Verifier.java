@@ -83,6 +83,7 @@ public final class Verifier {
             case Expect.Film film -> content(file, film, facts);
             case Expect.Words(Expect.Syntax syntax) -> words(file, syntax, facts);
             case Expect.Moving moving -> moving(file, moving, facts);
+            case Expect.Pictures pictures -> new PicturesCheck(probe, facts.source).check(file, pictures);
         };
     }
 
@@ -122,7 +123,7 @@ public final class Verifier {
     private static Optional<Failure> size(Path file, OptionalLong most, Facts facts) {
         long bytes;
         try {
-            bytes = Files.size(file);
+            bytes = Stamp.of(file).bytes();
         } catch (IOException e) {
             return notAsPlanned(facts, OutputWords.NOT_OPENED.with(e.getMessage()));
         }

@@ -61,6 +61,17 @@ final class Glimpses {
                 sink.atUs().isPresent() && sink.pick() != Sink.Pick.EXACT ? List.of(Glimpse.Unseen.PICK) : List.of());
     }
 
+    /** Of pictures out of a film. Without an encoder it is shown as the filters leave it. */
+    static Glimpse of(Edit edit, List<Filter> filters, List<String> coding, List<Glimpse.Unseen> unseen) {
+        Inputs inputs = new Inputs(edit);
+        List<Range> parts = edit.segments().stream()
+                .map(segment -> new Range(inputs.start(segment), segment.toUs().orElse(Range.OPEN))).toList();
+        Glimpse.Coding how = new Glimpse.Coding(coding.isEmpty() ? "" : value(coding, "-c:v"), options(coding), "",
+                Optional.empty());
+        return new Glimpse(edit.first().video().orElseThrow().index(), parts, OptionalLong.empty(), edit.pace(),
+                List.copyOf(filters), edit.beside().files(), Optional.of(how), unseen);
+    }
+
     private static List<Range> parts(Edit edit, Inputs inputs, OptionalLong most) {
         List<Range> parts = new ArrayList<>();
         // what is left out at the end is counted in the output's time

@@ -53,8 +53,8 @@ public final class Pace {
                     .lookingBack(RATE_LOOKS_BACK));
         }
         // frames are placed by the clock and not by the first one that is seen, so that a run may begin anywhere
-        String how = between == Between.BLEND ? ":mi_mode=blend" : "";
-        Filter moved = Filter.of(retimed + ",minterpolate=fps=" + rate.get() + how, effect.timed(rate.get()))
+        String how = between == Between.BLEND ? "blend" : "mci:mc_mode=aobmc:me_mode=bidir:vsbmc=1";
+        Filter moved = Filter.of(retimed + ",minterpolate=fps=%s:mi_mode=%s".formatted(rate.get(), how), effect.timed(rate.get()))
                 .lookingBack(MOTION_LOOKS_BACK);
         if (lengthUs.isEmpty()) {
             return List.of(moved);

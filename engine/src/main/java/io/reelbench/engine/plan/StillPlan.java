@@ -14,9 +14,6 @@ import java.util.OptionalLong;
 /** The plan of one picture file. A still costs one seek, so it never rides along in a run that has other work. */
 final class StillPlan implements SinkPlan {
 
-    /** How far around the asked-for time the most typical frame is looked for. */
-    private static final long AROUND = 2 * Time.SECOND;
-
     private final Edit edit;
     private final Sink.StillSink sink;
     private final int product;
@@ -94,14 +91,19 @@ final class StillPlan implements SinkPlan {
         List<String> input = new ArrayList<>();
         List<String> output = new ArrayList<>();
         List<Filter> filters = new ArrayList<>();
-        input.addAll(Inputs.turn(edit));
-        input.addAll(Inputs.demuxer(edit.first()));
         if (sink.atUs().isPresent()) {
             if (looksBack()) {
+                input.addAll(Inputs.turn(edit));
+                input.addAll(Inputs.demuxer(edit.first()));
                 seekBack(sink.atUs().getAsLong(), input, filters);
             } else {
-                seek(sink.atUs().getAsLong(), input, filters);
+                Seeking.Way way = new Seeking(edit).to(sink.pick(), sink.atUs().getAsLong());
+                input.addAll(way.input());
+                filters.addAll(way.filters());
             }
+        } else {
+            input.addAll(Inputs.turn(edit));
+            input.addAll(Inputs.demuxer(edit.first()));
         }
         filters.addAll(looksBack() || edit.first().still() ? behind() : picture(sink.atUs().orElse(0)));
         // a stream would be one tile of the picture; only a graph can name the group of them
@@ -163,8 +165,8 @@ final class StillPlan implements SinkPlan {
         Track.Video behind = edit.picture().on(track);
         Optional<Rate> even = behind.rate().filter(_ -> !behind.variable());
         return even.isPresent()
-                ? frameBefore(even.get(), at)
-                : edit.paced(edit.beforePace(at) - edit.toSource(at) + shown(edit.toSource(at)));
+                ? Seeking.frameBefore(even.get(), at)
+                : edit.paced(edit.beforePace(at) - edit.toSource(at) + new Seeking(edit).shown(edit.toSource(at)));
     }
 
     /** Goes so much earlier that the filters have seen what they need, and lets the clock go on from there. */
@@ -202,44 +204,5 @@ final class StillPlan implements SinkPlan {
                 ? OptionalLong.of(edit.toSource(sink.atUs().getAsLong()))
                 : OptionalLong.empty();
         return Optional.of(Glimpses.of(sink, edit, track.index(), moment, picture(), coding.arguments()));
-    }
-
-    /** Goes to the frame that is on screen at this time of the timeline. */
-    private void seek(long at, List<String> input, List<Filter> filters) {
-        long inSource = edit.toSource(at);
-        Media media = edit.first();
-        long zero = track.facts().startUs().orElse(media.startUs()) - media.startUs();
-        switch (sink.pick()) {
-            case KEYFRAME -> input.addAll(List.of("-skip_frame", "nokey", "-noaccurate_seek"));
-            case BEST -> {
-                long from = Math.max(0, inSource - AROUND);
-                int frames = track.rate().map(r -> Math.clamp(r.nearestFrame(2 * AROUND), 2, 300)).orElse(100);
-                filters.add(Filter.of("thumbnail=n=" + frames));
-                inSource = from;
-                input.addAll(List.of("-t", Time.seconds(2 * AROUND)));
-            }
-            case EXACT -> inSource = shown(inSource);
-        }
-        long place = inSource > 0 ? Math.max(0, zero + inSource) : 0;
-        long lead = sink.pick() == Sink.Pick.EXACT ? Inputs.blindLead(media, place) : 0;
-        if (lead > 0) {
-            filters.add(Filter.of("trim=start=" + Time.seconds(lead)));
-        }
-        if (place > lead) {
-            input.addAll(List.of("-ss", Time.seconds(place - lead)));
-        }
-    }
-
-    /** Just before the start of the frame that is on screen at this time. */
-    private long shown(long at) {
-        if (!edit.first().frameTimes().isEmpty()) {
-            return edit.first().frameTimes().stream().mapToLong(Long::longValue).filter(t -> t <= at).max().orElse(0) - 500;
-        }
-        return track.rate().map(r -> frameBefore(r, at)).orElse(at);
-    }
-
-    private static long frameBefore(Rate rate, long at) {
-        long frame = Math.max(0, rate.framesIn(at + 1) - 1);
-        return rate.timeOf(frame) - rate.frameLength() / 2;
     }
 }
