@@ -51,7 +51,8 @@ enum PlanWords implements Message {
     STILL_MADE("written as {0}"), SHOWN_FRAME("that frame was asked for"), KEY_FRAME("the keyframe there was asked for"),
     BEST_FRAME("the most typical frame around there was asked for"), IS_STILL("it is a picture already"),
 
-    TAKEN("{0} taken as {1}"), TILES("tiles of one picture"), MANY_ASKED("pictures were asked for"),
+    DRAWN("drawn as {0}"), DRAWING_ASKED("a drawing was asked for"), TAKEN("{0} taken as {1}"), TILES("tiles of one picture"),
+    MANY_ASKED("pictures were asked for"),
     MOVING("a picture that moves was asked for"),
 
     // notes
