@@ -7,7 +7,12 @@ enum CliWords implements Message {
     // what is wrong with a command line
     NO_COMMAND("there is no command “{0}”"), DID_YOU_MEAN("did you mean {0}?"), SEE_HELP("reelbench --help lists all commands"),
     NO_VALUE("needs a value"), GIVEN_TWICE("is given more than once: {0}"),
-    NO_INPUT("give at least one file or folder"), NO_RECIPE("give a recipe's file, for example share.json"),
+    NO_INPUT("give at least one file or folder"),
+    NO_RECIPE("give a preset or a recipe's file, for example \"Web 1080p\" or share.json"),
+    NO_PRESET("there is no preset and no file of this name"), SEE_PRESETS("reelbench presets lists all presets"),
+    SEVERAL_PRESETS("holds {0} presets"), IMPORT_FIX("reelbench presets import {0}, then name one"),
+    NO_DEED("presets has no “{0}”"), WHICH_PRESET("give the name of a preset"), WHICH_FILE("give the file to import"),
+    NOTHING_EXPORTED("“{0}” is there already"), OTHER_NAME_FIX("choose another with --to"),
     ONE_NAME("takes one name, not “{0}” as well"), NO_ARGUMENTS("takes no “{0}”"),
     DASH("there is no option “{0}” here"),
     DASH_FIX("if it is a file, put -- before the file names"), OUT_OR_TO("give only one of --out, --to"),
@@ -15,13 +20,14 @@ enum CliWords implements Message {
     OTHER_ENDING("“{0}” does not fit --{1} {2}"), OTHER_ENDING_FIX("leave one of them out"),
     NOT_THIS_FILE("“{0}” cannot be: this writes {1}"),
     ONE_OUT("one output file for {0} clips"), SEVERAL_PRODUCTS("the recipe writes several files"), OUT_FIX("use --to FOLDER"),
-    RECIPE_MISSING("there is no such file"), RECIPE_UNREAD("cannot be read: {0}"),
+    RECIPE_MISSING("there is no such file"), RECIPE_UNREAD("cannot be read: {0}"), RECIPE_LARGE("it is too large for a recipe"),
 
     // commands
     SUMMARY("Converts, cuts and shrinks films, sound and pictures, and proves every file it writes."),
-    RUN_SUMMARY("Does a recipe, a JSON file of several operations, in one go."),
+    RUN_SUMMARY("Does a preset, or a recipe from a file, in one go."),
+    PRESETS_SUMMARY("Lists presets, and writes or reads files of them."),
     EXPLAIN_SUMMARY("Says what would be done and why, with the exact ffmpeg commands; runs nothing."),
-    PROBE_SUMMARY("Says what is in files."), OPERATIONS_SUMMARY("Lists all operations, or every option of one."),
+    OPERATIONS_SUMMARY("Lists all operations, or every option of one."),
     SCHEMA_SUMMARY("Prints the JSON Schema of recipes, for editors and programs that write them."),
     DEMO_SUMMARY("Makes a few short clips, works on three at a time, and shows what came out."),
     HELP_SUMMARY("Shows what a command takes."),
@@ -34,7 +40,7 @@ enum CliWords implements Message {
     GROUP_SIZE("Size"), GROUP_VIDEO("Picture"), GROUP_RATE("Quality and size"),
     GROUP_SOUND("Sound"), GROUP_TRACKS("Tracks"), GROUP_STILL("Picture file"), GROUP_WISH("Output"), GROUP_ADVANCED("Advanced"),
     GROUP_GLOBAL("Everywhere"),
-    GROUP_CONVERT("Convert"), GROUP_CUT("Cut"), GROUP_PICTURE("Picture"), GROUP_STILLS("Stills"),
+    GROUP_CONVERT("Convert"), GROUP_CUT("Cut"), GROUP_PICTURE("Picture"), GROUP_STILLS("Stills"), GROUP_REPORTS("Reports"),
 
     // what happens
     STARTING_DEMO("No command was given, so here is the demo; reelbench --help shows all there is."),
@@ -47,19 +53,14 @@ enum CliWords implements Message {
     SUM_UNOPENED("{0} not opened"), SUM_TIME("in {0}"),
     COPYING("copying"), ENCODING("encoding"), ANALYSING("first pass"), SECOND_PASS("second pass"), MEASURING("measuring"),
     JOINING("joining"),
-    PICTURE("picture"), VERIFYING("checking"), STARTED_WORD("started"),
+    SEARCHING("analysing"), PICTURE("picture"), VERIFYING("checking"), STARTED_WORD("started"),
 
     // explain
-    BECAUSE("{0}: {1}"), // probe
-    UNKNOWN_LENGTH("unknown length"), STILL("picture"), CHAPTERS("chapters"), CHAPTER("{0}  {1}"), BITRATE("{0} kbit/s"),
-    VARIABLE("VFR, about {0} fps"), FPS("{0} fps"), INTERLACED("interlaced"), ROTATED("turned {0}°"), FLIPPED("mirrored"),
-    COVER_WORD("cover"), DATA("data"), TIMECODE("timecode {0}"), ATTACHMENT("attachment"), TRACK_VIDEO("picture"),
-    TRACK_AUDIO("sound"), TRACK_SUBTITLE("subtitles"), PICTURE_SUBTITLES("as pictures"), NOT_DECODABLE("cannot be decoded here"),
-    BITS("{0} bit"), ALPHA("transparent"), CHANNELS("{0} channels"), PIXEL_SHAPE("pixels {0}"), STORED("stored as {0}"),
-    NOTE_ESTIMATED("The length is only estimated."), NOTE_COUNTED("The length was counted; the file does not say it."),
-    NOTE_CUT_SHORT("The file ends before its index says."), NOTE_DAMAGED("Reading it gave errors."),
-    NOTE_ENCRYPTED("A track is encrypted."),
-    NOTE_NOT_DECODABLE("A track cannot be decoded."), NOTE_WRONG_EXTENSION("Its ending does not fit what is inside."),
+    BECAUSE("{0}: {1}"), COVER_WORD("cover"),
+
+    // presets
+    OWN_PRESETS("Yours"), EXPORTED("{0} written to {1}"), IMPORTED("{0} is kept"), ALREADY_THERE("{0} is there already"),
+    PRESET_TAG("outputs are called {0}"),
 
     // demo
     DEMO_MAKING("Making four short clips in {0} …"), DEMO_QUEUED("{0} tasks, three at a time:"),

@@ -20,22 +20,25 @@ final class CommandShapes {
     /** What a step's command takes of the conversion behind it; its size is left to the step itself. */
     private static final Set<String> OF_THE_SINK = Set.of("file-form", "video-coding", "rate-control", "sound-coding",
             "track-selection");
+    private static final String REPORT_INPUTS = "INPUT… [options] [-o FILE | --to FOLDER, else it is printed]";
     private static final String INPUTS = "INPUT… [options] [-o FILE | --to FOLDER]";
 
     private final List<CommandShape> plain;
     private final List<CommandShape> explained;
     private final CommandShape root = shape("", "COMMAND …", CliWords.SUMMARY, List.of(), globals());
     private final CommandShape explain = shape("explain", "OPERATION|run …", CliWords.EXPLAIN_SUMMARY,
-            List.of("explain scale wide.mp4 --width 50% -o half.mp4", "explain run share.json talk.mp4 --to out"), globals());
+            List.of("explain scale wide.mp4 --width 50% -o half.mp4", "explain run \"Web 1080p\" talk.mp4 --to out"), globals());
 
     CommandShapes(Catalog catalog) {
         List<CommandShape> doing = new ArrayList<>(catalog.entries().stream().map(CommandShapes::operation).toList());
-        doing.add(shape("run", "RECIPE.json " + INPUTS, CliWords.RUN_SUMMARY, List.of("run share.json talk.mp4 --to out"),
+        doing.add(shape("run", "PRESET|RECIPE.json " + INPUTS, CliWords.RUN_SUMMARY,
+                List.of("run \"Web 1080p\" talk.mp4", "run share.json talk.mp4 --to out"),
                 wish(), gathering(), globals()));
         plain = new ArrayList<>(doing);
-        plain.add(shape("probe", "INPUT… [--json]", CliWords.PROBE_SUMMARY, List.of("probe film.mkv", "probe clips --json"),
-                gathering(), globals()));
         plain.add(shape("operations", "[NAME] [--json]", CliWords.OPERATIONS_SUMMARY, List.of("operations scale"), globals()));
+        plain.add(shape("presets", "[list | show NAME | export NAME… [--to FILE] | import FILE…]", CliWords.PRESETS_SUMMARY,
+                List.of("presets", "presets export \"Web 1080p\" Podcast --to ours.reelbench", "presets import ours.reelbench"),
+                new Part(Role.PRESETS, Schema.of(PresetPlace.class)), globals()));
         plain.add(shape("schema", "", CliWords.SCHEMA_SUMMARY, List.of("schema > recipe.schema.json"), globals()));
         plain.add(shape("demo", "[--to FOLDER]", CliWords.DEMO_SUMMARY, List.of("demo"),
                 new Part(Role.DEMO, Schema.of(DemoPlace.class)), globals()));
@@ -50,7 +53,9 @@ final class CommandShapes {
             parts.add(sink(entry));
         }
         parts.addAll(List.of(wish(), gathering(), globals()));
-        return new CommandShape(about.id(), INPUTS, about.summary(), List.of(about.example()), Optional.of(entry), parts);
+        boolean report = about.role() == About.Role.REPORT;
+        return new CommandShape(about.id(), report ? REPORT_INPUTS : INPUTS, about.summary(), List.of(about.example()),
+                Optional.of(entry), parts);
     }
 
     /** A step may say how its result is written, as far as it has no option of that name itself. */

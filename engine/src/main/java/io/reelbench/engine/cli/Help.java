@@ -96,7 +96,7 @@ final class Help {
         CliWords words = switch (role) {
             case WISH, GATHERING -> CliWords.GROUP_WISH;
             case GLOBALS -> CliWords.GROUP_GLOBAL;
-            case DEMO -> CliWords.GROUP_OWN;
+            case DEMO, PRESETS -> CliWords.GROUP_OWN;
             case OPERATION, SINK -> switch (field.group()) {
                 case "" -> CliWords.GROUP_OWN;
                 case "file-form" -> CliWords.GROUP_FILE;
@@ -119,6 +119,7 @@ final class Help {
             case PICTURE -> CliWords.GROUP_PICTURE.with();
             case SOUND -> CliWords.GROUP_SOUND.with();
             case STILLS -> CliWords.GROUP_STILLS.with();
+            case REPORTS -> CliWords.GROUP_REPORTS.with();
         };
     }
 
@@ -130,7 +131,7 @@ final class Help {
     private static String placeholder(Field field) {
         return switch (field.kind().name()) {
             case "enum" -> "WORD";
-            case "path" -> field.name().equals("out") ? "FILE" : "FOLDER";
+            case "path" -> field.name().equals("to") ? "FOLDER" : "FILE";
             case "names" -> "PATTERN";
             default -> field.kind().words().isEmpty() ? field.kind().name().toUpperCase(java.util.Locale.ROOT) : "WORD";
         };

@@ -29,6 +29,10 @@ public sealed interface Wanted {
     record Run(Recipe recipe, Sources sources, OutputWish wish) implements Wanted {
     }
 
+    /** Make a report of each clip and print it. */
+    record Show(Run run) implements Wanted {
+    }
+
     /** Say what {@link Run} would do. */
     record Explain(Run run) implements Wanted {
     }
@@ -38,6 +42,15 @@ public sealed interface Wanted {
 
     /** All operations, or the reference of one. */
     record Operations(Optional<String> name) implements Wanted {
+    }
+
+    /**
+     * Look at presets, write some to a file, or take them out of files.
+     *
+     * @param names of presets; of files for an import
+     * @param to    where an export goes
+     */
+    record Presets(PresetDeed deed, List<String> names, Optional<Path> to) implements Wanted {
     }
 
     /** The JSON Schema of recipes. */

@@ -17,6 +17,11 @@ enum FfmpegWords implements Message {
     SILENT("no reason given"),
     NOT_ACCEPTED("ffmpeg did not accept the command: {0}"),
 
+    // why a colour table cannot be used
+    TABLE_SIZE("it is empty, or larger than any table of colours"), TABLE_KIND("“{0}” is no table of colours that is known here"),
+    TABLE_LINE("line {0} does not belong in such a table"), TABLE_FLAT("it is one-dimensional; a 3D table is needed"),
+    TABLE_POINTS("it has {0} points where it says {1}"), TABLE_EMPTY("there are no points in it"),
+
     // why an encoder does not work here
     NO_NVIDIA("there is no NVIDIA driver, or no card that it knows"), OLD_NVIDIA_DRIVER("the NVIDIA driver is too old for it"),
     OLDER_NVIDIA_DRIVER("the NVIDIA driver is too old; {0} or newer is needed"),

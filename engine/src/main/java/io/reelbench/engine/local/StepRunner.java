@@ -8,6 +8,7 @@ import io.reelbench.engine.output.PartFile;
 import io.reelbench.engine.plan.Bring;
 import io.reelbench.engine.plan.Command;
 import io.reelbench.engine.plan.Expect;
+import io.reelbench.engine.plan.Measure;
 import io.reelbench.engine.plan.OwnWork;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Ref;
@@ -19,6 +20,7 @@ import io.reelbench.engine.queue.Child;
 import io.reelbench.engine.queue.Progress;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskKind;
+import io.reelbench.engine.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,8 @@ final class StepRunner {
     private static final double FAR_TOO_SMALL = 0.9;
     private static final double AIM = 0.97;
     private static final double IN_HAND = 0.985;
+    /** What levels over time, in the text of a filter. */
+    private static final String OVER_TIME = "loudnorm";
     private static final int LOG_LENGTH = 8192;
 
     private final Workbench bench;
@@ -102,6 +106,7 @@ final class StepRunner {
                 case Step.Fit fit -> fit(fit);
                 case Step.Search search -> search(search);
                 case Step.IfLarger larger -> ifLarger(larger);
+                case Step.Report report -> report(report);
             }
         }
     }
@@ -113,6 +118,15 @@ final class StepRunner {
                 content = content.replace(Command.value("source-" + i), listed(i));
             }
             Files.writeString(scratch.resolve(write.name()), content);
+        } catch (IOException e) {
+            throw Faults.writing(scratch, e);
+        }
+    }
+
+    private void report(Step.Report step) throws FailedException {
+        try {
+            String text = new Reports(plan.sources().getFirst(), scratch).text(step);
+            Files.writeString(parts.get(step.product()).path(), text);
         } catch (IOException e) {
             throw Faults.writing(scratch, e);
         }
@@ -198,6 +212,10 @@ final class StepRunner {
     }
 
     private void measure(Step.Measure measure) throws FailedException, InterruptedException {
+        if (measure.measure() instanceof Measure.Outcome(String levelled, int _)
+                && !values.getOrDefault(levelled, OVER_TIME).startsWith(OVER_TIME)) {
+            return;
+        }
         Ran ran = ffmpeg(measure.command(),
                 Optional.of(new Step.Run(Step.Doing.MEASURING, measure.command(), measure.share(), measure.mediaUs())));
         Measured measured = Measured.read(measure.measure(), ran.complaints());

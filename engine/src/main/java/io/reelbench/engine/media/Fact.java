@@ -23,11 +23,35 @@ public sealed interface Fact {
     record Bars(double level) implements Fact {
     }
 
+    /** Every packet of every track: how many, how many keyframes, where the last one ends. */
+    record Packets() implements Fact {
+    }
+
+    /**
+     * What ffprobe says of the file, word for word.
+     *
+     * @param counted whether it counts all packets
+     */
+    record Answer(boolean counted) implements Fact {
+    }
+
+    /** The parts that a file beside the clip lists. Not of the clip itself, so it is read anew each time. */
+    record Ranges(Span.Listed list) implements Fact {
+    }
+
     /** Whether the frames are interlaced, and which field comes first, measured on a sample. */
     record Interlacing() implements Fact {
     }
 
     /** What a picture file carries beside its picture: a colour profile, what the camera wrote down. */
     record Attached() implements Fact {
+    }
+
+    /**
+     * What a file is that an operation names beside the clip.
+     *
+     * @param file absolute
+     */
+    record Beside(java.nio.file.Path file) implements Fact {
     }
 }

@@ -8,7 +8,8 @@ import io.reelbench.engine.plan.Edit;
  * flags, JSON, reference page and validation follow from it.
  */
 public sealed interface Operation permits Transcode, Compress, Scale, Trim, ExtractAudio, Thumbnail, Crop, Volume, Channels, Fade,
-        Speed, ConvertImage, ResizeImage, Rotate, FrameRate, Deinterlace, Denoise, Sharpen, Gif, Frames, ContactSheet, Waveform {
+        Speed, ConvertImage, ResizeImage, Rotate, FrameRate, Deinterlace, Denoise, Sharpen, Gif, LoudnessReport, Detect, Probe,
+        ColourAdjust, ToneMap, Lut, Frames, Loudness, ConvertAudio, ContactSheet, Waveform {
 
     /** What every face says of it. */
     About about();

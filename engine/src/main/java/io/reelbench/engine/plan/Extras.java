@@ -99,7 +99,7 @@ final class Extras {
         List<Track.Cover> covers = media.all(Track.Cover.class);
         boolean wanted = !covers.isEmpty() && sink.video().videoCodec() != VideoCodec.NONE
                 || !covers.isEmpty() && container.isSound();
-        if (!wanted || edit.segments().size() > 1) {
+        if (!wanted || !sink.cover() || edit.segments().size() > 1) {
             return Optional.empty();
         }
         Track.Cover cover = covers.getFirst();

@@ -18,11 +18,18 @@ public sealed interface Sink {
      * @param sounds       its sound tracks before one is chosen
      * @param alwaysEncode whether the picture is encoded even when it could be copied
      * @param ifLarger     what to do when the result is no smaller than the source
+     * @param cover        whether a cover picture is kept where it can live
      */
     record FileSink(String label, Chain chain, List<Heard> sounds, FileForm form, VideoCoding video, RateControl rate,
             SoundCoding sound,
             TrackSelection tracks, boolean alwaysEncode,
-            IfLarger ifLarger) implements Sink {
+            IfLarger ifLarger, boolean cover) implements Sink {
+
+        /** With the cover picture, where it can live. */
+        public FileSink(String label, Chain chain, List<Heard> sounds, FileForm form, VideoCoding video, RateControl rate,
+                SoundCoding sound, TrackSelection tracks, boolean alwaysEncode, IfLarger ifLarger) {
+            this(label, chain, sounds, form, video, rate, sound, tracks, alwaysEncode, ifLarger, true);
+        }
     }
 
     /**
@@ -32,6 +39,15 @@ public sealed interface Sink {
      * @param keeps whether colour profile and camera data are kept as far as the format can
      */
     record StillSink(String label, Chain chain, StillForm form, OptionalLong atUs, Pick pick, boolean keeps) implements Sink {
+    }
+
+    /** Findings instead of a film: what is measured or found is written down. */
+    record ReportSink(String label, Report report) implements Sink {
+
+        @Override
+        public Chain chain() {
+            return Chain.EMPTY;
+        }
     }
 
     /**
