@@ -53,6 +53,7 @@ enum PlanWords implements Message {
     STILL_MADE("written as {0}"), SHOWN_FRAME("that frame was asked for"), KEY_FRAME("the keyframe there was asked for"),
     BEST_FRAME("the most typical frame around there was asked for"), IS_STILL("it is a picture already"),
 
+    DRAWN("drawn as {0}"), DRAWING_ASKED("a drawing was asked for"),
     CLIP("clip"),
     MEASURED("measured"),
     SEARCHED("searched for {0}"),

@@ -76,6 +76,20 @@ public sealed interface Sink {
     record SheetSink(String label, Chain chain, Optional<Range> part, StillForm form, SheetForm sheet) implements Sink {
     }
 
+    /**
+     * A drawn sound.
+     *
+     * @param heard the sound
+     * @param part  of the timeline; empty for all of it
+     */
+    record WaveSink(String label, Heard heard, Optional<Range> part, WaveForm wave) implements Sink {
+
+        @Override
+        public Chain chain() {
+            return Chain.EMPTY;
+        }
+    }
+
     /** Which frame near the asked-for time. */
     enum Pick {
         EXACT, KEYFRAME, BEST
