@@ -74,7 +74,7 @@ class PlannerTest {
                                 new Expect.TrackExpected(Expect.TrackExpected.Kind.AUDIO, "aac")),
                         OptionalLong.of(60_000_000), 132_400, java.util.Optional.of(new Size(1280, 720)), OptionalLong.empty())));
         assertThat(plan.explanation().line())
-                .hasToString("picture encoded as H.264 (libx264) · sound 1 copied · 1:00 · 4.41 MB to 39.7 MB · about 9 to 45 s");
+                .hasToString("picture encoded as H.264 (libx264) · sound 1 copied · 1:00 · 5.09 MB to 34.4 MB · about 9 to 45 s");
     }
 
     @Test
