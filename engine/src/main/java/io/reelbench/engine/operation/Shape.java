@@ -20,10 +20,13 @@ final class Shape {
                 "scale=%d:%d:flags=lanczos:interl=-1,setsar=1".formatted(size.width(), size.height()), size)));
     }
 
+    /** A film of palettes may have frames with and without transparency; each is made one that has it. */
+    private static final String WITH_ALPHA = "format=yuva420p|yuva422p|yuva444p|yuva420p10le|yuva422p10le|yuva444p10le|rgba|bgra|gbrap|gbrap10le|gbrap12le|rgba64le";
+
     /** A filter that knows no transparency, around which it is kept. */
     static String opaque(String filter, Track.Video video) {
         return video.pixels().alpha()
-                ? "split[o~][a~];[a~]alphaextract[t~];[o~]%s[f~];[f~][t~]alphamerge".formatted(filter)
+                ? WITH_ALPHA + ",split[o~][a~];[a~]alphaextract[t~];[o~]%s[f~];[f~][t~]alphamerge".formatted(filter)
                 : filter;
     }
 
