@@ -154,4 +154,10 @@ class PreviewResultTest {
             assertThat(psnr(result(each, 1_000_000, only).frame().picture(), real(each, 1_000_000, only))).isGreaterThan(30);
         }
     }
+
+    @Test
+    void fadesAreAsMade() throws Exception {
+        isAsMade(33, 1_000_000, 1_000_000, "{'op':'fade','in':2,'out':1}");
+        isAsMade(30, 3_520_000, 3_520_000, "{'op':'fade','in':0,'out':1,'colour':'white'}");
+    }
 }

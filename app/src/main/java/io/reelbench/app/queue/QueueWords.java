@@ -43,6 +43,7 @@ enum QueueWords implements Message {
             case MEASURING -> MEASURING;
             case JOINING -> JOINING;
             case PICTURE -> PICTURE;
+            case SEARCHING -> ANALYSING;
         };
     }
 }

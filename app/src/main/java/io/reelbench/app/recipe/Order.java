@@ -2,7 +2,6 @@ package io.reelbench.app.recipe;
 
 import io.reelbench.app.desk.Card;
 import io.reelbench.app.desk.Draft;
-import io.reelbench.engine.operation.About;
 import io.reelbench.engine.operation.Catalog;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ final class Order {
     }
 
     boolean writes(String op) {
-        return catalog.find(op).filter(e -> e.about().role() == About.Role.SINK).isPresent();
+        return catalog.find(op).filter(e -> e.about().role().writes()).isPresent();
     }
 
     private int firstSink(List<Card> cards) {

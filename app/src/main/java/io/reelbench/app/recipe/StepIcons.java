@@ -18,6 +18,7 @@ final class StepIcons {
             case PICTURE -> Icons.COLOUR;
             case SOUND -> Icons.SOUND;
             case STILLS -> Icons.IMAGE;
+            case REPORTS -> Icons.LIST;
         });
     }
 }

@@ -3,8 +3,10 @@ package io.reelbench.engine.cli;
 import io.reelbench.engine.cli.CommandShape.Part;
 import io.reelbench.engine.cli.CommandShape.Role;
 import io.reelbench.engine.media.Nearest;
+import io.reelbench.engine.operation.About;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.operation.Operation;
+import io.reelbench.engine.operation.Probe;
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.operation.RecipeReader;
 import io.reelbench.engine.output.OutputWish;
@@ -89,18 +91,42 @@ public final class ArgumentReader {
             boolean explain = split.command().startsWith("explain");
             return switch (split.command().replaceFirst("^explain ?", "")) {
                 case "" -> explain ? missingOperation() : noCommand();
-                case "probe" -> sources(split.words()).map(Wanted.Probe::new);
                 case "operations" -> operations();
                 case "schema" -> schema();
                 case "demo" -> demo();
                 case "help" -> helpOn();
                 case "run" -> explained(explain, recipe());
-                default -> explained(explain, operation());
+                default -> explain ? explained(true, operation()) : printed(operation());
             };
         }
 
         private static Optional<? extends Wanted> explained(boolean explain, Optional<Wanted.Run> run) {
             return explain ? run.map(Wanted.Explain::new) : run;
+        }
+
+        /** A report that is given no place is printed; what a probe tells at once, at once. */
+        private Optional<? extends Wanted> printed(Optional<Wanted.Run> run) {
+            boolean report = run.isPresent() && run.get().recipe().steps().getLast().about().role() == About.Role.REPORT;
+            boolean placed = split.given().containsKey("output") || split.given().containsKey("to");
+            if (!report || placed) {
+                return run;
+            }
+            boolean json = value(Role.GLOBALS, Globals.class).orElse(new Globals()).json();
+            if (run.get().recipe().steps().equals(List.of(new Probe()))) {
+                return run.map(r -> new Wanted.Probe(r.sources()));
+            }
+            return Optional.of(new Wanted.Show(split.given().containsKey("format")
+                    ? run.get()
+                    : formed(run.get(), json ? "json" : "text")));
+        }
+
+        /** People read text unless they ask for something else. */
+        private Wanted.Run formed(Wanted.Run run, String format) {
+            Operation report = run.recipe().steps().getLast();
+            Map<String, List<String>> options = new LinkedHashMap<>(catalog.write(report));
+            options.put("format", List.of(format));
+            Operation other = catalog.find(report.id()).orElseThrow().schema().read(options).value().orElseThrow();
+            return new Wanted.Run(new Recipe(run.recipe().name(), List.of(other)), run.sources(), run.wish());
         }
 
         private Optional<Wanted> noCommand() {
@@ -190,10 +216,10 @@ public final class ArgumentReader {
         private Optional<Wanted.Run> run(Optional<Recipe> recipe, Set<String> explicit, List<String> inputs) {
             Optional<Wanted.Sources> sources = sources(inputs);
             Optional<OutputWish> wish = value(Role.WISH, OutputWish.class);
-            if (wish.isPresent() && wish.get().out().isPresent() && wish.get().to().isPresent()) {
+            if (wish.isPresent() && wish.get().output().isPresent() && wish.get().to().isPresent()) {
                 complain("to", Code.CHOOSE_ONE, CliWords.OUT_OR_TO.with());
             }
-            Optional<Recipe> ending = wish.flatMap(OutputWish::out).isEmpty()
+            Optional<Recipe> ending = wish.flatMap(OutputWish::output).isEmpty()
                     ? recipe
                     : recipe.flatMap(r -> ending(r, wish.get(), explicit));
             return ending.isEmpty() || sources.isEmpty() || wish.isEmpty()
@@ -202,7 +228,7 @@ public final class ArgumentReader {
         }
 
         private Optional<Recipe> ending(Recipe recipe, OutputWish wish, Set<String> explicit) {
-            Reading<Recipe> fitted = new OutputEnding(catalog).fit(recipe, wish.out().orElseThrow(), explicit);
+            Reading<Recipe> fitted = new OutputEnding(catalog).fit(recipe, wish.output().orElseThrow(), explicit);
             fitted.problems().forEach(p -> complaints.add(Complaint.of(p)));
             return fitted.value();
         }

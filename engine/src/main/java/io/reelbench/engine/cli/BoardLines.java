@@ -92,6 +92,7 @@ final class BoardLines {
             case ENCODING -> CliWords.ENCODING;
             case ANALYSING -> CliWords.ANALYSING;
             case SECOND_PASS -> CliWords.SECOND_PASS;
+            case SEARCHING -> CliWords.SEARCHING;
             case MEASURING -> CliWords.MEASURING;
             case JOINING -> CliWords.JOINING;
             case PICTURE -> CliWords.PICTURE;

@@ -10,7 +10,7 @@ enum CliWords implements Message {
     NO_INPUT("give at least one file or folder"), NO_RECIPE("give a recipe's file, for example share.json"),
     ONE_NAME("takes one name, not “{0}” as well"), NO_ARGUMENTS("takes no “{0}”"),
     DASH("there is no option “{0}” here"),
-    DASH_FIX("if it is a file, put -- before the file names"), OUT_OR_TO("give only one of --out, --to"),
+    DASH_FIX("if it is a file, put -- before the file names"), OUT_OR_TO("give only one of --output, --to"),
     UNKNOWN_ENDING("“{0}” does not end in one of {1}"), TO_FIX("for a folder use --to"),
     OTHER_ENDING("“{0}” does not fit --{1} {2}"), OTHER_ENDING_FIX("leave one of them out"),
     NOT_THIS_FILE("“{0}” cannot be: this writes {1}"),
@@ -21,7 +21,7 @@ enum CliWords implements Message {
     SUMMARY("Converts, cuts and shrinks films, sound and pictures, and proves every file it writes."),
     RUN_SUMMARY("Does a recipe, a JSON file of several operations, in one go."),
     EXPLAIN_SUMMARY("Says what would be done and why, with the exact ffmpeg commands; runs nothing."),
-    PROBE_SUMMARY("Says what is in files."), OPERATIONS_SUMMARY("Lists all operations, or every option of one."),
+    OPERATIONS_SUMMARY("Lists all operations, or every option of one."),
     SCHEMA_SUMMARY("Prints the JSON Schema of recipes, for editors and programs that write them."),
     DEMO_SUMMARY("Makes a few short clips, works on three at a time, and shows what came out."),
     HELP_SUMMARY("Shows what a command takes."),
@@ -34,7 +34,7 @@ enum CliWords implements Message {
     GROUP_SIZE("Size"), GROUP_VIDEO("Picture"), GROUP_RATE("Quality and size"),
     GROUP_SOUND("Sound"), GROUP_TRACKS("Tracks"), GROUP_STILL("Picture file"), GROUP_WISH("Output"), GROUP_ADVANCED("Advanced"),
     GROUP_GLOBAL("Everywhere"),
-    GROUP_CONVERT("Convert"), GROUP_CUT("Cut"), GROUP_PICTURE("Picture"), GROUP_STILLS("Stills"),
+    GROUP_CONVERT("Convert"), GROUP_CUT("Cut"), GROUP_PICTURE("Picture"), GROUP_STILLS("Stills"), GROUP_REPORTS("Reports"),
 
     // what happens
     STARTING_DEMO("No command was given, so here is the demo; reelbench --help shows all there is."),
@@ -47,19 +47,10 @@ enum CliWords implements Message {
     SUM_UNOPENED("{0} not opened"), SUM_TIME("in {0}"),
     COPYING("copying"), ENCODING("encoding"), ANALYSING("first pass"), SECOND_PASS("second pass"), MEASURING("measuring"),
     JOINING("joining"),
-    PICTURE("picture"), VERIFYING("checking"), STARTED_WORD("started"),
+    SEARCHING("analysing"), PICTURE("picture"), VERIFYING("checking"), STARTED_WORD("started"),
 
     // explain
-    BECAUSE("{0}: {1}"), // probe
-    UNKNOWN_LENGTH("unknown length"), STILL("picture"), CHAPTERS("chapters"), CHAPTER("{0}  {1}"), BITRATE("{0} kbit/s"),
-    VARIABLE("VFR, about {0} fps"), FPS("{0} fps"), INTERLACED("interlaced"), ROTATED("turned {0}°"), FLIPPED("mirrored"),
-    COVER_WORD("cover"), DATA("data"), TIMECODE("timecode {0}"), ATTACHMENT("attachment"), TRACK_VIDEO("picture"),
-    TRACK_AUDIO("sound"), TRACK_SUBTITLE("subtitles"), PICTURE_SUBTITLES("as pictures"), NOT_DECODABLE("cannot be decoded here"),
-    BITS("{0} bit"), ALPHA("transparent"), CHANNELS("{0} channels"), PIXEL_SHAPE("pixels {0}"), STORED("stored as {0}"),
-    NOTE_ESTIMATED("The length is only estimated."), NOTE_COUNTED("The length was counted; the file does not say it."),
-    NOTE_CUT_SHORT("The file ends before its index says."), NOTE_DAMAGED("Reading it gave errors."),
-    NOTE_ENCRYPTED("A track is encrypted."),
-    NOTE_NOT_DECODABLE("A track cannot be decoded."), NOTE_WRONG_EXTENSION("Its ending does not fit what is inside."),
+    BECAUSE("{0}: {1}"), COVER_WORD("cover"),
 
     // demo
     DEMO_MAKING("Making four short clips in {0} …"), DEMO_QUEUED("{0} tasks, three at a time:"),

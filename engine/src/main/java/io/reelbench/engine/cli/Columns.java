@@ -1,6 +1,7 @@
 package io.reelbench.engine.cli;
 
 import io.reelbench.engine.problem.Text;
+import io.reelbench.engine.report.Lines;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ final class Columns {
 
     /** A name may hold line breaks; a line of a table may not. */
     static String oneLine(String text) {
-        return Text.harmless(text).replaceAll("[\\n\\t\\u2028\\u2029]", "\uFFFD");
+        return Lines.one(text);
     }
 
     /** As people see them, so that no emoji is cut in two. */

@@ -20,6 +20,7 @@ final class CommandShapes {
     /** What a step's command takes of the conversion behind it; its size is left to the step itself. */
     private static final Set<String> OF_THE_SINK = Set.of("file-form", "video-coding", "rate-control", "sound-coding",
             "track-selection");
+    private static final String REPORT_INPUTS = "INPUT… [options] [-o FILE | --to FOLDER, else it is printed]";
     private static final String INPUTS = "INPUT… [options] [-o FILE | --to FOLDER]";
 
     private final List<CommandShape> plain;
@@ -33,8 +34,6 @@ final class CommandShapes {
         doing.add(shape("run", "RECIPE.json " + INPUTS, CliWords.RUN_SUMMARY, List.of("run share.json talk.mp4 --to out"),
                 wish(), gathering(), globals()));
         plain = new ArrayList<>(doing);
-        plain.add(shape("probe", "INPUT… [--json]", CliWords.PROBE_SUMMARY, List.of("probe film.mkv", "probe clips --json"),
-                gathering(), globals()));
         plain.add(shape("operations", "[NAME] [--json]", CliWords.OPERATIONS_SUMMARY, List.of("operations scale"), globals()));
         plain.add(shape("schema", "", CliWords.SCHEMA_SUMMARY, List.of("schema > recipe.schema.json"), globals()));
         plain.add(shape("demo", "[--to FOLDER]", CliWords.DEMO_SUMMARY, List.of("demo"),
@@ -50,7 +49,9 @@ final class CommandShapes {
             parts.add(sink(entry));
         }
         parts.addAll(List.of(wish(), gathering(), globals()));
-        return new CommandShape(about.id(), INPUTS, about.summary(), List.of(about.example()), Optional.of(entry), parts);
+        boolean report = about.role() == About.Role.REPORT;
+        return new CommandShape(about.id(), report ? REPORT_INPUTS : INPUTS, about.summary(), List.of(about.example()),
+                Optional.of(entry), parts);
     }
 
     /** A step may say how its result is written, as far as it has no option of that name itself. */

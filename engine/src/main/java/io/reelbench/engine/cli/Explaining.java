@@ -9,6 +9,7 @@ import io.reelbench.engine.plan.Planned;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.report.JsonFields;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +127,7 @@ final class Explaining {
         plan.explanation().notes().forEach(note -> notes.add(note.toString()));
         object.set("problems", json.problems(planned.problems()));
         ObjectNode estimate = object.putObject("estimate");
-        Json.seconds(estimate, "seconds", plan.estimate().lengthUs());
+        JsonFields.seconds(estimate, "seconds", plan.estimate().lengthUs());
         estimate.put("leastBytes", plan.estimate().leastBytes()).put("mostBytes", plan.estimate().mostBytes());
         plan.estimate().seconds().ifPresent(range -> estimate.put("leastSeconds", Math.round(range.least() * 10) / 10.0)
                 .put("mostSeconds", Math.round(range.most() * 10) / 10.0).put("learnt", range.learnt()));

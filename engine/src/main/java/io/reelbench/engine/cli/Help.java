@@ -119,18 +119,21 @@ final class Help {
             case PICTURE -> CliWords.GROUP_PICTURE.with();
             case SOUND -> CliWords.GROUP_SOUND.with();
             case STILLS -> CliWords.GROUP_STILLS.with();
+            case REPORTS -> CliWords.GROUP_REPORTS.with();
         };
     }
 
     private void option(Field field, List<String> lines) {
-        String name = field.name().equals("out") ? "-o, --out" : field.name().equals("help") ? "-h, --help" : "--" + field.name();
+        String name = field.name().equals("output")
+                ? "-o, --output"
+                : field.name().equals("help") ? "-h, --help" : "--" + field.name();
         row(CommandShape.isFlag(field) ? name : name + " " + placeholder(field), explanation(field), lines);
     }
 
     private static String placeholder(Field field) {
         return switch (field.kind().name()) {
             case "enum" -> "WORD";
-            case "path" -> field.name().equals("out") ? "FILE" : "FOLDER";
+            case "path" -> field.name().equals("output") ? "FILE" : "FOLDER";
             case "names" -> "PATTERN";
             default -> field.kind().words().isEmpty() ? field.kind().name().toUpperCase(java.util.Locale.ROOT) : "WORD";
         };

@@ -7,9 +7,7 @@ import io.reelbench.engine.problem.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,7 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Objects for programs, one a line. */
 final class Json {
 
-    private static final double MICROS = 1e6;
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final Shell shell;
 
@@ -83,30 +80,6 @@ final class Json {
     private static void options(ObjectNode into, Map<String, List<String>> options) {
         ObjectNode values = into.putObject("options");
         new TreeMap<>(options).forEach((name, texts) -> texts.forEach(values.putArray(name)::add));
-    }
-
-    static void seconds(ObjectNode into, String name, OptionalLong us) {
-        if (us.isPresent()) {
-            into.put(name, us.getAsLong() / MICROS);
-        } else {
-            into.putNull(name);
-        }
-    }
-
-    static void number(ObjectNode into, String name, OptionalLong number) {
-        if (number.isPresent()) {
-            into.put(name, number.getAsLong());
-        } else {
-            into.putNull(name);
-        }
-    }
-
-    static void number(ObjectNode into, String name, OptionalDouble number) {
-        if (number.isPresent() && Double.isFinite(number.getAsDouble())) {
-            into.put(name, number.getAsDouble());
-        } else {
-            into.putNull(name);
-        }
     }
 
     static String kebab(String camel) {

@@ -5,6 +5,7 @@ import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskEvent;
 import io.reelbench.engine.queue.TaskState;
+import io.reelbench.engine.report.JsonFields;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -97,11 +98,11 @@ final class JsonReport implements Report {
         }
         told.put(event.id(), now);
         ObjectNode line = json.event("progress").put("id", event.id());
-        Json.number(line, "fraction", event.progress().fraction());
-        Json.number(line, "speed", event.progress().speed());
-        Json.number(line, "fps", event.progress().fps());
-        Json.number(line, "bytes", event.progress().bytes());
-        Json.seconds(line, "secondsLeft", event.etaUs());
+        JsonFields.number(line, "fraction", event.progress().fraction());
+        JsonFields.number(line, "speed", event.progress().speed());
+        JsonFields.number(line, "fps", event.progress().fps());
+        JsonFields.number(line, "bytes", event.progress().bytes());
+        JsonFields.seconds(line, "secondsLeft", event.etaUs());
         line.put("doing", event.progress().doing().map(d -> d.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                 .orElse(null));
         json.write(line);

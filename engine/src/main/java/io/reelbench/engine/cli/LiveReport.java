@@ -26,9 +26,20 @@ final class LiveReport implements Report {
     private final Board board;
     private final ScheduledExecutorService drawer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("reelbench-progress").daemon().factory());
+    private final boolean tellsAll;
     private List<String> drawn = List.of();
 
     LiveReport(Shell shell, Sentences sentences, InstantSource clock) {
+        this(shell, sentences, clock, true);
+    }
+
+    /** Draws what runs, and says nothing of what went well. */
+    static LiveReport ofWhatGoesOn(Shell shell, Sentences sentences, InstantSource clock) {
+        return new LiveReport(shell, sentences, clock, false);
+    }
+
+    private LiveReport(Shell shell, Sentences sentences, InstantSource clock, boolean tellsAll) {
+        this.tellsAll = tellsAll;
         this.shell = shell;
         this.sentences = sentences;
         this.clock = clock;
@@ -59,6 +70,8 @@ final class LiveReport implements Report {
         if (task.state() == TaskState.FAILED) {
             failed(sentences.failed(task));
             return;
+        } else if (!tellsAll) {
+            return;
         }
         List<String> lines = new ArrayList<>();
         String sign = task.state() == TaskState.DONE ? look.done() : look.left();
@@ -88,7 +101,7 @@ final class LiveReport implements Report {
 
     @Override
     public synchronized void ended(Tally tally) {
-        if (tally.tasks().size() + tally.lost() > 1) {
+        if (tellsAll && tally.tasks().size() + tally.lost() > 1) {
             above(List.of(shell.look().plain(Sentences.sum(tally))));
         }
         if (tally.stopped()) {

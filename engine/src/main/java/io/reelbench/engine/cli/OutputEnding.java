@@ -1,6 +1,5 @@
 package io.reelbench.engine.cli;
 
-import io.reelbench.engine.operation.About;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.operation.Operation;
 import io.reelbench.engine.operation.Recipe;
@@ -36,7 +35,7 @@ final class OutputEnding {
 
     /** The recipe that writes a file of this name; {@code explicit} are options of its last step that a person gave. */
     Reading<Recipe> fit(Recipe recipe, Path out, Set<String> explicit) {
-        long sinks = recipe.steps().stream().filter(s -> s.about().role() == About.Role.SINK).count();
+        long sinks = recipe.steps().stream().filter(s -> s.about().role().writes()).count();
         if (sinks > 1) {
             return wrong(Code.CHOOSE_ONE, CliWords.SEVERAL_PRODUCTS, CliWords.OUT_FIX);
         } else if (sinks == 1) {
@@ -77,7 +76,7 @@ final class OutputEnding {
     private Reading<Recipe> checked(Recipe recipe, Operation last, Field kind, Path out, Optional<String> word) {
         String said = Optional.ofNullable(catalog.write(last).get(kind.name())).map(List::getFirst)
                 .orElseGet(() -> kind.usual().orElse(""));
-        if (word.isEmpty() || NO_KIND.contains(said) || word.get().equals(said)) {
+        if (word.isEmpty() || NO_KIND.contains(said) || word.get().equals(said) || isSameFile(said, word.get())) {
             return Reading.of(recipe, List.of());
         }
         return wrong(Code.CHOOSE_ONE, CliWords.OTHER_ENDING, CliWords.OTHER_ENDING_FIX, out.getFileName(), kind.name(), said);
@@ -85,7 +84,7 @@ final class OutputEnding {
 
     private static Optional<String> word(Field kind, String ending) {
         String word = Container.ofExtension(ending).map(Word::word).filter(w -> kind.kind().words().contains(w))
-                .or(() -> still(ending)).orElse("");
+                .or(() -> still(ending)).orElse(ending.equals("txt") ? "text" : ending);
         return kinds(kind).filter(word::equals).findFirst();
     }
 
@@ -110,6 +109,11 @@ final class OutputEnding {
                         && Container.ofExtension(ending).equals(Container.ofExtension(extension));
     }
 
+    /** Two forms of a report are plain text, and a JSON may be ours or ffprobe's: the name cannot contradict them. */
+    private static boolean isSameFile(String said, String word) {
+        return said.equals("chapters") && word.equals("text") || said.equals("ffprobe") && word.equals("json");
+    }
+
     private static String ending(Path out) {
         String name = out.getFileName() == null ? "" : out.getFileName().toString();
         int dot = name.lastIndexOf('.');
@@ -117,6 +121,6 @@ final class OutputEnding {
     }
 
     private static Reading<Recipe> wrong(Code code, Message text, Message fix, Object... arguments) {
-        return new Reading<>(Optional.empty(), List.of(new Problem("out", code, text.with(arguments), fix.with())));
+        return new Reading<>(Optional.empty(), List.of(new Problem("output", code, text.with(arguments), fix.with())));
     }
 }

@@ -5,6 +5,8 @@ import io.reelbench.engine.Probed;
 import io.reelbench.engine.gather.Gathered;
 import io.reelbench.engine.gather.Gatherer;
 import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.report.FactsJson;
+import io.reelbench.engine.report.FactsText;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -57,9 +59,9 @@ final class Probing {
     private void show(Probed probed) {
         probed.media().ifPresent(media -> {
             if (globals.json()) {
-                json.write(new ProbeJson(json).of(media));
+                json.write(FactsJson.of(media));
             } else {
-                new ProbeText(shell.look()).of(media, shell.shown(media.path())).forEach(shell::say);
+                FactsText.of(media, shell.shown(media.path())).forEach(shell::say);
                 shell.say("");
             }
         });

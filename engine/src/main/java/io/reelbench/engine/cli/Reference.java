@@ -2,6 +2,7 @@ package io.reelbench.engine.cli;
 
 import io.reelbench.engine.operation.About;
 import io.reelbench.engine.operation.Catalog;
+import io.reelbench.engine.report.JsonFields;
 import io.reelbench.engine.schema.Field;
 import java.util.List;
 import java.util.Locale;
@@ -54,10 +55,10 @@ final class Reference {
         ArrayNode words = object.putArray("words");
         field.kind().words().forEach(words::add);
         object.put("default", field.usual().orElse(null)).put("unit", field.ask().unit());
-        Json.number(object, "min", OptionalDouble.of(field.ask().min()));
-        Json.number(object, "max", OptionalDouble.of(field.ask().max()));
-        Json.number(object, "sliderFrom", OptionalDouble.of(field.ask().from()));
-        Json.number(object, "sliderTo", OptionalDouble.of(field.ask().to()));
+        JsonFields.number(object, "min", OptionalDouble.of(field.ask().min()));
+        JsonFields.number(object, "max", OptionalDouble.of(field.ask().max()));
+        JsonFields.number(object, "sliderFrom", OptionalDouble.of(field.ask().from()));
+        JsonFields.number(object, "sliderTo", OptionalDouble.of(field.ask().to()));
         return object.put("group", field.group()).put("advanced", field.ask().advanced())
                 .put("choice", field.choice().orElse(null)).put("variant", field.variant());
     }

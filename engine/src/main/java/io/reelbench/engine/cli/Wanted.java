@@ -29,6 +29,10 @@ public sealed interface Wanted {
     record Run(Recipe recipe, Sources sources, OutputWish wish) implements Wanted {
     }
 
+    /** Make a report of each clip and print it. */
+    record Show(Run run) implements Wanted {
+    }
+
     /** Say what {@link Run} would do. */
     record Explain(Run run) implements Wanted {
     }

@@ -1,15 +1,19 @@
 package io.reelbench.engine.ffmpeg;
 
 import io.reelbench.engine.media.Fraction;
+import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Media.Landing;
+import io.reelbench.engine.media.Read;
 import io.reelbench.engine.media.Track;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /** Reads the times of one track's packets: of all, or of those around a time. */
@@ -44,6 +48,18 @@ final class PacketTimes {
         List<Shown> all = read(video, List.of());
         List<Long> times = Cadence.shown(all.stream().map(Shown::us).toList());
         return times.isEmpty() ? times : times.stream().map(t -> t - times.getFirst()).toList();
+    }
+
+    /** All packets of all tracks, counted in one reading. */
+    List<Read.Packets> ofAll(Media media) throws IOException, InterruptedException {
+        Captured said = ffprobe.ask(file, demuxer, Ffprobe.LONG, List.of("-show_entries",
+                "packet=stream_index,pts,duration,size,flags", "-of", "csv=p=0"));
+        Map<Integer, PacketCount> counts = new TreeMap<>();
+        media.tracks().forEach(t -> counts.put(t.index(), new PacketCount(t)));
+        new String(said.bytes(), StandardCharsets.ISO_8859_1).lines().map(line -> line.split(","))
+                .filter(fields -> fields.length >= 5 && fields[0].matches("\\d{1,4}"))
+                .forEach(fields -> Optional.ofNullable(counts.get(Integer.valueOf(fields[0]))).ifPresent(c -> c.add(fields)));
+        return counts.values().stream().map(PacketCount::packets).toList();
     }
 
     /** The keyframes on either side of a time. A file can always be copied from its first frame on. */

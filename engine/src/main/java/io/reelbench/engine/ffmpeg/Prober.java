@@ -5,10 +5,15 @@ import io.reelbench.engine.media.Fact;
 import io.reelbench.engine.media.Known;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Media.Note;
+import io.reelbench.engine.media.Read;
+import io.reelbench.engine.media.Rect;
+import io.reelbench.engine.media.Span;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.report.RangesReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,6 +89,24 @@ public final class Prober {
      * all of it for {@link Fact.Frames}.
      */
     public Media with(Media media, Fact fact) throws FailedException, InterruptedException {
+        Read read = media.known().read();
+        switch (fact) {
+            case Fact.Packets _ -> {
+                return media.with(media.known().withRead(read.withPackets(asked(media, p -> p.ofAll(media)))));
+            }
+            case Fact.Answer(boolean counted) -> {
+                return media.with(media.known().withRead(read.withAnswer(counted, answer(media, counted))));
+            }
+            case Fact.Ranges(Span.Listed list) -> {
+                return media.with(media.known().withRead(read.withRanges(list, new RangesReader().read(list))));
+            }
+            default -> {
+                return inside(media, fact);
+            }
+        }
+    }
+
+    private Media inside(Media media, Fact fact) throws FailedException, InterruptedException {
         Optional<Track.Video> video = media.video();
         Optional<Track> main = video.map(Track.class::cast).or(media::audio);
         boolean ofStills = fact instanceof Fact.Bars || fact instanceof Fact.Attached;
@@ -102,6 +125,7 @@ public final class Prober {
             case Fact.Interlacing _ -> video.isEmpty()
                     ? media
                     : media.with(media.known().withFields(seen(media, file -> looking.fields(media, file))));
+            case Fact.Packets _,Fact.Answer _,Fact.Ranges _ -> media;
             case Fact.Attached _ -> media.with(media.known().withAttached(attached(media)));
         };
     }
@@ -116,6 +140,22 @@ public final class Prober {
             return question.of(file);
         } catch (IOException e) {
             throw new FailedException(new Failure.Internal("ffmpeg: " + e.getMessage()), e);
+        }
+    }
+
+    /** What ffprobe says, word for word: for people who know it. */
+    private String answer(Media media, boolean counted) throws FailedException, InterruptedException {
+        Entrance file = Entrance.of(media.path());
+        List<String> question = new ArrayList<>(
+                List.of("-of", "json", "-show_format", "-show_streams", "-show_chapters", "-show_programs"));
+        if (counted) {
+            question.add("-count_packets");
+        }
+        try {
+            Captured said = ffprobe.ask(file, Sniff.picture(file.head()), counted ? Ffprobe.LONG : Ffprobe.MOMENT, question);
+            return new String(said.bytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new FailedException(new Failure.Internal("ffprobe: " + e.getMessage()), e);
         }
     }
 

@@ -72,7 +72,9 @@ public final class Clips {
 
     Media with(Media media, Fact fact) throws FailedException, InterruptedException {
         Media more = reader.with(media, fact);
-        keep(more);
+        if (fact.isOfTheClip()) {
+            keep(more);
+        }
         return more;
     }
 }

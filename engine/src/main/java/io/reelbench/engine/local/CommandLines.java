@@ -33,6 +33,9 @@ public final class CommandLines {
                     lines.add(line(s.encode(), plan, output));
                     lines.add(line(s.compare(), plan, output));
                 });
+                case Step.Report report -> {
+                    // made of what the runs left, by no command
+                }
                 case Step.IfLarger larger ->
                     lines.add("# if the result is no smaller than the source: " + line(larger.copy().command(), plan, output));
             }

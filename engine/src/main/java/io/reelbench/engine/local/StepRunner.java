@@ -20,6 +20,7 @@ import io.reelbench.engine.queue.Child;
 import io.reelbench.engine.queue.Progress;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskKind;
+import io.reelbench.engine.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +105,7 @@ final class StepRunner {
                 case Step.Fit fit -> fit(fit);
                 case Step.Search search -> search(search);
                 case Step.IfLarger larger -> ifLarger(larger);
+                case Step.Report report -> report(report);
             }
         }
     }
@@ -115,6 +117,15 @@ final class StepRunner {
                 content = content.replace(Command.value("source-" + i), listed(i));
             }
             Files.writeString(scratch.resolve(write.name()), content);
+        } catch (IOException e) {
+            throw Faults.writing(scratch, e);
+        }
+    }
+
+    private void report(Step.Report step) throws FailedException {
+        try {
+            String text = new Reports(plan.sources().getFirst(), scratch).text(step);
+            Files.writeString(parts.get(step.product()).path(), text);
         } catch (IOException e) {
             throw Faults.writing(scratch, e);
         }

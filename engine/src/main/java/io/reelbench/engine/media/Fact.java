@@ -23,6 +23,27 @@ public sealed interface Fact {
     record Bars(double level) implements Fact {
     }
 
+    /** Every packet of every track: how many, how many keyframes, where the last one ends. */
+    record Packets() implements Fact {
+    }
+
+    /**
+     * What ffprobe says of the file, word for word.
+     *
+     * @param counted whether it counts all packets
+     */
+    record Answer(boolean counted) implements Fact {
+    }
+
+    /** The parts that a file beside the clip lists. Not of the clip itself, so it is read anew each time. */
+    record Ranges(Span.Listed list) implements Fact {
+    }
+
+    /** Whether the file's time and size tell whether it is still true. */
+    default boolean isOfTheClip() {
+        return !(this instanceof Ranges);
+    }
+
     /** Whether the frames are interlaced, and which field comes first, measured on a sample. */
     record Interlacing() implements Fact {
     }

@@ -14,9 +14,10 @@ import java.util.TreeMap;
  * @param bars       the picture without its black bars, in pixels of the upright square picture, for each level of black that was asked for
  * @param fields     whether the frames of a sample really are interlaced, whatever the container says; empty where nobody asked
  * @param attached   what a picture file carries beside its picture; empty where nobody asked
+ * @param read       what only reports and lists ask for
  */
 public record Known(List<Long> frameTimes, Map<Long, Media.Landing> landings, Map<Double, Rect> bars,
-        Optional<Track.Fields> fields, Optional<Set<Attached>> attached) {
+        Optional<Track.Fields> fields, Optional<Set<Attached>> attached, Read read) {
 
     /** What a picture file may carry beside its picture. */
     public enum Attached {
@@ -28,27 +29,36 @@ public record Known(List<Long> frameTimes, Map<Long, Media.Landing> landings, Ma
 
     public static final Known NOTHING = new Known(List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
 
+    public Known(List<Long> frameTimes, Map<Long, Media.Landing> landings, Map<Double, Rect> bars,
+            Optional<Track.Fields> fields, Optional<Set<Attached>> attached) {
+        this(frameTimes, landings, bars, fields, attached, Read.NOTHING);
+    }
+
     public Known withFrames(List<Long> frames) {
-        return new Known(List.copyOf(frames), landings, bars, fields, attached);
+        return new Known(List.copyOf(frames), landings, bars, fields, attached, read);
     }
 
     public Known withLanding(long atUs, Media.Landing landing) {
         Map<Long, Media.Landing> more = new TreeMap<>(landings);
         more.put(atUs, landing);
-        return new Known(frameTimes, Map.copyOf(more), bars, fields, attached);
+        return new Known(frameTimes, Map.copyOf(more), bars, fields, attached, read);
     }
 
     public Known withBars(double level, Rect picture) {
         Map<Double, Rect> more = new TreeMap<>(bars);
         more.put(level, picture);
-        return new Known(frameTimes, landings, Map.copyOf(more), fields, attached);
+        return new Known(frameTimes, landings, Map.copyOf(more), fields, attached, read);
     }
 
     public Known withFields(Track.Fields seen) {
-        return new Known(frameTimes, landings, bars, Optional.of(seen), attached);
+        return new Known(frameTimes, landings, bars, Optional.of(seen), attached, read);
     }
 
     public Known withAttached(Set<Attached> found) {
-        return new Known(frameTimes, landings, bars, fields, Optional.of(Set.copyOf(found)));
+        return new Known(frameTimes, landings, bars, fields, Optional.of(Set.copyOf(found)), read);
+    }
+
+    public Known withRead(Read more) {
+        return new Known(frameTimes, landings, bars, fields, attached, more);
     }
 }

@@ -12,7 +12,7 @@ enum MediaWords implements Message {
     TIMECODE_FRAMES("“{0}”: frames stop at {1} at {2} fps"), BEFORE_TIMECODE("“{0}” is before the clip's first timecode {1}"),
     NO_RATE("“{0}” counts frames, but there is no picture to count"),
     NOT_A_SPAN("“{0}” is not a span: write 0:10..0:20"), SPAN_HYPHEN("“{0}”: write {1}..{2}"),
-    SPAN_ORDER("“{0}” ends before it starts"),
+    NOT_A_FILE("“@{0}” names no file: write @found.json"), SPAN_ORDER("“{0}” ends before it starts"),
     NOT_A_BITRATE("“{0}” is not a bit rate: write 5M, 192k or 192000"), SMALL_BITRATE("{0} bit/s? write {0}k"),
     BYTE_BITRATE("“{0}” are bytes; write {1}"), BINARY_BITRATE("“{0}”: bit rates use 1000, write {1}"),
     NOT_BYTES("“{0}” is not a size: write 10MB, 1.4GB or 9.5MiB"), WHICH_BYTES("“{0}”: {1}B or {1}iB?"),

@@ -17,7 +17,7 @@ public record About(String id, String title, String summary, Group group, Role r
 
     /** Sections of the palette, in order. */
     public enum Group {
-        CONVERT, CUT, PICTURE, SOUND, STILLS
+        CONVERT, CUT, PICTURE, SOUND, STILLS, REPORTS
     }
 
     /** What it does in a recipe. */
@@ -25,6 +25,13 @@ public record About(String id, String title, String summary, Group group, Role r
         /** Changes the clip for the steps below it. */
         STEP,
         /** Writes files; stands at the end. */
-        SINK
+        SINK,
+        /** Writes findings; stands at the end. */
+        REPORT;
+
+        /** Whether it makes something of its own out of what the steps above it did. */
+        public boolean writes() {
+            return this != STEP;
+        }
     }
 }

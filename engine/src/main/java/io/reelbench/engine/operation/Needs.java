@@ -56,6 +56,10 @@ final class Needs {
         return there && film(operation, edit, problems);
     }
 
+    static void noneChosen(String option, TrackChoice choice, Edit edit, Problems problems) {
+        problems.add(option, Code.NO_SUCH_TRACK, OperationWords.NO_TRACK_FITS, choice, edit.first().name());
+    }
+
     static void tracks(String option, TrackChoice choice, Class<? extends Track> kind, Edit edit, Problems problems) {
         List<? extends Track> all = kind == Track.Audio.class
                 ? edit.sounds().stream().map(Heard::here).toList()

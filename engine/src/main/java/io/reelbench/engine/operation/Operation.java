@@ -8,7 +8,8 @@ import io.reelbench.engine.plan.Edit;
  * flags, JSON, reference page and validation follow from it.
  */
 public sealed interface Operation permits Transcode, Compress, Scale, Trim, ExtractAudio, Thumbnail, Crop, Volume, Channels, Fade,
-        Speed, Loudness, ConvertAudio, ConvertImage, ResizeImage, Rotate, FrameRate, Deinterlace, Denoise, Sharpen, Gif {
+        Speed, Loudness, ConvertAudio, ConvertImage, ResizeImage, Rotate, FrameRate, Deinterlace, Denoise, Sharpen, Gif,
+        LoudnessReport, Detect, Probe {
 
     /** What every face says of it. */
     About about();

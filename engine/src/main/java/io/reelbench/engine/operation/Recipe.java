@@ -40,7 +40,7 @@ public record Recipe(Optional<String> name, List<Operation> steps) {
         for (int i = 0; i < steps.size(); i++) {
             Operation step = steps.get(i);
             problems.at(i);
-            boolean writes = step.about().role() == About.Role.SINK;
+            boolean writes = step.about().role().writes();
             if (sink.isPresent() && !writes) {
                 problems.add("op", Code.NOT_AVAILABLE, OperationWords.AFTER_SINK.with(step.id(), sink.get().id()),
                         new Fix.Move(OperationWords.MOVE_BEFORE.with(steps.get(firstSink).id()), i, firstSink),

@@ -63,7 +63,7 @@ public record Trim(Parts parts,
     /** Several parts, joined in the order given. */
     @Called("Several")
     public record Keep(
-            @Ask(value = "Keep", help = "Several parts, joined in the order given: 0:10..0:20,1:00..1:30.", advanced = true) List<Span> keep)
+            @Ask(value = "Keep", help = "Several parts, joined in the order given: 0:10..0:20,1:00..1:30, or @found.json.", advanced = true) List<Span> keep)
             implements
                 Parts {
     }
@@ -71,7 +71,7 @@ public record Trim(Parts parts,
     /** All but these parts. */
     @Called("All but")
     public record Remove(
-            @Ask(value = "Remove", help = "Cuts these parts out and joins the rest: 0:10..0:20,end-5s..", advanced = true) List<Span> remove)
+            @Ask(value = "Remove", help = "Cuts these parts out and joins the rest: 0:10..0:20,end-5s.., or @found.json.", advanced = true) List<Span> remove)
             implements
                 Parts {
     }
@@ -115,8 +115,17 @@ public record Trim(Parts parts,
         };
     }
 
+    private List<Span> spans() {
+        return switch (parts) {
+            case One _ -> List.of();
+            case Keep(List<Span> keep) -> keep;
+            case Remove(List<Span> remove) -> remove;
+        };
+    }
+
     private static List<Moment> both(List<Span> spans) {
-        return spans.stream().flatMap(s -> java.util.stream.Stream.of(s.from(), s.to())).toList();
+        return spans.stream().filter(Span.Part.class::isInstance).map(Span.Part.class::cast)
+                .flatMap(s -> java.util.stream.Stream.of(s.from(), s.to())).toList();
     }
 
     @Override
@@ -124,7 +133,12 @@ public record Trim(Parts parts,
         if (!Needs.either(this, edit, problems)) {
             return edit;
         }
-        Optional<List<Range>> kept = kept(edit, problems);
+        Lists lists = new Lists(edit, problems);
+        Edit asking = lists.asking(spans());
+        if (asking != edit) {
+            return asking;
+        }
+        Optional<List<Range>> kept = kept(edit, lists, problems);
         if (kept.isEmpty()) {
             return edit;
         }
@@ -153,12 +167,12 @@ public record Trim(Parts parts,
     }
 
     /** The ranges that stay; empty when some time is wrong. */
-    private Optional<List<Range>> kept(Edit edit, Problems problems) {
+    private Optional<List<Range>> kept(Edit edit, Lists lists, Problems problems) {
         When when = new When(edit, problems);
         return switch (parts) {
             case One(Moment start, Optional<Until> until) -> one(when, start, until).map(List::of);
-            case Keep(List<Span> keep) -> ranges(when, "keep", keep);
-            case Remove(List<Span> remove) -> ranges(when, "remove", remove).map(Trim::rest);
+            case Keep(List<Span> keep) -> ranges(when, "keep", lists.parts("keep", keep));
+            case Remove(List<Span> remove) -> ranges(when, "remove", lists.parts("remove", remove)).map(Trim::rest);
         };
     }
 
@@ -169,8 +183,11 @@ public record Trim(Parts parts,
                         until.isPresent() && until.get() instanceof End(Moment end) ? end : Moment.END);
     }
 
-    private static Optional<List<Range>> ranges(When when, String option, List<Span> spans) {
-        List<Optional<Range>> all = spans.stream().map(s -> when.span(option, s.from(), option, s.to())).toList();
+    private static Optional<List<Range>> ranges(When when, String option, Optional<List<Span.Part>> spans) {
+        if (spans.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Optional<Range>> all = spans.get().stream().map(s -> when.span(option, s.from(), option, s.to())).toList();
         return all.stream().allMatch(Optional::isPresent)
                 ? Optional.of(all.stream().map(Optional::get).toList())
                 : Optional.empty();

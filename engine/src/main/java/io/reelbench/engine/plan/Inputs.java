@@ -138,6 +138,17 @@ final class Inputs {
         return segment.toUs().isEmpty() ? OptionalLong.empty() : OptionalLong.of(segment.toUs().getAsLong() - start(segment));
     }
 
+    /** Where the timeline's zero lies in the times that filters behind the cuts see, in microseconds of the clip. */
+    long zero() {
+        Segment first = edit.segments().getFirst();
+        if (joinsCopies()) {
+            return 0;
+        } else if (start(first) == 0) {
+            return offset(edit.source(first));
+        }
+        return edit.atKeyframes() ? BEFORE_KEYFRAME : 0;
+    }
+
     /** How far the first frame lies behind the file's own zero, which ffmpeg seeks from. */
     private static long offset(Media media) {
         return media.video().flatMap(v -> v.facts().startUs().stream().boxed().findFirst())

@@ -49,8 +49,8 @@ final class PictureGraph {
         List<Segment> segments = edit.segments();
         List<Filter> whole = new ArrayList<>(edit.picture().filters());
         whole.addAll(behind);
-        if (segments.size() == 1) {
-            List<Filter> all = new ArrayList<>(trim(segments.getFirst()));
+        if (segments.size() == 1 || inputs.joinsCopies()) {
+            List<Filter> all = new ArrayList<>(inputs.joinsCopies() ? List.of() : trim(segments.getFirst()));
             all.addAll(whole);
             return new Made("0:" + track.index(), all.isEmpty() ? Optional.empty() : Optional.of(Chain.text(all)),
                     Optional.empty());

@@ -44,6 +44,9 @@ enum PlanWords implements Message {
     STILL_MADE("written as {0}"), SHOWN_FRAME("that frame was asked for"), KEY_FRAME("the keyframe there was asked for"),
     BEST_FRAME("the most typical frame around there was asked for"), IS_STILL("it is a picture already"),
 
+    CLIP("clip"), MEASURED("measured"), SEARCHED("searched for {0}"), DESCRIBED("described"),
+    LOUDNESS_ASKED("a report of its loudness was asked for"), EVENTS_ASKED("a report of them was asked for"),
+    FACTS_ASKED("its facts were asked for"),
     MOVING("a picture that moves was asked for"),
 
     // notes

@@ -72,6 +72,7 @@ public final class Planner {
         return switch (sink) {
             case Sink.FileSink file -> new FilePlan(edit, file, product, can, draft, measuring);
             case Sink.StillSink still -> new StillPlan(edit, still, product, can, draft);
+            case Sink.ReportSink report -> new ReportPlan(edit, report, product, draft, measuring);
             case Sink.GifSink gif -> new GifPlan(edit, gif, product, can, draft);
         };
     }

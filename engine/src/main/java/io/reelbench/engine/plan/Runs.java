@@ -1,6 +1,7 @@
 package io.reelbench.engine.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +49,8 @@ final class Runs {
         Command command = new Command(first.inputs(), graph.isEmpty() ? Optional.empty() : Optional.of(graph),
                 riders.stream().map(SinkPlan.Rider::output).toList());
         double share = riders.stream().mapToDouble(SinkPlan.Rider::share).sum();
-        return new Step.Run(first.doing(), command, share, first.mediaUs());
+        // the most laborious of them says what the run does
+        SinkPlan.Rider main = riders.stream().max(Comparator.comparingDouble(SinkPlan.Rider::share)).orElse(first);
+        return new Step.Run(main.doing(), command, share, main.mediaUs());
     }
 }

@@ -18,7 +18,7 @@ final class Shares {
             case Step.Measure measure -> measure.share();
             case Step.Fit fit -> fit.run().share();
             case Step.Search search -> search.share();
-            case Step.Write _,Step.Fetch _,Step.Own _,Step.IfLarger _ -> 0;
+            case Step.Write _,Step.Fetch _,Step.Own _,Step.IfLarger _,Step.Report _ -> 0;
         };
     }
 
@@ -31,7 +31,7 @@ final class Shares {
                         scaled(fit.run(), total));
             case Step.Search s ->
                 new Step.Search(s.placeholder(), s.metric(), s.target(), s.lowest(), s.highest(), s.share() / total, s.samples());
-            case Step.Write _,Step.Fetch _,Step.Own _,Step.IfLarger _ -> step;
+            case Step.Write _,Step.Fetch _,Step.Own _,Step.IfLarger _,Step.Report _ -> step;
         };
     }
 

@@ -41,6 +41,15 @@ public sealed interface Sink {
     record StillSink(String label, Chain chain, StillForm form, OptionalLong atUs, Pick pick, boolean keeps) implements Sink {
     }
 
+    /** Findings instead of a film: what is measured or found is written down. */
+    record ReportSink(String label, Report report) implements Sink {
+
+        @Override
+        public Chain chain() {
+            return Chain.EMPTY;
+        }
+    }
+
     /**
      * A picture file that moves.
      *

@@ -1,6 +1,10 @@
 package io.reelbench.engine.plan;
 
+import io.reelbench.engine.media.Rate;
+import io.reelbench.engine.media.Size;
+import io.reelbench.engine.media.Timecode;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** One step of a plan: data, so that plans can be compared, stored and printed. The steps run in order. */
@@ -91,9 +95,34 @@ public sealed interface Step {
     record IfLarger(long bytes, boolean fail, Run copy, Expect expect) implements Step {
     }
 
+    /**
+     * Makes a report of what runs left in the scratch folder and of what is known of the clip.
+     *
+     * @param product its place among the plan's products, from 0
+     * @param report  what it is about
+     * @param traces  the files that were left
+     * @param subject the clip as it is at the end of the steps
+     */
+    record Report(int product, io.reelbench.engine.plan.Report report, Traces traces, Subject subject) implements Step {
+    }
+
+    /**
+     * What a report is about.
+     *
+     * @param pictureZeroUs where its first moment lies in the times that were printed of the picture, in microseconds
+     * @param soundZeroUs   the same of sound
+     * @param lengthUs empty when nobody knows
+     * @param rate     frames per second; empty without a picture
+     * @param timecode of its first frame; empty without one
+     * @param size     of the upright picture; empty without one
+     */
+    record Subject(long pictureZeroUs, long soundZeroUs, OptionalLong lengthUs, Optional<Rate> rate, Optional<Timecode> timecode,
+            Optional<Size> size) {
+    }
+
     /** What a run does, for people. */
     enum Doing {
-        COPYING, ENCODING, ANALYSING, SECOND_PASS, MEASURING, JOINING, PICTURE
+        COPYING, ENCODING, ANALYSING, SECOND_PASS, MEASURING, JOINING, PICTURE, SEARCHING
     }
 
     /** A measure of likeness between two pictures. */

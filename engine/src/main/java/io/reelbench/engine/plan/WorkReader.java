@@ -113,7 +113,7 @@ final class WorkReader {
                 cpu += SOUND * length(measure.mediaUs());
                 ways.add("measured");
             }
-            case Step.Write _,Step.Fetch _,Step.Own _,Step.IfLarger _ -> {
+            case Step.Write _,Step.Fetch _,Step.Own _,Step.IfLarger _,Step.Report _ -> {
                 // costs nothing, and seldom happens
             }
         }
@@ -145,7 +145,10 @@ final class WorkReader {
             boolean looks = options.pictureEncoder().isPresent()
                     || output.file() instanceof Ref.Nowhere && options.all("-map").stream().anyMatch(this::isPicture);
             seen = Math.max(seen, !looks ? 0 : still ? Math.min(1, seconds) : seconds);
-            if (!looks && sounds.isEmpty()) {
+            if (!looks && output.file() instanceof Ref.Nowhere) {
+                cpu += SOUND * seconds * options.all("-map").size();
+                ways.add("heard");
+            } else if (!looks && sounds.isEmpty()) {
                 disk += share(seconds) * media.bytes() * 2;
                 ways.add("copy");
             }

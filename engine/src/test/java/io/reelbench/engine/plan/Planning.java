@@ -42,6 +42,7 @@ final class Planning {
                 java.util.stream.Stream.of("write " + write.name() + ": " + write.content().strip().replace("\n", " / "));
             case Step.Search search -> java.util.stream.Stream
                     .of("search " + search.metric() + " " + search.target() + " on " + search.samples().size());
+            case Step.Report report -> java.util.stream.Stream.of("report " + report.product() + ": " + report.report().form());
             case Step.IfLarger larger ->
                 java.util.stream.Stream.of("if larger than " + larger.bytes() + ": " + line(larger.copy().command()));
         }).toList();

@@ -1,38 +1,38 @@
-package io.reelbench.engine.cli;
+package io.reelbench.engine.report;
 
 import io.reelbench.engine.media.Bitrate;
 import io.reelbench.engine.media.Language;
 import io.reelbench.engine.media.Media;
+import io.reelbench.engine.media.Read;
 import io.reelbench.engine.media.Track;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One file as JSON. Sizes are as stored; {@code displayWidth} and {@code displayHeight} are as a player shows them. */
-final class ProbeJson {
+public final class FactsJson {
 
-    private final Json json;
+    private FactsJson() {}
 
-    ProbeJson(Json json) {
-        this.json = json;
-    }
-
-    ObjectNode of(Media media) {
+    public static ObjectNode of(Media media) {
         Optional<Track.Video> video = media.video();
-        ObjectNode object = json.object().put("file", media.path().toString()).put("formatName", media.format());
-        Json.seconds(object, "durationSeconds", media.lengthUs());
+        ObjectNode object = JsonNodeFactory.instance.objectNode().put("file", media.path().toString()).put("formatName",
+                media.format());
+        JsonFields.seconds(object, "durationSeconds", media.lengthUs());
         object.put("sizeBytes", media.bytes());
-        Json.number(object, "bitRate", bits(media.bitrate()));
+        JsonFields.number(object, "bitRate", bits(media.bitrate()));
         object.put("hasVideo", video.isPresent()).put("hasAudio", media.audio().isPresent());
         size(object, video);
         object.put("videoCodec", video.map(Track::codec).filter(c -> !c.equals("unknown")).orElse(null));
         object.put("audioCodec", media.audio().map(Track::codec).filter(c -> !c.equals("unknown")).orElse(null));
         object.put("still", media.still());
-        Json.seconds(object, "startSeconds", OptionalLong.of(media.startUs()));
+        JsonFields.seconds(object, "startSeconds", OptionalLong.of(media.startUs()));
         ArrayNode streams = object.putArray("streams");
-        media.tracks().forEach(track -> streams.add(stream(track)));
+        media.tracks().forEach(track -> streams.add(stream(track, media.known().read().packets())));
         ArrayNode chapters = object.putArray("chapters");
         media.chapters().forEach(c -> chapter(chapters.addObject(), c));
         ObjectNode tags = object.putObject("tags");
@@ -54,21 +54,21 @@ final class ProbeJson {
     }
 
     private static void chapter(ObjectNode object, Media.Chapter chapter) {
-        Json.seconds(object, "startSeconds", OptionalLong.of(chapter.fromUs()));
-        Json.seconds(object, "endSeconds", OptionalLong.of(chapter.toUs()));
+        JsonFields.seconds(object, "startSeconds", OptionalLong.of(chapter.fromUs()));
+        JsonFields.seconds(object, "endSeconds", OptionalLong.of(chapter.toUs()));
         object.put("title", chapter.title());
     }
 
-    private ObjectNode stream(Track track) {
+    private static ObjectNode stream(Track track, List<Read.Packets> packets) {
         Track.Facts facts = track.facts();
-        ObjectNode object = json.object().put("index", track.index()).put("type", type(track))
+        ObjectNode object = JsonNodeFactory.instance.objectNode().put("index", track.index()).put("type", type(track))
                 .put("codec", track.codec().equals("unknown") ? null : track.codec());
         object.put("codecTag", facts.codecTag().isEmpty() ? null : facts.codecTag()).put("profile", facts.profile().orElse(null))
                 .put("decodable", facts.decodable());
-        Json.seconds(object, "startSeconds", facts.startUs());
-        Json.seconds(object, "durationSeconds", facts.lengthUs());
-        Json.number(object, "bitRate", bits(facts.bitrate()));
-        Json.number(object, "frames", facts.frames());
+        JsonFields.seconds(object, "startSeconds", facts.startUs());
+        JsonFields.seconds(object, "durationSeconds", facts.lengthUs());
+        JsonFields.number(object, "bitRate", bits(facts.bitrate()));
+        JsonFields.number(object, "frames", facts.frames());
         object.put("language", facts.language().map(Language::toString).orElse(null)).put("title", facts.title().orElse(null));
         ArrayNode dispositions = object.putArray("dispositions");
         facts.dispositions().stream().sorted().forEach(dispositions::add);
@@ -79,7 +79,17 @@ final class ProbeJson {
             case Track.Cover cover -> object.put("width", cover.size().width()).put("height", cover.size().height());
             case Track.Data data -> object.put("kind", word(data.kind()));
         }
+        packets.stream().filter(p -> p.track() == track.index()).forEach(p -> packets(object.putObject("packets"), p));
         return object;
+    }
+
+    /** What reading all of it told. */
+    private static void packets(ObjectNode object, Read.Packets packets) {
+        object.put("count", packets.count()).put("keyframes", packets.keyframes()).put("bytes", packets.bytes());
+        JsonFields.seconds(object, "firstSeconds", packets.firstUs());
+        JsonFields.seconds(object, "endSeconds", packets.endUs());
+        JsonFields.seconds(object, "longestGopSeconds", packets.longestGopUs());
+        object.put("uneven", packets.uneven());
     }
 
     /** A cover picture is told from a film: ffmpeg calls both video. */
