@@ -363,4 +363,85 @@ class SoundOperationsTest {
     private double seconds(Path file) throws Exception {
         return studio.look(file).lengthUs().orElseThrow() / 1e6;
     }
+
+    @Test
+    void loudnessIsOneGainWhereThePeaksAllow() throws Exception {
+        Path two = studio.clip("two.mp4", "-f", "lavfi", "-i", "testsrc2=s=160x90:r=25:d=6", "-f", "lavfi", "-i",
+                "aevalsrc=0.05*sin(2*PI*440*t)|0.05*sin(2*PI*440*t):s=44100:d=6", "-f", "lavfi", "-i",
+                "aevalsrc=0.5*sin(2*PI*440*t)|0.5*sin(2*PI*440*t):s=48000:d=6", "-map", "0", "-map", "1", "-map", "2", "-c:v",
+                "libx264", "-preset", "ultrafast", "-c:a", "aac");
+        Task task = studio.run(two, "{'op':'loudness'}");
+        Path out = Studio.output(task);
+        assertThat(ears.loudness(out, 0)).isCloseTo(-16, within(0.3));
+        assertThat(ears.loudness(out, 1)).isCloseTo(-16, within(0.3));
+        assertThat(sounds(out)).extracting(Track.Audio::sampleRate).containsExactly(44_100, 48_000);
+        assertThat(task.outcome().notes()).hasSize(2).allMatch(n -> n.toString().contains("→ -16 LUFS with one gain of"));
+        assertThat(studio.raw(out, "-map", "0:v", "-c", "copy", "-f", "framemd5"))
+                .isEqualTo(studio.raw(two, "-map", "0:v", "-c", "copy", "-f", "framemd5"));
+    }
+
+    @Test
+    void loudnessIsLevelledOverTimeWhereOneGainWouldClipAndItsOutcomeIsMeasured() throws Exception {
+        // soft, with a click in each second that already is at full scale
+        Path clicks = studio.clip("clicks.wav", "-f", "lavfi", "-i",
+                "aevalsrc=if(lt(mod(t\\,1)\\,0.002)\\,0.95\\,0.02)*sin(2*PI*440*t):s=48000:d=12");
+        for (String more : List.of("", ",'mode':'live'")) {
+            Task task = studio.run(clicks, "{'op':'loudness','standard':'streaming'" + more + "}");
+            Path out = Studio.output(task);
+            assertThat(sounds(out)).singleElement().extracting(Track.Audio::sampleRate).isEqualTo(48_000);
+            assertThat(ears.peak(out, 0)).isLessThan(-0.8);
+            assertThat(seconds(out)).isCloseTo(12, within(0.03));
+            String after = task.outcome().notes().getLast().toString();
+            assertThat(after).startsWith("Sound 1 came out at -").endsWith("dBTP");
+            assertThat(ears.loudness(out, 0)).isCloseTo(Double.parseDouble(after.replaceAll(".* at (-[0-9.]+) LUFS.*", "$1")),
+                    within(0.15));
+        }
+    }
+
+    @Test
+    void aRangeIsMadeNarrowerOnlyWhenAsked() throws Exception {
+        Path wide = studio.clip("wide.wav", "-f", "lavfi", "-i",
+                "aevalsrc=(0.01+0.1*gt(mod(t\\,16)\\,8))*sin(2*PI*440*t):s=48000:d=32");
+        assertThat(studio.run(wide, "{'op':'loudness','integrated':-23}").outcome().notes().toString()).contains("one gain");
+        assertThat(studio.run(wide, "{'op':'loudness','integrated':-23,'loudness-range':5}").outcome().notes().toString())
+                .contains("levelled over time").contains("came out at");
+    }
+
+    @Test
+    void silenceStaysSilent() throws Exception {
+        Path silent = studio.clip("silent.wav", "-f", "lavfi", "-i", "anullsrc=r=48000:cl=stereo", "-t", "4");
+        for (String step : List.of("{'op':'loudness'}", "{'op':'volume','peak':-1}")) {
+            Task task = studio.run(silent, step);
+            assertThat(task.outcome().notes()).extracting(Object::toString).contains("The sound is silent; nothing was changed.");
+            assertThat(ears.peak(Studio.output(task), 0)).isLessThan(-120);
+        }
+    }
+
+    @Test
+    void aPodcastComesOutOfOneRecipe() throws Exception {
+        Path film = studio.clip("podcast.mp4", "-f", "lavfi", "-i", "testsrc2=s=160x90:r=25:d=6", "-f", "lavfi", "-i",
+                "aevalsrc=0.05*sin(2*PI*440*t)|0.03*sin(2*PI*300*t):s=48000:d=6", "-c:v", "libx264", "-preset", "ultrafast",
+                "-c:a", "aac");
+        Path out = made(film, "{'op':'channels','layout':'mono'}", "{'op':'denoise','target':'sound','reduction':10}",
+                "{'op':'loudness'}", "{'op':'extract-audio','format':'mp3','audio-bitrate':'128k'}");
+        assertThat(sounds(out)).singleElement().extracting(Track.Audio::channels, Track.Audio::codec).containsExactly(1, "mp3");
+        assertThat(ears.loudness(out, 0)).isCloseTo(-16, within(0.5));
+    }
+
+    @Test
+    void soundFilesAreConvertedWithTheirCover() throws Exception {
+        Path song = studio.clip("song.flac", "-f", "lavfi", "-i", "aevalsrc=" + tones(6) + ":c=5.1:s=96000:d=3", "-f", "lavfi",
+                "-i", "testsrc2=s=64x64:r=1:d=1", "-map", "0", "-map", "1", "-c:v", "png", "-disposition:v:0", "attached_pic",
+                "-metadata", "title=Six");
+        for (String format : List.of("mp3", "m4a", "aac", "wav", "ogg", "opus", "flac", "mka")) {
+            Path out = made(song, "{'op':'convert-audio','format':'" + format + "'}");
+            Media media = studio.look(out);
+            assertThat(out.toString()).endsWith("." + format);
+            assertThat(seconds(out)).as(format).isCloseTo(3, within(0.1));
+            assertThat(media.audio().orElseThrow().channels()).as(format).isEqualTo(format.equals("mp3") ? 2 : 6);
+            assertThat(media.all(Track.Cover.class)).as(format)
+                    .hasSize(List.of("mp3", "m4a", "flac").contains(format) ? 1 : 0);
+        }
+        assertThat(studio.look(made(song, "{'op':'convert-audio','cover':false}")).all(Track.Cover.class)).isEmpty();
+    }
 }

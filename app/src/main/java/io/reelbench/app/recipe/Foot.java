@@ -116,7 +116,8 @@ final class Foot extends VBox {
         say(failure.headline() + ". " + failure.fix(), true);
     }
 
-    private void say(String words, boolean isWrong) {
+    /** What has just happened; stays as long as nothing else is looked at. */
+    void say(String words, boolean isWrong) {
         said = words;
         wrong = isWrong;
         saidOf = now();

@@ -11,6 +11,8 @@ enum LocalWords implements Message {
     NO_SCORE("what ffmpeg measured could not be read"), SILENT("The sound is silent; nothing was changed."),
     LOUDNESS_GAIN("Loudness {0} → {1} LUFS with one gain of {2} dB"),
     LOUDNESS_DYNAMIC("Loudness {0} → {1} LUFS; its peaks of {2} dBTP do not allow one gain, so it was levelled over time"),
+    LOUDNESS_NARROWED("Loudness {0} → {1} LUFS; its range of {2} LU was to become {3}, so it was levelled over time"),
+    LOUDNESS_AFTER("Sound {0} came out at {1} LUFS with a true peak of {2} dBTP"),
     PEAK_GAIN("Highest sample {0} → {1} dBFS, a gain of {2} dB");
 
     private final String english;

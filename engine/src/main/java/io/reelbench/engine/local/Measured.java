@@ -6,7 +6,6 @@ import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,16 +16,19 @@ import java.util.regex.Pattern;
  */
 record Measured(String filter, Text note) {
 
-    /** loudnorm keeps to one gain only below this range; it raises the target to what was measured for that. */
+    /** loudnorm knows no wider range. */
     private static final double WIDEST_RANGE = 50;
-    private static final double LEAST_RANGE = 7;
     private static final Pattern PEAK = Pattern.compile("Peak level dB:\\s*(-?[0-9.]+|-inf)");
+
+    private static final Pattern INTEGRATED = Pattern.compile("\\sI:\\s+(-?[0-9.]+|-inf) LUFS");
+    private static final Pattern TRUE_PEAK = Pattern.compile("\\sPeak:\\s+(-?[0-9.]+|-inf) dBFS");
 
     /** Reads what ffmpeg printed while it measured. */
     static Measured read(Measure measure, String complaints) throws FailedException {
         return switch (measure) {
             case Measure.Loudness loudness -> loudness(loudness, complaints);
             case Measure.Peak(double level) -> peak(level, complaints);
+            case Measure.Outcome(String _, int track) -> outcome(track, complaints);
         };
     }
 
@@ -38,30 +40,37 @@ record Measured(String filter, Text note) {
             return new Measured("anull", LocalWords.SILENT.with());
         }
         double gain = wanted.integrated() - integrated;
-        boolean oneGain = peak + gain <= wanted.truePeak() && range <= WIDEST_RANGE;
-        if (oneGain) {
+        boolean peaksAllow = peak + gain <= wanted.truePeak();
+        boolean narrows = wanted.narrows() && range > wanted.range();
+        if (peaksAllow && !narrows) {
             // linear loudnorm is nothing but this gain, and a gain keeps the sample rate
             return new Measured("volume=%sdB".formatted(figure(gain, 3)),
                     LocalWords.LOUDNESS_GAIN.with(figure(integrated, 1), figure(wanted.integrated(), 1), signed(gain)));
         }
         String dynamic = "loudnorm=I=%s:TP=%s:LRA=%s:measured_I=%s:measured_TP=%s:measured_LRA=%s:measured_thresh=%s:offset=%s,aresample=%d"
                 .formatted(figure(wanted.integrated(), 2), figure(wanted.truePeak(), 2),
-                        figure(Math.clamp(Math.max(wanted.range(), LEAST_RANGE), 1, WIDEST_RANGE), 2), figure(integrated, 2),
+                        figure(narrows ? wanted.range() : Math.clamp(Math.max(wanted.range(), range), 1, WIDEST_RANGE), 2),
+                        figure(integrated, 2),
                         figure(peak, 2), figure(range, 2), figure(figure(said, "input_thresh"), 2),
                         figure(figure(said, "target_offset"), 2), wanted.sampleRate());
-        return new Measured(dynamic,
-                LocalWords.LOUDNESS_DYNAMIC.with(figure(integrated, 1), figure(wanted.integrated(), 1), figure(peak, 1)));
+        return new Measured(dynamic, peaksAllow
+                ? LocalWords.LOUDNESS_NARROWED.with(figure(integrated, 1), figure(wanted.integrated(), 1), figure(range, 1),
+                        figure(wanted.range(), 1))
+                : LocalWords.LOUDNESS_DYNAMIC.with(figure(integrated, 1), figure(wanted.integrated(), 1), figure(peak, 1)));
+    }
+
+    private static Measured outcome(int track, String said) throws FailedException {
+        return new Measured("", LocalWords.LOUDNESS_AFTER.with(track, last(INTEGRATED, said), last(TRUE_PEAK, said)));
+    }
+
+    private static String last(Pattern pattern, String said) throws FailedException {
+        return pattern.matcher(said).results().map(r -> r.group(1)).reduce((_, last) -> last)
+                .orElseThrow(Measured::unreadable);
     }
 
     private static Measured peak(double level, String said) throws FailedException {
-        Matcher peak = PEAK.matcher(said);
-        String last = null;
-        while (peak.find()) {
-            last = peak.group(1);
-        }
-        if (last == null) {
-            throw unreadable();
-        } else if (last.equals("-inf")) {
+        String last = last(PEAK, said);
+        if (last.equals("-inf")) {
             return new Measured("anull", LocalWords.SILENT.with());
         }
         double gain = level - Double.parseDouble(last);
@@ -71,14 +80,7 @@ record Measured(String filter, Text note) {
 
     /** A value of loudnorm's JSON, which stands last. */
     private static double figure(String said, String name) throws FailedException {
-        Matcher value = Pattern.compile("\"" + name + "\"\\s*:\\s*\"(-?inf|-?[0-9.]+)\"").matcher(said);
-        String last = null;
-        while (value.find()) {
-            last = value.group(1);
-        }
-        if (last == null) {
-            throw unreadable();
-        }
+        String last = last(Pattern.compile("\"" + name + "\"\\s*:\\s*\"(-?inf|-?[0-9.]+)\""), said);
         return last.endsWith("inf") ? Double.NEGATIVE_INFINITY : Double.parseDouble(last);
     }
 

@@ -8,6 +8,7 @@ import io.reelbench.engine.output.PartFile;
 import io.reelbench.engine.plan.Bring;
 import io.reelbench.engine.plan.Command;
 import io.reelbench.engine.plan.Expect;
+import io.reelbench.engine.plan.Measure;
 import io.reelbench.engine.plan.OwnWork;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Ref;
@@ -36,6 +37,8 @@ import java.util.function.DoubleConsumer;
 /** Runs the steps of one plan in order, fills what one step leaves for the next, and tells how far the whole is. */
 final class StepRunner {
 
+    /** What levels over time, in the text of a filter. */
+    private static final String OVER_TIME = "loudnorm";
     private static final int LOG_LENGTH = 8192;
 
     private final Workbench bench;
@@ -93,7 +96,8 @@ final class StepRunner {
                 case Step.Run one -> ffmpeg(one);
                 case Step.Write write -> write(write);
                 case Step.Fetch(Bring file) -> Brought.into(scratch, file);
-                case Step.Own(OwnWork work) -> new OwnHands(scratch, values).work(work);
+                case Step.Own(OwnWork work) ->
+                    new OwnHands(plan.sources().getFirst(), ref -> Path.of(place(ref)), values).work(work);
                 case Step.Measure measure -> measure(measure);
                 case Step.Fit fit -> fit(fit);
                 case Step.Search search -> search(search);
@@ -173,11 +177,19 @@ final class StepRunner {
     private String place(Ref ref) {
         return switch (ref) {
             case Ref.Source(int index) -> plan.sources().get(index).path().toString();
-            case Ref.Scratch(String name) -> scratch.resolve(name).toString();
+            case Ref.Scratch(String name) -> inside(scratch, name);
             case Ref.Target(int index) -> parts.get(index).path().toString();
             case Ref.Beside(Path file) -> file.toAbsolutePath().toString();
+            case Ref.Inside(int index, String name) -> inside(parts.get(index).path(), name);
             case Ref.Nowhere() -> "-";
         };
+    }
+
+    /** Where a name is a pattern of numbers, a percent sign in a folder's name would be one too. */
+    private static String inside(Path folder, String name) {
+        String place = folder.toString();
+        return (name.contains("%") ? place.replace("%", "%%") : place)
+                + (name.isEmpty() ? "" : folder.getFileSystem().getSeparator() + name);
     }
 
     private void tell(Step.Run step, io.reelbench.engine.ffmpeg.Progress now) {
@@ -197,6 +209,10 @@ final class StepRunner {
     }
 
     private void measure(Step.Measure measure) throws FailedException, InterruptedException {
+        if (measure.measure() instanceof Measure.Outcome(String levelled, int _)
+                && !values.getOrDefault(levelled, OVER_TIME).startsWith(OVER_TIME)) {
+            return;
+        }
         Ran ran = ffmpeg(measure.command(),
                 Optional.of(new Step.Run(Step.Doing.MEASURING, measure.command(), measure.share(), measure.mediaUs())));
         Measured measured = Measured.read(measure.measure(), ran.complaints());

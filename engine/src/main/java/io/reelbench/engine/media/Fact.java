@@ -56,7 +56,7 @@ public sealed interface Fact {
     }
 
     /**
-     * What a file is that an operation names beside the clip. Unlike the others it says nothing of the clip itself, and holds only for now.
+     * What a file is that an operation names beside the clip.
      *
      * @param file absolute
      */

@@ -73,9 +73,10 @@ public record FrameRate(
     private Edit made(Edit edit, Rate wanted) {
         Filter filter = Filter.of(switch (method) {
             case NEAREST -> "fps=" + wanted;
-            case BLEND -> "framerate=fps=%s:interp_start=0:interp_end=255:scene=8.2".formatted(wanted);
+            case BLEND -> "minterpolate=fps=%s:mi_mode=blend".formatted(wanted);
             case MOTION -> "minterpolate=fps=%s:mi_mode=mci:mc_mode=aobmc:me_mode=bidir:vsbmc=1".formatted(wanted);
         }, Effect.NONE.timed(wanted));
-        return edit.withPicture(List.of(filter.lookingBack(method == Method.NEAREST ? Time.SECOND / 2 : Time.SECOND)));
+        long least = method == Method.NEAREST ? Time.SECOND / 2 : Time.SECOND;
+        return edit.withPicture(List.of(filter.lookingBack(Math.max(least, 2 * wanted.frameLength()))));
     }
 }

@@ -25,6 +25,12 @@ enum OperationWords implements Message {
     BAD_SCHEMA("this recipe is of schema {0}; this program reads 1"),
     NO_SCHEMA("a recipe says \"schema\": 1"), UNKNOWN_KEY("a recipe has no key “{0}”"), NO_OP("step {0} does not say its \"op\""),
     STEP("step {0} ({1}): {2}"),
+    LONG_WORDS("“{0}” is longer than {1} characters"),
+    BAD_TAG("“{0}” is no short name: small letters, digits and dashes, at most {1}"),
+    NOT_PRESETS("this is not a file of presets"),
+    NEWER_PRESETS("the file is of format {0}, from a newer Reelbench; this one reads {1}"),
+    NEWER_FIX("update Reelbench, or have it exported by an older one"),
+    HOW_MANY_PRESETS("a file of presets holds 1 to {0} of them"), IN_PRESET("preset {0}: {1}"),
     ALPHA_BITS("only {0} holds a lossless setting"), LOSSLESS_YES("can only be switched on; leave it out instead"),
     NO_SOUND_THERE("{0} has no sound, so {1} is not looked for"),
     NO_PICTURE_THERE("{0} has no picture, so {1} is not looked for"),
@@ -49,11 +55,12 @@ enum OperationWords implements Message {
     NO_FADE("neither in nor out is longer than 0 s"),
     FADE_UNKNOWN("the length of {0} is not known, so it cannot be faded out"),
     FADE_LONG("in and out together take {0}, and {1} is {2} long here"),
+    NOT_A_SOUND("{0} is a film and not a sound file"), EXTRACT_INSTEAD("use extract-audio"),
     SPEED_REQUIRED("give one of factor, fit-duration, conform-to"), SAME_SPEED("that is the speed it has"),
     FIT_UNKNOWN("the length of {0} is not known, so it cannot be fitted; give a factor"),
     FIT_RANGE("that would be {0} times the speed; 0.05 to 100 are possible"),
     CONFORM_UNEVEN("the frames of {0} do not come evenly; put frame-rate before it"),
-    SAME_RATE("the picture has {0} frames a second already");
+    CONFORM_SAME("the picture has {0} frames a second already");
 
     private final String english;
 

@@ -123,7 +123,7 @@ public record Proxy(
         }
         return edit
                 .withSink(new Sink.FileSink(id(), Rules.picture(smaller(edit)), edit.sounds(), new FileForm().with(container()),
-                        picture(), bits(), sound(), new TrackSelection(), true, Sink.IfLarger.WRITE, FOLDER));
+                        picture(), bits(), sound(), new TrackSelection(), true, Sink.IfLarger.WRITE, true, FOLDER));
     }
 
     private List<Filter> smaller(Edit edit) {

@@ -120,7 +120,7 @@ public record Speed(Optional<Goal> goal,
         }
         Rate from = video.get().rate().get();
         if (from.equals(to)) {
-            problems.add("conform-to", Code.NOTHING_TO_DO, OperationWords.SAME_RATE, to.spoken());
+            problems.add("conform-to", Code.NOTHING_TO_DO, OperationWords.CONFORM_SAME, to.spoken());
             return edit;
         }
         Filter picture = Pace.conformed(from, to);

@@ -54,6 +54,11 @@ public final class Verifier {
 
         /** @param lost what of the clip is not in it although there was place for it */
         record Good(Proof proof, List<Text> lost) implements Verdict {
+
+            /** Nothing of the clip could be lost. */
+            public Good(Proof proof) {
+                this(proof, List.of());
+            }
         }
 
         record Bad(Failure failure) implements Verdict {
@@ -84,6 +89,7 @@ public final class Verifier {
             case Expect.Film film -> content(file, film, facts);
             case Expect.Words(Expect.Syntax syntax) -> words(file, syntax, facts);
             case Expect.Moving moving -> moving(file, moving, facts);
+            case Expect.Pictures pictures -> new PicturesCheck(probe, facts.source).check(file, pictures);
         };
     }
 
@@ -123,7 +129,7 @@ public final class Verifier {
     private static Optional<Failure> size(Path file, OptionalLong most, Facts facts) {
         long bytes;
         try {
-            bytes = Files.size(file);
+            bytes = Stamp.of(file).bytes();
         } catch (IOException e) {
             return notAsPlanned(facts, OutputWords.NOT_OPENED.with(e.getMessage()));
         }

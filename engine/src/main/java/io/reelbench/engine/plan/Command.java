@@ -59,6 +59,11 @@ public record Command(List<Input> inputs, Optional<String> graph, List<Output> o
         return "@{" + name + "}";
     }
 
+    /** The name that a placeholder stands for. */
+    static String named(String value) {
+        return value.substring(2, value.length() - 1);
+    }
+
     /** The argument list, without the program itself. */
     public List<String> arguments(Function<Ref, String> where, Map<String, String> values) {
         List<String> all = new ArrayList<>(ALWAYS);

@@ -151,6 +151,24 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         return rest;
     }
 
+    /** The part that is shown at a time here, in microseconds. */
+    Segment segmentAt(long at) {
+        long rest = unpaced(at);
+        for (Segment segment : segments) {
+            long length = length(segment).orElse(Long.MAX_VALUE);
+            if (rest < length) {
+                return segment;
+            }
+            rest -= length;
+        }
+        return segments.getLast();
+    }
+
+    /** A time here as it was before filters changed the pace, both in microseconds. */
+    long beforePace(long at) {
+        return unpaced(at);
+    }
+
     /** The clock of the timeline here. A cut timeline has no timecode of its own and counts frames by its rate. */
     public Clock clock() {
         Optional<Rate> rate = video().flatMap(Track.Video::rate);

@@ -36,6 +36,17 @@ public sealed interface Expect {
     record Moving(Size size, OptionalLong lengthUs, long toleranceUs) implements Expect {
     }
 
+    /**
+     * Many pictures, in a folder or an archive.
+     *
+     * @param least at least so many
+     * @param most  at most so many
+     * @param codec ffmpeg's name
+     * @param size  of each
+     */
+    record Pictures(Packing packing, long least, long most, String codec, Size size) implements Expect {
+    }
+
     /** A text that is not empty. */
     record Words(Syntax syntax) implements Expect {
     }

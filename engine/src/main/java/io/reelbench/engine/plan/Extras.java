@@ -122,7 +122,8 @@ final class Extras {
         List<Track.Cover> covers = media.all(Track.Cover.class);
         Optional<Path> given = wish.given();
         boolean wanted = given.isPresent() || !covers.isEmpty()
-                && (sink.video().videoCodec() != VideoCodec.NONE || container.isSound()) && edit.segments().size() == 1;
+                && sink.cover() && (sink.video().videoCodec() != VideoCodec.NONE || container.isSound())
+                && edit.segments().size() == 1;
         if (!wanted || wish.stripped()) {
             return Optional.empty();
         }

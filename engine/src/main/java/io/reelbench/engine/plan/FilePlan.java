@@ -432,4 +432,9 @@ final class FilePlan implements SinkPlan {
     public List<Step> alone() {
         return runs.alone();
     }
+
+    @Override
+    public List<Step> after() {
+        return Measuring.outcomes(product, sounds.stream().map(this::resolved).toList(), lengthUs());
+    }
 }

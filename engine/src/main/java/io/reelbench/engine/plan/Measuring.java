@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** The measurements of a plan: each is made once, however many outputs need it. */
 final class Measuring {
@@ -65,12 +67,33 @@ final class Measuring {
                 edit.lengthUs().isPresent() ? edit.lengthUs() : OptionalLong.empty());
     }
 
+    /** Measures afterwards how loud the sounds of a file came out that were levelled over time. */
+    static List<Step> outcomes(int product, List<Heard> resolved, OptionalLong lengthUs) {
+        List<Step> steps = new ArrayList<>();
+        for (int j = 0; j < resolved.size(); j++) {
+            int track = j;
+            Heard heard = resolved.get(j);
+            Stream.concat(heard.voices().stream().flatMap(v -> v.filters().stream()), heard.filters().stream())
+                    .filter(f -> f.measure().filter(Measure.Loudness.class::isInstance).isPresent() || Measure.Loudness.isLive(f))
+                    .reduce((_, last) -> last).ifPresent(last -> {
+                        String levelled = last.measure().isPresent() ? Command.named(last.text()) : "";
+                        Measure.Outcome outcome = new Measure.Outcome(levelled, track + 1);
+                        List<String> arguments = List.of("-map", "0:a:" + track, "-filter:a:0", text(outcome), "-vn", "-sn",
+                                "-dn",
+                                "-loglevel", "level+info", "-f", "null");
+                        steps.add(new Step.Measure("", outcome, new Command(
+                                List.of(new Command.Input(List.of(), new Ref.Target(product))), Optional.empty(),
+                                List.of(new Command.Output(arguments, new Ref.Nowhere()))), 0.05, lengthUs));
+                    });
+        }
+        return List.copyOf(steps);
+    }
+
     /** What measures. Loudness as loudnorm itself would want it; a peak as it will be after what stands before. */
     private static String text(Measure measure) {
         return switch (measure) {
-            case Measure.Loudness(double integrated, double truePeak, double range, int _) ->
-                "loudnorm=I=%s:TP=%s:LRA=%s:print_format=json".formatted(Encoders.decimal(integrated),
-                        Encoders.decimal(truePeak), Encoders.decimal(range));
+            case Measure.Loudness loudness -> "loudnorm=%s:print_format=json".formatted(loudness.aims());
+            case Measure.Outcome _ -> "ebur128=peak=true:framelog=quiet";
             // volumedetect would count in 16 bits and know nothing above 0 dBFS
             case Measure.Peak _ -> "astats=measure_perchannel=none:measure_overall=Peak_level";
         };

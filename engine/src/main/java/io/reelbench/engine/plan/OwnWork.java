@@ -10,4 +10,19 @@ public sealed interface OwnWork {
      */
     record ScenePalettes(String placeholder, String list, Palettes palettes) implements OwnWork {
     }
+
+    /** Makes an empty folder, where nothing of that name is. */
+    record MakeFolder(Ref folder) implements OwnWork {
+    }
+
+    /**
+     * Gives the numbered pictures of a folder their names, or puts them into an archive under these names.
+     *
+     * @param folder where they are
+     * @param names  what they shall be called
+     * @param ending of their names, without a dot
+     * @param into   the archive
+     */
+    record Collect(Ref folder, PictureNames names, String ending, Packing packing, Ref into) implements OwnWork {
+    }
 }

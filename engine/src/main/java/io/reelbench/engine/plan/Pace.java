@@ -52,10 +52,13 @@ public final class Pace {
             return List.of(Filter.of("%s+%d,fps=%s".formatted(retimed, shift, rate.get()), effect.timed(rate.get()))
                     .lookingBack(RATE_LOOKS_BACK));
         } else if (between == Between.BLEND) {
-            return List.of(Filter.of(retimed + ",framerate=fps=" + rate.get(), effect.timed(rate.get()))
+            return List.of(Filter
+                    .of(retimed + ",framerate=fps=" + rate.get() + ":interp_start=0:interp_end=255", effect.timed(rate.get()))
                     .lookingBack(RATE_LOOKS_BACK));
         }
-        Filter moved = Filter.of(retimed + ",minterpolate=fps=" + rate.get(), effect.timed(rate.get()))
+        Filter moved = Filter
+                .of(retimed + ",minterpolate=fps=%s:mi_mode=mci:mc_mode=aobmc:me_mode=bidir:vsbmc=1".formatted(rate.get()),
+                        effect.timed(rate.get()))
                 .lookingBack(MOTION_LOOKS_BACK);
         if (lengthUs.isEmpty()) {
             return List.of(moved);

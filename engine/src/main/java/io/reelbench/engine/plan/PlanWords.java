@@ -8,7 +8,13 @@ enum PlanWords implements Message {
     SAMPLE_RATE_RANGE("{0} is outside 8000 to 384000 Hz"), TOO_WIDE("the picture would be {0}; at most {1} pixels a side"),
     FIT_NEEDS_BOTH("{0} needs both a width and a height"),
 
+    NO_NUMBER("“{0}” needs one number: write %d, %05d or {index}"),
+    NO_FOLDERS("“{0}”: a name cannot hold / or \\; choose the folder apart"),
+    LONG_PATTERN("a pattern has at most {0} characters"),
+
     // what cannot be done
+    NO_SERIES("{0} cannot be written as a series of pictures; PNG, TIFF and WebP lose nothing or little"),
+    SPREAD_UNKNOWN("the length of {0} is not known, so pictures cannot be spread evenly; give an interval"),
     PICTURE_CONTAINER("{0} cannot hold {1} pictures; it takes {2}"), SOUND_CONTAINER("{0} cannot hold {1} sound; it takes {2}"),
     COPY_CHANGED("the picture cannot be copied because {0}"), COPY_SOUND_CHANGED("the sound cannot be copied because {0}"),
     USE("use {0}"), LEAVE("leave {0} out"), LET_ENCODE("let it be encoded"),
@@ -46,10 +52,16 @@ enum PlanWords implements Message {
     STILL_MADE("written as {0}"), SHOWN_FRAME("that frame was asked for"), KEY_FRAME("the keyframe there was asked for"),
     BEST_FRAME("the most typical frame around there was asked for"), IS_STILL("it is a picture already"),
 
-    CLIP("clip"), MEASURED("measured"), SEARCHED("searched for {0}"), DESCRIBED("described"),
-    LOUDNESS_ASKED("a report of its loudness was asked for"), EVENTS_ASKED("a report of them was asked for"),
+    CLIP("clip"),
+    MEASURED("measured"),
+    SEARCHED("searched for {0}"),
+    DESCRIBED("described"),
+    LOUDNESS_ASKED("a report of its loudness was asked for"),
+    EVENTS_ASKED("a report of them was asked for"),
     FACTS_ASKED("its facts were asked for"),
     MOVING("a picture that moves was asked for"),
+    TAKEN("{0} taken as {1}"),
+    MANY_ASKED("pictures were asked for"),
 
     // notes
     FEWER_FRAMES("{0} frames a second: the clip has no more."),

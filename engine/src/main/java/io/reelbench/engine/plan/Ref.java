@@ -19,6 +19,10 @@ public sealed interface Ref {
     record Target(int index) implements Ref {
     }
 
+    /** A file in a product that is a folder. With {@code %} in its name it stands for many, numbered. */
+    record Inside(int index, String name) implements Ref {
+    }
+
     /** No file at all: what is made is thrown away. */
     record Nowhere() implements Ref {
     }

@@ -24,19 +24,23 @@ final class Runs {
     List<Step> steps() {
         Set<Step> before = new LinkedHashSet<>();
         List<Step> runs = new ArrayList<>();
-        Map<List<Command.Input>, List<SinkPlan.Rider>> shared = new LinkedHashMap<>();
+        Map<List<Command.Input>, List<SinkPlan>> sharing = new LinkedHashMap<>();
         for (SinkPlan plan : plans) {
             before.addAll(plan.before());
-            Optional<SinkPlan.Rider> rider = plan.rider();
-            if (rider.isPresent()) {
-                shared.computeIfAbsent(rider.get().inputs(), _ -> new ArrayList<>()).add(rider.get());
+            plan.rider().ifPresentOrElse(r -> sharing.computeIfAbsent(r.inputs(), _ -> new ArrayList<>()).add(plan),
+                    () -> runs.addAll(plan.alone()));
+        }
+        List<List<SinkPlan.Rider>> shared = new ArrayList<>();
+        for (List<SinkPlan> sharers : sharing.values()) {
+            if (sharers.stream().allMatch(SinkPlan::isCheaperAlone)) {
+                sharers.forEach(plan -> runs.addAll(plan.alone()));
             } else {
-                runs.addAll(plan.alone());
+                shared.add(sharers.stream().map(plan -> plan.rider().orElseThrow()).toList());
             }
         }
         List<Step> all = new ArrayList<>(before);
         all.addAll(measuring.steps());
-        shared.values().forEach(riders -> all.add(together(riders)));
+        shared.forEach(riders -> all.add(together(riders)));
         all.addAll(runs);
         plans.forEach(p -> all.addAll(p.after()));
         return all;

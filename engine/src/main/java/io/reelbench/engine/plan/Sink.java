@@ -18,16 +18,23 @@ public sealed interface Sink {
      * @param sounds       its sound tracks before one is chosen
      * @param alwaysEncode whether the picture is encoded even when it could be copied
      * @param ifLarger     what to do when the result is no smaller than the source
+     * @param cover        whether a cover picture is kept where it can live
      * @param folder       a folder of its own below that of the outputs, where it keeps the very name of its clip; empty for none
      */
     record FileSink(String label, Chain chain, List<Heard> sounds, FileForm form, VideoCoding video, RateControl rate,
             SoundCoding sound,
             TrackSelection tracks, boolean alwaysEncode,
-            IfLarger ifLarger, String folder) implements Sink {
+            IfLarger ifLarger, boolean cover, String folder) implements Sink {
 
         public FileSink(String label, Chain chain, List<Heard> sounds, FileForm form, VideoCoding video, RateControl rate,
+                SoundCoding sound, TrackSelection tracks, boolean alwaysEncode, IfLarger ifLarger, boolean cover) {
+            this(label, chain, sounds, form, video, rate, sound, tracks, alwaysEncode, ifLarger, cover, "");
+        }
+
+        /** With the cover picture, where it can live. */
+        public FileSink(String label, Chain chain, List<Heard> sounds, FileForm form, VideoCoding video, RateControl rate,
                 SoundCoding sound, TrackSelection tracks, boolean alwaysEncode, IfLarger ifLarger) {
-            this(label, chain, sounds, form, video, rate, sound, tracks, alwaysEncode, ifLarger, "");
+            this(label, chain, sounds, form, video, rate, sound, tracks, alwaysEncode, ifLarger, true);
         }
     }
 
@@ -55,6 +62,15 @@ public sealed interface Sink {
      * @param part of the timeline; empty for all of it
      */
     record GifSink(String label, Chain chain, Optional<Range> part, GifForm form) implements Sink {
+    }
+
+    /**
+     * Many pictures out of a film.
+     *
+     * @param part of the timeline; empty for all of it. Times of {@code taking} count from its first moment
+     */
+    record FramesSink(String label, Chain chain, Optional<Range> part, StillForm form, Taking taking, Packing packing,
+            PictureNames names) implements Sink {
     }
 
     /** Which frame near the asked-for time. */

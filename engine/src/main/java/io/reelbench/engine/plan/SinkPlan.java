@@ -20,6 +20,11 @@ interface SinkPlan {
         return Optional.empty();
     }
 
+    /** Whether runs of its own cost less when no other output needs the run that decodes. */
+    default boolean isCheaperAlone() {
+        return false;
+    }
+
     /** Its own runs. */
     default List<Step> alone() {
         return List.of();

@@ -87,7 +87,8 @@ final class SoundChoice {
         if (container == Container.MOV && (edited || track.codec().startsWith("pcm_"))) {
             return AudioCodec.PCM;
         }
-        return AudioCodec.of(track.codec()).filter(c -> container.sounds().contains(c)).orElse(container.sounds().getFirst());
+        return AudioCodec.of(track.codec()).filter(c -> container.sounds().contains(c))
+                .filter(c -> c != AudioCodec.VORBIS || can.canEncode("libvorbis")).orElse(container.sounds().getFirst());
     }
 
     private Optional<Text> reasonToEncode(Heard heard, AudioCodec asked) {

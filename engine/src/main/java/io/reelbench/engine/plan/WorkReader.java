@@ -110,7 +110,7 @@ final class WorkReader {
             case Step.Fit fit -> run(fit.run(), true);
             case Step.Search search -> search(search);
             case Step.Measure measure -> {
-                cpu += SOUND * length(measure.mediaUs());
+                count(measure.command(), length(measure.mediaUs()));
                 ways.add("measured");
             }
             case Step.Write _,Step.Fetch _,Step.Own _,Step.IfLarger _,Step.Report _ -> {

@@ -33,6 +33,19 @@ final class Programs {
         return run(program, arguments, Optional.of(binaries.environment()));
     }
 
+    /** What the bundled ffmpeg complains of; a file may be named with anything. */
+    static String complaints(Binaries binaries, List<String> arguments) throws IOException, InterruptedException {
+        List<String> whole = new java.util.ArrayList<>(List.of(binaries.ffmpeg().toString()));
+        whole.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(whole).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(binaries.environment());
+        Process process = builder.start();
+        process.getOutputStream().close();
+        byte[] out = process.getInputStream().readAllBytes();
+        return process.waitFor() == 0 ? new Said(0, out).text() : "exit " + process.waitFor() + " " + new Said(0, out).text();
+    }
+
     static Said run(Path program, List<String> arguments) throws IOException, InterruptedException {
         return run(program, arguments, Optional.empty());
     }

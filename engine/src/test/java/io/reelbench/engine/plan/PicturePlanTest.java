@@ -144,7 +144,7 @@ class PicturePlanTest {
                 .audio("aac", 2, "eng").media();
         assertThat(filters("30000/1001", uneven, "{'op':'frame-rate'}")).isEqualTo("fps=30000/1001");
         assertThat(filters("50", uneven, "{'op':'frame-rate','rate':50,'method':'blend'}"))
-                .isEqualTo("framerate=fps=50:interp_start=0:interp_end=255:scene=8.2");
+                .isEqualTo("minterpolate=fps=50:mi_mode=blend");
         assertThat(problems(Given.film().media(), "{'op':'frame-rate'}")).extracting(Problem::code)
                 .containsExactly(Code.NOTHING_TO_DO);
     }
@@ -189,7 +189,7 @@ class PicturePlanTest {
                 .isEqualTo("crop=1080:1080:420:0,split[s1][b1];[b1]gblur=sigma=2:planes=1[c1];"
                         + "[s1][c1]mix=inputs=2:weights='3 -2':scale=1:planes=1");
         assertThat(Planning.commands(plan(Given.film().media(), "{'op':'denoise','target':'sound','reduction':20}")))
-                .containsExactly("-i IN0 -map 0:0 -map 0:1 -c:v:0 copy -c:a:0 aac -b:a:0 192000 -filter:a:0 afftdn=nr=20:tn=1"
+                .containsExactly("-i IN0 -map 0:0 -map 0:1 -c:v:0 copy -c:a:0 aac -b:a:0 192000 -filter:a:0 afftdn=nr=20"
                         + " -map_metadata 0 -map_chapters -1 -movflags +faststart -f mp4 OUT0");
         assertThat(problems(Given.film().media(), "{'op':'sharpen','radius':6}")).extracting(Object::toString)
                 .containsExactly("radius: 6 is not odd");

@@ -76,7 +76,7 @@ class PlannerTest {
                         new Promise(List.of(new Promise.Item(Promise.Kind.LANGUAGES, "eng"),
                                 new Promise.Item(Promise.Kind.FRAME_RATE, "25"))))));
         assertThat(plan.explanation().line())
-                .hasToString("picture encoded as H.264 (libx264) · sound 1 copied · 1:00 · 4.41 MB to 39.7 MB · about 9 to 45 s");
+                .hasToString("picture encoded as H.264 (libx264) · sound 1 copied · 1:00 · 5.09 MB to 34.4 MB · about 9 to 45 s");
     }
 
     @Test

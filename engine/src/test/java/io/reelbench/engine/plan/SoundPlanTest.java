@@ -154,7 +154,7 @@ class SoundPlanTest {
         assertThat(((Expect.Film) fast.products().getFirst().expect()).lengthUs()).hasValue(24_000_000);
         assertThat(commands(Given.film().media(), "{'op':'speed','factor':0.4,'preserve-pitch':false,'interpolate':'motion'}"))
                 .containsExactly("-i IN0 -map 0:0 -map 0:1" + x264
-                        + " -filter:v:0 tpad=stop_mode=clone:stop=3,settb=AVTB,setpts=PTS*5/2,minterpolate=fps=25,trim=end=149.98"
+                        + " -filter:v:0 tpad=stop_mode=clone:stop=3,settb=AVTB,setpts=PTS*5/2,minterpolate=fps=25:mi_mode=mci:mc_mode=aobmc:me_mode=bidir:vsbmc=1,trim=end=149.98"
                         + AAC
                         + " -filter:a:0 aresample=async=1:first_pts=0,asetrate=19200,aresample=48000" + MP4);
     }
@@ -200,5 +200,39 @@ class SoundPlanTest {
             });
             assertThat(factor / wanted).as(length + " " + filter).isCloseTo(1, org.assertj.core.api.Assertions.within(1e-7));
         }
+    }
+
+    @Test
+    void loudnessIsMeasuredBehindTheStepsBeforeAndLookedAtAfterwards() {
+        assertThat(commands(Given.film().media(), "{'op':'volume','gain':-3}", "{'op':'loudness','standard':'ebu-r128'}"))
+                .containsExactly(
+                        "measure measured-1: -i IN0 -map 0:1 -filter:a:0 volume=-3dB,loudnorm=I=-23:TP=-1:LRA=15:print_format=json"
+                                + " -vn -sn -dn -loglevel level+info -f null -",
+                        "-i IN0 -map 0:0 -map 0:1 -c:v:0 copy" + AAC + " -filter:a:0 volume=-3dB,@{measured-1}" + MP4,
+                        "measure : -i OUT0 -map 0:a:0 -filter:a:0 ebur128=peak=true:framelog=quiet -vn -sn -dn -loglevel level+info -f null -");
+    }
+
+    @Test
+    void liveLoudnessIsOnePassAtTheSourcesOwnRate() {
+        Media source = Given.empty("a.mp4", "mov,mp4").audio("aac", 2, "eng", 44_100).media();
+        assertThat(commands(source, "{'op':'loudness','integrated':-19,'mode':'live'}").getFirst())
+                .contains(" -filter:a:0 loudnorm=I=-19:TP=-1.5:LRA=11,aresample=44100 ").doesNotContain(" -ar");
+        assertThat(commands(source, "{'op':'loudness'}", "{'op':'extract-audio','format':'mp3'}").get(1))
+                .isEqualTo("-i IN0 -map 0:0 -c:a:0 libmp3lame -b:a:0 192000 -filter:a:0 @{measured-1}"
+                        + " -map_metadata 0 -map_chapters -1 -id3v2_version 3 -f mp3 OUT0");
+    }
+
+    @Test
+    void aSoundFileIsConvertedWithItsCover() {
+        Media song = Given.empty("song.flac", "flac").audio("flac", 2, "und").cover().media();
+        assertThat(commands(song, "{'op':'convert-audio','audio-quality':2,'sample-rate':44100}")).containsExactly(
+                "-i IN0 -map 0:0 -map 0:1 -c:a:0 libmp3lame -ar:a:0 44100 -q:a:0 2 -c:v:0 copy -disposition:v:0 attached_pic"
+                        + " -map_metadata 0 -map_chapters -1 -id3v2_version 3 -f mp3 OUT0");
+        assertThat(commands(song, "{'op':'convert-audio','format':'m4a','cover':false}").getFirst())
+                .doesNotContain("attached_pic");
+        assertThat(commands(Given.empty("a.mp3", "mp3").audio("mp3", 2, "und").media(), "{'op':'convert-audio'}").getFirst())
+                .contains("-c:a:0 copy");
+        assertThat(problems(Given.film().media(), "{'op':'convert-audio'}")).extracting(Object::toString)
+                .containsExactly("clip.mp4 is a film and not a sound file - use extract-audio");
     }
 }
