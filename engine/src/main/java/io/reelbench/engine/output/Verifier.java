@@ -54,6 +54,11 @@ public final class Verifier {
 
         /** @param lost what of the clip is not in it although there was place for it */
         record Good(Proof proof, List<Text> lost) implements Verdict {
+
+            /** Nothing of the clip could be lost. */
+            public Good(Proof proof) {
+                this(proof, List.of());
+            }
         }
 
         record Bad(Failure failure) implements Verdict {

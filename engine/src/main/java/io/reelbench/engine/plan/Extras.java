@@ -122,8 +122,9 @@ final class Extras {
         List<Track.Cover> covers = media.all(Track.Cover.class);
         Optional<Path> given = wish.given();
         boolean wanted = given.isPresent() || !covers.isEmpty()
-                && (sink.video().videoCodec() != VideoCodec.NONE || container.isSound()) && edit.segments().size() == 1;
-        if (!wanted || !sink.cover() || wish.stripped()) {
+                && sink.cover() && (sink.video().videoCodec() != VideoCodec.NONE || container.isSound())
+                && edit.segments().size() == 1;
+        if (!wanted || wish.stripped()) {
             return Optional.empty();
         }
         String codec = given.map(this::codec).orElseGet(() -> covers.getFirst().codec());
