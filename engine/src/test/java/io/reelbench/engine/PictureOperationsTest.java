@@ -215,7 +215,7 @@ class PictureOperationsTest {
         Path noisy = studio.clip("noisy.mp4", "-f", "lavfi", "-i",
                 "color=gray:s=320x180:r=25:d=1,drawbox=x=80:y=40:w=100:h=80:t=fill:c=white,noise=alls=12:allf=t", "-f",
                 "lavfi",
-                "-i", "anoisesrc=a=0.02:r=48000:d=1", "-c:v", "libx264", "-crf", "4", "-c:a", "flac");
+                "-i", "anoisesrc=a=0.004:r=48000:d=1", "-c:v", "libx264", "-crf", "4", "-c:a", "flac");
         String good = "{'op':'transcode','crf':4,'audio-codec':'flac','container':'mkv'}";
         double before = roughness(noisy);
         assertThat(roughness(made(noisy, "{'op':'denoise','strength':12}", good))).isLessThan(before * 0.7);

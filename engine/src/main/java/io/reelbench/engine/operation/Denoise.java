@@ -47,8 +47,7 @@ public record Denoise(
             if (!Needs.sound(this, edit, problems)) {
                 return edit;
             }
-            // without tracking only noise of −50 dB is known as such
-            Filter filter = Filter.of("afftdn=nr=%s:tn=1".formatted(Figures.of(reduction)));
+            Filter filter = Filter.of("afftdn=nr=" + Figures.of(reduction));
             done = done.withSounds(heard -> heard.then(filter));
         }
         if (target != Target.SOUND && !soundAlone) {

@@ -31,7 +31,8 @@ final class Seeking {
     }
 
     Way to(Sink.Pick pick, long at) {
-        List<String> input = new ArrayList<>(Inputs.demuxer(edit.first()));
+        List<String> input = new ArrayList<>(Inputs.turn(edit));
+        input.addAll(Inputs.demuxer(edit.first()));
         List<Filter> filters = new ArrayList<>();
         Media media = edit.first();
         long inSource = edit.toSource(at);
@@ -58,7 +59,7 @@ final class Seeking {
     }
 
     /** Just before the start of the frame that is on screen at this time of the clip. */
-    private long shown(long at) {
+    long shown(long at) {
         if (!edit.first().frameTimes().isEmpty()) {
             return onScreen(at) - 500;
         }
@@ -71,6 +72,11 @@ final class Seeking {
             return edit.first().frameTimes().stream().mapToLong(Long::longValue).filter(t -> t <= at).max().orElse(0);
         }
         return track.rate().map(r -> r.timeOf(before(r, at))).orElse(at);
+    }
+
+    /** Half a frame before the one that is on screen at this time, where frames come evenly. */
+    static long frameBefore(Rate rate, long at) {
+        return rate.timeOf(before(rate, at)) - rate.frameLength() / 2;
     }
 
     private static long before(Rate rate, long at) {

@@ -1,6 +1,8 @@
 package io.reelbench.engine.plan;
 
+import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Media;
+import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Time;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.plan.Expect.TrackExpected;
@@ -89,15 +91,21 @@ final class StillPlan implements SinkPlan {
         List<String> input = new ArrayList<>();
         List<String> output = new ArrayList<>();
         List<Filter> filters = new ArrayList<>();
-        input.addAll(Inputs.turn(edit));
         if (sink.atUs().isPresent()) {
-            Seeking.Way way = new Seeking(edit).to(sink.pick(), sink.atUs().getAsLong());
-            input.addAll(way.input());
-            filters.addAll(way.filters());
+            if (looksBack()) {
+                input.addAll(Inputs.turn(edit));
+                input.addAll(Inputs.demuxer(edit.first()));
+                seekBack(sink.atUs().getAsLong(), input, filters);
+            } else {
+                Seeking.Way way = new Seeking(edit).to(sink.pick(), sink.atUs().getAsLong());
+                input.addAll(way.input());
+                filters.addAll(way.filters());
+            }
         } else {
+            input.addAll(Inputs.turn(edit));
             input.addAll(Inputs.demuxer(edit.first()));
         }
-        filters.addAll(edit.first().still() ? picture() : picture(sink.atUs().orElse(0)));
+        filters.addAll(looksBack() || edit.first().still() ? behind() : picture(sink.atUs().orElse(0)));
         // a stream would be one tile of the picture; only a graph can name the group of them
         Optional<String> graph = track.tileGroup().map(group -> "[0:g:" + group + "]" + Chain.text(filters) + "[v]");
         output.addAll(graph.isPresent()
@@ -117,7 +125,13 @@ final class StillPlan implements SinkPlan {
     /** What is done to the frame that was found. */
     private List<Filter> picture() {
         List<Filter> filters = new ArrayList<>(edit.picture().filters());
-        filters.addAll(sink.chain().filters());
+        filters.addAll(ending());
+        return filters;
+    }
+
+    /** What only the file asks for. */
+    private List<Filter> ending() {
+        List<Filter> filters = new ArrayList<>(sink.chain().filters());
         filters.addAll(coding.filters());
         if (!sink.keeps()) {
             filters.add(Filter.of("sidedata=mode=delete"));
@@ -126,6 +140,57 @@ final class StillPlan implements SinkPlan {
             filters.add(Filter.of("sidedata=mode=delete:type=ICC_PROFILE"));
         }
         return filters;
+    }
+
+    /** Whether the frame is made of others too, or comes at another time than it went in. */
+    private boolean looksBack() {
+        return sink.atUs().isPresent() && sink.pick() == Sink.Pick.EXACT
+                && edit.picture().filters().stream()
+                        .anyMatch(f -> f.leadUs() > 0 || f.effect().rate().isPresent() || !f.pace().equals(Fraction.ONE));
+    }
+
+    /** The same, where the run has begun earlier on the timeline's own clock: the frame is picked behind the filters of the film. */
+    private List<Filter> behind() {
+        if (!looksBack()) {
+            return picture();
+        }
+        List<Filter> filters = new ArrayList<>(edit.picture().filters());
+        filters.add(Filter.of("trim=start=" + Time.seconds(Math.max(0, shownBehind(sink.atUs().orElse(0))))));
+        filters.addAll(ending());
+        return filters;
+    }
+
+    /** Just before the frame that is on screen at this time of the timeline. */
+    private long shownBehind(long at) {
+        Track.Video behind = edit.picture().on(track);
+        Optional<Rate> even = behind.rate().filter(_ -> !behind.variable());
+        return even.isPresent()
+                ? Seeking.frameBefore(even.get(), at)
+                : edit.paced(edit.beforePace(at) - edit.toSource(at) + new Seeking(edit).shown(edit.toSource(at)));
+    }
+
+    /** Goes so much earlier that the filters have seen what they need, and lets the clock go on from there. */
+    private void seekBack(long at, List<String> input, List<Filter> filters) {
+        long inSource = edit.toSource(at);
+        Segment part = edit.segmentAt(at);
+        Media media = edit.first();
+        long frame = track.rate().map(Rate::frameLength).orElse(0L);
+        long from = Math.max(part.fromUs(), inSource - Chain.leadUs(edit.picture().filters()) - frame);
+        long zero = track.facts().startUs().orElse(media.startUs()) - media.startUs();
+        // half a frame before, so that rounding cannot lose one
+        long place = from > 0 ? Math.max(0, zero + from - frame / 2) : 0;
+        long blind = Inputs.blindLead(media, place);
+        if (blind > 0) {
+            filters.add(Filter.of("trim=start=" + Time.seconds(blind)));
+        }
+        if (place > blind) {
+            input.addAll(List.of("-ss", Time.seconds(place - blind)));
+        }
+        long seen = place > 0 ? place - zero - blind : -zero;
+        long clock = edit.beforePace(at) - inSource + seen;
+        if (clock != 0) {
+            filters.add(Filter.of("setpts=PTS%s%s/TB".formatted(clock < 0 ? "-" : "+", Time.seconds(Math.abs(clock)))));
+        }
     }
 
     /** The same for a run that begins at the frame of this time, which filters that look at the time must know. */
@@ -138,6 +203,6 @@ final class StillPlan implements SinkPlan {
         OptionalLong moment = sink.atUs().isPresent()
                 ? OptionalLong.of(edit.toSource(sink.atUs().getAsLong()))
                 : OptionalLong.empty();
-        return Optional.of(Glimpses.of(sink, track.index(), moment, picture(), coding.arguments()));
+        return Optional.of(Glimpses.of(sink, edit, track.index(), moment, picture(), coding.arguments()));
     }
 }
