@@ -175,7 +175,7 @@ final class QueueDeeds {
     void renamed(QueueRow row) {
         anew("Use another name", row, true, r -> {
             OutputWish w = r.wish();
-            return r.with(new OutputWish(w.out(), w.to(), w.name(), IfExists.RENAME, w.keepDates()));
+            return r.with(new OutputWish(w.output(), w.to(), w.name(), IfExists.RENAME, w.keepDates()));
         });
     }
 

@@ -344,4 +344,23 @@ class RecipePaneTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void aCodecThatTheContainerRefusesIsExchangedWithOneClick() throws Exception {
+        Clip clip = clips(1).getFirst();
+        act("add-step:transcode");
+        doFx(() -> work.desk().edit("WebM with H.264", null,
+                draft -> draft.change(0, card -> card.with("container", List.of("webm")).with("video-codec", List.of("h264")))));
+        until("it is offered", () -> links().contains("Use VP9") && links().contains("Use MKV"));
+        doFx(() -> scene.getRoot().lookupAll(".rb-foot .rb-link").stream().map(Button.class::cast)
+                .filter(b -> b.getText().equals("Use MKV")).findFirst().orElseThrow().fire());
+        assertThat(given(clip, 0, "container")).containsExactly("mkv");
+        until("it is possible", () -> onFx(() -> clip.planning().get()) instanceof Planning.Ready);
+        doFx(() -> work.desk().history().undo());
+        assertThat(given(clip, 0, "container")).containsExactly("webm");
+    }
+
+    private List<String> links() {
+        return onFx(() -> scene.getRoot().lookupAll(".rb-foot .rb-link").stream().map(b -> ((Button) b).getText()).toList());
+    }
 }

@@ -1,6 +1,7 @@
 package io.reelbench.engine.local;
 
 import io.reelbench.engine.media.Media;
+import io.reelbench.engine.operation.Proxy;
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.output.Folder;
 import io.reelbench.engine.output.IfExists;
@@ -131,6 +132,9 @@ public final class LocalKind implements TaskKind {
         Path folder = wishes.read(task.asked().wish()).folder(clip);
         try {
             PartFile.sweep(folder, List.of(task.id()));
+            if (Files.isDirectory(folder.resolve(Proxy.FOLDER))) {
+                PartFile.sweep(folder.resolve(Proxy.FOLDER), List.of(task.id()));
+            }
             for (int attempt = 1; attempt <= task.attempt(); attempt++) {
                 delete(bench.scratch().resolve(task.id() + "-" + attempt));
             }

@@ -37,10 +37,6 @@ import java.util.function.DoubleConsumer;
 /** Runs the steps of one plan in order, fills what one step leaves for the next, and tells how far the whole is. */
 final class StepRunner {
 
-    /** A product that is this much smaller than allowed, made in one pass, is worth a second try. */
-    private static final double FAR_TOO_SMALL = 0.9;
-    private static final double AIM = 0.97;
-    private static final double IN_HAND = 0.985;
     /** What levels over time, in the text of a filter. */
     private static final String OVER_TIME = "loudnorm";
     private static final int LOG_LENGTH = 8192;
@@ -184,6 +180,7 @@ final class StepRunner {
             case Ref.Scratch(String name) -> inside(scratch, name);
             case Ref.Target(int index) -> parts.get(index).path().toString();
             case Ref.Inside(int index, String name) -> inside(parts.get(index).path(), name);
+            case Ref.Beside(Path file) -> file.toAbsolutePath().toString();
             case Ref.Nowhere() -> "-";
         };
     }
@@ -225,19 +222,13 @@ final class StepRunner {
     }
 
     private void fit(Step.Fit fit) throws FailedException, InterruptedException {
-        values.put(fit.placeholder(), Long.toString(fit.start()));
-        ffmpeg(fit.run());
-        long size = size(fit.product());
-        boolean onePass = fit.run().doing() == Step.Doing.ENCODING;
-        double factor = size > fit.maxBytes()
-                ? IN_HAND * fit.maxBytes() / size
-                : onePass && size < FAR_TOO_SMALL * fit.maxBytes() ? AIM * fit.maxBytes() / size : 1;
-        if (factor == 1) {
-            return;
-        }
-        values.put(fit.placeholder(), Long.toString(Math.max(fit.least(), (long) (fit.start() * factor))));
-        ffmpeg(fit.run());
-        size = size(fit.product());
+        double before = done;
+        long size = new Fitting(fit.least(), fit.maxBytes(), fit.fixedBytes(), bitrate -> {
+            values.put(fit.placeholder(), Long.toString(bitrate));
+            done = before;
+            ffmpeg(fit.run());
+            return size(fit.product());
+        }).fit(fit.start());
         if (size > fit.maxBytes()) {
             String name = plan.sources().getFirst().name();
             throw new FailedException(new Failure.TooBig(name, new Bytes(size).spoken(), new Bytes(fit.maxBytes()).spoken()));

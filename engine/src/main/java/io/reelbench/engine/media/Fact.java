@@ -23,6 +23,14 @@ public sealed interface Fact {
     record Bars(double level) implements Fact {
     }
 
+    /** What chapters a list in a file beside the clip names. */
+    record Chapters(java.nio.file.Path file) implements Fact {
+    }
+
+    /** What kind of picture a file beside the clip is. */
+    record Cover(java.nio.file.Path file) implements Fact {
+    }
+
     /** Every packet of every track: how many, how many keyframes, where the last one ends. */
     record Packets() implements Fact {
     }

@@ -29,4 +29,14 @@ final class Shape {
                 ? WITH_ALPHA + ",split[o~][a~];[a~]alphaextract[t~];[o~]%s[f~];[f~][t~]alphamerge".formatted(filter)
                 : filter;
     }
+
+    /**
+     * Makes RGB of a picture in front of a filter that needs it: here and nowhere else, so that it does not depend on the filters around.
+     * Empty where it is RGB already.
+     */
+    static String rgb(Track.PixelFormat is) {
+        int bits = is.bits() <= 8 ? 8 : is.bits() <= 10 ? 10 : is.bits() <= 12 ? 12 : 16;
+        String name = "gbr" + (is.alpha() ? "a" : "") + "p" + (bits == 8 ? "" : bits + "le");
+        return is.rgb() ? "" : "scale=flags=bicubic+accurate_rnd+full_chroma_int:interl=-1,format=%s,".formatted(name);
+    }
 }

@@ -38,8 +38,12 @@ final class SideFiles {
 
     /** Whether it was found and is as it should be; else the problem is told. */
     static Optional<SideFile.Table> table(String option, Named named, Edit edit, Problems problems) {
+        return fit(option, SideFile.Table.class, named, edit, problems);
+    }
+
+    /** The same of any kind. */
+    static <T extends SideFile> Optional<T> fit(String option, Class<T> kind, Named named, Edit edit, Problems problems) {
         return switch (named.found().orElseThrow()) {
-            case SideFile.Table table -> Optional.of(table);
             case SideFile.Missing() -> {
                 problems.add(new Problem(option, Code.MISSING_FILE,
                         PictureWords.SIDE_MISSING.with(named.file(), edit.first().name())));
@@ -49,6 +53,7 @@ final class SideFiles {
                 problems.add(new Problem(option, Code.BAD_SYNTAX, PictureWords.SIDE_UNFIT.with(named.file().getFileName(), why)));
                 yield Optional.empty();
             }
+            case SideFile found -> kind.isInstance(found) ? Optional.of(kind.cast(found)) : Optional.empty();
         };
     }
 

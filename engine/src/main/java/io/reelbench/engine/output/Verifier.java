@@ -52,7 +52,8 @@ public final class Verifier {
     /** What it finds. */
     public sealed interface Verdict {
 
-        record Good(Proof proof) implements Verdict {
+        /** @param lost what of the clip is not in it although there was place for it */
+        record Good(Proof proof, List<Text> lost) implements Verdict {
         }
 
         record Bad(Failure failure) implements Verdict {
@@ -105,7 +106,7 @@ public final class Verifier {
         } else if (!is.size().equals(expect.size())) {
             return new Verdict.Bad(notAsPlanned(facts, OutputWords.PICTURE.with(is.size(), expect.size())).get());
         }
-        return new Verdict.Good(new Proof(OptionalLong.of(is.lengthUs()), expect.lengthUs(), 1, 0, 0, false));
+        return new Verdict.Good(new Proof(OptionalLong.of(is.lengthUs()), expect.lengthUs(), 1, 0, 0, false), List.of());
     }
 
     private static Verdict words(Path file, Expect.Syntax syntax, Facts facts) {
@@ -114,7 +115,7 @@ public final class Verifier {
             if (syntax == Expect.Syntax.JSON) {
                 JSON.readTree(text);
             }
-            return new Verdict.Good(new Proof(OptionalLong.empty(), OptionalLong.empty(), 0, 0, 0, false));
+            return new Verdict.Good(new Proof(OptionalLong.empty(), OptionalLong.empty(), 0, 0, 0, false), List.of());
         } catch (IOException | JacksonException e) {
             return new Verdict.Bad(notAsPlanned(facts, OutputWords.NOT_OPENED.with(e.getMessage())).get());
         }
@@ -151,7 +152,9 @@ public final class Verifier {
         if (wrong.isEmpty()) {
             wrong = tail(file, media, facts);
         }
-        return wrong.isPresent() ? new Verdict.Bad(wrong.get()) : new Verdict.Good(proof(media, expect, facts));
+        return wrong.isPresent()
+                ? new Verdict.Bad(wrong.get())
+                : new Verdict.Good(proof(media, expect, facts), expect.promise().broken(media));
     }
 
     private static Proof proof(Media media, Expect.Film expect, Facts facts) {

@@ -11,6 +11,10 @@ public sealed interface Ref {
     record Scratch(String name) implements Ref {
     }
 
+    /** A file of the user's that goes with the clip, such as a cover. It was looked at before. */
+    record Beside(java.nio.file.Path file) implements Ref {
+    }
+
     /** One of the plan's products, from 0. */
     record Target(int index) implements Ref {
     }

@@ -50,7 +50,8 @@ final class Runs {
     private static Step.Run together(List<SinkPlan.Rider> riders) {
         SinkPlan.Rider first = riders.getFirst();
         String graph = riders.stream().flatMap(r -> r.graph().stream()).collect(Collectors.joining(";"));
-        Command command = new Command(first.inputs(), graph.isEmpty() ? Optional.empty() : Optional.of(graph),
+        List<Command.Input> beside = riders.stream().flatMap(r -> r.beside().stream()).toList();
+        Command command = Command.of(first.inputs(), beside, graph.isEmpty() ? Optional.empty() : Optional.of(graph),
                 riders.stream().map(SinkPlan.Rider::output).toList());
         double share = riders.stream().mapToDouble(SinkPlan.Rider::share).sum();
         // the most laborious of them says what the run does
