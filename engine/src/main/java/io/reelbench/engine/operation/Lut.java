@@ -27,7 +27,7 @@ public record Lut(
 
     private static final About ABOUT = new About("lut", "Colour table", "Grades the picture by a LUT, a table of colours.",
             About.Group.PICTURE, About.Role.STEP, List.of("lut", "3d lut", "cube", "grade", "log", "look", "film emulation"),
-            "lut log.mov --file rec709.cube -o graded.mov");
+            "lut log.mov --file {dir}/rec709.cube -o graded.mov");
 
     public Lut() {
         this(Optional.empty(), Interpolation.TETRAHEDRAL, 1);

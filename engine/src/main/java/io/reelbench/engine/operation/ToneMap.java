@@ -14,7 +14,7 @@ import java.util.Locale;
 public record ToneMap(
         @Ask(value = "Method", help = "Mobius keeps the middle tones, hable keeps highlights and darkens.") Method method,
         @Ask(value = "Peak", help = "The brightest level of the source; automatic asks its metadata, else 1000.", unit = "nits", min = 100, max = 10_000, from = 400, to = 4000) Nits peak,
-        @Ask(value = "Desaturate", help = "How much highlights turn white instead of losing detail.", min = 0, max = 10, from = 0, to = 4, advanced = true) double desaturate)
+        @Ask(value = "Desaturate", help = "How far highlights turn white; 0 keeps all their colour.", min = 0, max = 10, from = 0, to = 4, advanced = true) double desaturate)
         implements
             Operation {
 
@@ -22,12 +22,14 @@ public record ToneMap(
         HABLE, MOBIUS, REINHARD, CLIP, GAMMA, LINEAR
     }
 
-    /** ffmpeg counts light in units of this. */
-    private static final double WHITE_NITS = 100;
+    /** White paper in HDR, by ITU-R BT.2408; light is counted in units of it. With 100 nits all that is lit looks blown out. */
+    private static final int WHITE_NITS = 203;
+    /** ffmpeg's number is the light, in units of white, above which colours fade: the higher, the less. At 1 that is this much. */
+    private static final double FADES_ABOVE = 5;
     private static final int USUAL_PEAK = 1000;
     /** What speaks of light that is no longer there. */
     private static final List<String> STALE = List.of("MASTERING_DISPLAY_METADATA", "CONTENT_LIGHT_LEVEL", "DYNAMIC_HDR_PLUS",
-            "DOVI_RPU_BUFFER", "DOVI_METADATA");
+            "DOVI_RPU_BUFFER", "DOVI_METADATA", "DYNAMIC_HDR_VIVID", "AMBIENT_VIEWING_ENVIRONMENT");
     private static final Track.PixelFormat PLAIN = new Track.PixelFormat("yuv420p", 8, 420, false, false);
 
     private static final About ABOUT = new About("tone-map", "HDR to SDR", "Makes ordinary video of HDR10 and HLG.",
@@ -73,9 +75,10 @@ public record ToneMap(
             text.append("scale=in_range=").append(from.range()).append(":out_range=").append(from.range())
                     .append(",format=yuv444p12le,");
         }
-        text.append("zscale=").append(Colours.before(from)).append(":t=linear:npl=").append((int) WHITE_NITS)
+        text.append("zscale=").append(Colours.before(from)).append(":t=linear:npl=").append(WHITE_NITS)
                 .append(",format=gbrpf32le,zscale=p=709,tonemap=tonemap=").append(method.name().toLowerCase(Locale.ROOT))
-                .append(":desat=").append(Figures.of(desaturate)).append(":peak=").append(Figures.of(nits / WHITE_NITS))
+                .append(":desat=").append(desaturate == 0 ? "0" : Figures.of(FADES_ABOVE / desaturate)).append(":peak=")
+                .append(Figures.of((double) nits / WHITE_NITS))
                 .append(",zscale=t=709:m=709:r=limited,format=").append(odd ? "yuv444p" : PLAIN.name());
         STALE.forEach(type -> text.append(",sidedata=mode=delete:type=").append(type));
         Track.PixelFormat out = odd ? new Track.PixelFormat("yuv444p", 8, 444, false, false) : PLAIN;

@@ -233,14 +233,15 @@ class PicturePlanTest {
     @Test
     void highDynamicRangeBecomesOrdinaryVideo() {
         String stale = ",sidedata=mode=delete:type=MASTERING_DISPLAY_METADATA,sidedata=mode=delete:type=CONTENT_LIGHT_LEVEL,"
-                + "sidedata=mode=delete:type=DYNAMIC_HDR_PLUS,sidedata=mode=delete:type=DOVI_RPU_BUFFER,sidedata=mode=delete:type=DOVI_METADATA";
+                + "sidedata=mode=delete:type=DYNAMIC_HDR_PLUS,sidedata=mode=delete:type=DOVI_RPU_BUFFER,sidedata=mode=delete:type=DOVI_METADATA"
+                + ",sidedata=mode=delete:type=DYNAMIC_HDR_VIVID,sidedata=mode=delete:type=AMBIENT_VIEWING_ENVIRONMENT";
         Media hdr10 = hdr("smpte2084", Track.Hdr.Kind.HDR10, java.util.OptionalInt.of(4000)).media();
         assertThat(filters(hdr10, "{'op':'tone-map'}")).isEqualTo(
-                "zscale=min=2020_ncl:pin=2020:tin=smpte2084:rin=limited:t=linear:npl=100,format=gbrpf32le,zscale=p=709,"
-                        + "tonemap=tonemap=mobius:desat=0.5:peak=40,zscale=t=709:m=709:r=limited,format=yuv420p" + stale);
+                "zscale=min=2020_ncl:pin=2020:tin=smpte2084:rin=limited:t=linear:npl=203,format=gbrpf32le,zscale=p=709,"
+                        + "tonemap=tonemap=mobius:desat=10:peak=19.704433,zscale=t=709:m=709:r=limited,format=yuv420p" + stale);
         Media hlg = hdr("arib-std-b67", Track.Hdr.Kind.HLG, java.util.OptionalInt.empty()).media();
         assertThat(filters(hlg, "{'op':'tone-map','method':'hable','peak':600,'desaturate':0}"))
-                .contains("tin=arib-std-b67").contains("tonemap=tonemap=hable:desat=0:peak=6,");
+                .contains("tin=arib-std-b67").contains("tonemap=tonemap=hable:desat=0:peak=2.955665,");
         // x265 would keep ten bits of HDR; what is left here are eight
         assertThat(Planning.commands(plan(hdr10, "{'op':'tone-map'}", "{'op':'transcode','video-codec':'h265'}")))
                 .singleElement().asString().contains("-pix_fmt yuv420p ");
