@@ -1,11 +1,15 @@
 package io.reelbench.engine;
 
+import io.reelbench.engine.media.Bytes;
+import io.reelbench.engine.operation.PresetFile;
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.operation.RecipeReader;
 import io.reelbench.engine.output.Faults;
 import io.reelbench.engine.output.Names;
+import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.schema.Reading;
 import java.io.IOException;
@@ -17,6 +21,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,18 +39,42 @@ public final class Presets {
     public record Shelf(List<Recipe> own, List<Text> troubles) {
     }
 
+    /** Presets of one intention, for example those that share. */
+    public record Group(String title, List<Recipe> presets) {
+    }
+
+    /**
+     * What came of a file of presets.
+     *
+     * @param kept     those that were new, under the names that they have here
+     * @param there    names of those that were there already, exactly so
+     * @param problems what was wrong, in words; what it concerns was left out
+     */
+    public record Imported(List<Recipe> kept, List<String> there, List<Text> problems) {
+    }
+
     private static final String ENDING = ".json";
     private static final String DATA = "/io/reelbench/ui/presets/";
-    private static final long MOST_BYTES = 1_000_000;
 
     private final RecipeReader recipes;
     private final Path folder;
-    private final List<Recipe> builtIn;
+    private final List<Group> groups;
 
     Presets(RecipeReader recipes, Path config) {
         this.recipes = recipes;
         this.folder = config.resolve("presets");
-        this.builtIn = data("list.txt").lines().filter(l -> !l.isBlank()).map(l -> come(l.strip())).toList();
+        this.groups = data("list.txt").lines().filter(l -> !l.isBlank()).map(this::group).toList();
+    }
+
+    /** Those of a program's own folders, without opening anything else of it. */
+    public static Presets of(RecipeReader recipes, Places places) {
+        return new Presets(recipes, places.config());
+    }
+
+    /** A line of the list: {@code Share: web-1080p.json under-10-mb.json}. */
+    private Group group(String line) {
+        String[] parts = line.split(":", 2);
+        return new Group(parts[0].strip(), Arrays.stream(parts[1].strip().split("\\s+")).map(this::come).toList());
     }
 
     private Recipe come(String file) {
@@ -64,9 +93,22 @@ public final class Presets {
         }
     }
 
-    /** Those that come with the program; each has a name. */
+    /** Those that come with the program, by intention; each has a name. */
+    public List<Group> groups() {
+        return groups;
+    }
+
+    /** All that come with the program. */
     public List<Recipe> builtIn() {
-        return builtIn;
+        return groups.stream().flatMap(g -> g.presets().stream()).toList();
+    }
+
+    /** The person's own of this name, else the one that comes with the program; small and large letters are alike where no name fits exactly. */
+    public Optional<Recipe> find(String name) throws FailedException {
+        List<Recipe> all = Stream.concat(list().own().stream(), builtIn().stream()).toList();
+        return all.stream().filter(r -> r.name().equals(Optional.of(name))).findFirst()
+                .or(() -> all.stream().filter(r -> r.name().filter(name::equalsIgnoreCase).isPresent()
+                        || r.tag().filter(name::equalsIgnoreCase).isPresent()).findFirst());
     }
 
     /** The person's own, by name. What cannot be read is said and left where it is. */
@@ -81,10 +123,10 @@ public final class Presets {
         Map<Path, Recipe> found = new LinkedHashMap<>();
         try (Stream<Path> inside = Files.list(folder)) {
             for (Path file : inside.filter(f -> f.getFileName().toString().endsWith(ENDING)).sorted().toList()) {
-                Reading<Recipe> reading = read(file);
-                reading.value().ifPresent(recipe -> found.put(file, recipe));
-                if (reading.value().isEmpty()) {
-                    troubles.add(PresetWords.NOT_READ.with(file.getFileName(), reading.problems().getFirst()));
+                PresetFile read = read(file);
+                read.presets().stream().findFirst().ifPresent(recipe -> found.put(file, recipe));
+                if (read.presets().isEmpty()) {
+                    troubles.add(PresetWords.NOT_READ.with(file.getFileName(), read.problems().getFirst()));
                 }
             }
             return found;
@@ -108,7 +150,7 @@ public final class Presets {
             return;
         }
         Recipe recipe = files(new ArrayList<>()).get(old.get());
-        save(new Recipe(Optional.of(to), recipe.steps()));
+        save(recipe.named(to));
         delete(old.get());
     }
 
@@ -147,16 +189,17 @@ public final class Presets {
         return plain.of(new Names.Subject(Path.of("preset"), Map.of(), 1), ENDING.substring(1));
     }
 
-    /** A recipe out of any file. It is untrusted; without a name it gets the file's. */
-    public Reading<Recipe> read(Path file) throws FailedException {
+    /** What a file of presets holds, without keeping any of it. A single one without a name gets the file's. */
+    public PresetFile read(Path file) throws FailedException {
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                return recipes.read("");
+            if (Files.size(file) > PresetFile.MOST_BYTES) {
+                return new PresetFile(List.of(), List.of(new Problem("", Code.OUT_OF_RANGE,
+                        PresetWords.TOO_LARGE.with(new Bytes(PresetFile.MOST_BYTES).spoken()))));
             }
-            Reading<Recipe> reading = recipes.read(Files.readString(file));
-            return new Reading<>(reading.value().map(r -> named(r, file)), reading.problems());
+            PresetFile found = recipes.readPresets(Files.readString(file));
+            return new PresetFile(found.presets().stream().map(r -> named(r, file)).toList(), found.problems());
         } catch (CharacterCodingException notText) {
-            return recipes.read("");
+            return recipes.readPresets("");
         } catch (IOException wrong) {
             throw new FailedException(new Failure.NoRead(file.toString()), wrong);
         }
@@ -165,17 +208,54 @@ public final class Presets {
     private static Recipe named(Recipe recipe, Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        return recipe.name().isPresent()
-                ? recipe
-                : new Recipe(Optional.of(dot > 0 ? name.substring(0, dot) : name), recipe.steps());
+        return recipe.name().isPresent() ? recipe : recipe.named(Text.harmless(dot > 0 ? name.substring(0, dot) : name));
     }
 
-    /** Writes a recipe to any file, whole or not at all. */
-    public void write(Recipe recipe, Path file) throws FailedException {
+    /** Keeps what a file of presets holds. Nothing that is there is replaced: another one of the same name gets a number behind it. */
+    public synchronized Imported bringIn(Path file) throws FailedException {
+        PresetFile found = read(file);
+        List<Recipe> kept = new ArrayList<>();
+        List<String> there = new ArrayList<>();
+        for (Recipe recipe : found.presets()) {
+            Map<String, Recipe> known = new LinkedHashMap<>();
+            Stream.concat(builtIn().stream(), list().own().stream()).forEach(r -> known.put(r.name().orElseThrow(), r));
+            String name = recipe.name().orElseThrow();
+            String free = name;
+            for (int number = 2; known.containsKey(free) && !isSame(known.get(free), recipe); number++) {
+                free = name + " " + number;
+            }
+            if (known.containsKey(free)) {
+                there.add(free);
+            } else {
+                kept.add(recipe.named(free));
+                save(kept.getLast());
+            }
+        }
+        return new Imported(List.copyOf(kept), List.copyOf(there), found.problems().stream().map(Presets::told).toList());
+    }
+
+    private static boolean isSame(Recipe one, Recipe other) {
+        return one.steps().equals(other.steps()) && one.tag().equals(other.tag());
+    }
+
+    private static Text told(Problem problem) {
+        return problem.fix().isPresent() ? PresetWords.WITH_FIX.with(problem.text(), problem.fix().get()) : problem.text();
+    }
+
+    /** Writes presets to one file that can be sent; whole or not at all. */
+    public void export(List<Recipe> presets, Path file) throws FailedException {
+        write(recipes.writePresets(presets), file);
+    }
+
+    private void write(Recipe recipe, Path file) throws FailedException {
+        write(recipes.write(recipe), file);
+    }
+
+    private static void write(String text, Path file) throws FailedException {
         Path beside = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(beside, recipes.write(recipe) + "\n");
+            Files.writeString(beside, text + "\n");
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException wrong) {
             throw Faults.writing(file.toAbsolutePath().getParent(), wrong);

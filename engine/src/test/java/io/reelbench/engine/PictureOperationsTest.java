@@ -1,11 +1,14 @@
 package io.reelbench.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Size;
 import io.reelbench.engine.media.Track;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -210,9 +213,9 @@ class PictureOperationsTest {
     @Test
     void noiseGoesAndEdgesCome() throws Exception {
         Path noisy = studio.clip("noisy.mp4", "-f", "lavfi", "-i",
-                "color=gray:s=320x180:r=25:d=1,drawbox=x=80:y=40:w=100:h=80:t=fill:c=white,noise=alls=30:allf=t", "-f",
+                "color=gray:s=320x180:r=25:d=1,drawbox=x=80:y=40:w=100:h=80:t=fill:c=white,noise=alls=12:allf=t", "-f",
                 "lavfi",
-                "-i", "anoisesrc=a=0.02:r=48000:d=1", "-c:v", "libx264", "-crf", "4", "-c:a", "flac");
+                "-i", "anoisesrc=a=0.004:r=48000:d=1", "-c:v", "libx264", "-crf", "4", "-c:a", "flac");
         String good = "{'op':'transcode','crf':4,'audio-codec':'flac','container':'mkv'}";
         double before = roughness(noisy);
         assertThat(roughness(made(noisy, "{'op':'denoise','strength':12}", good))).isLessThan(before * 0.7);
@@ -244,5 +247,124 @@ class PictureOperationsTest {
             assertThat(rgba[3] & 0xFF).as(step).isBetween(120, 135);
             assertThat(rgba[0] & 0xFF).as(step).isGreaterThan(240);
         }
+    }
+
+    private Path plain(String colour) throws Exception {
+        return studio.clip("plain-" + colour + ".mp4", "-f", "lavfi", "-i",
+                "color=0x" + colour + ":s=64x64:r=25:d=0.4,format=yuv420p",
+                "-c:v", "libx264", "-crf", "1", "-colorspace", "smpte170m", "-color_primaries", "smpte170m", "-color_trc",
+                "smpte170m",
+                "-color_range", "tv");
+    }
+
+    private int[] rgb(Path clip, String... steps) throws Exception {
+        return studio.pixel(made(clip, steps), 32, 32);
+    }
+
+    @Test
+    void coloursChangeAsTold() throws Exception {
+        Path clip = plain("804020");
+        assertThat(rgb(clip, "{'op':'colour','saturation':0}")).satisfies(grey -> {
+            assertThat(grey[0]).isCloseTo(grey[2], within(3));
+            assertThat(grey[1]).isCloseTo(78, within(6));
+        });
+        assertThat(rgb(clip, "{'op':'colour','brightness':0.2}")[1]).isCloseTo(64 + 58, within(8));
+        assertThat(rgb(clip, "{'op':'colour','hue':120}")[1]).isGreaterThan(90);
+        // one stop is twice the light
+        assertThat(rgb(clip, "{'op':'colour','exposure':1}")[1]).isCloseTo(128, within(20));
+        assertThat(rgb(clip, "{'op':'colour','temperature':3000}")[2]).isLessThan(28);
+        int[] deep = rgb(
+                studio.clip("deep.mkv", "-i", clip.toString(), "-c:v", "libx265", "-pix_fmt", "yuv420p10le", "-x265-params",
+                        "log-level=error:lossless=1"),
+                "{'op':'colour','brightness':0.2}");
+        assertThat(deep[1]).isCloseTo(64 + 58, within(8));
+    }
+
+    @Test
+    void anotherSpaceLooksTheSame() throws Exception {
+        Path clip = plain("804020");
+        Path hd = made(clip, "{'op':'colour','space':'bt709'}");
+        assertThat(video(hd).colour()).isEqualTo(new Track.ColourSpace("tv", "bt709", "bt709", "bt709"));
+        int[] rgb = studio.pixel(hd, 32, 32);
+        assertThat(rgb[0]).isCloseTo(128, within(5));
+        assertThat(rgb[1]).isCloseTo(64, within(5));
+        Path full = made(clip, "{'op':'colour','range':'full'}");
+        assertThat(video(full).colour().range()).isEqualTo("pc");
+        assertThat(studio.pixel(full, 32, 32)[0]).isCloseTo(128, within(5));
+    }
+
+    @Test
+    void highDynamicRangeIsMapped() throws Exception {
+        Path hdr = studio.clip("hdr.mp4", "-f", "lavfi", "-i", "testsrc2=size=320x180:rate=24:duration=1", "-pix_fmt",
+                "yuv420p10le",
+                "-c:v", "libx265", "-preset", "ultrafast", "-color_primaries", "bt2020", "-color_trc", "smpte2084", "-colorspace",
+                "bt2020nc", "-x265-params", "log-level=error:colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc:"
+                        + "master-display=G(13250,34500)B(7500,3000)R(34000,16000)WP(15635,16450)L(10000000,1):max-cll=1000,400");
+        assertThat(video(hdr).hdr().kind()).isEqualTo(Track.Hdr.Kind.HDR10);
+        Track.Video sdr = video(made(hdr, "{'op':'tone-map'}"));
+        assertThat(sdr.hdr()).isEqualTo(Track.Hdr.NONE);
+        assertThat(sdr.colour()).isEqualTo(new Track.ColourSpace("tv", "bt709", "bt709", "bt709"));
+        assertThat(sdr.pixels().bits()).isEqualTo(8);
+        Path still = made(hdr, "{'op':'tone-map'}", "{'op':'thumbnail','time':0.5,'format':'png'}");
+        assertThat(video(still).pixels().bits()).isEqualTo(8);
+    }
+
+    /** Swaps red and blue. */
+    private Path table(String name) throws Exception {
+        StringBuilder text = new StringBuilder("TITLE \"swap\"\nLUT_3D_SIZE 2\n# a comment\n");
+        for (int i = 0; i < 8; i++) {
+            text.append("%d %d %d\n".formatted(i >> 2 & 1, i >> 1 & 1, i & 1));
+        }
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void aTableGrades() throws Exception {
+        Path clip = plain("C04020");
+        Path own = table("plain-C04020's; [table],'x.cube");
+        String step = "{'op':'lut','file':'{dir}/{name}\\u0027s; [table],\\u0027x.cube'";
+        int[] swapped = rgb(clip, step + "}");
+        assertThat(swapped[0]).isCloseTo(0x20, within(5));
+        assertThat(swapped[2]).isCloseTo(0xC0, within(5));
+        assertThat(rgb(clip, step + ",'strength':0.5}")[0]).isCloseTo(0x70, within(6));
+        assertThat(own).exists();
+        assertThat(rgb(clip, "{'op':'crop','rect':'48:48'}", step + ",'strength':0.25}",
+                "{'op':'scale','width':64,'enlarge':true}")[0])
+                .isCloseTo(0x98, within(6));
+    }
+
+    @Test
+    void whatIsNoTableIsRefused() throws Exception {
+        Path clip = plain("C04020");
+        record Bad(String text, String why) {
+        }
+        for (Bad bad : List.of(new Bad("", "is empty"), new Bad("LUT_3D_SIZE 2\n0 0 0\n", "1 points where it says 8"),
+                new Bad("LUT_1D_SIZE 2\n0 0 0\n1 1 1\n", "one-dimensional"), new Bad("\u0000\u0001", "line 1"),
+                new Bad("LUT_3D_SIZE 999\n", "it says 997002999"), new Bad("movie=/etc/passwd\n", "line 1"))) {
+            Path file = Files.writeString(folder.resolve("bad.cube"), bad.text);
+            Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(bad.text.hashCode() & 0xFFFFFFL));
+            var task = studio.run(clip, "{'op':'lut','file':'" + file + "'}");
+            assertThat(task.outcome().failure().orElseThrow().headline().toString()).as(bad.text).contains(bad.why);
+        }
+        var gone = studio.run(clip, "{'op':'lut','file':'/nowhere/{name}.cube'}");
+        assertThat(gone.outcome().failure().orElseThrow().headline().toString())
+                .contains("/nowhere/plain-C04020.cube is not there, which plain-C04020.mp4 needs");
+        Path odd = Files.writeString(folder.resolve("x.txt"), "0 0 0");
+        assertThat(studio.run(clip, "{'op':'lut','file':'" + odd + "'}").outcome().failure().orElseThrow().headline().toString())
+                .contains("“.txt” is no table of colours");
+    }
+
+    @Test
+    void stillsAreGradedToo() throws Exception {
+        Path photo = studio.clip("red.png", "-f", "lavfi", "-i", "color=0xC04020:s=65x33,format=rgb24", "-frames:v", "1",
+                "-update", "1",
+                "-f", "image2");
+        table("still.cube");
+        int[] swapped = studio.pixel(made(photo, "{'op':'lut','file':'{dir}/still.cube'}"), 5, 5);
+        assertThat(swapped[0]).isCloseTo(0x20, within(3));
+        int[] grey = studio.pixel(made(photo, "{'op':'colour','saturation':0}"), 5, 5);
+        assertThat(grey[0]).isCloseTo(grey[2], within(3));
+        var same = studio.run(photo, "{'op':'tone-map'}");
+        assertThat(same.outcome().notes()).first().asString().contains("is no HDR");
     }
 }

@@ -159,4 +159,25 @@ class ReportsTest {
         assertThat(raw.path("format").path("nb_streams").asInt()).isEqualTo(2);
         assertThat(raw.path("streams").get(0).path("codec_name").asString()).isEqualTo("h264");
     }
+
+    @Test
+    void manyOutputsOfOneDecodeAreWhatSeparateRunsGive() throws Exception {
+        String film = "{'op':'transcode','container':'mp4','video-codec':'h264','preset':'ultrafast'}";
+        String proxy = "{'op':'transcode','container':'mov','video-codec':'prores','profile':'proxy','height':90}";
+        List<String> steps = List.of(film, proxy, "{'op':'thumbnail'}", "{'op':'loudness-report','format':'json'}",
+                "{'op':'detect'}");
+        Task together = studio.run(known, steps.toArray(String[]::new));
+        assertThat(together.outcome().results()).as(together.outcome().failure().toString()).hasSize(5);
+        for (int i = 0; i < steps.size(); i++) {
+            Path shared = together.outcome().results().get(i).file();
+            Path alone = Studio.output(studio.run(known, steps.get(i)));
+            if (i < 2) {
+                // encoders may write their settings, but every frame and sample is the same
+                assertThat(studio.raw(shared, "-map", "0", "-f", "framemd5")).as(steps.get(i))
+                        .isEqualTo(studio.raw(alone, "-map", "0", "-f", "framemd5"));
+            } else {
+                assertThat(shared).as(steps.get(i)).hasSameBinaryContentAs(alone);
+            }
+        }
+    }
 }

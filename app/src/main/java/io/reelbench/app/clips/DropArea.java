@@ -32,8 +32,10 @@ public final class DropArea extends HBox {
     private final Room room;
     private final Intake intake;
     private final Label addAndRun = new Label();
-    private final VBox add = target("rb-drop-add", new Label("Add"), "To the clips; nothing runs yet");
-    private final VBox run = target("rb-drop-run", addAndRun, "The recipe starts at once");
+    private final Label addTitle = new Label();
+    private final Label addHint = new Label();
+    private final VBox add = target("rb-drop-add", addTitle, addHint);
+    private final VBox run = target("rb-drop-run", addAndRun, new Label("The recipe starts at once"));
     private final EventHandler<DragEvent> over = this::over;
     private final EventHandler<DragEvent> left = this::left;
     private final EventHandler<DragEvent> dropped = this::dropped;
@@ -49,10 +51,9 @@ public final class DropArea extends HBox {
         sceneProperty().subscribe(this::moved);
     }
 
-    private static VBox target(String style, Label title, String hint) {
+    private static VBox target(String style, Label title, Label below) {
         title.getStyleClass().add("rb-drop-title");
         title.setWrapText(true);
-        Label below = new Label(hint);
         below.getStyleClass().add("rb-drop-hint");
         VBox target = new VBox(title, below);
         target.getStyleClass().addAll("rb-drop-target", style);
@@ -81,7 +82,7 @@ public final class DropArea extends HBox {
     private void over(DragEvent event) {
         if (comesIn(event)) {
             if (!isVisible()) {
-                open();
+                open(event.getDragboard().getFiles().stream().map(File::toPath).allMatch(Intake::isPresets));
             }
             boolean runs = isOver(run, event);
             add.pseudoClassStateChanged(POINTED_AT, !runs);
@@ -91,8 +92,10 @@ public final class DropArea extends HBox {
         }
     }
 
-    private void open() {
-        Optional<String> recipe = recipe();
+    private void open(boolean presets) {
+        addTitle.setText(presets ? "Keep these presets" : "Add");
+        addHint.setText(presets ? "Beside yours; nothing is replaced" : "To the clips; nothing runs yet");
+        Optional<String> recipe = presets ? Optional.empty() : recipe();
         run.setVisible(recipe.isPresent());
         run.setManaged(recipe.isPresent());
         recipe.ifPresent(name -> addAndRun.setText("Add and run with “" + name + "”"));

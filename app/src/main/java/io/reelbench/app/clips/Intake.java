@@ -3,11 +3,13 @@ package io.reelbench.app.clips;
 import io.reelbench.app.memory.Memory;
 import io.reelbench.app.room.Room;
 import io.reelbench.engine.gather.Gathered;
+import io.reelbench.engine.operation.PresetFile;
 import io.reelbench.engine.problem.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,8 +32,18 @@ public final class Intake {
         });
     }
 
-    /** The same, and something to do once they lie on the desk, selected. */
-    public void bring(List<Path> paths, Runnable then) {
+    /** Whether a file holds presets, by its name. */
+    static boolean isPresets(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(PresetFile.ENDING);
+    }
+
+    /** The same, and something to do once they lie on the desk, selected. Files of presets go to whoever keeps those. */
+    public void bring(List<Path> all, Runnable then) {
+        List<Path> presets = all.stream().filter(Intake::isPresets).toList();
+        List<Path> paths = all.stream().filter(p -> !isPresets(p)).toList();
+        if (!presets.isEmpty()) {
+            room.desk().bringPresets(presets);
+        }
         if (paths.isEmpty()) {
             return;
         }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +32,8 @@ public final class Desk {
     private final Plans plans;
     private final Expected expected;
     private final History history = new History();
+    private Consumer<List<Path>> presetTaker = _ -> {
+    };
     private final ObservableList<Clip> clips = FXCollections.observableArrayList();
     private final ObservableList<Clip> selected = FXCollections.observableArrayList();
     /** Held here: such a view tells its listeners only while somebody holds it. */
@@ -58,6 +61,16 @@ public final class Desk {
 
     public History history() {
         return history;
+    }
+
+    /** Whoever keeps presets hears of files of them. */
+    public void onPresets(Consumer<List<Path>> taker) {
+        presetTaker = taker;
+    }
+
+    /** Files of presets came in. */
+    public void bringPresets(List<Path> files) {
+        presetTaker.accept(files);
     }
 
     /** How long tasks will take. */

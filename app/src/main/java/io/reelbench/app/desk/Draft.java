@@ -10,14 +10,20 @@ import java.util.function.UnaryOperator;
  * What a person is about to do with a clip, as it stands on the screen. Immutable, so that undo is to take an older one.
  *
  * @param name  of the preset it came from; empty when it was made by hand
+ * @param tag   that preset's short name for outputs
  * @param cards steps in order
  * @param place how and where outputs are named, as typed: the options of {@link io.reelbench.engine.output.OutputWish}
  */
-public record Draft(Optional<String> name, List<Card> cards, Map<String, List<String>> place) {
+public record Draft(Optional<String> name, Optional<String> tag, List<Card> cards, Map<String, List<String>> place) {
 
     public static final Draft EMPTY = new Draft(Optional.empty(), List.of(), Map.of());
 
+    public Draft(Optional<String> name, List<Card> cards, Map<String, List<String>> place) {
+        this(name, Optional.empty(), cards, place);
+    }
+
     public Draft {
+        tag = tag == null ? Optional.empty() : tag; // written by an earlier version
         cards = List.copyOf(cards);
         place = Map.copyOf(place);
     }
@@ -27,16 +33,17 @@ public record Draft(Optional<String> name, List<Card> cards, Map<String, List<St
         return cards.stream().map(Card::op).toList();
     }
 
-    public Draft named(Optional<String> now) {
-        return new Draft(now, cards, place);
+    /** Under the name of a preset. */
+    public Draft named(Optional<String> now, Optional<String> shortly) {
+        return new Draft(now, shortly, cards, place);
     }
 
     public Draft with(List<Card> now) {
-        return new Draft(name, now, place);
+        return new Draft(name, tag, now, place);
     }
 
     public Draft placed(Map<String, List<String>> now) {
-        return new Draft(name, cards, now);
+        return new Draft(name, tag, cards, now);
     }
 
     public Draft add(int index, Card card) {

@@ -52,13 +52,15 @@ public final class Judge {
             good &= reading.value().isPresent();
         }
         Reading<OutputWish> place = PLACE.read(draft.place());
-        Optional<Recipe> recipe = good && !steps.isEmpty() ? Optional.of(new Recipe(draft.name(), steps)) : Optional.empty();
+        Optional<Recipe> recipe = good && !steps.isEmpty()
+                ? Optional.of(new Recipe(draft.name(), draft.tag(), Optional.empty(), steps))
+                : Optional.empty();
         return new Judged(recipe, place.value(), problems, place.problems());
     }
 
     /** The draft that shows a recipe. */
     public Draft draft(Recipe recipe, Map<String, List<String>> place) {
         List<Card> cards = recipe.steps().stream().map(step -> new Card(step.id(), true, catalog.write(step))).toList();
-        return new Draft(recipe.name(), cards, place);
+        return new Draft(recipe.name(), recipe.tag(), cards, place);
     }
 }

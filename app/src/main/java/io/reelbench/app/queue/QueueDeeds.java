@@ -251,6 +251,11 @@ final class QueueDeeds {
         outside(row, Outside::show);
     }
 
+    /** Reads a report. */
+    void read(Path file, Consumer<String> then) {
+        carrier.fetch(() -> ReportText.read(file), then, failure -> wrong.accept(failure.headline()));
+    }
+
     /** A way to hand a file to another program, which says why it could not. */
     private interface Way {
         Optional<Text> hand(Path file) throws InterruptedException;

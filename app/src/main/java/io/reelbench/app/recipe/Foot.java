@@ -16,7 +16,9 @@ import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.queue.Priority;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskEvent;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -114,7 +116,8 @@ final class Foot extends VBox {
         say(failure.headline() + ". " + failure.fix(), true);
     }
 
-    private void say(String words, boolean isWrong) {
+    /** What has just happened; stays as long as nothing else is looked at. */
+    void say(String words, boolean isWrong) {
         said = words;
         wrong = isWrong;
         saidOf = now();
@@ -149,6 +152,7 @@ final class Foot extends VBox {
         } else if (!outlook.cannot().isEmpty()) {
             lines.head(outlook.reason(troubles, scope).orElse(""), true);
             lines.fact(fix(troubles));
+            troubles.worst().filter(p -> !p.fixes().isEmpty()).ifPresent(p -> lines.links(links(p)));
         } else if (!outlook.waiting().isEmpty()) {
             lines.head(clips(scope.clips().size()) + " → …", false);
             lines.fact("Being looked into");
@@ -158,6 +162,12 @@ final class Foot extends VBox {
             lines.fact(draft.cards().isEmpty() ? "Add a step to say what should happen" : "All steps are switched off");
         }
         notes();
+    }
+
+    private Map<String, Runnable> links(Problem problem) {
+        Map<String, Runnable> links = new LinkedHashMap<>();
+        problem.fixes().forEach(fix -> links.put(Words.capital(fix.text().toString()), () -> scope.mend(problem, fix)));
+        return links;
     }
 
     private static String fix(Troubles troubles) {

@@ -1,10 +1,12 @@
 package io.reelbench.app.recipe;
 
 import io.reelbench.app.look.Icons;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -69,6 +71,18 @@ final class FootLines extends VBox {
             line.getChildren().add(button);
         }
         rest.getChildren().add(line);
+    }
+
+    /** What can be done about it at once. */
+    void links(Map<String, Runnable> offered) {
+        FlowPane links = new FlowPane(12, 0);
+        offered.forEach((words, run) -> {
+            Button button = new Button(words);
+            button.getStyleClass().add("rb-link");
+            button.setOnAction(_ -> run.run());
+            links.getChildren().add(button);
+        });
+        rest.getChildren().add(links);
     }
 
     private static HBox marked(Icons icon, String tone, Node words) {

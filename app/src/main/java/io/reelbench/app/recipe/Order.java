@@ -55,6 +55,6 @@ final class Order {
             return draft;
         }
         Draft rest = draft.remove(at.getAsInt());
-        return rest.cards().isEmpty() ? rest.named(Optional.empty()) : rest;
+        return rest.cards().isEmpty() ? rest.named(Optional.empty(), Optional.empty()) : rest;
     }
 }

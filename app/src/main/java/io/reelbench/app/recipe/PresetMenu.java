@@ -1,11 +1,14 @@
 package io.reelbench.app.recipe;
 
 import io.reelbench.app.look.Icons;
+import io.reelbench.engine.Presets;
+import io.reelbench.engine.operation.PresetFile;
 import io.reelbench.engine.operation.Recipe;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,7 +26,11 @@ import org.controlsfx.control.PopOver;
 /** The presets: search and use, save, rename, delete, bring in and give away. */
 final class PresetMenu {
 
-    private static final FileChooser.ExtensionFilter KIND = new FileChooser.ExtensionFilter("Recipe", "*.json");
+    private static final FileChooser.ExtensionFilter KIND = new FileChooser.ExtensionFilter("Presets", "*" + PresetFile.ENDING,
+            "*.json");
+
+    private static final String YOURS = "Yours";
+    private static final double WIDTH = 360;
 
     private final Scope scope;
     private final PresetShelf shelf;
@@ -54,28 +61,38 @@ final class PresetMenu {
         ScrollPane list = new ScrollPane(rows);
         list.setFitToWidth(true);
         list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        list.setMaxHeight(360);
+        list.setMaxHeight(Math.max(360, from.getScene().getHeight() / 2));
         VBox content = new VBox(6, search, list, trouble, foot);
         content.getStyleClass().add("rb-picker");
-        content.setPrefWidth(300);
+        content.setPrefWidth(WIDTH);
         card = Flyout.show(from, content, PopOver.ArrowLocation.TOP_RIGHT);
         search.requestFocus();
     }
 
-    private boolean fits(Recipe recipe) {
-        return recipe.name().orElse("").toLowerCase(Locale.ROOT).contains(search.getText().strip().toLowerCase(Locale.ROOT));
+    /** Every word that is typed stands in its name, its sentence or its group. */
+    private boolean fits(String group, Recipe recipe) {
+        String all = (group + " " + recipe.name().orElse("") + " " + recipe.summary().orElse("")).toLowerCase(Locale.ROOT);
+        return Stream.of(search.getText().strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
     }
 
+    private List<Presets.Group> groups() {
+        return Stream.concat(Stream.of(new Presets.Group(YOURS, shelf.own())), shelf.groups().stream())
+                .map(g -> new Presets.Group(g.title(), g.presets().stream().filter(r -> fits(g.title(), r)).toList())).toList();
+    }
+
+    /** One whose name begins so comes before one that only mentions it. */
     private Optional<Recipe> first() {
-        return java.util.stream.Stream.concat(shelf.own().stream(), shelf.builtIn().stream()).filter(this::fits).findFirst();
+        String typed = search.getText().strip().toLowerCase(Locale.ROOT);
+        List<Recipe> all = groups().stream().flatMap(g -> g.presets().stream()).toList();
+        return all.stream().filter(r -> r.name().orElse("").toLowerCase(Locale.ROOT).startsWith(typed)).findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     private void fill() {
         rows.getChildren().clear();
-        group("Yours", shelf.own().stream().filter(this::fits).toList(), true);
-        group("To start from", shelf.builtIn().stream().filter(this::fits).toList(), false);
+        groups().forEach(g -> group(g.title(), g.presets(), g.title().equals(YOURS)));
         if (rows.getChildren().isEmpty()) {
-            rows.getChildren().add(heading("No preset has this name"));
+            rows.getChildren().add(heading("No preset fits"));
         }
         trouble.setText(shelf.trouble());
         trouble.setManaged(!shelf.trouble().isEmpty());
@@ -103,12 +120,14 @@ final class PresetMenu {
         use.setMaxWidth(Double.MAX_VALUE);
         use.setMinWidth(0);
         use.setAccessibleText("Use " + recipe.name().orElse(""));
+        use.setTooltip(tip(PresetShelf.told(recipe, scope)));
         use.setOnAction(_ -> use(recipe));
         HBox.setHgrow(use, Priority.ALWAYS);
         HBox row = new HBox(use);
         row.setAlignment(Pos.CENTER_LEFT);
         if (own) {
-            row.getChildren().addAll(small(Icons.NAME, "Rename " + recipe.name().orElse(""), () -> rename(recipe)),
+            row.getChildren().addAll(small(Icons.SAVE, "Export " + recipe.name().orElse(""), () -> export(List.of(recipe))),
+                    small(Icons.NAME, "Rename " + recipe.name().orElse(""), () -> rename(recipe)),
                     small(Icons.DELETE, "Delete " + recipe.name().orElse(""), () -> shelf.remove(recipe)));
         }
         return row;
@@ -139,9 +158,13 @@ final class PresetMenu {
         }
         if (can) {
             links.getChildren().add(link("Save as…", "Keep these steps under a name", this::saveAs));
-            links.getChildren().add(link("Export…", "Write these steps to a file", this::export));
+            links.getChildren().add(link("Export…", "Write these steps to a file that others can import", this::exportHere));
         }
-        links.getChildren().add(link("Import…", "Read steps from a file", this::bringIn));
+        if (shelf.own().size() > 1) {
+            links.getChildren()
+                    .add(link("Export all of yours…", "Write all your presets to one file", () -> export(shelf.own())));
+        }
+        links.getChildren().add(link("Import…", "Keep the presets of a file; files can be dragged in as well", this::bringIn));
         foot.getChildren().setAll(links);
     }
 
@@ -183,23 +206,33 @@ final class PresetMenu {
         field.selectAll();
     }
 
-    private void export() {
-        String name = scope.draft().name().orElse("Recipe");
-        FileChooser chooser = chooser("Export the recipe");
-        chooser.setInitialFileName(name + ".json");
+    private void exportHere() {
+        shelf.here(scope.draft().name().orElse("Recipe")).ifPresent(recipe -> export(List.of(recipe)));
+    }
+
+    private void export(List<Recipe> presets) {
+        FileChooser chooser = chooser("Export");
+        chooser.setInitialFileName((presets.size() == 1 ? presets.getFirst().label() : "presets") + PresetFile.ENDING);
         card.hide();
         File file = chooser.showSaveDialog(owner.getScene().getWindow());
         if (file != null) {
-            shelf.here(name).ifPresent(recipe -> shelf.write(recipe, file.toPath()));
+            shelf.export(presets, file.toPath());
         }
     }
 
     private void bringIn() {
         card.hide();
-        File file = chooser("Import a recipe").showOpenDialog(owner.getScene().getWindow());
-        if (file != null) {
-            shelf.read(file.toPath());
+        List<File> files = chooser("Import presets").showOpenMultipleDialog(owner.getScene().getWindow());
+        if (files != null) {
+            shelf.bringIn(files.stream().map(File::toPath).toList());
         }
+    }
+
+    private static Tooltip tip(String words) {
+        Tooltip tip = new Tooltip(words);
+        tip.setWrapText(true);
+        tip.setMaxWidth(WIDTH);
+        return tip;
     }
 
     private static FileChooser chooser(String title) {

@@ -1,6 +1,5 @@
 package io.reelbench.app.recipe;
 
-import io.reelbench.app.desk.Desk;
 import io.reelbench.app.desk.Draft;
 import io.reelbench.app.desk.History;
 import io.reelbench.engine.Presets;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,6 +29,8 @@ final class PresetShelf {
     private final List<Runnable> listeners = new ArrayList<>();
     private List<Recipe> own = List.of();
     private String trouble = "";
+    private BiConsumer<String, Boolean> teller = (_, _) -> {
+    };
 
     PresetShelf(Scope scope) {
         this.scope = scope;
@@ -42,6 +44,16 @@ final class PresetShelf {
 
     List<Recipe> builtIn() {
         return presets.builtIn();
+    }
+
+    /** Those that come with the program, by intention. */
+    List<Presets.Group> groups() {
+        return presets.groups();
+    }
+
+    /** Whom it tells what has just happened, and whether it went wrong. */
+    void tell(BiConsumer<String, Boolean> told) {
+        teller = told;
     }
 
     List<Recipe> own() {
@@ -73,18 +85,20 @@ final class PresetShelf {
 
     private void failed(Failure failure) {
         trouble = failure.headline() + " " + failure.fix();
+        teller.accept(failure.headline() + ". " + failure.fix(), true);
         listeners.forEach(Runnable::run);
     }
 
     /** Gives the selected clips these steps; how outputs are named stays. */
     void use(Recipe recipe) {
         List<io.reelbench.app.desk.Card> cards = scope.desk().judge().draft(recipe, java.util.Map.of()).cards();
-        scope.edit("Use " + recipe.name().orElse("recipe"), null, draft -> draft.with(cards).named(recipe.name()));
+        scope.edit("Use " + recipe.name().orElse("recipe"), null, draft -> draft.with(cards).named(recipe.name(), recipe.tag()));
     }
 
-    /** The recipe on the screen under a name; empty when it cannot be read as it stands. */
+    /** The recipe on the screen under a name; empty when it cannot be read as it stands. The short name goes with the preset it came from. */
     Optional<Recipe> here(String name) {
-        return scope.desk().judge().judge(scope.draft()).recipe().map(r -> new Recipe(Optional.of(name), r.steps()));
+        return scope.desk().judge().judge(scope.draft()).recipe()
+                .map(r -> r.name().equals(Optional.of(name)) ? r : new Recipe(Optional.of(name), r.steps()));
     }
 
     /** Whether the draft on the screen still is the preset it is named after. */
@@ -97,7 +111,7 @@ final class PresetShelf {
     void save(Recipe recipe) {
         String name = recipe.name().orElseThrow();
         Optional<Recipe> before = own.stream().filter(r -> r.name().equals(recipe.name())).findFirst();
-        scope.edit("Name the recipe", null, draft -> draft.named(recipe.name()));
+        scope.edit("Name the recipe", null, draft -> draft.named(recipe.name(), recipe.tag()));
         did("Save preset " + name, () -> presets.save(recipe), () -> {
             if (before.isPresent()) {
                 presets.save(before.get());
@@ -110,7 +124,7 @@ final class PresetShelf {
     void rename(String from, String to) {
         did("Rename preset " + from, () -> presets.rename(from, to), () -> presets.rename(to, from));
         if (scope.draft().name().equals(Optional.of(from))) {
-            scope.edit("Name the recipe", null, draft -> draft.named(Optional.of(to)));
+            scope.edit("Name the recipe", null, draft -> draft.named(Optional.of(to), draft.tag()));
         }
     }
 
@@ -119,26 +133,62 @@ final class PresetShelf {
         did("Delete preset " + name, () -> presets.remove(name), () -> presets.save(recipe));
     }
 
-    void write(Recipe recipe, Path file) {
-        disk(() -> presets.write(recipe, file));
+    /** Writes presets to one file that can be sent. */
+    void export(List<Recipe> recipes, Path file) {
+        scope.desk().carrier().fetch(() -> {
+            presets.export(recipes, file);
+            return recipes.size();
+        }, count -> teller
+                .accept((count == 1 ? recipes.getFirst().name().orElse("1 preset") : count + " presets") + " written to "
+                        + file.getFileName(), false),
+                this::failed);
     }
 
-    /** Takes a recipe out of a file: it is kept and used. */
-    void read(Path file) {
-        Desk desk = scope.desk();
-        desk.carrier().fetch(() -> presets.read(file), reading -> {
-            if (reading.value().isPresent()) {
-                use(reading.value().get());
-                save(reading.value().get());
-            } else {
-                trouble = file.getFileName() + ": " + reading.problems().getFirst();
-                listeners.forEach(Runnable::run);
-            }
-        }, this::failed);
+    /** Keeps the presets of files; a single one is used at once, which runs nothing. */
+    void bringIn(List<Path> files) {
+        for (Path file : files) {
+            scope.desk().carrier().fetch(() -> presets.bringIn(file), imported -> came(file, imported), this::failed);
+        }
     }
 
-    private void did(String name, Disk work, Disk back) {
-        disk(work);
+    private void came(Path file, Presets.Imported imported) {
+        List<Recipe> kept = imported.kept();
+        if (kept.size() + imported.there().size() == 1) {
+            kept.stream().findFirst().or(() -> named(imported.there().getFirst())).ifPresent(this::use);
+        }
+        if (!kept.isEmpty()) {
+            String what = kept.size() == 1 ? kept.getFirst().name().orElseThrow() : kept.size() + " presets";
+            done("Import " + what, () -> kept.forEach(this::keep), () -> kept.forEach(this::drop));
+        }
+        look();
+        boolean wrong = !imported.problems().isEmpty();
+        trouble = imported.problems().stream().map(p -> file.getFileName() + ": " + p).collect(Collectors.joining("\n"));
+        teller.accept(words(imported) + (wrong ? "; " + imported.problems().getFirst() : ""), wrong);
+    }
+
+    private static String words(Presets.Imported imported) {
+        List<String> kept = imported.kept().stream().map(r -> r.name().orElseThrow()).toList();
+        List<String> parts = new ArrayList<>();
+        if (!kept.isEmpty()) {
+            parts.add((kept.size() <= 3 ? String.join(", ", kept) : kept.size() + " presets") + " kept");
+        }
+        if (!imported.there().isEmpty()) {
+            parts.add((imported.there().size() <= 3 ? String.join(", ", imported.there()) : imported.there().size() + " presets")
+                    + " there already");
+        }
+        return parts.isEmpty() ? "No preset kept" : String.join("; ", parts);
+    }
+
+    private void keep(Recipe recipe) {
+        disk(() -> presets.save(recipe));
+    }
+
+    private void drop(Recipe recipe) {
+        disk(() -> presets.remove(recipe.name().orElseThrow()));
+    }
+
+    /** Something that was done and can be undone. */
+    private void done(String name, Runnable again, Runnable back) {
         scope.desk().history().did(new History.Deed() {
             @Override
             public String name() {
@@ -147,14 +197,19 @@ final class PresetShelf {
 
             @Override
             public void undo() {
-                disk(back);
+                back.run();
             }
 
             @Override
             public void redo() {
-                disk(work);
+                again.run();
             }
         });
+    }
+
+    private void did(String name, Disk work, Disk back) {
+        disk(work);
+        done(name, () -> disk(work), () -> disk(back));
     }
 
     private void disk(Disk work) {
@@ -164,16 +219,21 @@ final class PresetShelf {
         }, _ -> look(), this::failed);
     }
 
-    /** A preset in two lines: its name, and what it does. */
+    /** A preset in two lines: its name, and what it is for, else what it does. */
     static Node row(Recipe recipe, Scope scope) {
         Label name = new Label(recipe.name().orElse(""));
         name.getStyleClass().addAll("rb-name", "rb-strong");
-        Label steps = new Label(words(recipe, scope));
-        steps.getStyleClass().add("rb-facts");
-        steps.setMinWidth(0);
-        VBox row = new VBox(2, name, steps);
+        Label below = new Label(recipe.summary().orElseGet(() -> words(recipe, scope)));
+        below.getStyleClass().add("rb-facts");
+        below.setMinWidth(0);
+        VBox row = new VBox(2, name, below);
         row.setMinWidth(0);
         return row;
+    }
+
+    /** All that is to be said of it: what it is for, what it does, and how outputs are called. */
+    static String told(Recipe recipe, Scope scope) {
+        return recipe.summary().map(summary -> summary + "\n").orElse("") + words(recipe, scope) + "\nclip-" + recipe.label();
     }
 
     private static String words(Recipe recipe, Scope scope) {

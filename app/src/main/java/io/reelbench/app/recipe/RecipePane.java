@@ -28,6 +28,8 @@ public final class RecipePane extends BorderPane {
         this.line = new ScopeLine(scope);
         this.foot = new Foot(scope);
         PresetMenu presets = new PresetMenu(scope, shelf);
+        shelf.tell(foot::say);
+        room.desk().onPresets(shelf::bringIn);
         register(room.actions(), presets);
         this.steps = new StepList(scope, room.actions(), room.memory(), shelf);
         header.bind(room.actions());

@@ -5,6 +5,9 @@ import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Desk;
 import io.reelbench.app.desk.Draft;
 import io.reelbench.app.desk.Judged;
+import io.reelbench.app.recipe.form.Words;
+import io.reelbench.engine.problem.Fix;
+import io.reelbench.engine.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -190,6 +193,13 @@ final class Scope {
 
     void turn(StepKey key, boolean on) {
         edit(title(key.op()) + (on ? " on" : " off"), null, key, card -> card.switched(on));
+    }
+
+    /** Does what would mend a problem of the draft on the screen; one step back undoes it. */
+    void mend(Problem problem, Fix fix) {
+        Mender mender = new Mender(desk.judge().catalog(), order);
+        String what = fix.text().toString();
+        edit(Words.capital(what), null, draft -> mender.mended(draft, problem, fix));
     }
 
     /** Gives all selected clips the recipe on the screen. */

@@ -3,6 +3,8 @@ package io.reelbench.app.recipe;
 import io.reelbench.app.desk.Card;
 import io.reelbench.app.recipe.form.Shown;
 import io.reelbench.app.recipe.form.Values;
+import io.reelbench.engine.problem.Fix;
+import io.reelbench.engine.problem.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -34,6 +36,16 @@ record StepValues(Scope scope, StepKey key) implements Values {
             }
             return next;
         });
+    }
+
+    @Override
+    public void mend(Problem problem, Fix fix) {
+        scope.mend(problem, fix);
+    }
+
+    @Override
+    public boolean mends(Fix fix) {
+        return true;
     }
 
     @Override

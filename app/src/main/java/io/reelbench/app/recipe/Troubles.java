@@ -64,7 +64,7 @@ record Troubles(Map<Integer, List<Problem>> cards, List<Problem> place, List<Pro
     }
 
     /** The step a problem concerns: the engine says so, or it is the last one that has such an option. */
-    private static int index(Problem problem, Draft draft, Catalog catalog) {
+    static int index(Problem problem, Draft draft, Catalog catalog) {
         List<Integer> on = IntStream.range(0, draft.cards().size()).filter(i -> draft.cards().get(i).on()).boxed().toList();
         if (problem.step().isPresent()) {
             return problem.step().getAsInt() < on.size() ? on.get(problem.step().getAsInt()) : -1;

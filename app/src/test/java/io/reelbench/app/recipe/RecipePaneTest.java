@@ -288,6 +288,32 @@ class RecipePaneTest {
     }
 
     @Test
+    void aFileOfPresetsThatComesInIsKeptAndNamesOutputs() throws Exception {
+        Clip clip = clips(1).getFirst();
+        Path file = folder.resolve("theirs" + run + ".reelbench");
+        java.nio.file.Files.writeString(file, """
+                {"reelbench":1,"presets":[{"schema":1,"name":"For Ann","short":"ann","steps":[{"op":"thumbnail"}]}]}
+                """);
+        doFx(() -> work.desk().bringPresets(List.of(file)));
+        until("it is used", () -> ops(clip).equals(List.of("thumbnail")));
+        until("it is kept", () -> work.engine().presets().list().own().size() == 1);
+        until("outputs are called by its short name", () -> name().endsWith("-ann.jpg"));
+        until("it is said", () -> said().equals("For Ann kept"));
+        doFx(() -> work.desk().bringPresets(List.of(file)));
+        until("once is enough", () -> said().equals("For Ann there already"));
+        java.nio.file.Files.writeString(file, "{\"reelbench\":7}");
+        doFx(() -> work.desk().bringPresets(List.of(file)));
+        until("why not is said", () -> scene.getRoot().lookupAll(".rb-foot .label").stream()
+                .anyMatch(n -> n instanceof Label l && l.getText().contains("newer Reelbench")));
+        doFx(work.desk().history()::undo);
+        until("taken back", () -> work.engine().presets().list().own().isEmpty());
+    }
+
+    private String said() {
+        return scene.lookup("#said") instanceof Label label ? label.getText() : "";
+    }
+
+    @Test
     void addedToTheQueueAndTakenBack(FxRobot robot) throws Exception {
         List<Clip> clips = clips(2);
         work.engine().pauseAll().join();
@@ -317,5 +343,24 @@ class RecipePaneTest {
         return scene.getRoot().lookupAll(selector).stream().map(Button.class::cast).filter(b -> b.getText().equals(text))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aCodecThatTheContainerRefusesIsExchangedWithOneClick() throws Exception {
+        Clip clip = clips(1).getFirst();
+        act("add-step:transcode");
+        doFx(() -> work.desk().edit("WebM with H.264", null,
+                draft -> draft.change(0, card -> card.with("container", List.of("webm")).with("video-codec", List.of("h264")))));
+        until("it is offered", () -> links().contains("Use VP9") && links().contains("Use MKV"));
+        doFx(() -> scene.getRoot().lookupAll(".rb-foot .rb-link").stream().map(Button.class::cast)
+                .filter(b -> b.getText().equals("Use MKV")).findFirst().orElseThrow().fire());
+        assertThat(given(clip, 0, "container")).containsExactly("mkv");
+        until("it is possible", () -> onFx(() -> clip.planning().get()) instanceof Planning.Ready);
+        doFx(() -> work.desk().history().undo());
+        assertThat(given(clip, 0, "container")).containsExactly("webm");
+    }
+
+    private List<String> links() {
+        return onFx(() -> scene.getRoot().lookupAll(".rb-foot .rb-link").stream().map(b -> ((Button) b).getText()).toList());
     }
 }

@@ -6,6 +6,7 @@ import io.reelbench.engine.media.Nearest;
 import io.reelbench.engine.operation.About;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.operation.Operation;
+import io.reelbench.engine.operation.PresetFile;
 import io.reelbench.engine.operation.Probe;
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.operation.RecipeReader;
@@ -17,6 +18,7 @@ import io.reelbench.engine.schema.Field;
 import io.reelbench.engine.schema.Reading;
 import io.reelbench.engine.schema.Schema;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +37,11 @@ public final class ArgumentReader {
     @FunctionalInterface
     public interface Texts {
         String read(Path file) throws IOException;
+
+        /** The preset of a name, of the program that these options name. */
+        default Optional<Recipe> preset(String name, Globals globals) {
+            return Optional.empty();
+        }
     }
 
     private final Catalog catalog;
@@ -92,6 +99,7 @@ public final class ArgumentReader {
             return switch (split.command().replaceFirst("^explain ?", "")) {
                 case "" -> explain ? missingOperation() : noCommand();
                 case "operations" -> operations();
+                case "presets" -> presets();
                 case "schema" -> schema();
                 case "demo" -> demo();
                 case "help" -> helpOn();
@@ -149,6 +157,22 @@ public final class ArgumentReader {
             return Optional.of(new Wanted.Operations(split.words().stream().findFirst()));
         }
 
+        private Optional<Wanted> presets() {
+            String typed = split.words().stream().findFirst().orElse("list");
+            Optional<PresetDeed> deed = Arrays.stream(PresetDeed.values()).filter(d -> d.word().equals(typed)).findFirst();
+            List<String> names = split.words().stream().skip(1).toList();
+            if (deed.isEmpty()) {
+                List<String> known = Arrays.stream(PresetDeed.values()).map(PresetDeed::word).toList();
+                complain("", Code.UNKNOWN_VALUE, CliWords.NO_DEED.with(typed),
+                        Nearest.to(typed, known).map(CliWords.DID_YOU_MEAN::with));
+            } else if (names.isEmpty() && deed.get() != PresetDeed.LIST) {
+                complain("", Code.REQUIRED,
+                        (deed.get() == PresetDeed.IMPORT ? CliWords.WHICH_FILE : CliWords.WHICH_PRESET).with());
+            }
+            Optional<PresetPlace> place = value(Role.PRESETS, PresetPlace.class);
+            return deed.flatMap(d -> place.map(p -> new Wanted.Presets(d, names, p.to())));
+        }
+
         private Optional<Wanted> schema() {
             noWords();
             return Optional.of(new Wanted.Schema());
@@ -197,16 +221,35 @@ public final class ArgumentReader {
 
         private Optional<Recipe> recipe(String file) {
             try {
-                Reading<Recipe> reading = recipes.read(texts.read(Path.of(file)));
-                reading.problems().stream().filter(p -> !p.isWarning())
-                        .forEach(p -> complaints.add(new Complaint(Optional.of(Text.harmless(file)), p)));
-                return reading.value();
-            } catch (NoSuchFileException missing) {
-                unread(file, CliWords.RECIPE_MISSING.with());
+                return only(recipes.readPresets(texts.read(Path.of(file))), file);
+            } catch (NoSuchFileException | InvalidPathException noFile) {
+                return preset(file);
             } catch (IOException broken) {
                 unread(file, CliWords.RECIPE_UNREAD.with(broken.getMessage()));
             }
             return Optional.empty();
+        }
+
+        private Optional<Recipe> preset(String name) {
+            Optional<Recipe> preset = texts.preset(name, value(Role.GLOBALS, Globals.class).orElse(new Globals()));
+            if (preset.isEmpty() && (name.contains(".") || name.contains("/"))) {
+                unread(name, CliWords.RECIPE_MISSING.with());
+            } else if (preset.isEmpty()) {
+                complaints.add(new Complaint(Optional.of(Text.harmless(name)),
+                        new Problem("", Code.MISSING_FILE, CliWords.NO_PRESET.with(), Optional.of(CliWords.SEE_PRESETS.with()))));
+            }
+            return preset;
+        }
+
+        /** The one recipe of a file. */
+        private Optional<Recipe> only(PresetFile found, String file) {
+            Optional<String> named = Optional.of(Text.harmless(file));
+            found.problems().stream().filter(p -> !p.isWarning()).forEach(p -> complaints.add(new Complaint(named, p)));
+            if (found.presets().size() > 1) {
+                complaints.add(new Complaint(named, new Problem("", Code.CHOOSE_ONE,
+                        CliWords.SEVERAL_PRESETS.with(found.presets().size()), Optional.of(CliWords.IMPORT_FIX.with(file)))));
+            }
+            return found.presets().size() == 1 ? Optional.of(found.presets().getFirst()) : Optional.empty();
         }
 
         private void unread(String file, Text why) {

@@ -2,7 +2,10 @@ package io.reelbench.engine.cli;
 
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.Places;
+import io.reelbench.engine.Presets;
 import io.reelbench.engine.operation.Catalog;
+import io.reelbench.engine.operation.PresetFile;
+import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.operation.RecipeReader;
 import io.reelbench.engine.preview.decoder.Decoder;
 import io.reelbench.engine.problem.FailedException;
@@ -11,9 +14,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The program in a terminal. */
@@ -24,6 +29,7 @@ public final class Cli {
 
     private final Shell shell;
     private final Catalog catalog = new Catalog();
+    private final RecipeReader recipes = new RecipeReader(catalog);
 
     private Cli(Shell shell) {
         this.shell = shell;
@@ -67,8 +73,7 @@ public final class Cli {
     }
 
     private int run(List<String> arguments) {
-        ArgumentReader reader = new ArgumentReader(catalog, new RecipeReader(catalog),
-                file -> Files.readString(shell.directory().resolve(file)));
+        ArgumentReader reader = new ArgumentReader(catalog, recipes, new Disk());
         Parsed parsed = reader.read(arguments);
         if (parsed.wanted().isEmpty()) {
             new Complaints(shell, parsed.globals()).tell(parsed.command(), parsed.complaints());
@@ -79,11 +84,40 @@ public final class Cli {
         return done(parsed, reader.shapes());
     }
 
+    /** Recipes as they lie on this machine. */
+    private final class Disk implements ArgumentReader.Texts {
+
+        @Override
+        public String read(Path file) throws IOException {
+            Path whole = shell.directory().resolve(file);
+            if (Files.size(whole) > PresetFile.MOST_BYTES) {
+                throw new IOException(CliWords.RECIPE_LARGE.with().toString());
+            }
+            return Files.readString(whole);
+        }
+
+        @Override
+        public Optional<Recipe> preset(String name, Globals globals) {
+            try {
+                return Presets.of(recipes, places(globals)).find(name);
+            } catch (FailedException unreadable) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private Places places(Globals globals) {
+        return globals.dataDir().map(shell.directory()::resolve).map(Places::in).orElseGet(Places::ofUser);
+    }
+
     private int done(Parsed parsed, CommandShapes shapes) {
         Help help = new Help(shapes, catalog, shell.look().columns());
         switch (parsed.wanted().orElseThrow()) {
             case Wanted.Help(var command) -> command.map(help::of).orElseGet(help::all).forEach(shell::say);
             case Wanted.Operations(var name) -> new Reference(shell, shapes, catalog).show(name, parsed.globals().json());
+            case Wanted.Presets presets -> {
+                return new PresetShelf(shell, parsed, Presets.of(recipes, places(parsed.globals())), recipes).run(presets);
+            }
             case Wanted.Schema _ -> shell.out().print(new RecipeSchema(catalog).text());
             case Wanted.Version _ when !parsed.globals().verbose() -> shell.say("Reelbench " + version());
             case Wanted work -> {
@@ -94,8 +128,7 @@ public final class Cli {
     }
 
     private int withEngine(Parsed parsed, Wanted wanted) {
-        Places places = parsed.globals().dataDir().map(shell.directory()::resolve).map(Places::in).orElseGet(Places::ofUser);
-        try (Engine engine = Engine.open(places, Engine.Mode.THROW_AWAY)) {
+        try (Engine engine = Engine.open(places(parsed.globals()), Engine.Mode.THROW_AWAY)) {
             return switch (wanted) {
                 case Wanted.Run run -> new Work(shell, parsed).run(engine, run);
                 case Wanted.Show(Wanted.Run run) -> new Showing(shell, parsed).run(engine, run);
@@ -103,7 +136,7 @@ public final class Cli {
                 case Wanted.Probe(var sources) -> new Probing(shell, parsed.globals()).run(engine, sources);
                 case Wanted.Demo(var to) -> new Demo(shell, parsed, engine).run(to);
                 case Wanted.Version _ -> versions(engine);
-                case Wanted.Help _,Wanted.Operations _,Wanted.Schema _ -> throw new IllegalStateException();
+                case Wanted.Help _,Wanted.Operations _,Wanted.Presets _,Wanted.Schema _ -> throw new IllegalStateException();
             };
         } catch (FailedException failed) {
             shell.complain("reelbench: " + Columns.oneLine(failed.failure().headline().toString()));

@@ -7,7 +7,12 @@ enum CliWords implements Message {
     // what is wrong with a command line
     NO_COMMAND("there is no command “{0}”"), DID_YOU_MEAN("did you mean {0}?"), SEE_HELP("reelbench --help lists all commands"),
     NO_VALUE("needs a value"), GIVEN_TWICE("is given more than once: {0}"),
-    NO_INPUT("give at least one file or folder"), NO_RECIPE("give a recipe's file, for example share.json"),
+    NO_INPUT("give at least one file or folder"),
+    NO_RECIPE("give a preset or a recipe's file, for example \"Web 1080p\" or share.json"),
+    NO_PRESET("there is no preset and no file of this name"), SEE_PRESETS("reelbench presets lists all presets"),
+    SEVERAL_PRESETS("holds {0} presets"), IMPORT_FIX("reelbench presets import {0}, then name one"),
+    NO_DEED("presets has no “{0}”"), WHICH_PRESET("give the name of a preset"), WHICH_FILE("give the file to import"),
+    NOTHING_EXPORTED("“{0}” is there already"), OTHER_NAME_FIX("choose another with --to"),
     ONE_NAME("takes one name, not “{0}” as well"), NO_ARGUMENTS("takes no “{0}”"),
     DASH("there is no option “{0}” here"),
     DASH_FIX("if it is a file, put -- before the file names"), OUT_OR_TO("give only one of --output, --to"),
@@ -15,11 +20,12 @@ enum CliWords implements Message {
     OTHER_ENDING("“{0}” does not fit --{1} {2}"), OTHER_ENDING_FIX("leave one of them out"),
     NOT_THIS_FILE("“{0}” cannot be: this writes {1}"),
     ONE_OUT("one output file for {0} clips"), SEVERAL_PRODUCTS("the recipe writes several files"), OUT_FIX("use --to FOLDER"),
-    RECIPE_MISSING("there is no such file"), RECIPE_UNREAD("cannot be read: {0}"),
+    RECIPE_MISSING("there is no such file"), RECIPE_UNREAD("cannot be read: {0}"), RECIPE_LARGE("it is too large for a recipe"),
 
     // commands
     SUMMARY("Converts, cuts and shrinks films, sound and pictures, and proves every file it writes."),
-    RUN_SUMMARY("Does a recipe, a JSON file of several operations, in one go."),
+    RUN_SUMMARY("Does a preset, or a recipe from a file, in one go."),
+    PRESETS_SUMMARY("Lists presets, and writes or reads files of them."),
     EXPLAIN_SUMMARY("Says what would be done and why, with the exact ffmpeg commands; runs nothing."),
     OPERATIONS_SUMMARY("Lists all operations, or every option of one."),
     SCHEMA_SUMMARY("Prints the JSON Schema of recipes, for editors and programs that write them."),
@@ -51,6 +57,10 @@ enum CliWords implements Message {
 
     // explain
     BECAUSE("{0}: {1}"), COVER_WORD("cover"),
+
+    // presets
+    OWN_PRESETS("Yours"), EXPORTED("{0} written to {1}"), IMPORTED("{0} is kept"), ALREADY_THERE("{0} is there already"),
+    PRESET_TAG("outputs are called {0}"),
 
     // demo
     DEMO_MAKING("Making four short clips in {0} …"), DEMO_QUEUED("{0} tasks, three at a time:"),

@@ -27,14 +27,18 @@ final class CommandShapes {
     private final List<CommandShape> explained;
     private final CommandShape root = shape("", "COMMAND …", CliWords.SUMMARY, List.of(), globals());
     private final CommandShape explain = shape("explain", "OPERATION|run …", CliWords.EXPLAIN_SUMMARY,
-            List.of("explain scale wide.mp4 --width 50% -o half.mp4", "explain run share.json talk.mp4 --to out"), globals());
+            List.of("explain scale wide.mp4 --width 50% -o half.mp4", "explain run \"Web 1080p\" talk.mp4 --to out"), globals());
 
     CommandShapes(Catalog catalog) {
         List<CommandShape> doing = new ArrayList<>(catalog.entries().stream().map(CommandShapes::operation).toList());
-        doing.add(shape("run", "RECIPE.json " + INPUTS, CliWords.RUN_SUMMARY, List.of("run share.json talk.mp4 --to out"),
+        doing.add(shape("run", "PRESET|RECIPE.json " + INPUTS, CliWords.RUN_SUMMARY,
+                List.of("run \"Web 1080p\" talk.mp4", "run share.json talk.mp4 --to out"),
                 wish(), gathering(), globals()));
         plain = new ArrayList<>(doing);
         plain.add(shape("operations", "[NAME] [--json]", CliWords.OPERATIONS_SUMMARY, List.of("operations scale"), globals()));
+        plain.add(shape("presets", "[list | show NAME | export NAME… [--to FILE] | import FILE…]", CliWords.PRESETS_SUMMARY,
+                List.of("presets", "presets export \"Web 1080p\" Podcast --to ours.reelbench", "presets import ours.reelbench"),
+                new Part(Role.PRESETS, Schema.of(PresetPlace.class)), globals()));
         plain.add(shape("schema", "", CliWords.SCHEMA_SUMMARY, List.of("schema > recipe.schema.json"), globals()));
         plain.add(shape("demo", "[--to FOLDER]", CliWords.DEMO_SUMMARY, List.of("demo"),
                 new Part(Role.DEMO, Schema.of(DemoPlace.class)), globals()));

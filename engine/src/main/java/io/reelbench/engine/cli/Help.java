@@ -96,7 +96,7 @@ final class Help {
         CliWords words = switch (role) {
             case WISH, GATHERING -> CliWords.GROUP_WISH;
             case GLOBALS -> CliWords.GROUP_GLOBAL;
-            case DEMO -> CliWords.GROUP_OWN;
+            case DEMO, PRESETS -> CliWords.GROUP_OWN;
             case OPERATION, SINK -> switch (field.group()) {
                 case "" -> CliWords.GROUP_OWN;
                 case "file-form" -> CliWords.GROUP_FILE;
@@ -133,7 +133,7 @@ final class Help {
     private static String placeholder(Field field) {
         return switch (field.kind().name()) {
             case "enum" -> "WORD";
-            case "path" -> field.name().equals("output") ? "FILE" : "FOLDER";
+            case "path" -> field.name().equals("to") ? "FOLDER" : "FILE";
             case "names" -> "PATTERN";
             default -> field.kind().words().isEmpty() ? field.kind().name().toUpperCase(java.util.Locale.ROOT) : "WORD";
         };

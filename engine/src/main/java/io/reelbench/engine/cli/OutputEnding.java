@@ -47,7 +47,7 @@ final class OutputEnding {
         }
         List<Operation> steps = new ArrayList<>(recipe.steps());
         steps.add(new Transcode());
-        return fitLast(new Recipe(recipe.name(), steps), out, Set.of());
+        return fitLast(recipe.with(steps), out, Set.of());
     }
 
     private Reading<Recipe> fitLast(Recipe recipe, Path out, Set<String> explicit) {
@@ -69,7 +69,7 @@ final class OutputEnding {
         Reading<? extends Operation> written = entry.schema().read(options);
         List<Operation> steps = new ArrayList<>(recipe.steps());
         written.value().ifPresent(step -> steps.set(steps.size() - 1, step));
-        return Reading.of(new Recipe(recipe.name(), List.copyOf(steps)), written.problems());
+        return Reading.of(recipe.with(List.copyOf(steps)), written.problems());
     }
 
     /** What was said stands; an ending that says something else is a mistake. */

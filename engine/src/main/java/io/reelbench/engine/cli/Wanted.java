@@ -44,6 +44,15 @@ public sealed interface Wanted {
     record Operations(Optional<String> name) implements Wanted {
     }
 
+    /**
+     * Look at presets, write some to a file, or take them out of files.
+     *
+     * @param names of presets; of files for an import
+     * @param to    where an export goes
+     */
+    record Presets(PresetDeed deed, List<String> names, Optional<Path> to) implements Wanted {
+    }
+
     /** The JSON Schema of recipes. */
     record Schema() implements Wanted {
     }

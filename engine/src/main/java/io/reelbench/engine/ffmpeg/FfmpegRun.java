@@ -77,12 +77,12 @@ final class FfmpegRun implements Running {
     }
 
     private Ran.Times times() {
-        return new Ran.Times(started, Instant.now(), startedNanos, System.nanoTime(), Optional.empty());
+        return new Ran.Times(started, Instant.now(), startedNanos, System.nanoTime());
     }
 
     private Ran result(Ran.Times seen) {
         watching.cancel(false);
-        Ran.Times times = new Ran.Times(seen.started(), seen.exited(), seen.startedNanos(), seen.exitedNanos(), cpu);
+        Ran.Times times = seen.using(cpu);
         return new Ran(child.exit().join(), last, tail.warnings(), tail.errors(), tail.firstErrors(), tail.text(), cancelled,
                 stalled,
                 times);

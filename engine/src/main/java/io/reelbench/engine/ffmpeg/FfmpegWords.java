@@ -15,7 +15,17 @@ enum FfmpegWords implements Message {
     PERCENT("a picture of this kind cannot be opened while a % stands in its name or folder"),
     PIXELS("{0}×{1} pixels"), TRACKS("{0} tracks"), BY_SIGNAL("signal {0}"), WITH_CODE("code {0}: {1}"),
     SILENT("no reason given"),
+
+    NO_CHAPTER("“{0}” does not begin with a time"),
+    CHAPTER_COUNT("it names {0} chapters; 1 to {1} are expected"), LONG_LIST("it is larger than 1 MB"),
+    NO_TEXT("it is no text in UTF-8"),
+    NO_COVER("a JPEG or PNG of at most 32 MB is expected"),
     NOT_ACCEPTED("ffmpeg did not accept the command: {0}"),
+
+    // why a colour table cannot be used
+    TABLE_SIZE("it is empty, or larger than any table of colours"), TABLE_KIND("“{0}” is no table of colours that is known here"),
+    TABLE_LINE("line {0} does not belong in such a table"), TABLE_FLAT("it is one-dimensional; a 3D table is needed"),
+    TABLE_POINTS("it has {0} points where it says {1}"), TABLE_EMPTY("there are no points in it"),
 
     // why an encoder does not work here
     NO_NVIDIA("there is no NVIDIA driver, or no card that it knows"), OLD_NVIDIA_DRIVER("the NVIDIA driver is too old for it"),

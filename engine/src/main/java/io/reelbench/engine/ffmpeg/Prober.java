@@ -52,6 +52,7 @@ public final class Prober {
 
     private final Ffprobe ffprobe;
     private final Looking looking;
+    private final ColourTables tables = new ColourTables();
     private final JsonMapper json = JsonMapper.shared();
     private final Once<PixelFormats> pixels;
 
@@ -100,6 +101,15 @@ public final class Prober {
             case Fact.Ranges(Span.Listed list) -> {
                 return media.with(media.known().withRead(read.withRanges(list, new RangesReader().read(list))));
             }
+            case Fact.Beside(Path file) -> {
+                return media.with(media.known().withFile(file, tables.look(file)));
+            }
+            case Fact.Chapters(Path file) -> {
+                return media.with(media.known().withFile(file, ChapterReader.read(file)));
+            }
+            case Fact.Cover(Path file) -> {
+                return media.with(media.known().withFile(file, new CoverReader(this).read(file)));
+            }
             default -> {
                 return inside(media, fact);
             }
@@ -119,9 +129,11 @@ public final class Prober {
                     : media.with(media.known().withFrames(asked(media, p -> p.allFrames(video.get()))));
             case Fact.Landing(long atUs) ->
                 media.with(media.known().withLanding(atUs, asked(media, p -> p.landing(main.get(), atUs))));
+            case Fact.Chapters _,Fact.Cover _ -> media;
             case Fact.Bars(double level) -> video.isEmpty()
                     ? media
                     : media.with(media.known().withBars(level, seen(media, file -> looking.bars(media, file, level))));
+            case Fact.Beside _ -> media;
             case Fact.Interlacing _ -> video.isEmpty()
                     ? media
                     : media.with(media.known().withFields(seen(media, file -> looking.fields(media, file))));

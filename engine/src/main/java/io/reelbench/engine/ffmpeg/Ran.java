@@ -28,6 +28,14 @@ public record Ran(int exitCode, Progress last, int warnings, int errors, List<St
      * @param cpu processor time that it used; empty where the system does not say
      */
     public record Times(Instant started, Instant exited, long startedNanos, long exitedNanos, Optional<Duration> cpu) {
+
+        public Times(Instant started, Instant exited, long startedNanos, long exitedNanos) {
+            this(started, exited, startedNanos, exitedNanos, Optional.empty());
+        }
+
+        Times using(Optional<Duration> time) {
+            return new Times(started, exited, startedNanos, exitedNanos, time);
+        }
     }
 
     /** Whether ffmpeg came to its own end: exit code 0 and a last progress report. */

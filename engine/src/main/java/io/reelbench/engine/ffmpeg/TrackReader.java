@@ -20,7 +20,9 @@ import tools.jackson.databind.JsonNode;
 /** Makes a {@link Track} of each stream that ffprobe describes. */
 final class TrackReader {
 
-    private static final Set<String> SAID_ELSEWHERE = Set.of("language", "title");
+    private static final Set<String> SAID_ELSEWHERE = Set.of("language", "title", "name");
+
+    private static final double MOST_PRIMING = 0.1;
 
     private final Answer answer;
     private final PixelFormats pixels;
@@ -60,8 +62,8 @@ final class TrackReader {
                 Numbers.ratio(stream.path("time_base")).orElse(Fraction.ONE), Numbers.micros(stream.path("start_time")),
                 length(stream, tags),
                 bitrate(stream, tags), frames(stream, tags), language,
-                Optional.ofNullable(tags.get("title")).filter(t -> !t.isBlank()),
-                dispositions(stream), Map.copyOf(rest));
+                Stream.of("title", "name").map(tags::get).filter(t -> t != null && !t.isBlank()).findFirst(),
+                dispositions(stream, hides(stream, index)), Map.copyOf(rest));
     }
 
     private static String letters(String tag) {
@@ -78,7 +80,11 @@ final class TrackReader {
         String[] parts = clock.split("[:.]");
         long seconds = Long.parseLong(parts[0]) * 3600 + Long.parseLong(parts[1]) * 60 + Long.parseLong(parts[2]);
         String fraction = parts.length < 4 ? "" : parts[3];
-        return OptionalLong.of(seconds * 1_000_000 + Long.parseLong((fraction + "000000").substring(0, 6)));
+        long us = seconds * 1_000_000 + Long.parseLong((fraction + "000000").substring(0, 6));
+        // ffmpeg writes when a track ends there, mkvmerge (which signs it) how long it is
+        boolean signed = statistic(tags, "_statistics_writing_app").isPresent();
+        long late = signed ? 0 : Math.max(0, Numbers.micros(stream.path("start_time")).orElse(0));
+        return OptionalLong.of(Math.max(0, us - late));
     }
 
     private static OptionalLong frames(JsonNode stream, Map<String, String> tags) {
@@ -98,8 +104,16 @@ final class TrackReader {
         return Stream.of(name, name + "-eng").map(tags::get).filter(java.util.Objects::nonNull).findFirst();
     }
 
-    private static Set<String> dispositions(JsonNode stream) {
-        Set<String> set = new TreeSet<>();
+    /** The first packets of sound only prepare its decoder: a tenth of a second hides nothing. */
+    private boolean hides(JsonNode stream, int index) {
+        Fraction tick = Numbers.ratio(stream.path("time_base")).orElse(Fraction.ONE);
+        boolean picture = stream.path("codec_type").asString("").equals("video");
+        return answer.packetsOf(index).stream().takeWhile(Answer.Packet::hidden)
+                .anyMatch(p -> picture || tick.times(Fraction.of(p.pts())).approximate() < -MOST_PRIMING);
+    }
+
+    private static Set<String> dispositions(JsonNode stream, boolean hides) {
+        Set<String> set = new TreeSet<>(hides ? Set.of(Track.HIDES) : Set.of());
         stream.path("disposition").properties().stream().filter(d -> d.getValue().asInt(0) == 1)
                 .forEach(d -> set.add(d.getKey()));
         return Set.copyOf(set);

@@ -72,9 +72,7 @@ public final class Clips {
 
     Media with(Media media, Fact fact) throws FailedException, InterruptedException {
         Media more = reader.with(media, fact);
-        if (fact.isOfTheClip()) {
-            keep(more);
-        }
+        keep(more.with(more.known().ofTheClip()));
         return more;
     }
 }

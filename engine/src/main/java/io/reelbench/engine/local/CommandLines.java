@@ -2,6 +2,7 @@ package io.reelbench.engine.local;
 
 import io.reelbench.engine.plan.Command;
 import io.reelbench.engine.plan.OwnWork;
+import io.reelbench.engine.plan.Packing;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Ref;
 import io.reelbench.engine.plan.Step;
@@ -27,7 +28,7 @@ public final class CommandLines {
                         write.content().strip().replace(Command.value("source-0"), name(plan.sources().getFirst().path())))
                         + " > " + write.name());
                 case Step.Fetch(var file) -> lines.add("ln -s " + name(file.file()) + " " + file.name());
-                case Step.Own(OwnWork work) -> lines.add("# " + said(work));
+                case Step.Own(OwnWork work) -> lines.add("# " + said(work, plan, output));
                 case Step.Search search -> search.samples().stream().limit(1).forEach(s -> {
                     lines.add(line(s.reference(), plan, output));
                     lines.add(line(s.encode(), plan, output));
@@ -43,10 +44,15 @@ public final class CommandLines {
         return List.copyOf(lines);
     }
 
-    private static String said(OwnWork work) {
+    private static String said(OwnWork work, Plan plan, Path output) {
         return switch (work) {
             case OwnWork.ScenePalettes(var placeholder, var list, var _) ->
                 Command.value(placeholder) + " becomes one palette for each scene that " + list + " names";
+            case OwnWork.Letters(String name) -> "the font Inter is put there as " + name;
+            case OwnWork.Draw draw -> "the peaks in " + draw.list() + " are drawn into " + place(draw.into(), plan, output);
+            case OwnWork.MakeFolder(Ref folder) -> "a folder is made: " + place(folder, plan, output);
+            case OwnWork.Collect collect -> "the pictures are named " + collect.names() + "." + collect.ending()
+                    + (collect.packing() == Packing.NONE ? "" : " and put into " + place(collect.into(), plan, output));
         };
     }
 
@@ -75,6 +81,8 @@ public final class CommandLines {
             case Ref.Scratch(String name) -> name;
             case Ref.Target(int index) when index == 0 -> output.toString();
             case Ref.Target(int index) -> sibling(output, plan, index);
+            case Ref.Inside(int index, String name) -> place(new Ref.Target(index), plan, output) + "/" + name;
+            case Ref.Beside(Path file) -> file.toAbsolutePath().toString();
             case Ref.Nowhere() -> "-";
         };
     }

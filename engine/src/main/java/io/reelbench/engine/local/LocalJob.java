@@ -73,7 +73,10 @@ record LocalJob(Workbench bench, Planned planned, List<PartFile> parts, Rules ru
         notes.addAll(outcome.notes());
         List<Proof> proofs = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            proofs.add(proven(parts.get(i).path(), i == 0 ? outcome.expect() : plan().products().get(i).expect()));
+            Verifier.Verdict.Good good = proven(parts.get(i).path(),
+                    i == 0 ? outcome.expect() : plan().products().get(i).expect());
+            proofs.add(good.proof());
+            notes.addAll(good.lost());
         }
         Optional<FileTime> date = keepDates
                 ? Optional.of(FileTime.fromMillis(plan().sources().getFirst().modifiedMs()))
@@ -94,10 +97,10 @@ record LocalJob(Workbench bench, Planned planned, List<PartFile> parts, Rules ru
                 : new TaskKind.Finished.Done(List.copyOf(results), List.copyOf(notes));
     }
 
-    private Proof proven(Path part, Expect expect) throws FailedException, InterruptedException {
+    private Verifier.Verdict.Good proven(Path part, Expect expect) throws FailedException, InterruptedException {
         Verifier.Facts facts = new Verifier.Facts(plan().sources().getFirst().name(), true, encodes(), stamps);
         return switch (bench.verifier().check(part, expect, facts)) {
-            case Verifier.Verdict.Good(Proof proof) -> proof;
+            case Verifier.Verdict.Good good -> good;
             case Verifier.Verdict.Bad(Failure failure) -> throw new FailedException(failure);
         };
     }

@@ -1,6 +1,7 @@
 package io.reelbench.engine.local;
 
 import io.reelbench.engine.media.Media;
+import io.reelbench.engine.operation.Proxy;
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.output.Folder;
 import io.reelbench.engine.output.IfExists;
@@ -17,6 +18,7 @@ import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskKind;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,12 +70,12 @@ public final class LocalKind implements TaskKind {
         Plan plan = planned.plan().orElseThrow(() -> new FailedException(new Failure.Invalid(media.name(), planned.problems())));
         List<Path> targets = Targets.of(place, clip, recipe, plan);
         Rules rules = new Rules(wish.ifExists(), List.of(clip), made -> sameBatch.test(task, made));
-        if (wish.ifExists() == IfExists.SKIP && unwanted(rules, targets)) {
+        if (wish.ifExists() == IfExists.SKIP && unwanted(rules, targets, plan)) {
             return new Unwanted(targets);
         }
-        for (Path target : targets) {
-            rules.wants(target);
-            Folder.ready(target.getParent());
+        for (int i = 0; i < targets.size(); i++) {
+            rules.wants(targets.get(i), plan.products().get(i).isFolder());
+            Folder.ready(targets.get(i).getParent());
         }
         checkSpace(plan, targets.getFirst().getParent());
         List<PartFile> parts = new ArrayList<>();
@@ -99,9 +101,9 @@ public final class LocalKind implements TaskKind {
         return read;
     }
 
-    private static boolean unwanted(Rules rules, List<Path> targets) throws FailedException {
-        for (Path target : targets) {
-            if (rules.wants(target)) {
+    private static boolean unwanted(Rules rules, List<Path> targets, Plan plan) throws FailedException {
+        for (int i = 0; i < targets.size(); i++) {
+            if (rules.wants(targets.get(i), plan.products().get(i).isFolder())) {
                 return false;
             }
         }
@@ -130,6 +132,9 @@ public final class LocalKind implements TaskKind {
         Path folder = wishes.read(task.asked().wish()).folder(clip);
         try {
             PartFile.sweep(folder, List.of(task.id()));
+            if (Files.isDirectory(folder.resolve(Proxy.FOLDER))) {
+                PartFile.sweep(folder.resolve(Proxy.FOLDER), List.of(task.id()));
+            }
             for (int attempt = 1; attempt <= task.attempt(); attempt++) {
                 delete(bench.scratch().resolve(task.id() + "-" + attempt));
             }
@@ -138,15 +143,17 @@ public final class LocalKind implements TaskKind {
         }
     }
 
+    /** Removes a folder of our own with all that is in it; links are removed and not followed. */
     static void delete(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(folder);
             return;
         }
         try (Stream<Path> inside = Files.list(folder)) {
             for (Path file : inside.toList()) {
-                Files.deleteIfExists(file);
+                delete(file);
             }
         }
-        Files.deleteIfExists(folder);
+        Files.delete(folder);
     }
 }

@@ -37,10 +37,6 @@ import java.util.function.DoubleConsumer;
 /** Runs the steps of one plan in order, fills what one step leaves for the next, and tells how far the whole is. */
 final class StepRunner {
 
-    /** A product that is this much smaller than allowed, made in one pass, is worth a second try. */
-    private static final double FAR_TOO_SMALL = 0.9;
-    private static final double AIM = 0.97;
-    private static final double IN_HAND = 0.985;
     /** What levels over time, in the text of a filter. */
     private static final String OVER_TIME = "loudnorm";
     private static final int LOG_LENGTH = 8192;
@@ -100,7 +96,8 @@ final class StepRunner {
                 case Step.Run one -> ffmpeg(one);
                 case Step.Write write -> write(write);
                 case Step.Fetch(Bring file) -> Brought.into(scratch, file);
-                case Step.Own(OwnWork work) -> new OwnHands(scratch, values).work(work);
+                case Step.Own(OwnWork work) ->
+                    new OwnHands(plan.sources().getFirst(), ref -> Path.of(place(ref)), values).work(work);
                 case Step.Measure measure -> measure(measure);
                 case Step.Fit fit -> fit(fit);
                 case Step.Search search -> search(search);
@@ -180,10 +177,19 @@ final class StepRunner {
     private String place(Ref ref) {
         return switch (ref) {
             case Ref.Source(int index) -> plan.sources().get(index).path().toString();
-            case Ref.Scratch(String name) -> scratch.resolve(name).toString();
+            case Ref.Scratch(String name) -> inside(scratch, name);
             case Ref.Target(int index) -> parts.get(index).path().toString();
+            case Ref.Inside(int index, String name) -> inside(parts.get(index).path(), name);
+            case Ref.Beside(Path file) -> file.toAbsolutePath().toString();
             case Ref.Nowhere() -> "-";
         };
+    }
+
+    /** Where a name is a pattern of numbers, a percent sign in a folder's name would be one too. */
+    private static String inside(Path folder, String name) {
+        String place = folder.toString();
+        return (name.contains("%") ? place.replace("%", "%%") : place)
+                + (name.isEmpty() ? "" : folder.getFileSystem().getSeparator() + name);
     }
 
     private void tell(Step.Run step, io.reelbench.engine.ffmpeg.Progress now) {
@@ -216,19 +222,13 @@ final class StepRunner {
     }
 
     private void fit(Step.Fit fit) throws FailedException, InterruptedException {
-        values.put(fit.placeholder(), Long.toString(fit.start()));
-        ffmpeg(fit.run());
-        long size = size(fit.product());
-        boolean onePass = fit.run().doing() == Step.Doing.ENCODING;
-        double factor = size > fit.maxBytes()
-                ? IN_HAND * fit.maxBytes() / size
-                : onePass && size < FAR_TOO_SMALL * fit.maxBytes() ? AIM * fit.maxBytes() / size : 1;
-        if (factor == 1) {
-            return;
-        }
-        values.put(fit.placeholder(), Long.toString(Math.max(fit.least(), (long) (fit.start() * factor))));
-        ffmpeg(fit.run());
-        size = size(fit.product());
+        double before = done;
+        long size = new Fitting(fit.least(), fit.maxBytes(), fit.fixedBytes(), bitrate -> {
+            values.put(fit.placeholder(), Long.toString(bitrate));
+            done = before;
+            ffmpeg(fit.run());
+            return size(fit.product());
+        }).fit(fit.start());
         if (size > fit.maxBytes()) {
             String name = plan.sources().getFirst().name();
             throw new FailedException(new Failure.TooBig(name, new Bytes(size).spoken(), new Bytes(fit.maxBytes()).spoken()));

@@ -3,6 +3,7 @@ package io.reelbench.engine.local;
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.output.KeyValues;
 import io.reelbench.engine.output.Names;
+import io.reelbench.engine.output.OutputWish;
 import io.reelbench.engine.output.Place;
 import io.reelbench.engine.plan.Plan;
 import java.nio.file.Path;
@@ -18,8 +19,9 @@ public final class Targets {
      * What a plan says of one product's name.
      *
      * @param values of the keys in names
+     * @param folder of its own below that of the others; empty for none
      */
-    record Piece(String extension, Map<Names.Key, String> values) {
+    record Piece(String extension, Map<Names.Key, String> values, String folder) {
 
         private String label() {
             return values.getOrDefault(Names.Key.LABEL, "");
@@ -34,7 +36,8 @@ public final class Targets {
 
     static List<Piece> pieces(Recipe recipe, Plan plan) {
         ZoneId here = ZoneId.systemDefault();
-        return plan.products().stream().map(p -> new Piece(p.extension(), KeyValues.of(recipe, plan, p, here))).toList();
+        return plan.products().stream().map(p -> new Piece(p.extension(), KeyValues.of(recipe, plan, p, here), p.folder()))
+                .toList();
     }
 
     static List<Path> of(Place place, Path clip, List<Piece> pieces) {
@@ -43,12 +46,21 @@ public final class Targets {
         for (Piece piece : pieces) {
             if (place.wish().output().isPresent()) {
                 targets.add(given(place, piece, targets.isEmpty()));
+            } else if (!piece.folder.isEmpty() && place.wish().name().equals(new OutputWish().name())) {
+                String number = place.number() > 1 ? "-" + place.number() : "";
+                targets.add(folder.resolve(piece.folder).resolve(stem(clip) + number + "." + piece.extension).normalize());
             } else {
                 Names.Subject subject = new Names.Subject(clip, piece.values, place.number());
                 targets.add(folder.resolve(place.wish().name().of(subject, piece.extension)).normalize());
             }
         }
         return List.copyOf(targets);
+    }
+
+    private static String stem(Path clip) {
+        String name = clip.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     /** The first product gets the very name; others stand beside it with their labels. */

@@ -23,6 +23,14 @@ public sealed interface Fact {
     record Bars(double level) implements Fact {
     }
 
+    /** What chapters a list in a file beside the clip names. */
+    record Chapters(java.nio.file.Path file) implements Fact {
+    }
+
+    /** What kind of picture a file beside the clip is. */
+    record Cover(java.nio.file.Path file) implements Fact {
+    }
+
     /** Every packet of every track: how many, how many keyframes, where the last one ends. */
     record Packets() implements Fact {
     }
@@ -39,16 +47,19 @@ public sealed interface Fact {
     record Ranges(Span.Listed list) implements Fact {
     }
 
-    /** Whether the file's time and size tell whether it is still true. */
-    default boolean isOfTheClip() {
-        return !(this instanceof Ranges);
-    }
-
     /** Whether the frames are interlaced, and which field comes first, measured on a sample. */
     record Interlacing() implements Fact {
     }
 
     /** What a picture file carries beside its picture: a colour profile, what the camera wrote down. */
     record Attached() implements Fact {
+    }
+
+    /**
+     * What a file is that an operation names beside the clip.
+     *
+     * @param file absolute
+     */
+    record Beside(java.nio.file.Path file) implements Fact {
     }
 }

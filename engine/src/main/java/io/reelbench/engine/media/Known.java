@@ -1,5 +1,6 @@
 package io.reelbench.engine.media;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,10 @@ import java.util.TreeMap;
  * @param fields     whether the frames of a sample really are interlaced, whatever the container says; empty where nobody asked
  * @param attached   what a picture file carries beside its picture; empty where nobody asked
  * @param read       what only reports and lists ask for
+ * @param files      files beside the clip that filters name, by their paths
  */
 public record Known(List<Long> frameTimes, Map<Long, Media.Landing> landings, Map<Double, Rect> bars,
-        Optional<Track.Fields> fields, Optional<Set<Attached>> attached, Read read) {
+        Optional<Track.Fields> fields, Optional<Set<Attached>> attached, Read read, Map<Path, SideFile> files) {
 
     /** What a picture file may carry beside its picture. */
     public enum Attached {
@@ -27,38 +29,45 @@ public record Known(List<Long> frameTimes, Map<Long, Media.Landing> landings, Ma
         CAMERA
     }
 
-    public static final Known NOTHING = new Known(List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
-
-    public Known(List<Long> frameTimes, Map<Long, Media.Landing> landings, Map<Double, Rect> bars,
-            Optional<Track.Fields> fields, Optional<Set<Attached>> attached) {
-        this(frameTimes, landings, bars, fields, attached, Read.NOTHING);
-    }
+    public static final Known NOTHING = new Known(List.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), Read.NOTHING,
+            Map.of());
 
     public Known withFrames(List<Long> frames) {
-        return new Known(List.copyOf(frames), landings, bars, fields, attached, read);
+        return new Known(List.copyOf(frames), landings, bars, fields, attached, read, files);
     }
 
     public Known withLanding(long atUs, Media.Landing landing) {
         Map<Long, Media.Landing> more = new TreeMap<>(landings);
         more.put(atUs, landing);
-        return new Known(frameTimes, Map.copyOf(more), bars, fields, attached, read);
+        return new Known(frameTimes, Map.copyOf(more), bars, fields, attached, read, files);
     }
 
     public Known withBars(double level, Rect picture) {
         Map<Double, Rect> more = new TreeMap<>(bars);
         more.put(level, picture);
-        return new Known(frameTimes, landings, Map.copyOf(more), fields, attached, read);
+        return new Known(frameTimes, landings, Map.copyOf(more), fields, attached, read, files);
     }
 
     public Known withFields(Track.Fields seen) {
-        return new Known(frameTimes, landings, bars, Optional.of(seen), attached, read);
+        return new Known(frameTimes, landings, bars, Optional.of(seen), attached, read, files);
     }
 
     public Known withAttached(Set<Attached> found) {
-        return new Known(frameTimes, landings, bars, fields, Optional.of(Set.copyOf(found)), read);
+        return new Known(frameTimes, landings, bars, fields, Optional.of(Set.copyOf(found)), read, files);
     }
 
     public Known withRead(Read more) {
-        return new Known(frameTimes, landings, bars, fields, attached, more);
+        return new Known(frameTimes, landings, bars, fields, attached, more, files);
+    }
+
+    public Known withFile(Path file, SideFile found) {
+        Map<Path, SideFile> more = new TreeMap<>(files);
+        more.put(file, found);
+        return new Known(frameTimes, landings, bars, fields, attached, read, Map.copyOf(more));
+    }
+
+    /** Only what is true of the clip as long as it stays the same: files beside it may change meanwhile. */
+    public Known ofTheClip() {
+        return new Known(frameTimes, landings, bars, fields, attached, read.ofTheClip(), Map.of());
     }
 }

@@ -28,6 +28,10 @@ public record Language(String code) {
             Map.entry("mao", "mri"), Map.entry("may", "msa"), Map.entry("per", "fas"), Map.entry("rum", "ron"),
             Map.entry("slo", "slk"),
             Map.entry("tib", "bod"), Map.entry("wel", "cym"));
+    /** How QuickTime's own list of languages spells those that differ otherwise. */
+    private static final Map<String, String> QUICKTIME = Map.of("swe", "sve", "hrv", "hr ", "srp", "sr ", "pan", "pa ", "fao",
+            "fo ",
+            "fra", "fra", "ron", "ron", "ces", "ces", "slk", "slk");
     private static final Set<String> THREE = Arrays.stream(Locale.getISOLanguages()).map(Language::three)
             .flatMap(Optional::stream).collect(Collectors.toSet());
 
@@ -40,7 +44,9 @@ public record Language(String code) {
     public static Optional<Language> of(String text) {
         String tag = text.strip().toLowerCase(Locale.ROOT).replace('_', '-');
         String primary = tag.contains("-") ? tag.substring(0, tag.indexOf('-')) : tag;
-        if (primary.equals("und") || primary.length() == 3 && THREE.contains(primary)) {
+        if (primary.equals("sve")) {
+            return Optional.of(new Language("swe"));
+        } else if (primary.equals("und") || primary.length() == 3 && THREE.contains(primary)) {
             return Optional.of(new Language(primary));
         } else if (BIBLIOGRAPHIC.containsKey(primary)) {
             return Optional.of(new Language(BIBLIOGRAPHIC.get(primary)));
@@ -48,6 +54,12 @@ public record Language(String code) {
         return primary.length() == 2 && Arrays.asList(Locale.getISOLanguages()).contains(primary)
                 ? three(primary).map(Language::new)
                 : Optional.empty();
+    }
+
+    /** The code by which ffmpeg finds this language in QuickTime's own list. */
+    public String quickTime() {
+        return QUICKTIME.getOrDefault(code, BIBLIOGRAPHIC.entrySet().stream().filter(e -> e.getValue().equals(code))
+                .map(Map.Entry::getKey).findFirst().orElse(code));
     }
 
     private static Optional<String> three(String two) {

@@ -47,4 +47,9 @@ public record Read(List<Packets> packets, Map<Boolean, String> answers, Map<Span
         more.put(list, parts);
         return new Read(packets, answers, Map.copyOf(more));
     }
+
+    /** Without what other files hold, which may change while the clip does not. */
+    public Read ofTheClip() {
+        return new Read(packets, answers, Map.of());
+    }
 }

@@ -11,6 +11,14 @@ public sealed interface Track {
 
     Facts facts();
 
+    /** Stands in the dispositions of a track that holds more before its first moment, which an edit list hides. */
+    String HIDES = "hides_its_beginning";
+
+    /** Whether something of it is hidden that a container without edit lists would show. */
+    default boolean hides() {
+        return facts().dispositions().contains(HIDES);
+    }
+
     /** Position in the file, from 0; ffmpeg's stream index. */
     default int index() {
         return facts().index();

@@ -9,6 +9,7 @@ import io.reelbench.engine.plan.StillForm;
 import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.problem.Fix;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -16,14 +17,47 @@ import java.util.OptionalLong;
 /**
  * Operations in order. They do not run one after another: each changes one {@link Edit}, and the planner makes one run of it.
  *
- * @param name  given by a person; empty when nobody named it
- * @param steps at least one; sinks stand at the end
+ * @param name    given by a person; empty when nobody named it
+ * @param tag     a short word for the names of outputs, as in {@code talk-web.mp4}; empty where the name must do
+ * @param summary what it is for, in a sentence; only of presets
+ * @param steps   at least one; sinks stand at the end
  */
-public record Recipe(Optional<String> name, List<Operation> steps) {
+public record Recipe(Optional<String> name, Optional<String> tag, Optional<String> summary, List<Operation> steps) {
 
-    /** What tells its outputs from others: its name, else its operation. */
+    /** Of a tag that is made of a name. */
+    private static final int LONG_TAG = 24;
+
+    public Recipe(Optional<String> name, List<Operation> steps) {
+        this(name, Optional.empty(), Optional.empty(), steps);
+    }
+
+    /** The same steps under another name. */
+    public Recipe named(String other) {
+        return new Recipe(Optional.of(other), tag, summary, steps);
+    }
+
+    /** Other steps under the same name. */
+    public Recipe with(List<Operation> other) {
+        return new Recipe(name, tag, summary, other);
+    }
+
+    /** What tells its outputs from others in their names: its tag, else its name in short, else its operation. */
     public String label() {
-        return name.orElseGet(() -> steps.getFirst().id());
+        return tag.or(() -> name.map(Recipe::inShort)).filter(t -> !t.isEmpty()).orElseGet(() -> steps.getFirst().id());
+    }
+
+    /** {@code Client A — final!} is {@code client-a-final}; cut at a word where it gets long. */
+    private static String inShort(String name) {
+        StringBuilder made = new StringBuilder();
+        for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+")) {
+            boolean fits = made.length() + word.length() < LONG_TAG;
+            if (!word.isEmpty() && (fits || made.isEmpty())) {
+                made.append(made.isEmpty() ? "" : "-").append(word);
+            } else if (!word.isEmpty()) {
+                break;
+            }
+        }
+        return made.toString();
     }
 
     /** Whether the time of every frame must be known for this clip. */
@@ -51,6 +85,7 @@ public record Recipe(Optional<String> name, List<Operation> steps) {
             sink = writes ? Optional.of(step) : sink;
         }
         problems.atNone();
+        Order.warnings(steps).forEach(problems::add);
         return sink.isPresent() ? edit : ended(edit, problems);
     }
 

@@ -4,6 +4,7 @@ import io.reelbench.engine.media.Nearest;
 import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.problem.Message;
 import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.schema.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -27,9 +29,15 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RecipeReader {
 
     private static final int SCHEMA = 1;
-    private static final List<String> KEYS = List.of("schema", "name", "steps");
+    private static final List<String> KEYS = List.of("schema", "name", "short", "summary", "steps");
     /** Nobody writes more by hand; a recipe is untrusted. */
     public static final int MOST_STEPS = 200;
+    /** Characters. */
+    public static final int LONGEST_NAME = 80;
+    public static final int LONGEST_SUMMARY = 200;
+    public static final int LONGEST_TAG = 24;
+    /** A short name: small letters, digits and single dashes or dots between them. */
+    public static final Pattern TAG = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+([-.][\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+)*");
 
     private final Catalog catalog;
     private final JsonMapper json = JsonMapper
@@ -46,13 +54,25 @@ public final class RecipeReader {
 
     /** Reads a recipe; every problem is named with the step it is in. */
     public Reading<Recipe> read(String text) {
+        Reading<JsonNode> root = root(text);
+        return root.value().isPresent() ? read(root.value().get()) : new Reading<>(Optional.empty(), root.problems());
+    }
+
+    /** The JSON object in a text. */
+    Reading<JsonNode> root(String text) {
         JsonNode root;
         try {
             root = json.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (JacksonException wrong) {
             return failed(OperationWords.BAD_RECIPE, wrong.getOriginalMessage());
         }
-        if (root == null || !root.isObject()) {
+        return root == null || !root.isObject()
+                ? failed(OperationWords.BAD_RECIPE, "{ … } is missing")
+                : Reading.of(root, List.of());
+    }
+
+    Reading<Recipe> read(JsonNode root) {
+        if (!root.isObject()) {
             return failed(OperationWords.BAD_RECIPE, "{ … } is missing");
         }
         List<Problem> problems = new ArrayList<>();
@@ -65,8 +85,26 @@ public final class RecipeReader {
         if (list.isEmpty() || list.size() > MOST_STEPS) {
             problems.add(new Problem("steps", list.isEmpty() ? Code.REQUIRED : Code.TOO_MANY, OperationWords.NO_STEPS.with()));
         }
-        Optional<String> name = Optional.ofNullable(root.get("name")).map(JsonNode::asString).filter(n -> !n.isBlank());
-        return Reading.of(new Recipe(name, List.copyOf(steps)), problems);
+        return Reading.of(new Recipe(words(root, "name", LONGEST_NAME, problems), tag(root, problems),
+                words(root, "summary", LONGEST_SUMMARY, problems), List.copyOf(steps)), problems);
+    }
+
+    /** What people read: in one line, and nothing in it that could move a cursor. */
+    private static Optional<String> words(JsonNode root, String key, int longest, List<Problem> problems) {
+        Optional<String> words = Optional.ofNullable(root.get(key)).map(node -> node.asString("").strip())
+                .map(w -> Text.harmless(w.replaceAll("\\s+", " "))).filter(w -> !w.isEmpty());
+        if (words.filter(w -> w.length() > longest).isPresent()) {
+            problems.add(new Problem(key, Code.OUT_OF_RANGE, OperationWords.LONG_WORDS.with(key, longest)));
+        }
+        return words;
+    }
+
+    private static Optional<String> tag(JsonNode root, List<Problem> problems) {
+        Optional<String> tag = Optional.ofNullable(root.get("short")).map(node -> node.asString(""));
+        if (tag.filter(t -> t.length() > LONGEST_TAG || !TAG.matcher(t).matches()).isPresent()) {
+            problems.add(new Problem("short", Code.BAD_SYNTAX, OperationWords.BAD_TAG.with(tag.get(), LONGEST_TAG)));
+        }
+        return tag;
     }
 
     private static void checkHead(JsonNode root, List<Problem> problems) {
@@ -123,22 +161,42 @@ public final class RecipeReader {
         return value.isNumber() ? value.decimalValue().toPlainString() : value.asString(value.toString());
     }
 
-    private static Reading<Recipe> failed(Message message, Object... arguments) {
+    private static <T> Reading<T> failed(Message message, Object... arguments) {
         return new Reading<>(Optional.empty(), List.of(new Problem("", Code.BAD_SYNTAX, message.with(arguments))));
     }
 
     /** The recipe as JSON that {@link #read} reads again; defaults are left out. */
     public String write(Recipe recipe) {
+        return json.writeValueAsString(node(recipe));
+    }
+
+    ObjectNode object() {
+        return json.createObjectNode();
+    }
+
+    /** Presets out of a file's text. */
+    public PresetFile readPresets(String text) {
+        return PresetFile.read(text, this);
+    }
+
+    /** Presets as the text of a file that {@link #readPresets} reads. */
+    public String writePresets(List<Recipe> presets) {
+        return PresetFile.write(presets, this);
+    }
+
+    ObjectNode node(Recipe recipe) {
         ObjectNode root = json.createObjectNode();
         root.put("schema", SCHEMA);
         recipe.name().ifPresent(name -> root.put("name", name));
+        recipe.tag().ifPresent(tag -> root.put("short", tag));
+        recipe.summary().ifPresent(summary -> root.put("summary", summary));
         ArrayNode steps = root.putArray("steps");
         for (Operation operation : recipe.steps()) {
             ObjectNode step = steps.addObject();
             step.put("op", operation.id());
             catalog.write(operation).forEach((key, values) -> put(step, key, values));
         }
-        return json.writeValueAsString(root);
+        return root;
     }
 
     private static void put(ObjectNode step, String key, List<String> values) {

@@ -5,8 +5,11 @@ import io.reelbench.engine.problem.Failure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The folder that outputs go to. */
 public final class Folder {
@@ -35,6 +38,23 @@ public final class Folder {
             up = up.getParent();
         }
         return up;
+    }
+
+    /** Removes a file, or a folder with the files in it; a folder that holds folders is no work of ours and stays. */
+    static void remove(Path name) throws IOException {
+        if (Files.isDirectory(name, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path inside : inside(name)) {
+                Files.delete(inside);
+            }
+        }
+        Files.deleteIfExists(name);
+    }
+
+    /** What is in it, by name. */
+    static List<Path> inside(Path folder) throws IOException {
+        try (Stream<Path> names = Files.list(folder)) {
+            return names.sorted().toList();
+        }
     }
 
     /** Makes names in it survive a power cut. Windows has no such thing for folders and writes them through by itself. */

@@ -58,9 +58,13 @@ interface NoReplace {
         Files.delete(from);
     };
 
-    /** For disks without links (exFAT): an empty file of our own holds the name until the real one replaces it. */
+    /** For folders, and for disks without links (exFAT): an empty file or folder of our own holds the name until the real one replaces it. */
     NoReplace RESERVE = (from, to) -> {
-        Files.newByteChannel(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE).close();
+        if (Files.isDirectory(from)) {
+            Files.createDirectory(to);
+        } else {
+            Files.newByteChannel(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE).close();
+        }
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

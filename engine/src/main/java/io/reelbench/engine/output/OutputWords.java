@@ -7,6 +7,7 @@ enum OutputWords implements Message {
     UNKNOWN_KEY("“{0}”: names are made of {1}; write {{ for a brace"),
     NEAREST("did you mean {0}?"), OPEN_BRACE("“{0}”: a brace is not closed; write {{ for a brace"),
     NO_FOLDERS("“{0}”: a name cannot hold / or \\; choose the folder apart"), EMPTY_NAME("A name cannot be empty"),
+    EMPTY_PICTURES("{0} of its pictures are empty"), PICTURE_COUNT("it has {0} pictures instead of {1}"),
     NOT_ENDED("ffmpeg ended before it had written everything"), NO_BYTES("it is empty"),
     NOT_OPENED("it cannot be opened again ({0})"), TRACKS("it holds {0} instead of {1}"), NOTHING("nothing"),
     NO_LENGTH("its length is not known but should be {0}"), LONGER("it is {0} long instead of {1}"),

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A product while it is being made: hidden, beside its target, so that placing it is only a change of name. It is called
+ * A product while it is being made, a file or a folder of files: hidden, beside its target, so that placing it is only a change of name. It is called
  * {@code .<name>.<task>-<attempt>.part}.
  *
  * @param path   where ffmpeg writes
@@ -52,13 +52,29 @@ public record PartFile(Path path, Path wish) {
 
     /** Everything is written and checked: gives it its date and makes it survive a power cut. */
     public void seal(Optional<FileTime> modified) throws FailedException {
-        try (FileChannel open = FileChannel.open(path, StandardOpenOption.WRITE)) {
-            if (modified.isPresent()) {
-                Files.setLastModifiedTime(path, modified.get());
+        try {
+            if (Files.isDirectory(path)) {
+                for (Path inside : Folder.inside(path)) {
+                    seal(inside, modified);
+                }
+                if (modified.isPresent()) {
+                    Files.setLastModifiedTime(path, modified.get());
+                }
+                Folder.sync(path);
+            } else {
+                seal(path, modified);
             }
-            open.force(true);
         } catch (IOException e) {
             throw Faults.writing(path.getParent(), e);
+        }
+    }
+
+    private static void seal(Path file, Optional<FileTime> modified) throws IOException {
+        try (FileChannel open = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            if (modified.isPresent()) {
+                Files.setLastModifiedTime(file, modified.get());
+            }
+            open.force(true);
         }
     }
 
@@ -72,7 +88,7 @@ public record PartFile(Path path, Path wish) {
             for (Path name : names) {
                 Matcher ours = OURS.matcher(name.getFileName().toString());
                 if (ours.matches() && wanted.contains(ours.group(1))) {
-                    Files.deleteIfExists(name);
+                    Folder.remove(name);
                 }
             }
         }

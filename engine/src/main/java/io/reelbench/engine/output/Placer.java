@@ -64,7 +64,7 @@ public final class Placer {
     private Optional<Placing> intent(PartFile part, Rules rules, List<Placing> others) throws FailedException {
         try {
             Stamp stamp = Stamp.of(part.path());
-            return switch (rules.verdict(part.wish())) {
+            return switch (rules.verdict(part.wish(), Files.isDirectory(part.path()))) {
                 case LEAVE_ALONE -> Optional.empty();
                 case PLACE, ANOTHER_NAME -> Optional.of(anew(part.path(), part.wish(), stamp, others));
                 case REPLACE -> Optional.of(new Placing(part.path(), part.wish(), part.wish(), old(part), stamp));
@@ -167,7 +167,7 @@ public final class Placer {
         }
         try {
             if (isOld(intent.old().get())) {
-                Files.delete(intent.old().get().aside());
+                Folder.remove(intent.old().get().aside());
             } else {
                 bringBack(intent);
             }
@@ -184,7 +184,7 @@ public final class Placer {
         for (PartFile part : parts) {
             if (intents.stream().noneMatch(i -> i.part().equals(part.path()))) {
                 try {
-                    Files.deleteIfExists(part.path());
+                    Folder.remove(part.path());
                 } catch (IOException e) {
                     throw Faults.writing(part.path().getParent(), e);
                 }

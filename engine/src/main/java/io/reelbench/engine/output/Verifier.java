@@ -52,7 +52,13 @@ public final class Verifier {
     /** What it finds. */
     public sealed interface Verdict {
 
-        record Good(Proof proof) implements Verdict {
+        /** @param lost what of the clip is not in it although there was place for it */
+        record Good(Proof proof, List<Text> lost) implements Verdict {
+
+            /** Nothing of the clip could be lost. */
+            public Good(Proof proof) {
+                this(proof, List.of());
+            }
         }
 
         record Bad(Failure failure) implements Verdict {
@@ -83,6 +89,7 @@ public final class Verifier {
             case Expect.Film film -> content(file, film, facts);
             case Expect.Words(Expect.Syntax syntax) -> words(file, syntax, facts);
             case Expect.Moving moving -> moving(file, moving, facts);
+            case Expect.Pictures pictures -> new PicturesCheck(probe, facts.source).check(file, pictures);
         };
     }
 
@@ -104,7 +111,7 @@ public final class Verifier {
         } else if (!is.size().equals(expect.size())) {
             return new Verdict.Bad(notAsPlanned(facts, OutputWords.PICTURE.with(is.size(), expect.size())).get());
         }
-        return new Verdict.Good(new Proof(OptionalLong.of(is.lengthUs()), expect.lengthUs(), 1, 0, 0, false));
+        return new Verdict.Good(new Proof(OptionalLong.of(is.lengthUs()), expect.lengthUs(), 1, 0, 0, false), List.of());
     }
 
     private static Verdict words(Path file, Expect.Syntax syntax, Facts facts) {
@@ -113,7 +120,7 @@ public final class Verifier {
             if (syntax == Expect.Syntax.JSON) {
                 JSON.readTree(text);
             }
-            return new Verdict.Good(new Proof(OptionalLong.empty(), OptionalLong.empty(), 0, 0, 0, false));
+            return new Verdict.Good(new Proof(OptionalLong.empty(), OptionalLong.empty(), 0, 0, 0, false), List.of());
         } catch (IOException | JacksonException e) {
             return new Verdict.Bad(notAsPlanned(facts, OutputWords.NOT_OPENED.with(e.getMessage())).get());
         }
@@ -122,7 +129,7 @@ public final class Verifier {
     private static Optional<Failure> size(Path file, OptionalLong most, Facts facts) {
         long bytes;
         try {
-            bytes = Files.size(file);
+            bytes = Stamp.of(file).bytes();
         } catch (IOException e) {
             return notAsPlanned(facts, OutputWords.NOT_OPENED.with(e.getMessage()));
         }
@@ -150,7 +157,9 @@ public final class Verifier {
         if (wrong.isEmpty()) {
             wrong = tail(file, media, facts);
         }
-        return wrong.isPresent() ? new Verdict.Bad(wrong.get()) : new Verdict.Good(proof(media, expect, facts));
+        return wrong.isPresent()
+                ? new Verdict.Bad(wrong.get())
+                : new Verdict.Good(proof(media, expect, facts), expect.promise().broken(media));
     }
 
     private static Proof proof(Media media, Expect.Film expect, Facts facts) {

@@ -27,6 +27,33 @@ public record Command(List<Input> inputs, Optional<String> graph, List<Output> o
     public record Output(List<String> arguments, Ref file) {
     }
 
+    /** Stands in an output's arguments for the number of an input that lies beside the clips. */
+    static String input(Input input) {
+        return "@<" + String.join(" ", input.arguments()) + " " + input.file() + ">";
+    }
+
+    /** With further inputs behind the clips: each once, and named by its number wherever {@link #input} stands for it. */
+    static Command of(List<Input> clips, List<Input> beside, Optional<String> graph, List<Output> outputs) {
+        if (beside.isEmpty()) {
+            return new Command(clips, graph, outputs);
+        }
+        List<Input> all = new ArrayList<>(clips);
+        beside.stream().distinct().forEach(all::add);
+        List<Output> numbered = outputs.stream()
+                .map(o -> new Output(o.arguments().stream().map(a -> numbered(a, all)).toList(), o.file())).toList();
+        return new Command(List.copyOf(all), graph, numbered);
+    }
+
+    private static String numbered(String argument, List<Input> all) {
+        for (int i = 0; i < all.size(); i++) {
+            String mark = input(all.get(i));
+            if (argument.startsWith(mark)) {
+                return i + argument.substring(mark.length());
+            }
+        }
+        return argument;
+    }
+
     /** The placeholder for a value that is only known while the plan runs. */
     public static String value(String name) {
         return "@{" + name + "}";

@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public enum Container implements Word {
     /** The source's own; one that is only read becomes mp4 or m4a. */
-    SAME("", "", Cover.NO, false, false), MP4("mp4", "mp4", Cover.TRACK, true, true), MOV("mov", "mov", Cover.TRACK, true, true),
+    SAME("", "", Cover.NO, false, false), MP4("mp4", "mp4", Cover.TRACK, true, true), MOV("mov", "mov", Cover.NO, true, true),
     MKV("mkv", "matroska",
             Cover.ATTACHMENT, true, true),
     WEBM("webm", "webm", Cover.NO, true, false), TS("ts", "mpegts", Cover.NO, false, false), M4A("m4a", "ipod", Cover.TRACK, true,

@@ -139,7 +139,7 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     }
 
     /** The time of the clip that is shown at a time here, both in microseconds. */
-    long toSource(long at) {
+    public long toSource(long at) {
         long rest = unpaced(at);
         for (Segment segment : segments) {
             long length = length(segment).orElse(Long.MAX_VALUE);
@@ -151,10 +151,33 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         return rest;
     }
 
+    /** The part that is shown at a time here, in microseconds. */
+    Segment segmentAt(long at) {
+        long rest = unpaced(at);
+        for (Segment segment : segments) {
+            long length = length(segment).orElse(Long.MAX_VALUE);
+            if (rest < length) {
+                return segment;
+            }
+            rest -= length;
+        }
+        return segments.getLast();
+    }
+
+    /** A time here as it was before filters changed the pace, both in microseconds. */
+    long beforePace(long at) {
+        return unpaced(at);
+    }
+
     /** The clock of the timeline here. A cut timeline has no timecode of its own and counts frames by its rate. */
     public Clock clock() {
         Optional<Rate> rate = video().flatMap(Track.Video::rate);
         return isUntouchedInTime() ? first().clock() : new Clock(lengthUs(), rate, Optional.empty());
+    }
+
+    /** Whether a step above gives it other frames than the clip has. */
+    public boolean changesFrames() {
+        return picture.filters().stream().anyMatch(f -> f.effect().rate().isPresent());
     }
 
     private boolean isUntouchedInTime() {

@@ -16,9 +16,15 @@ public sealed interface Expect {
      * @param toleranceUs how far the length may be off: two frames and one audio packet for encodes, one GOP for copied cuts
      * @param size        upright size of the picture; empty without one
      * @param maxBytes    the size that was promised not to be passed
+     * @param promise     what else of the clip must be found again
      */
     record Film(List<TrackExpected> tracks, OptionalLong lengthUs, long toleranceUs, Optional<Size> size,
-            OptionalLong maxBytes) implements Expect {
+            OptionalLong maxBytes, Promise promise) implements Expect {
+
+        public Film(List<TrackExpected> tracks, OptionalLong lengthUs, long toleranceUs, Optional<Size> size,
+                OptionalLong maxBytes) {
+            this(tracks, lengthUs, toleranceUs, size, maxBytes, Promise.NOTHING);
+        }
     }
 
     /**
@@ -28,6 +34,17 @@ public sealed interface Expect {
      * @param toleranceUs how far it may be off
      */
     record Moving(Size size, OptionalLong lengthUs, long toleranceUs) implements Expect {
+    }
+
+    /**
+     * Many pictures, in a folder or an archive.
+     *
+     * @param least at least so many
+     * @param most  at most so many
+     * @param codec ffmpeg's name
+     * @param size  of each
+     */
+    record Pictures(Packing packing, long least, long most, String codec, Size size) implements Expect {
     }
 
     /** A text that is not empty. */

@@ -4,6 +4,7 @@ import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Time;
 import io.reelbench.engine.media.Track;
+import io.reelbench.engine.media.TrackName;
 import io.reelbench.engine.plan.Expect.TrackExpected;
 import io.reelbench.engine.problem.BadValue;
 import io.reelbench.engine.problem.Code;
@@ -36,6 +37,7 @@ final class FilePlan implements SinkPlan {
     private final Inputs inputs;
     private final List<Extras.Extra> extras;
     private final List<String> file;
+    private final Extras extra;
     private final OptionalLong most;
     private final FileRuns runs;
 
@@ -48,10 +50,11 @@ final class FilePlan implements SinkPlan {
         this.container = container(edit.first());
         this.picture = new PictureChoice(edit, sink, container, can, draft).decide();
         this.sounds = new SoundChoice(edit, sink, container, picture, can, draft).decide();
-        Extras extra = new Extras(edit, sink, container, draft);
-        this.extras = extra.tracks(picture.isPresent());
-        this.file = extra.file();
         this.most = most(draft);
+        this.extra = new Extras(edit, sink, container, draft);
+        this.extras = extra.tracks(picture.isPresent());
+        this.file = extra.file(lengthUs());
+        new Losses(edit, sink, container, draft).note(picture, sounds);
         this.runs = new FileRuns(edit, this, can, draft);
         boolean empty = picture.isEmpty() && sounds.isEmpty() && extras.stream().noneMatch(e -> e.expected().isPresent());
         if (empty && draft.problems.isEmpty()) {
@@ -127,7 +130,8 @@ final class FilePlan implements SinkPlan {
         sounds.forEach(s -> tracks.add(new TrackExpected(TrackExpected.Kind.AUDIO, s.codec())));
         extras.forEach(e -> e.expected().ifPresent(tracks::add));
         Optional<io.reelbench.engine.media.Size> size = picture.map(p -> p.isCopy() ? p.track().upright() : p.encode().size());
-        return new Expect.Film(List.copyOf(tracks), lengthUs(), tolerance(), size, maxBytes);
+        return new Expect.Film(List.copyOf(tracks), lengthUs(), tolerance(), size, maxBytes,
+                new Promise.Of(edit, sink, container).all(picture, sounds, file));
     }
 
     private long tolerance() {
@@ -269,18 +273,30 @@ final class FilePlan implements SinkPlan {
 
     @Override
     public List<Step> before() {
-        return inputs.before();
+        List<Step> steps = new ArrayList<>(inputs.before());
+        steps.addAll(extra.before());
+        return steps;
     }
 
     @Override
     public Product product(String label) {
         return new Product(container.extension(), label,
                 expect(sink.rate().goal().filter(g -> g instanceof Goal.Under)
-                        .map(g -> OptionalLong.of(((Goal.Under) g).targetSize().count())).orElse(OptionalLong.empty())));
+                        .map(g -> OptionalLong.of(((Goal.Under) g).targetSize().count())).orElse(OptionalLong.empty())),
+                sink.folder());
     }
 
     List<Command.Input> inputs() {
         return inputs.all();
+    }
+
+    List<Command.Input> beside() {
+        return extra.inputs();
+    }
+
+    /** The run that writes it. */
+    Command command(Command.Output output) {
+        return Command.of(inputs(), beside(), graph(), List.of(output));
     }
 
     /** The output that writes the file. */
@@ -291,8 +307,13 @@ final class FilePlan implements SinkPlan {
         for (int j = 0; j < sounds.size(); j++) {
             arguments.addAll(List.of("-map", map(j)));
         }
-        extras.forEach(e -> arguments.addAll(List.of("-map", "0:" + e.index())));
-        picture.ifPresent(p -> arguments.addAll(pictureArguments(pictureArguments, p, graph)));
+        extras.forEach(e -> e.map().ifPresent(map -> arguments.addAll(List.of("-map", map))));
+        picture.ifPresent(p -> {
+            arguments.addAll(pictureArguments(pictureArguments, p, graph));
+            arguments.addAll(
+                    extra.labels(name(TrackName.Kind.V, edit.first().all(Track.Video.class), p.track()), p.track().facts(),
+                            "v:0", graph, false));
+        });
         for (int j = 0; j < sounds.size(); j++) {
             arguments.addAll(sound(sounds.get(j), j));
         }
@@ -330,6 +351,10 @@ final class FilePlan implements SinkPlan {
         if (hevc) {
             arguments.addAll(List.of("-tag:v:0", "hvc1"));
         }
+        if (picture.track().hdr().kind() == Track.Hdr.Kind.DOLBY_VISION && container.isMp4Family()) {
+            // how Dolby Vision stands in mp4 is not in the standard of mp4
+            arguments.addAll(List.of("-strict", "unofficial"));
+        }
         if (!edit.picture().isEmpty()) {
             // the rate as well, which Matroska writes beside the times; alone it would make the unit of time too coarse
             Rate rate = picture.here().rate().orElseThrow();
@@ -342,23 +367,19 @@ final class FilePlan implements SinkPlan {
     private List<String> sound(SoundOut sound, int number) {
         List<String> arguments = new ArrayList<>(
                 sound.arguments().stream().map(a -> a.replace("#", Integer.toString(number))).toList());
-        if (sound.copy()) {
-            return arguments;
-        }
-        if (!inGraph(sound)) {
+        if (!sound.copy() && !inGraph(sound)) {
             made(number).filter().ifPresent(filters -> arguments.addAll(List.of("-filter:a:" + number, filters)));
         }
-        boolean relabelled = !sound.track().facts().equals(source(sound).facts());
-        if (inGraph(sound) || relabelled) {
-            arguments.addAll(Extras.labels(sound.track(), number));
-        }
-        if (relabelled) {
-            arguments.addAll(Extras.flags(sound.track(), number));
-        }
+        boolean relabelled = !sound.heard().sources().isEmpty() && !sound.track().facts().equals(source(sound).facts());
+        arguments.addAll(extra.labels(name(TrackName.Kind.A, sink.sounds().stream().map(Heard::here).toList(), sound.track()),
+                sound.track().facts(), "a:" + number, inGraph(sound), relabelled));
         return arguments;
     }
 
-    /** The first of the clip's tracks that a sound is made of. */
+    private static TrackName name(TrackName.Kind kind, List<? extends Track> all, Track track) {
+        return new TrackName(kind, all.indexOf(track) + 1);
+    }
+
     private Track.Audio source(SoundOut sound) {
         return edit.first().all(Track.Audio.class).get(sound.heard().sources().getFirst());
     }

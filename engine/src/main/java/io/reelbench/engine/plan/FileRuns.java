@@ -32,7 +32,8 @@ final class FileRuns {
     Optional<SinkPlan.Rider> rider() {
         return file.copiesAll() || !isPlain() || mayBeLarger()
                 ? Optional.empty()
-                : Optional.of(new SinkPlan.Rider(Step.Doing.ENCODING, file.inputs(), file.graph(), file.output(arguments()),
+                : Optional.of(new SinkPlan.Rider(Step.Doing.ENCODING, file.inputs(), file.beside(), file.graph(),
+                        file.output(arguments()),
                         file.encodesPicture() ? 1 : 0.1, file.lengthUs()));
     }
 
@@ -68,7 +69,7 @@ final class FileRuns {
     }
 
     private Step.Run run(Step.Doing doing, double share) {
-        return new Step.Run(doing, new Command(file.inputs(), file.graph(), List.of(file.output(arguments()))), share,
+        return new Step.Run(doing, file.command(file.output(arguments())), share,
                 file.lengthUs());
     }
 
@@ -77,7 +78,7 @@ final class FileRuns {
         List<String> first = PictureCoder.pass(encoder, 1, value.map(v -> filled(arguments, v)).orElse(arguments));
         List<String> second = PictureCoder.pass(encoder, 2, arguments);
         Command analysis = new Command(file.inputs(), file.firstPassGraph(), List.of(file.firstPass(first)));
-        Command writing = new Command(file.inputs(), file.graph(), List.of(file.output(second)));
+        Command writing = file.command(file.output(second));
         // measured: the first pass of x264 and VP9 is far cheaper than the second, that of x265 is not
         double share = encoder.equals("libx265") ? 1 : encoder.equals("libx264") ? 0.5 : 0.25;
         return List.of(new Step.Run(Step.Doing.ANALYSING, analysis, share, file.lengthUs()),
@@ -108,7 +109,7 @@ final class FileRuns {
                 ? passes(arguments(), Optional.of(Long.toString(bits)))
                 : List.of(run(Step.Doing.ENCODING, 1)));
         Step.Run last = (Step.Run) steps.removeLast();
-        steps.add(new Step.Fit(file.number(), PictureCoder.BITRATE, bits, LEAST_BITRATE, size.count(), last));
+        steps.add(new Step.Fit(file.number(), PictureCoder.BITRATE, bits, LEAST_BITRATE, size.count(), Math.round(fixed), last));
         return steps;
     }
 
@@ -150,7 +151,7 @@ final class FileRuns {
         if (!fail) {
             draft.note(PlanWords.IF_LARGER);
         }
-        Step.Run run = new Step.Run(Step.Doing.COPYING, new Command(copy.inputs(), copy.graph(), List.of(copy.output(List.of()))),
+        Step.Run run = new Step.Run(Step.Doing.COPYING, copy.command(copy.output(List.of())),
                 0, copy.lengthUs());
         return List.of(new Step.IfLarger(edit.first().bytes(), fail, run, copy.expect(OptionalLong.empty())));
     }

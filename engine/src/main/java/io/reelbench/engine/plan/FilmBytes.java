@@ -14,7 +14,7 @@ final class FilmBytes {
     private static final double DENSER = 0.25;
 
     /** By what factor each may be off either way. */
-    private static final double DOUBT = 3;
+    private static final double DOUBT = 2.6;
     private static final double DOUBT_COPIED = 1.35;
     private static final double DOUBT_AIMED = 1.12;
 

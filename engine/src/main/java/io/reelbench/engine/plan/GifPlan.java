@@ -205,15 +205,10 @@ final class GifPlan implements SinkPlan {
         filters.addAll(sink.chain().filters());
         filters.addAll(square());
         filters.add(Filter.of(isGif() ? palettes.forAll() + ",format=bgra" : webp()));
-        Glimpse.Coding coding = isGif()
-                ? new Glimpse.Coding("", List.of(), "", Optional.empty())
-                : new Glimpse.Coding("libwebp", List.of("quality", Encoders.decimal(sink.form().imageQuality())), "",
-                        Optional.empty());
-        Inputs inputs = new Inputs(edit);
-        List<Range> parts = edit.segments().stream()
-                .map(segment -> new Range(inputs.start(segment), segment.toUs().orElse(Range.OPEN))).toList();
         boolean own = isGif() && sink.form().palette() != Palette.FRAME;
-        return Optional.of(new Glimpse(edit.first().video().orElseThrow().index(), parts, OptionalLong.empty(), edit.pace(),
-                List.copyOf(filters), Optional.of(coding), own ? List.of(Glimpse.Unseen.PALETTE) : List.of()));
+        List<String> coding = isGif()
+                ? List.of()
+                : List.of("-c:v", "libwebp", "-quality", Encoders.decimal(sink.form().imageQuality()));
+        return Optional.of(Glimpses.of(edit, filters, coding, own ? List.of(Glimpse.Unseen.PALETTE) : List.of()));
     }
 }

@@ -14,10 +14,11 @@ import java.util.OptionalLong;
  * @param moment  the only time of the clip that is in the output, in microseconds; empty for a film
  * @param pace    how much faster time runs in the output than in the clip
  * @param filters in order, behind a decoder that turns frames upright
+ * @param files   what the filters read beside frames
  * @param coding  how it is encoded; empty when it is copied
  * @param unseen  what one frame cannot show
  */
-public record Glimpse(int track, List<Range> parts, OptionalLong moment, Fraction pace, List<Filter> filters,
+public record Glimpse(int track, List<Range> parts, OptionalLong moment, Fraction pace, List<Filter> filters, List<Bring> files,
         Optional<Coding> coding,
         List<Unseen> unseen) {
 
@@ -68,18 +69,31 @@ public record Glimpse(int track, List<Range> parts, OptionalLong moment, Fractio
 
     /** When a time of the clip comes in the output, in microseconds; for one that is cut away, where its part would go on to. */
     public long outputUs(long us) {
+        return Fraction.of(joinedUs(us)).over(pace).round();
+    }
+
+    /** When it comes in the joined parts, before filters change its time. */
+    public long joinedUs(long us) {
         long before = 0;
         for (Range part : parts) {
             if (us < part.toUs()) {
-                return paced(before + us - part.fromUs());
+                return before + us - part.fromUs();
             }
             before += part.toUs() - part.fromUs();
         }
-        return paced(parts.isEmpty() || parts.getLast().toUs() == Range.OPEN ? us : before + us - parts.getLast().toUs());
+        return parts.isEmpty() || parts.getLast().toUs() == Range.OPEN ? us : before + us - parts.getLast().toUs();
     }
 
-    private long paced(long us) {
-        return Fraction.of(us).over(pace).round();
+    /** The part in which a time of the clip is; all of the clip for one that is cut away. */
+    public Range around(long us) {
+        return parts.stream().filter(p -> p.fromUs() <= us + ROUNDING && us + ROUNDING < p.toUs()).findFirst()
+                .orElse(new Range(0, Range.OPEN));
+    }
+
+    /** Whether each frame is made of one alone, and comes at its time. */
+    public boolean isSingle() {
+        return filters.stream()
+                .allMatch(f -> f.leadUs() == 0 && f.effect().rate().isEmpty() && f.pace().equals(Fraction.ONE));
     }
 
     /** How much earlier than the frame decoding must begin, in microseconds, for filters that look at earlier ones. */

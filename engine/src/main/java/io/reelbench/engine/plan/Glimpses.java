@@ -28,7 +28,8 @@ final class Glimpses {
         PictureOut picture = file.picture.get();
         if (picture.isCopy()) {
             return Optional.of(
-                    new Glimpse(picture.track().index(), parts, OptionalLong.empty(), edit.pace(), List.of(), Optional.empty(),
+                    new Glimpse(picture.track().index(), parts, OptionalLong.empty(), edit.pace(), List.of(), List.of(),
+                            Optional.empty(),
                             List.of()));
         }
         PictureOut.Encode encode = picture.encode();
@@ -47,16 +48,28 @@ final class Glimpses {
         }
         return Optional
                 .of(new Glimpse(picture.track().index(), parts, OptionalLong.empty(), edit.pace(), List.copyOf(filters),
+                        edit.beside().files(),
                         Optional.of(coding),
                         List.copyOf(unseen)));
     }
 
     /** Of a picture file. */
-    static Glimpse of(Sink.StillSink sink, int track, OptionalLong moment, List<Filter> filters, List<String> coding) {
-        List<Range> whole = List.of(new Range(0, Range.OPEN));
-        return new Glimpse(track, whole, moment, Fraction.ONE, List.copyOf(filters),
+    static Glimpse of(Sink.StillSink sink, Edit edit, int track, OptionalLong moment, List<Filter> filters, List<String> coding) {
+        List<Range> parts = parts(edit, new Inputs(edit), OptionalLong.empty());
+        return new Glimpse(track, parts, moment, edit.pace(), List.copyOf(filters), edit.beside().files(),
                 Optional.of(new Glimpse.Coding(value(coding, "-c:v"), options(coding), "", Optional.empty())),
                 sink.atUs().isPresent() && sink.pick() != Sink.Pick.EXACT ? List.of(Glimpse.Unseen.PICK) : List.of());
+    }
+
+    /** Of pictures out of a film. Without an encoder it is shown as the filters leave it. */
+    static Glimpse of(Edit edit, List<Filter> filters, List<String> coding, List<Glimpse.Unseen> unseen) {
+        Inputs inputs = new Inputs(edit);
+        List<Range> parts = edit.segments().stream()
+                .map(segment -> new Range(inputs.start(segment), segment.toUs().orElse(Range.OPEN))).toList();
+        Glimpse.Coding how = new Glimpse.Coding(coding.isEmpty() ? "" : value(coding, "-c:v"), options(coding), "",
+                Optional.empty());
+        return new Glimpse(edit.first().video().orElseThrow().index(), parts, OptionalLong.empty(), edit.pace(),
+                List.copyOf(filters), edit.beside().files(), Optional.of(how), unseen);
     }
 
     private static List<Range> parts(Edit edit, Inputs inputs, OptionalLong most) {

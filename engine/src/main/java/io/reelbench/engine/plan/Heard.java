@@ -1,9 +1,14 @@
 package io.reelbench.engine.plan;
 
 import io.reelbench.engine.media.Fraction;
+import io.reelbench.engine.media.Time;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.media.TrackChoice;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +32,15 @@ public record Heard(Track.Audio here, List<Voice> voices, String joining, List<F
 
     static Heard of(Track.Audio track, int place) {
         return new Heard(track, List.of(new Voice(place, List.of())), "", List.of());
+    }
+
+    /** A track of silence for a clip that has none, in microseconds. */
+    public static Heard silence(Edit edit, long us) {
+        Track.Facts facts = new Track.Facts(-1, "silence", "", Optional.empty(), true, Fraction.ONE,
+                OptionalLong.of(edit.first().startUs()), edit.first().lengthUs(), Optional.empty(), OptionalLong.empty(),
+                Optional.empty(), Optional.empty(), Set.of("default"), Map.of());
+        return new Heard(new Track.Audio(facts, 48_000, 2, "stereo", 16, false), List.of(),
+                "anullsrc=r=48000:cl=stereo:d=" + Time.seconds(us), List.of());
     }
 
     /** Those of all that a choice names. */

@@ -34,42 +34,16 @@ final class Inputs {
         this.edit = edit;
     }
 
-    /** The steps that must run before: the list of parts, when several are copied, and chapters that ffmpeg would not move along. */
+    /** The steps that must run before: the list of parts, when several are copied. */
     List<Step> before() {
-        List<Step> steps = new ArrayList<>();
-        if (joinsCopies()) {
-            steps.add(new Step.Write(LIST, list()));
-        }
-        if (writesChapters()) {
-            steps.add(new Step.Write(Chapters.FILE, Chapters.text(edit)));
-        }
-        return steps;
+        return joinsCopies() ? List.of(new Step.Write(LIST, list())) : List.of();
     }
 
     boolean joinsCopies() {
         return edit.atKeyframes() && edit.segments().size() > 1;
     }
 
-    /** Whether chapters come from a file of ours: ffmpeg moves them along with one cut, but not with several parts or another speed. */
-    boolean writesChapters() {
-        return !edit.first().chapters().isEmpty()
-                && (edit.segments().size() > 1 || !edit.pace().equals(io.reelbench.engine.media.Fraction.ONE));
-    }
-
-    /** The place among the inputs of what the chapters are taken from. */
-    int chapters() {
-        return writesChapters() ? clips().size() : 0;
-    }
-
     List<Command.Input> all() {
-        List<Command.Input> all = new ArrayList<>(clips());
-        if (writesChapters()) {
-            all.add(new Command.Input(List.of("-f", "ffmetadata"), new Ref.Scratch(Chapters.FILE)));
-        }
-        return List.copyOf(all);
-    }
-
-    private List<Command.Input> clips() {
         if (joinsCopies()) {
             List<String> arguments = new ArrayList<>(turn(edit));
             arguments.addAll(List.of("-f", "concat", "-safe", "0"));

@@ -102,6 +102,8 @@ final class PictureChoice {
             return Optional.of(PlanWords.QUALITY_ASKED.with());
         } else if ((track.rotation() != 0 || track.flipped()) && !container.holdsTurns()) {
             return Optional.of(PlanWords.NO_TURNS.with(title(container)));
+        } else if (track.hides() && !container.isMp4Family()) {
+            return Optional.of(PlanWords.HIDDEN_BEGINNING.with(title(container)));
         } else if (!container.copiesPicture(track.codec()) || withoutTimes(track)) {
             return Optional.of(PlanWords.CONTAINER_REFUSES.with(title(container), track.codec()));
         }

@@ -10,6 +10,8 @@ import java.util.OptionalLong;
 /** The picture of an edit as a command takes it, where nothing else of the clip is wanted. */
 final class PictureGraph {
 
+    private static final long ROUNDING = 600;
+
     private final Edit edit;
     private final Inputs inputs;
     private final Track.Video track;
@@ -107,5 +109,8 @@ final class PictureGraph {
         return Filter.of("settb=AVTB,setpts=PTS-%d,fps=%s:round=up:start_time=0".formatted(firstUs + ROUNDING, rate));
     }
 
-    private static final long ROUNDING = 600;
+    /** So many frames in the middle of as many equal parts of a length. */
+    static Filter spread(long lengthUs, int count) {
+        return grid(lengthUs / (2 * count), "%d/%d".formatted(count * Time.SECOND, lengthUs));
+    }
 }

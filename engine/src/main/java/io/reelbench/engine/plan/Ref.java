@@ -11,8 +11,16 @@ public sealed interface Ref {
     record Scratch(String name) implements Ref {
     }
 
+    /** A file of the user's that goes with the clip, such as a cover. It was looked at before. */
+    record Beside(java.nio.file.Path file) implements Ref {
+    }
+
     /** One of the plan's products, from 0. */
     record Target(int index) implements Ref {
+    }
+
+    /** A file in a product that is a folder. With {@code %} in its name it stands for many, numbered. */
+    record Inside(int index, String name) implements Ref {
     }
 
     /** No file at all: what is made is thrown away. */

@@ -94,6 +94,14 @@ public record Resize(Optional<Box> box,
         }
     }
 
+    public Resize with(Box other) {
+        return new Resize(Optional.of(other), fit, enlarge, align, padColour, divisibleBy, scaler);
+    }
+
+    public Resize with(Box other, Fit how) {
+        return new Resize(Optional.of(other), how, enlarge, align, padColour, divisibleBy, scaler);
+    }
+
     public Resize() {
         this(Optional.empty(), Fit.CONTAIN, false, Position.CENTER, Colour.BLACK, Optional.empty(), Scaler.LANCZOS);
     }

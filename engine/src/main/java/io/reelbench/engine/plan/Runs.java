@@ -24,19 +24,23 @@ final class Runs {
     List<Step> steps() {
         Set<Step> before = new LinkedHashSet<>();
         List<Step> runs = new ArrayList<>();
-        Map<List<Command.Input>, List<SinkPlan.Rider>> shared = new LinkedHashMap<>();
+        Map<List<Command.Input>, List<SinkPlan>> sharing = new LinkedHashMap<>();
         for (SinkPlan plan : plans) {
             before.addAll(plan.before());
-            Optional<SinkPlan.Rider> rider = plan.rider();
-            if (rider.isPresent()) {
-                shared.computeIfAbsent(rider.get().inputs(), _ -> new ArrayList<>()).add(rider.get());
+            plan.rider().ifPresentOrElse(r -> sharing.computeIfAbsent(r.inputs(), _ -> new ArrayList<>()).add(plan),
+                    () -> runs.addAll(plan.alone()));
+        }
+        List<List<SinkPlan.Rider>> shared = new ArrayList<>();
+        for (List<SinkPlan> sharers : sharing.values()) {
+            if (sharers.stream().allMatch(SinkPlan::isCheaperAlone)) {
+                sharers.forEach(plan -> runs.addAll(plan.alone()));
             } else {
-                runs.addAll(plan.alone());
+                shared.add(sharers.stream().map(plan -> plan.rider().orElseThrow()).toList());
             }
         }
         List<Step> all = new ArrayList<>(before);
         all.addAll(measuring.steps());
-        shared.values().forEach(riders -> all.add(together(riders)));
+        shared.forEach(riders -> all.add(together(riders)));
         all.addAll(runs);
         plans.forEach(p -> all.addAll(p.after()));
         return all;
@@ -46,7 +50,8 @@ final class Runs {
     private static Step.Run together(List<SinkPlan.Rider> riders) {
         SinkPlan.Rider first = riders.getFirst();
         String graph = riders.stream().flatMap(r -> r.graph().stream()).collect(Collectors.joining(";"));
-        Command command = new Command(first.inputs(), graph.isEmpty() ? Optional.empty() : Optional.of(graph),
+        List<Command.Input> beside = riders.stream().flatMap(r -> r.beside().stream()).toList();
+        Command command = Command.of(first.inputs(), beside, graph.isEmpty() ? Optional.empty() : Optional.of(graph),
                 riders.stream().map(SinkPlan.Rider::output).toList());
         double share = riders.stream().mapToDouble(SinkPlan.Rider::share).sum();
         // the most laborious of them says what the run does

@@ -27,7 +27,7 @@ final class Shares {
             case Step.Run run -> scaled(run, total);
             case Step.Measure m -> new Step.Measure(m.placeholder(), m.measure(), m.command(), m.share() / total, m.mediaUs());
             case Step.Fit fit ->
-                new Step.Fit(fit.product(), fit.placeholder(), fit.start(), fit.least(), fit.maxBytes(),
+                new Step.Fit(fit.product(), fit.placeholder(), fit.start(), fit.least(), fit.maxBytes(), fit.fixedBytes(),
                         scaled(fit.run(), total));
             case Step.Search s ->
                 new Step.Search(s.placeholder(), s.metric(), s.target(), s.lowest(), s.highest(), s.share() / total, s.samples());

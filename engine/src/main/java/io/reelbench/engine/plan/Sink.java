@@ -19,16 +19,17 @@ public sealed interface Sink {
      * @param alwaysEncode whether the picture is encoded even when it could be copied
      * @param ifLarger     what to do when the result is no smaller than the source
      * @param cover        whether a cover picture is kept where it can live
+     * @param folder       a folder of its own below that of the outputs, where it keeps the very name of its clip; empty for none
      */
     record FileSink(String label, Chain chain, List<Heard> sounds, FileForm form, VideoCoding video, RateControl rate,
             SoundCoding sound,
             TrackSelection tracks, boolean alwaysEncode,
-            IfLarger ifLarger, boolean cover) implements Sink {
+            IfLarger ifLarger, boolean cover, String folder) implements Sink {
 
         /** With the cover picture, where it can live. */
         public FileSink(String label, Chain chain, List<Heard> sounds, FileForm form, VideoCoding video, RateControl rate,
                 SoundCoding sound, TrackSelection tracks, boolean alwaysEncode, IfLarger ifLarger) {
-            this(label, chain, sounds, form, video, rate, sound, tracks, alwaysEncode, ifLarger, true);
+            this(label, chain, sounds, form, video, rate, sound, tracks, alwaysEncode, ifLarger, true, "");
         }
     }
 
@@ -56,6 +57,37 @@ public sealed interface Sink {
      * @param part of the timeline; empty for all of it
      */
     record GifSink(String label, Chain chain, Optional<Range> part, GifForm form) implements Sink {
+    }
+
+    /**
+     * Many pictures out of a film.
+     *
+     * @param part of the timeline; empty for all of it. Times of {@code taking} count from its first moment
+     */
+    record FramesSink(String label, Chain chain, Optional<Range> part, StillForm form, Taking taking, Packing packing,
+            PictureNames names) implements Sink {
+    }
+
+    /**
+     * Many small pictures of a film side by side.
+     *
+     * @param part of the timeline; empty for all of it
+     */
+    record SheetSink(String label, Chain chain, Optional<Range> part, StillForm form, SheetForm sheet) implements Sink {
+    }
+
+    /**
+     * A drawn sound.
+     *
+     * @param heard the sound
+     * @param part  of the timeline; empty for all of it
+     */
+    record WaveSink(String label, Heard heard, Optional<Range> part, WaveForm wave) implements Sink {
+
+        @Override
+        public Chain chain() {
+            return Chain.EMPTY;
+        }
     }
 
     /** Which frame near the asked-for time. */

@@ -20,6 +20,11 @@ interface SinkPlan {
         return Optional.empty();
     }
 
+    /** Whether runs of its own cost less when no other output needs the run that decodes. */
+    default boolean isCheaperAlone() {
+        return false;
+    }
+
     /** Its own runs. */
     default List<Step> alone() {
         return List.of();
@@ -57,12 +62,20 @@ interface SinkPlan {
      *
      * @param doing  what it does
      * @param inputs what it reads
+     * @param beside what it reads beside the clips; outputs that share a decode need not share these
      * @param graph  its part of the command's graph; its labels are its own. Empty when its filters stand at the output
      * @param output what it writes
      * @param share  its part of the work, where encoding a film is 1
      * @param mediaUs how much output time its progress counts; empty when nobody knows
      */
-    record Rider(Step.Doing doing, List<Command.Input> inputs, Optional<String> graph, Command.Output output, double share,
+    record Rider(Step.Doing doing, List<Command.Input> inputs, List<Command.Input> beside, Optional<String> graph,
+            Command.Output output, double share,
             OptionalLong mediaUs) {
+
+        /** One that reads nothing beside the clips. */
+        Rider(Step.Doing doing, List<Command.Input> inputs, Optional<String> graph, Command.Output output, double share,
+                OptionalLong mediaUs) {
+            this(doing, inputs, List.of(), graph, output, share, mediaUs);
+        }
     }
 }

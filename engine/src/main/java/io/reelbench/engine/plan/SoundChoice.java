@@ -104,6 +104,8 @@ final class SoundChoice {
             return Optional.of(PlanWords.CODEC_ASKED.with(asked.title()));
         } else if (sink.sound().asksForEncode()) {
             return Optional.of(PlanWords.QUALITY_ASKED.with());
+        } else if (track.hides() && !container.isMp4Family()) {
+            return Optional.of(PlanWords.HIDDEN_BEGINNING.with(PictureChoice.title(container)));
         } else if (!container.copiesSound(track.codec())) {
             return Optional.of(PlanWords.CONTAINER_REFUSES.with(PictureChoice.title(container), track.codec()));
         }

@@ -94,6 +94,10 @@ public record SoundCoding(
         return new SoundCoding(codec, strength, sampleRate, audioChannels, audioBitDepth);
     }
 
+    public SoundCoding with(SampleDepth depth) {
+        return new SoundCoding(audioCodec, strength, sampleRate, audioChannels, depth);
+    }
+
     /** Whether anything but the codec asks for an encode of its own. */
     boolean asksForEncode() {
         return !with(AudioCodec.AUTO).equals(new SoundCoding());

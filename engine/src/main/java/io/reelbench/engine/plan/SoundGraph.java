@@ -37,7 +37,7 @@ final class SoundGraph {
 
     Made made(Heard heard) {
         List<Track.Audio> tracks = edit.first().all(Track.Audio.class);
-        int count = inputs.joinsCopies() ? 1 : edit.segments().size();
+        int count = inputs.joinsCopies() || heard.sources().isEmpty() ? 1 : edit.segments().size();
         if (count == 1 && heard.isSingle()) {
             List<Filter> all = new ArrayList<>(inputs.soundTrim(edit.segments().getFirst()));
             all.addAll(heard.filters());

@@ -53,9 +53,10 @@ public sealed interface Step {
      * @param start       its first value
      * @param least       no value below this is tried
      * @param maxBytes    the size that must not be passed
+     * @param fixedBytes  about what the product holds beside the picture
      * @param run         the run that uses the value
      */
-    record Fit(int product, String placeholder, long start, long least, long maxBytes, Run run) implements Step {
+    record Fit(int product, String placeholder, long start, long least, long maxBytes, long fixedBytes, Run run) implements Step {
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.reelbench.engine.plan;
 
+import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Time;
@@ -12,9 +13,6 @@ import java.util.OptionalLong;
 
 /** The plan of one picture file. A still costs one seek, so it never rides along in a run that has other work. */
 final class StillPlan implements SinkPlan {
-
-    /** How far around the asked-for time the most typical frame is looked for. */
-    private static final long AROUND = 2 * Time.SECOND;
 
     private final Edit edit;
     private final Sink.StillSink sink;
@@ -93,12 +91,21 @@ final class StillPlan implements SinkPlan {
         List<String> input = new ArrayList<>();
         List<String> output = new ArrayList<>();
         List<Filter> filters = new ArrayList<>();
-        input.addAll(Inputs.turn(edit));
-        input.addAll(Inputs.demuxer(edit.first()));
         if (sink.atUs().isPresent()) {
-            seek(sink.atUs().getAsLong(), input, filters);
+            if (looksBack()) {
+                input.addAll(Inputs.turn(edit));
+                input.addAll(Inputs.demuxer(edit.first()));
+                seekBack(sink.atUs().getAsLong(), input, filters);
+            } else {
+                Seeking.Way way = new Seeking(edit).to(sink.pick(), sink.atUs().getAsLong());
+                input.addAll(way.input());
+                filters.addAll(way.filters());
+            }
+        } else {
+            input.addAll(Inputs.turn(edit));
+            input.addAll(Inputs.demuxer(edit.first()));
         }
-        filters.addAll(edit.first().still() ? picture() : picture(sink.atUs().orElse(0)));
+        filters.addAll(looksBack() || edit.first().still() ? behind() : picture(sink.atUs().orElse(0)));
         // a stream would be one tile of the picture; only a graph can name the group of them
         Optional<String> graph = track.tileGroup().map(group -> "[0:g:" + group + "]" + Chain.text(filters) + "[v]");
         output.addAll(graph.isPresent()
@@ -118,7 +125,13 @@ final class StillPlan implements SinkPlan {
     /** What is done to the frame that was found. */
     private List<Filter> picture() {
         List<Filter> filters = new ArrayList<>(edit.picture().filters());
-        filters.addAll(sink.chain().filters());
+        filters.addAll(ending());
+        return filters;
+    }
+
+    /** What only the file asks for. */
+    private List<Filter> ending() {
+        List<Filter> filters = new ArrayList<>(sink.chain().filters());
         filters.addAll(coding.filters());
         if (!sink.keeps()) {
             filters.add(Filter.of("sidedata=mode=delete"));
@@ -127,6 +140,57 @@ final class StillPlan implements SinkPlan {
             filters.add(Filter.of("sidedata=mode=delete:type=ICC_PROFILE"));
         }
         return filters;
+    }
+
+    /** Whether the frame is made of others too, or comes at another time than it went in. */
+    private boolean looksBack() {
+        return sink.atUs().isPresent() && sink.pick() == Sink.Pick.EXACT
+                && edit.picture().filters().stream()
+                        .anyMatch(f -> f.leadUs() > 0 || f.effect().rate().isPresent() || !f.pace().equals(Fraction.ONE));
+    }
+
+    /** The same, where the run has begun earlier on the timeline's own clock: the frame is picked behind the filters of the film. */
+    private List<Filter> behind() {
+        if (!looksBack()) {
+            return picture();
+        }
+        List<Filter> filters = new ArrayList<>(edit.picture().filters());
+        filters.add(Filter.of("trim=start=" + Time.seconds(Math.max(0, shownBehind(sink.atUs().orElse(0))))));
+        filters.addAll(ending());
+        return filters;
+    }
+
+    /** Just before the frame that is on screen at this time of the timeline. */
+    private long shownBehind(long at) {
+        Track.Video behind = edit.picture().on(track);
+        Optional<Rate> even = behind.rate().filter(_ -> !behind.variable());
+        return even.isPresent()
+                ? Seeking.frameBefore(even.get(), at)
+                : edit.paced(edit.beforePace(at) - edit.toSource(at) + new Seeking(edit).shown(edit.toSource(at)));
+    }
+
+    /** Goes so much earlier that the filters have seen what they need, and lets the clock go on from there. */
+    private void seekBack(long at, List<String> input, List<Filter> filters) {
+        long inSource = edit.toSource(at);
+        Segment part = edit.segmentAt(at);
+        Media media = edit.first();
+        long frame = track.rate().map(Rate::frameLength).orElse(0L);
+        long from = Math.max(part.fromUs(), inSource - Chain.leadUs(edit.picture().filters()) - frame);
+        long zero = track.facts().startUs().orElse(media.startUs()) - media.startUs();
+        // half a frame before, so that rounding cannot lose one
+        long place = from > 0 ? Math.max(0, zero + from - frame / 2) : 0;
+        long blind = Inputs.blindLead(media, place);
+        if (blind > 0) {
+            filters.add(Filter.of("trim=start=" + Time.seconds(blind)));
+        }
+        if (place > blind) {
+            input.addAll(List.of("-ss", Time.seconds(place - blind)));
+        }
+        long seen = place > 0 ? place - zero - blind : -zero;
+        long clock = edit.beforePace(at) - inSource + seen;
+        if (clock != 0) {
+            filters.add(Filter.of("setpts=PTS%s%s/TB".formatted(clock < 0 ? "-" : "+", Time.seconds(Math.abs(clock)))));
+        }
     }
 
     /** The same for a run that begins at the frame of this time, which filters that look at the time must know. */
@@ -139,45 +203,6 @@ final class StillPlan implements SinkPlan {
         OptionalLong moment = sink.atUs().isPresent()
                 ? OptionalLong.of(edit.toSource(sink.atUs().getAsLong()))
                 : OptionalLong.empty();
-        return Optional.of(Glimpses.of(sink, track.index(), moment, picture(), coding.arguments()));
-    }
-
-    /** Goes to the frame that is on screen at this time of the timeline. */
-    private void seek(long at, List<String> input, List<Filter> filters) {
-        long inSource = edit.toSource(at);
-        Media media = edit.first();
-        long zero = track.facts().startUs().orElse(media.startUs()) - media.startUs();
-        switch (sink.pick()) {
-            case KEYFRAME -> input.addAll(List.of("-skip_frame", "nokey", "-noaccurate_seek"));
-            case BEST -> {
-                long from = Math.max(0, inSource - AROUND);
-                int frames = track.rate().map(r -> Math.clamp(r.nearestFrame(2 * AROUND), 2, 300)).orElse(100);
-                filters.add(Filter.of("thumbnail=n=" + frames));
-                inSource = from;
-                input.addAll(List.of("-t", Time.seconds(2 * AROUND)));
-            }
-            case EXACT -> inSource = shown(inSource);
-        }
-        long place = inSource > 0 ? Math.max(0, zero + inSource) : 0;
-        long lead = sink.pick() == Sink.Pick.EXACT ? Inputs.blindLead(media, place) : 0;
-        if (lead > 0) {
-            filters.add(Filter.of("trim=start=" + Time.seconds(lead)));
-        }
-        if (place > lead) {
-            input.addAll(List.of("-ss", Time.seconds(place - lead)));
-        }
-    }
-
-    /** Just before the start of the frame that is on screen at this time. */
-    private long shown(long at) {
-        if (!edit.first().frameTimes().isEmpty()) {
-            return edit.first().frameTimes().stream().mapToLong(Long::longValue).filter(t -> t <= at).max().orElse(0) - 500;
-        }
-        return track.rate().map(r -> frameBefore(r, at)).orElse(at);
-    }
-
-    private static long frameBefore(Rate rate, long at) {
-        long frame = Math.max(0, rate.framesIn(at + 1) - 1);
-        return rate.timeOf(frame) - rate.frameLength() / 2;
+        return Optional.of(Glimpses.of(sink, edit, track.index(), moment, picture(), coding.arguments()));
     }
 }

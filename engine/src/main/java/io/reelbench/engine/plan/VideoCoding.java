@@ -91,6 +91,20 @@ public record VideoCoding(
         return new VideoCoding(codec, encoder, preset, tune, profile, bitDepth, chroma, alpha, pixelFormat, keyframeInterval);
     }
 
+    public VideoCoding with(Profile other) {
+        return new VideoCoding(videoCodec, encoder, preset, tune, other, bitDepth, chroma, alpha, pixelFormat, keyframeInterval);
+    }
+
+    public VideoCoding with(BitDepth depth, ChromaChoice sampling) {
+        return new VideoCoding(videoCodec, encoder, preset, tune, profile, depth, sampling, alpha, pixelFormat, keyframeInterval);
+    }
+
+    /** With a keyframe that often. */
+    public VideoCoding with(Length interval) {
+        return new VideoCoding(videoCodec, encoder, preset, tune, profile, bitDepth, chroma, alpha, pixelFormat,
+                Optional.of(interval));
+    }
+
     /** Whether anything but the codec asks for an encode of its own. */
     boolean asksForEncode() {
         return !with(VideoCodec.AUTO).equals(new VideoCoding());

@@ -110,7 +110,7 @@ final class WorkReader {
             case Step.Fit fit -> run(fit.run(), true);
             case Step.Search search -> search(search);
             case Step.Measure measure -> {
-                cpu += SOUND * length(measure.mediaUs());
+                count(measure.command(), length(measure.mediaUs()));
                 ways.add("measured");
             }
             case Step.Write _,Step.Fetch _,Step.Own _,Step.IfLarger _,Step.Report _ -> {
@@ -226,8 +226,8 @@ final class WorkReader {
     /** What a product's size is alike to: films of one encoder, speed and way of aiming. */
     private List<String> kindsOfSize(Options options, int index, boolean aimed) {
         Expect expect = products.get(index).expect();
-        boolean film = expect instanceof Expect.Film(var tracks, _, _, _, _)
-                && tracks.stream().anyMatch(t -> t.kind() == Expect.TrackExpected.Kind.VIDEO);
+        boolean film = expect instanceof Expect.Film made
+                && made.tracks().stream().anyMatch(t -> t.kind() == Expect.TrackExpected.Kind.VIDEO);
         String encoder = options.first("-c:v").orElse("");
         if (expect instanceof Expect.Words) {
             return kinds("text", "", "");

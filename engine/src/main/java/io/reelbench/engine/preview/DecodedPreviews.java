@@ -3,6 +3,7 @@ package io.reelbench.engine.preview;
 import io.reelbench.engine.ffmpeg.Launcher;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Size;
+import io.reelbench.engine.media.Track;
 import io.reelbench.engine.plan.Glimpse;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.preview.wire.Answer;
@@ -86,7 +87,8 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
             return CompletableFuture.failedFuture(new FailedException(new Failure.NoPicture(clip.name())));
         }
         Glimpse glimpse = plan.glimpse().get();
-        Makings makings = new Makings(glimpse);
+        Makings makings = new Makings(glimpse, clip.all(Track.Video.class).stream()
+                .filter(v -> v.index() == glimpse.track()).findFirst().flatMap(Track.Video::rate));
         return from(clip, media -> Sources.picture(media, glimpse.track()), source -> {
             Request request = glimpse.isCopy()
                     ? new Request.Picture(source, Spot.AT, atUs, within)

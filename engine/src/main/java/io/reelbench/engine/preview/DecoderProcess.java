@@ -3,10 +3,13 @@ package io.reelbench.engine.preview;
 import io.reelbench.engine.ffmpeg.Child;
 import io.reelbench.engine.ffmpeg.Launcher;
 import io.reelbench.engine.preview.decoder.Decoder;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Starts decoder processes: this product's own launcher where it is installed, else the Java that runs. */
 final class DecoderProcess implements Desk.Starter {
@@ -27,11 +30,12 @@ final class DecoderProcess implements Desk.Starter {
 
     @Override
     public Link start(Link.Listener listener) throws IOException, InterruptedException {
-        Sheet sheet = Sheet.in(folder);
+        Sheet sheet = Sheet.in(folder.toAbsolutePath());
         try {
-            Child child = launcher.start(command(), Launcher.environment(), Launcher.Manner.PARTNER);
+            Child child = launcher.start(command(), Launcher.environment(), Launcher.Manner.PARTNER,
+                    Optional.of(folder.toAbsolutePath()));
             Link link = new Link(child, sheet, listener);
-            link.begin(folder.resolve("natives").toString());
+            link.begin(folder.resolve("natives").toAbsolutePath().toString());
             return link;
         } catch (IOException | InterruptedException e) {
             sheet.remove();
@@ -46,7 +50,13 @@ final class DecoderProcess implements Desk.Starter {
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", HEAP, "-XX:-UsePerfData",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Decoder.class.getName(),
+                "--enable-native-access=ALL-UNNAMED", "-cp", classPath(), Decoder.class.getName(),
                 Decoder.ARGUMENT);
+    }
+
+    /** It works in another folder than this program. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
     }
 }

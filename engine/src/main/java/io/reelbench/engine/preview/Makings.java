@@ -1,12 +1,15 @@
 package io.reelbench.engine.preview;
 
 import io.reelbench.engine.media.Rate;
+import io.reelbench.engine.media.Time;
 import io.reelbench.engine.plan.Glimpse;
+import io.reelbench.engine.plan.Range;
 import io.reelbench.engine.preview.wire.Answer.Caveat;
 import io.reelbench.engine.preview.wire.Making;
 import io.reelbench.engine.problem.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** From what a plan does to a frame to what the decoder is asked to do, in a time that nobody minds waiting. */
@@ -15,10 +18,13 @@ final class Makings {
     private static final Set<String> SLOW = Set.of("slow", "slower", "veryslow", "placebo");
 
     private final Glimpse glimpse;
+    private final Optional<Rate> rate;
     private final List<Text> caveats = new ArrayList<>();
 
-    Makings(Glimpse glimpse) {
+    /** @param rate frames a second of the clip, where they come evenly */
+    Makings(Glimpse glimpse, Optional<Rate> rate) {
         this.glimpse = glimpse;
+        this.rate = rate;
         glimpse.unseen().forEach(unseen -> caveats.add(switch (unseen) {
             case ONE_FRAME -> PreviewWords.ONE_FRAME.with();
             case RATE_CONTROL -> PreviewWords.RATE_CONTROL.with();
@@ -33,8 +39,22 @@ final class Makings {
         Glimpse.Coding coding = glimpse.coding().orElseThrow();
         List<String> options = new ArrayList<>(coding.options());
         quicken(coding.encoder(), options);
-        return new Making(glimpse.chain(), us - glimpse.outputUs(us), glimpse.leadUs(), coding.encoder(), coding.pixels(),
-                List.copyOf(options), coding.rate().map(Rate::num).orElse(0L), coding.rate().map(Rate::den).orElse(1L));
+        return new Making(glimpse.chain(), run(us),
+                glimpse.files().stream().map(f -> new Making.SideFile(f.name(), f.file().toString())).toList(), coding.encoder(),
+                coding.pixels(), List.copyOf(options), pace(coding.rate()));
+    }
+
+    /** Filters see the frames of the part that is cut out, from as early on as they look back, and up to as much later. */
+    private Making.Run run(long us) {
+        Range part = glimpse.around(us);
+        long around = glimpse.leadUs();
+        long to = Math.min(part.toUs(), us + Math.max(around, Time.SECOND));
+        return new Making.Run(Math.max(part.fromUs(), us - around), to, us - glimpse.joinedUs(us),
+                glimpse.outputUs(us), glimpse.isSingle(), pace(rate));
+    }
+
+    private static Making.Pace pace(Optional<Rate> rate) {
+        return rate.map(r -> new Making.Pace(r.num(), r.den())).orElse(Making.Pace.UNKNOWN);
     }
 
     /** A slow preset gains little on one frame, and takes seconds. */
@@ -60,7 +80,6 @@ final class Makings {
         List<Text> all = new ArrayList<>(caveats);
         more.forEach(caveat -> all.add(switch (caveat) {
             case NOT_ENCODED -> PreviewWords.NOT_ENCODED.with();
-            case TOO_FEW_BEFORE -> PreviewWords.TOO_FEW_BEFORE.with();
         }));
         return List.copyOf(all);
     }

@@ -12,8 +12,7 @@ enum PreviewWords implements Message {
     PALETTE("Shown with the colours that this frame needs; the palette of the whole is made when the task runs."),
     PICK("Which frame is taken is decided when the task runs."),
     FASTER("Shown at a faster preset than will be used, which looks a little worse."),
-    NOT_ENCODED("The encoder does not start in the preview, so what it loses is not shown."),
-    TOO_FEW_BEFORE("Filters that look at earlier frames had too few of them here.");
+    NOT_ENCODED("The encoder does not start in the preview, so what it loses is not shown.");
 
     private final String english;
 

@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -44,9 +45,10 @@ final class Sheet {
 
     /** What a program that was killed in the wrong moment left. */
     private static void sweep(Path folder) throws IOException {
-        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, PREFIX + "*.bin")) {
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "{" + PREFIX + "*.bin,beside-*}")) {
             for (Path each : old) {
-                if (Files.getLastModifiedTime(each).toInstant().isBefore(Instant.now().minus(FORGOTTEN))) {
+                if (Files.getLastModifiedTime(each, LinkOption.NOFOLLOW_LINKS).toInstant()
+                        .isBefore(Instant.now().minus(FORGOTTEN))) {
                     Files.deleteIfExists(each);
                 }
             }

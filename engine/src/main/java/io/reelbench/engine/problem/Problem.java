@@ -51,7 +51,7 @@ public record Problem(String option, Code code, Text text, Optional<Text> fix, O
 
     /** A warning does not keep a task from running. */
     public boolean isWarning() {
-        return code == Code.NOTHING_TO_DO;
+        return code == Code.NOTHING_TO_DO || code == Code.ORDER;
     }
 
     @Override

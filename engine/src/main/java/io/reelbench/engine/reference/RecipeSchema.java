@@ -42,7 +42,12 @@ public final class RecipeSchema {
         root.put("additionalProperties", false);
         ObjectNode properties = root.putObject("properties");
         properties.putObject("schema").put("const", 1);
-        properties.putObject("name").put("type", "string").put("description", "What its outputs and the preset are called.");
+        properties.putObject("name").put("type", "string").put("description", "What the preset is called.")
+                .put("maxLength", RecipeReader.LONGEST_NAME);
+        properties.putObject("short").put("type", "string").put("description", "What stands in the names of its outputs.")
+                .put("maxLength", RecipeReader.LONGEST_TAG).put("pattern", "^" + RecipeReader.TAG + "$");
+        properties.putObject("summary").put("type", "string").put("description", "What it is for, in one sentence.")
+                .put("maxLength", RecipeReader.LONGEST_SUMMARY);
         ObjectNode steps = properties.putObject("steps").put("type", "array").put("minItems", 1).put("maxItems",
                 RecipeReader.MOST_STEPS);
         ArrayNode one = steps.putObject("items").putArray("oneOf");

@@ -33,8 +33,18 @@ import java.util.OptionalDouble;
  * @param list   whether it is a list of such values, separated by commas
  * @param absent whether it may be left out ({@link Optional})
  * @param reader reads one element
+ * @param splitter parts a list that is written as one text: at commas, unless the value type says otherwise in a static {@code split}
  */
-public record Kind(String name, List<String> words, List<String> titles, boolean list, boolean absent, Reader reader) {
+public record Kind(String name, List<String> words, List<String> titles, boolean list, boolean absent, Reader reader,
+        Splitter splitter) {
+
+    /** Parts a list that is written as one text. */
+    @FunctionalInterface
+    public interface Splitter {
+        List<String> split(String text);
+    }
+
+    private static final Splitter AT_COMMAS = text -> List.of(text.split(","));
 
     /** Reads one value. */
     @FunctionalInterface
@@ -46,10 +56,10 @@ public record Kind(String name, List<String> words, List<String> titles, boolean
     static Kind of(Type type) {
         if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
             Kind inner = of(generic.getActualTypeArguments()[0]);
-            return new Kind(inner.name, inner.words, inner.titles, inner.list, true, inner.reader);
+            return new Kind(inner.name, inner.words, inner.titles, inner.list, true, inner.reader, inner.splitter);
         } else if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
             Kind inner = of(generic.getActualTypeArguments()[0]);
-            return new Kind(inner.name, inner.words, inner.titles, true, inner.absent, inner.reader);
+            return new Kind(inner.name, inner.words, inner.titles, true, inner.absent, inner.reader, inner.splitter);
         }
         return simple((Class<?>) type);
     }
@@ -60,8 +70,9 @@ public record Kind(String name, List<String> words, List<String> titles, boolean
             List<String> words = type.isEnum()
                     ? Arrays.stream(type.getEnumConstants()).map(Object::toString).toList()
                     : List.of();
-            return plain(kebab(type.getSimpleName()), words, words.stream().map(Kind::spaced).toList(),
+            Kind plain = plain(kebab(type.getSimpleName()), words, words.stream().map(Kind::spaced).toList(),
                     text -> call(own.get(), text));
+            return new Kind(plain.name, plain.words, plain.titles, false, false, plain.reader, splitter(type));
         } else if (type == boolean.class) {
             return plain("bool", List.of(), List.of(), Kind::bool);
         } else if (type == int.class || type == Integer.class) {
@@ -82,11 +93,11 @@ public record Kind(String name, List<String> words, List<String> titles, boolean
 
     /** The same for a length that may be nothing. */
     Kind orZero() {
-        return new Kind(name, words, titles, list, absent, Length::orZero);
+        return new Kind(name, words, titles, list, absent, Length::orZero, splitter);
     }
 
     private static Kind plain(String name, List<String> words, List<String> titles, Reader reader) {
-        return new Kind(name, words, titles, false, false, reader);
+        return new Kind(name, words, titles, false, false, reader, AT_COMMAS);
     }
 
     static Optional<MethodHandle> parser(Class<?> type) {
@@ -94,6 +105,27 @@ public record Kind(String name, List<String> words, List<String> titles, boolean
             return Optional.of(MethodHandles.publicLookup().findStatic(type, "parse", MethodType.methodType(type, String.class)));
         } catch (NoSuchMethodException | IllegalAccessException none) {
             return Optional.empty();
+        }
+    }
+
+    private static Splitter splitter(Class<?> type) {
+        try {
+            MethodHandle own = MethodHandles.publicLookup().findStatic(type, "split",
+                    MethodType.methodType(List.class, String.class));
+            return text -> parts(own, text);
+        } catch (NoSuchMethodException | IllegalAccessException none) {
+            return AT_COMMAS;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> parts(MethodHandle splitter, String text) {
+        try {
+            return (List<String>) splitter.invoke(text);
+        } catch (RuntimeException | Error wrong) {
+            throw wrong;
+        } catch (Throwable impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
@@ -130,7 +162,7 @@ public record Kind(String name, List<String> words, List<String> titles, boolean
         }
         List<Object> all = new ArrayList<>();
         // one text holds all of them; a list holds one each, so that a path may contain a comma
-        for (String part : parts.size() == 1 ? List.of(parts.getFirst().split(",")) : parts) {
+        for (String part : parts.size() == 1 ? splitter.split(parts.getFirst()) : parts) {
             if (!part.isBlank()) {
                 all.add(reader.read(part));
             }

@@ -228,6 +228,13 @@ sealed interface Node {
             }
         }
 
+        /** Writes the first option that has a value, so that the record is recognised. */
+        void name(Object value, Map<String, List<String>> out) {
+            for (int i = 0; i < parts.size() && names().noneMatch(out::containsKey); i++) {
+                parts.get(i).write(component(value, i), Optional.empty(), out);
+            }
+        }
+
         @Override
         public Stream<String> names() {
             return parts.stream().flatMap(Node::names);
@@ -314,6 +321,10 @@ sealed interface Node {
             sides.stream().filter(side -> side.type().isInstance(plain)).forEach(side -> {
                 Optional<?> same = inner(usual).filter(side.type()::isInstance);
                 side.write(plain, same, out);
+                if (same.isEmpty() && side.names().noneMatch(out::containsKey)) {
+                    // another side than usual must be told even where all its own options are as usual
+                    side.name(plain, out);
+                }
             });
         }
 

@@ -38,6 +38,14 @@ record Corpus(Path folder) {
         return FAMILIES.stream().map(folder::resolve).filter(Files::isRegularFile).toList();
     }
 
+    /** Every file that media or something like it may be in. */
+    List<Path> all() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).filter(f -> !f.getFileName().toString().equals("MANIFEST.tsv"))
+                    .filter(f -> !f.toString().contains("/subs/")).sorted().toList();
+        }
+    }
+
     /** All files of some sub-folders. */
     List<Path> filesIn(String... names) throws IOException {
         List<Path> files = new java.util.ArrayList<>();

@@ -33,6 +33,21 @@ final class Programs {
         return run(program, arguments, Optional.of(binaries.environment()));
     }
 
+    /** What the bundled ffmpeg complains of; a file may be named with anything. */
+    static String complaints(Binaries binaries, List<String> arguments) throws IOException, InterruptedException {
+        List<String> whole = new java.util.ArrayList<>(List.of(binaries.ffmpeg().toString()));
+        whole.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(whole).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(binaries.environment());
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String said = new Said(0, process.getInputStream().readAllBytes()).text();
+        // the muxer that throws all away counts times, which is no decoding
+        String faults = said.lines().filter(l -> !l.startsWith("[null @")).collect(java.util.stream.Collectors.joining("\n"));
+        return process.waitFor() == 0 ? faults : "exit " + process.waitFor() + " " + faults;
+    }
+
     static Said run(Path program, List<String> arguments) throws IOException, InterruptedException {
         return run(program, arguments, Optional.empty());
     }

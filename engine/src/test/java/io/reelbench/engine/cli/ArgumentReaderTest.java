@@ -161,7 +161,10 @@ class ArgumentReaderTest {
             "extract-audio a.mp4 -o x.mp4|reelbench extract-audio: --output: “x.mp4” does not end in one of .mp3, .m4a, .aac, .wav, .ogg, .opus, .flac, .mka; for a folder use --to",
             "transcode a.mp4 --container mkv -o x.mp4|reelbench transcode: --output: “x.mp4” does not fit --container mkv; leave one of them out",
             "run nothing.json a.mp4|reelbench run: nothing.json: there is no such file",
-            "run|reelbench run: give a recipe's file, for example share.json",
+            "run|reelbench run: give a preset or a recipe's file, for example \"Web 1080p\" or share.json",
+            "run Nothing a.mp4|reelbench run: Nothing: there is no preset and no file of this name; reelbench presets lists all presets",
+            "presets lst|reelbench presets: presets has no “lst”; did you mean list?",
+            "presets export|reelbench presets: give the name of a preset",
             "run bad.json a.mp4|reelbench run: bad.json: hight: step 1 (scale): there is no option “hight” here; did you mean height?",
             "operations scael|reelbench operations: there is no operation “scael”; did you mean scale?",
             "probe|reelbench probe: give at least one file or folder"})

@@ -62,7 +62,10 @@ class CliTest {
     }
 
     private int run(Stop stop, boolean terminal, String... arguments) {
-        List<String> all = new ArrayList<>(List.of("--data-dir", HOME.toString()));
+        List<String> all = new ArrayList<>();
+        if (!List.of(arguments).contains("--data-dir")) {
+            all.addAll(List.of("--data-dir", HOME.toString()));
+        }
         all.addAll(Arrays.asList(arguments));
         out.reset();
         err.reset();
@@ -179,6 +182,37 @@ class CliTest {
         assertThat(files()).contains("out/film-share.mp4");
         run("explain", "scale", "film.mp4", "--width", "50%", "--json");
         assertThat(objects().getFirst().path("commands").get(0).asString()).contains("libx264");
+    }
+
+    @Test
+    void presetsAreListedRunAndSentAsOneFile() throws IOException {
+        assertThat(run("presets")).isZero();
+        assertThat(out()).contains("Share", "Web 1080p", "every browser", "Archive");
+        assertThat(run("run", "poster still", "film.mp4")).as(err()).isZero();
+        assertThat(files()).contains("film-poster.jpg");
+        assertThat(run("explain", "run", "Smaller, looks the same", "film.mp4")).as(err()).isZero();
+        assertThat(out()).contains("film.mp4 → film-small.mp4", " to ").containsPattern("about [0-9.]+ (to [0-9.]+ )?s");
+
+        assertThat(run("presets", "export", "Web 1080p", "Podcast", "--to", "ours.reelbench")).as(err()).isZero();
+        assertThat(run("presets", "export", "Podcast", "--to", "ours.reelbench")).as("it is there").isEqualTo(2);
+        assertThat(run("presets", "export", "Nothing")).isEqualTo(2);
+        assertThat(err()).contains("Nothing: there is no preset");
+        assertThat(run("run", "ours.reelbench", "film.mp4")).isEqualTo(2);
+        assertThat(err()).contains("holds 2 presets", "reelbench presets import");
+
+        String own = folder.resolve("home").toString();
+        String text = Files.readString(folder.resolve("ours.reelbench")).replace("\"Podcast\"", "\"Talk\"").replace("\"mono\"",
+                "\"moon\"");
+        Files.writeString(folder.resolve("theirs.reelbench"), text.replace("\"Web 1080p\"", "\"Site\""));
+        assertThat(run("--data-dir", own, "presets", "import", "theirs.reelbench")).isEqualTo(1);
+        assertThat(out()).contains("Site is kept");
+        assertThat(err()).contains("preset Talk", "moon");
+        assertThat(run("--data-dir", own, "presets", "import", "ours.reelbench")).as(err()).isZero();
+        assertThat(out()).contains("Web 1080p is there already", "Podcast is there already");
+        assertThat(run("--data-dir", own, "presets", "list", "--json")).isZero();
+        assertThat(objects().getFirst().path("name").asString()).isEqualTo("Site");
+        assertThat(run("--data-dir", own, "presets", "show", "site")).isZero();
+        assertThat(out()).contains("clip-web.…", "\"schema\":1");
     }
 
     @Test

@@ -117,6 +117,6 @@ class ExitReasonTest {
     }
 
     private static Ran.Times times() {
-        return new Ran.Times(Instant.EPOCH, Instant.EPOCH, 0, 0, java.util.Optional.empty());
+        return new Ran.Times(Instant.EPOCH, Instant.EPOCH, 0, 0);
     }
 }

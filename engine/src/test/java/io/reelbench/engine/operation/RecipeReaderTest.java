@@ -38,6 +38,14 @@ class RecipeReaderTest {
     }
 
     @Test
+    void aSideThatIsNotTheUsualOneIsWrittenEvenWhereItsOwnOptionsAreAsUsual() {
+        String json = "{\"schema\":1,\"steps\":[{\"op\":\"crop\",\"aspect\":\"16:9\"}]}";
+        Recipe recipe = recipes.read(json).value().orElseThrow();
+        assertThat(recipes.write(recipe)).isEqualTo(json);
+        assertThat(recipes.read(recipes.write(recipe)).value()).contains(recipe);
+    }
+
+    @Test
     void everythingWrongIsNamedWithItsStep() {
         assertThat(problems("{\"schema\":1,\"steps\":[{\"op\":\"scale\",\"heigth\":720},{\"op\":\"comprss\"},{}],\"stepz\":1}"))
                 .containsExactly("stepz: a recipe has no key “stepz” - did you mean steps?",

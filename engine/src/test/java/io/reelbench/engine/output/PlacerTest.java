@@ -94,10 +94,10 @@ class PlacerTest {
         for (String name : List.of("source.mp4", "hard.mp4", "soft.mp4")) {
             for (IfExists policy : List.of(IfExists.REPLACE, IfExists.SKIP, IfExists.FAIL)) {
                 Rules rules = new Rules(policy, List.of(source), path -> false);
-                assertThat(failure(() -> rules.wants(folder.resolve(name)))).isInstanceOf(Failure.Exists.class);
+                assertThat(failure(() -> rules.wants(folder.resolve(name), false))).isInstanceOf(Failure.Exists.class);
             }
             Rules rules = new Rules(IfExists.RENAME, List.of(source), path -> false);
-            assertThat(rules.wants(folder.resolve(name))).isTrue();
+            assertThat(rules.wants(folder.resolve(name), false)).isTrue();
             new Placer().place(List.of(part(name, "t1", "new")), rules, intents -> {});
         }
         assertThat(read("source.mp4")).isEqualTo("precious");

@@ -53,7 +53,7 @@ class VerifierTest {
     void whatIsProvenIsWhatWasSeen() throws Exception {
         Verifier verifier = new Verifier(file -> film(10_050_000), (file, from) -> true);
         assertThat(verifier.check(product, GOOD, facts(true, true))).isEqualTo(new Verifier.Verdict.Good(
-                new Proof(OptionalLong.of(10_050_000), OptionalLong.of(10_000_000), 1, 1, 0, true)));
+                new Proof(OptionalLong.of(10_050_000), OptionalLong.of(10_000_000), 1, 1, 0, true), List.of()));
         assertThat(verifier.check(product, GOOD, facts(true, false)))
                 .isInstanceOfSatisfying(Verifier.Verdict.Good.class, good -> assertThat(good.proof().played()).isFalse());
     }

@@ -31,6 +31,7 @@ public final class Given {
     private long bytes = 30_000_000;
     private final List<Track> tracks = new ArrayList<>();
     private final List<Media.Chapter> chapters = new ArrayList<>();
+    private final Map<String, String> tags = new java.util.HashMap<>();
     private Known known = Known.NOTHING;
     private boolean still;
 
@@ -173,9 +174,14 @@ public final class Given {
         return this;
     }
 
+    public Given tag(String key, String value) {
+        tags.put(key, value);
+        return this;
+    }
+
     public Media media() {
         return new Media(Path.of("/clips").resolve(name), bytes, 0, format, 0, length, Optional.of(Bitrate.kilobits(4000)),
-                List.copyOf(tracks), List.copyOf(chapters), Map.of(),
+                List.copyOf(tracks), List.copyOf(chapters), Map.copyOf(tags),
                 still, List.of(), known);
     }
 
@@ -209,7 +215,8 @@ public final class Given {
         sound(encoders, "ac3", List.of(48000, 44100, 32000));
         List.of("flac", "alac", "eac3", "pcm_s16le", "pcm_s24le", "pcm_s32le", "pcm_f32le")
                 .forEach(name -> sound(encoders, name, List.of()));
-        return new Capabilities("ffmpeg", encoders, Set.of("h264"), Set.of("xpsnr", "ssim", "scale"), Set.of(), Set.of());
+        return new Capabilities("ffmpeg", encoders, Set.of("h264"), Set.of("xpsnr", "ssim", "scale", "drawtext"), Set.of(),
+                Set.of());
     }
 
     private static void picture(Map<String, Capabilities.Encoder> into, String name, List<String> formats) {

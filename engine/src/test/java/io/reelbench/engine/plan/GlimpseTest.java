@@ -86,7 +86,7 @@ class GlimpseTest {
     void filtersThatLookBackAddUp() {
         Glimpse glimpse = new Glimpse(0, List.of(), OptionalLong.empty(), io.reelbench.engine.media.Fraction.ONE,
                 List.of(Filter.of("fps=12").lookingBack(500_000), Filter.of("hqdn3d").lookingBack(2_000_000), Filter.of("null")),
-                Optional.empty(), List.of());
+                List.of(), Optional.empty(), List.of());
         assertThat(glimpse.leadUs()).isEqualTo(2_500_000);
         assertThat(glimpse.keeps(0, 40_000)).isFalse();
     }

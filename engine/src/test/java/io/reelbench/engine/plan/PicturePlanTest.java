@@ -6,9 +6,12 @@ import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Rect;
+import io.reelbench.engine.media.SideFile;
 import io.reelbench.engine.media.Size;
+import io.reelbench.engine.media.Track;
 import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.problem.Problem;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -141,20 +144,20 @@ class PicturePlanTest {
                 .audio("aac", 2, "eng").media();
         assertThat(filters("30000/1001", uneven, "{'op':'frame-rate'}")).isEqualTo("fps=30000/1001");
         assertThat(filters("50", uneven, "{'op':'frame-rate','rate':50,'method':'blend'}"))
-                .isEqualTo("framerate=fps=50:interp_start=0:interp_end=255:scene=8.2");
+                .isEqualTo("tpad=stop_mode=clone:stop=3,minterpolate=fps=50:mi_mode=blend,trim=end=59.99");
         assertThat(problems(Given.film().media(), "{'op':'frame-rate'}")).extracting(Problem::code)
                 .containsExactly(Code.NOTHING_TO_DO);
     }
 
-    private static Given tape(io.reelbench.engine.media.Track.Fields flagged, io.reelbench.engine.media.Track.Fields seen) {
+    private static Given tape(Track.Fields flagged, Track.Fields seen) {
         return Given.film().seen(v -> Effect.NONE.scanned(flagged).on(v)).knowing(k -> k.withFields(seen));
     }
 
     @Test
     void fieldsBecomeFrames() {
-        var top = io.reelbench.engine.media.Track.Fields.TOP_FIRST;
-        var bottom = io.reelbench.engine.media.Track.Fields.BOTTOM_FIRST;
-        var none = io.reelbench.engine.media.Track.Fields.PROGRESSIVE;
+        var top = Track.Fields.TOP_FIRST;
+        var bottom = Track.Fields.BOTTOM_FIRST;
+        var none = Track.Fields.PROGRESSIVE;
         assertThat(filters(tape(top, top).media(), "{'op':'deinterlace'}"))
                 .isEqualTo("bwdif=mode=send_frame:parity=auto:deint=interlaced");
         assertThat(filters("50", tape(top, bottom).media(), "{'op':'deinterlace','output-rate':'field','method':'yadif'}"))
@@ -190,5 +193,98 @@ class PicturePlanTest {
                         + " -map_metadata 0 -map_chapters -1 -movflags +faststart -f mp4 OUT0");
         assertThat(problems(Given.film().media(), "{'op':'sharpen','radius':6}")).extracting(Object::toString)
                 .containsExactly("radius: 6 is not odd");
+    }
+
+    private static Given hdr(String transfer, Track.Hdr.Kind kind, java.util.OptionalInt peak) {
+        Track.Hdr light = new Track.Hdr(kind, true, peak);
+        return Given.film().seen(v -> Effect.NONE.deep(new Track.PixelFormat("yuv420p10le", 10, 420, false, false))
+                .coloured(new Track.ColourSpace("tv", "bt2020nc", "bt2020", transfer), light).on(v));
+    }
+
+    @Test
+    void coloursAreChangedInTheirOwnDepth() {
+        assertThat(filters(Given.film().media(), "{'op':'colour','brightness':0.1,'contrast':1.2}"))
+                .isEqualTo("lutyuv=y='clip((1.2*(val/255-0.5)+0.6)*255,0,255)'");
+        assertThat(filters(Given.film().media(),
+                "{'op':'colour','saturation':0,'gamma':2,'hue':-30,'exposure':0.5,'temperature':4000}"))
+                .isEqualTo(
+                        "scale=flags=bicubic+accurate_rnd+full_chroma_int:interl=-1,format=gbrp,exposure=exposure=0.5,scale=flags=bicubic+accurate_rnd+full_chroma_int:interl=-1,format=gbrp,colortemperature=temperature=4000,"
+                                + "lutyuv=y='clip(pow(max(1*(val/255-0.5)+0.5,0),0.5)*255,0,255)':u='clip((val-128)*0+128,0,255)':v='clip((val-128)*0+128,0,255)',"
+                                + "hue=h=-30");
+        Media deep = hdr("bt709", Track.Hdr.Kind.SDR, java.util.OptionalInt.empty()).media();
+        assertThat(plan(deep, "{'op':'colour','saturation':1.5}").glimpse().orElseThrow().chain())
+                .isEqualTo("lutyuv=u='clip((val-512)*1.5+512,0,1023)':v='clip((val-512)*1.5+512,0,1023)'");
+        assertThat(problems(Given.film().media(), "{'op':'colour'}")).extracting(Problem::code)
+                .containsExactly(Code.NOTHING_TO_DO);
+    }
+
+    @Test
+    void spacesAreConvertedFromWhatPlayersAssume() {
+        assertThat(filters(anamorphic().media(), "{'op':'colour','space':'bt709'}")).isEqualTo(
+                "zscale=min=170m:pin=170m:tin=601:rin=limited:m=709:p=709:t=709:r=limited,format=yuv420p");
+        assertThat(filters(Given.film().media(), "{'op':'colour','range':'full'}")).isEqualTo(
+                "zscale=min=709:pin=709:tin=709:rin=limited:m=709:p=709:t=709:r=full,format=yuv420p");
+        assertThat(problems(Given.film().media(), "{'op':'colour','range':'limited'}")).extracting(Problem::code)
+                .containsExactly(Code.NOTHING_TO_DO);
+        assertThat(problems(hdr("smpte2084", Track.Hdr.Kind.HDR10, java.util.OptionalInt.empty()).media(),
+                "{'op':'colour','space':'bt709'}")).extracting(Problem::code).containsExactly(Code.NOT_AVAILABLE);
+    }
+
+    @Test
+    void highDynamicRangeBecomesOrdinaryVideo() {
+        String stale = ",sidedata=mode=delete:type=MASTERING_DISPLAY_METADATA,sidedata=mode=delete:type=CONTENT_LIGHT_LEVEL,"
+                + "sidedata=mode=delete:type=DYNAMIC_HDR_PLUS,sidedata=mode=delete:type=DOVI_RPU_BUFFER,sidedata=mode=delete:type=DOVI_METADATA";
+        Media hdr10 = hdr("smpte2084", Track.Hdr.Kind.HDR10, java.util.OptionalInt.of(4000)).media();
+        assertThat(filters(hdr10, "{'op':'tone-map'}")).isEqualTo(
+                "zscale=min=2020_ncl:pin=2020:tin=smpte2084:rin=limited:t=linear:npl=100,format=gbrpf32le,zscale=p=709,"
+                        + "tonemap=tonemap=mobius:desat=0.5:peak=40,zscale=t=709:m=709:r=limited,format=yuv420p" + stale);
+        Media hlg = hdr("arib-std-b67", Track.Hdr.Kind.HLG, java.util.OptionalInt.empty()).media();
+        assertThat(filters(hlg, "{'op':'tone-map','method':'hable','peak':600,'desaturate':0}"))
+                .contains("tin=arib-std-b67").contains("tonemap=tonemap=hable:desat=0:peak=6,");
+        // x265 would keep ten bits of HDR; what is left here are eight
+        assertThat(Planning.commands(plan(hdr10, "{'op':'tone-map'}", "{'op':'transcode','video-codec':'h265'}")))
+                .singleElement().asString().contains("-pix_fmt yuv420p ");
+        Planned plain = planned(Given.film().media(), "{'op':'tone-map'}");
+        assertThat(plain.problems()).extracting(Problem::code).containsExactly(Code.NOTHING_TO_DO);
+        assertThat(Planning.commands(plain.plan().orElseThrow())).singleElement().asString().contains("-c:v:0 copy");
+    }
+
+    @Test
+    void aTableIsBroughtUnderANameOfOurs() {
+        Media beside = Given.film().knowing(k -> k.withFile(Path.of("/clips/clip's.cube"), new SideFile.Table(812, 5))).media();
+        Plan plan = plan(beside, "{'op':'lut','file':'{dir}/{name}\\u0027s.cube','strength':0.5}");
+        List<String> commands = Planning.commands(plan);
+        assertThat(commands.getFirst()).matches("fetch /clips/clip's.cube as lut[0-9a-f]{16}\\.cube");
+        String name = commands.getFirst().substring("fetch /clips/clip's.cube as ".length());
+        assertThat(plan.glimpse().orElseThrow().chain()).isEqualTo(
+                "scale=flags=bicubic+accurate_rnd+full_chroma_int:interl=-1,format=gbrp,split[u0][g0];[g0]lut3d=file=" + name
+                        + ":interp=tetrahedral[l0];[l0][u0]blend=all_mode=normal:all_opacity=0.5");
+        assertThat(commands.get(1)).doesNotContain("clip's");
+    }
+
+    @Test
+    void aTableThatIsNotThereNamesTheClip() {
+        Media without = Given.film().knowing(k -> k.withFile(Path.of("/clips/clip.cube"), new SideFile.Missing())).media();
+        assertThat(problems(without, "{'op':'lut','file':'{dir}/{name}.cube'}")).extracting(Object::toString)
+                .containsExactly("file: /clips/clip.cube is not there, which clip.mp4 needs");
+        assertThat(problems(without, "{'op':'lut','file':'{dir}/{nam}.cube'}")).extracting(Object::toString)
+                .containsExactly("file: {nam} is not {name}, {ext}, {dir} or {parent}; write {{ for a brace - use {name}");
+        assertThat(problems(without, "{'op':'lut'}")).extracting(Problem::code).containsExactly(Code.REQUIRED);
+    }
+
+    @Test
+    void ordersThatWouldDoBetterAreWarnedAbout() {
+        Media seen = tape(Track.Fields.TOP_FIRST, Track.Fields.TOP_FIRST).media();
+        Planned planned = planned(seen, "{'op':'sharpen'}", "{'op':'scale','height':540}", "{'op':'deinterlace'}");
+        assertThat(planned.plan()).isPresent();
+        assertThat(planned.problems()).extracting(Problem::code).containsExactly(Code.ORDER, Code.ORDER);
+        assertThat(planned.problems().getFirst().fixes()).singleElement()
+                .isInstanceOfSatisfying(io.reelbench.engine.problem.Fix.Move.class, move -> {
+                    assertThat(move.from()).isEqualTo(1);
+                    assertThat(move.to()).isZero();
+                });
+        assertThat(planned.problems().getLast()).hasToString(
+                "“deinterlace” below “scale” works on lines that are no whole fields any more");
+        assertThat(problems(seen, "{'op':'deinterlace'}", "{'op':'scale','height':540}", "{'op':'sharpen'}")).isEmpty();
     }
 }

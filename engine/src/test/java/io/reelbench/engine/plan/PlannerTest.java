@@ -72,9 +72,11 @@ class PlannerTest {
                 new Expect.Film(
                         List.of(new Expect.TrackExpected(Expect.TrackExpected.Kind.VIDEO, "h264"),
                                 new Expect.TrackExpected(Expect.TrackExpected.Kind.AUDIO, "aac")),
-                        OptionalLong.of(60_000_000), 132_400, java.util.Optional.of(new Size(1280, 720)), OptionalLong.empty())));
+                        OptionalLong.of(60_000_000), 132_400, java.util.Optional.of(new Size(1280, 720)), OptionalLong.empty(),
+                        new Promise(List.of(new Promise.Item(Promise.Kind.LANGUAGES, "eng"),
+                                new Promise.Item(Promise.Kind.FRAME_RATE, "25"))))));
         assertThat(plan.explanation().line())
-                .hasToString("picture encoded as H.264 (libx264) · sound 1 copied · 1:00 · 4.41 MB to 39.7 MB · about 9 to 45 s");
+                .hasToString("picture encoded as H.264 (libx264) · sound 1 copied · 1:00 · 5.09 MB to 34.4 MB · about 9 to 45 s");
     }
 
     @Test
@@ -94,10 +96,12 @@ class PlannerTest {
     @Test
     void anExactCutSeeksHalfAFrameEarlierAndMovesTheTimecode() {
         Plan plan = plan(Given.film().timecoded("01:00:00:00").chapter(0, 30).media(), "{'op':'trim','start':'12','end':'26.5'}");
-        assertThat(Planning.commands(plan)).containsExactly("-ss 11.98 -t 14.54 -i IN0 -map 0:0 -map 0:1 " + X264 + " -crf 21 "
-                + FORM
-                + " -filter:v:0 trim=end=14.52,setpts=PTS-0.02/TB -c:a:0 aac -b:a:0 192000 -filter:a:0 atrim=start=0.02,asetpts=PTS-0.02/TB"
-                + " -map_metadata 0 -map_chapters 0 -timecode 01:00:12:00 -movflags +faststart -f mp4 OUT0");
+        assertThat(Planning.commands(plan)).containsExactly(
+                "write chapters-a6eb6d88.txt: ;FFMETADATA1 / [CHAPTER] / TIMEBASE=1/1000000 / START=0 / END=14520000 / title=One",
+                "-ss 11.98 -t 14.54 -i IN0 -f ffmetadata -i chapters-a6eb6d88.txt -map 0:0 -map 0:1 " + X264 + " -crf 21 "
+                        + FORM
+                        + " -filter:v:0 trim=end=14.52,setpts=PTS-0.02/TB -c:a:0 aac -b:a:0 192000 -filter:a:0 atrim=start=0.02,asetpts=PTS-0.02/TB"
+                        + " -map_metadata 0 -map_chapters 1 -timecode 01:00:12:00 -movflags +faststart -f mp4 OUT0");
         assertThat(film(plan).lengthUs()).hasValue(14_520_000);
     }
 

@@ -145,8 +145,8 @@ class SoundPlanTest {
         String x264 = " -c:v libx264 -preset medium -crf 21 -pix_fmt yuv420p -fps_mode cfr -r 25";
         Plan fast = plan(Given.film().subtitle("mov_text", true).chapter(10, 30).media(), "{'op':'speed','factor':2.5}");
         assertThat(Planning.commands(fast)).containsExactly(
-                "write chapters.ffmetadata: ;FFMETADATA1 / [CHAPTER] / TIMEBASE=1/1000000 / START=4000000 / END=12000000 / title=One",
-                "-i IN0 -f ffmetadata -i chapters.ffmetadata -map 0:0 -map 0:1 -map 0:2" + x264
+                "write chapters-d36da5cb.txt: ;FFMETADATA1 / [CHAPTER] / TIMEBASE=1/1000000 / START=4000000 / END=12000000 / title=One",
+                "-i IN0 -f ffmetadata -i chapters-d36da5cb.txt -map 0:0 -map 0:1 -map 0:2" + x264
                         + " -filter:v:0 settb=AVTB,setpts=PTS*2/5+4400,fps=25" + AAC
                         + " -filter:a:0 aresample=async=1:first_pts=0,adelay=1024S:all=1,atempo=2,adelay=1024S:all=1,atempo=1.25 -c:s:0 copy -disposition:s:0 0"
                         + " -bsf:s:0 setts=pts=PTS*2/5:dts=DTS*2/5:duration=DURATION*2/5"

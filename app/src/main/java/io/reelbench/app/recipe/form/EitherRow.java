@@ -111,7 +111,7 @@ final class EitherRow extends VBox {
         wrong.getChildren()
                 .setAll(problems.stream()
                         .filter(p -> p.option().equals(either.name()) || own.contains(p.option()) && !seen.contains(p.option()))
-                        .map(ProblemLine::plain).toList());
+                        .map(p -> ProblemLine.plain(p, values)).toList());
         seen.add(either.name());
         seen.addAll(own);
         return seen;

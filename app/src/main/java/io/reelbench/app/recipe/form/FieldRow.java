@@ -85,7 +85,7 @@ final class FieldRow extends VBox {
         }
         problems = now;
         getChildren().remove(1, getChildren().size());
-        now.forEach(p -> getChildren().add(ProblemLine.of(p, field, value -> new Sender(field, values).sendOnce(value))));
+        now.forEach(p -> getChildren().add(ProblemLine.of(p, field, values)));
         input.edge().getStyleClass().removeAll(WRONG, WARNED);
         if (!now.isEmpty()) {
             input.edge().getStyleClass().add(now.stream().allMatch(Problem::isWarning) ? WARNED : WRONG);

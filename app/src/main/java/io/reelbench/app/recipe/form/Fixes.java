@@ -1,13 +1,13 @@
 package io.reelbench.app.recipe.form;
 
 import io.reelbench.engine.problem.BadValue;
-import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.schema.Field;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Values that would mend a problem. */
@@ -18,7 +18,16 @@ final class Fixes {
     static List<String> values(Problem problem, Field field) {
         Optional<String> said = problem.fix().map(Text::arguments).filter(a -> a.size() == 1).map(List::getFirst)
                 .filter(value -> readable(field, value));
-        return Stream.concat(said.stream(), bound(problem, field).stream()).distinct().toList();
+        return Stream.concat(said.stream(), problem.fixes().stream().flatMap(fix -> value(fix, field).stream())).distinct()
+                .toList();
+    }
+
+    /** What a change of the recipe would put into this very field, and nowhere else. */
+    static Optional<String> value(Fix fix, Field field) {
+        return fix instanceof Fix.Choose choose && choose.options().keySet().equals(Set.of(field.name()))
+                && choose.options().get(field.name()).size() == 1
+                        ? Optional.of(choose.options().get(field.name()).getFirst())
+                        : Optional.empty();
     }
 
     private static boolean readable(Field field, String value) {
@@ -28,19 +37,5 @@ final class Fixes {
         } catch (BadValue no) {
             return false;
         }
-    }
-
-    /** The nearest value that is allowed, for one outside its range. */
-    private static Optional<String> bound(Problem problem, Field field) {
-        if (problem.code() != Code.OUT_OF_RANGE || problem.text().arguments().isEmpty() || !Amounts.has(field.kind())) {
-            return Optional.empty();
-        }
-        Amounts amounts = new Amounts(field);
-        OptionalDouble value = amounts.value(problem.text().arguments().getFirst());
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        double nearest = Math.clamp(value.getAsDouble(), field.ask().min(), field.ask().max());
-        return nearest == value.getAsDouble() ? Optional.empty() : Optional.of(amounts.written(nearest));
     }
 }

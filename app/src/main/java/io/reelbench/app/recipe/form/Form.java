@@ -78,7 +78,7 @@ public final class Form extends VBox {
         }
         List<ProblemLine> lines = new ArrayList<>();
         problems.stream().filter(p -> !own.contains(p.option()) || !seen.contains(p.option()))
-                .filter(p -> !seen.contains(p.option())).forEach(p -> lines.add(ProblemLine.plain(p)));
+                .filter(p -> !seen.contains(p.option())).forEach(p -> lines.add(ProblemLine.plain(p, values)));
         general.getChildren().setAll(lines);
         showFold();
     }

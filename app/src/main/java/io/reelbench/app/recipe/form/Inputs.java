@@ -9,9 +9,13 @@ import java.util.Map;
 final class Inputs {
 
     /** Words that people choose most, for kinds that take any text. */
-    private static final Map<String, List<String>> USUAL = Map.of("track-choice", List.of("all", "none", "first", "default"),
-            "encoder-choice", List.of("auto", "software", "hardware"), "sample-rate",
-            List.of("source", "44100", "48000", "96000"));
+    private static final List<String> KEPT = List.of("keep", "strip");
+    private static final Map<String, List<String>> USUAL = Map.ofEntries(
+            Map.entry("track-choice", List.of("all", "none", "first", "default")),
+            Map.entry("encoder-choice", List.of("auto", "software", "hardware")),
+            Map.entry("sample-rate", List.of("source", "44100", "48000", "96000")), Map.entry("chapter-list", KEPT),
+            Map.entry("cover-picture", KEPT), Map.entry("recorded", KEPT), Map.entry("place", KEPT),
+            Map.entry("first-timecode", KEPT));
 
     private Inputs() {}
 

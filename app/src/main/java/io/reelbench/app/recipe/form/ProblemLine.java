@@ -1,8 +1,10 @@
 package io.reelbench.app.recipe.form;
 
 import io.reelbench.app.look.Icons;
+import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.schema.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -33,23 +35,40 @@ public final class ProblemLine extends HBox {
     }
 
     /** A problem that no single field has. */
-    public static ProblemLine plain(Problem problem) {
+    static ProblemLine plain(Problem problem, Values values) {
         ProblemLine line = new ProblemLine(problem);
         problem.fix().ifPresent(fix -> line.say(Words.capital(fix.toString())));
+        line.offer(problem.fixes().stream().filter(values::mends).map(fix -> link(problem, fix, values)).toList());
         return line;
     }
 
-    static ProblemLine of(Problem problem, Field field, Consumer<String> use) {
+    static ProblemLine of(Problem problem, Field field, Values values) {
         ProblemLine line = new ProblemLine(problem);
-        List<String> values = Fixes.values(problem, field);
-        if (values.isEmpty()) {
+        List<Button> links = new ArrayList<>();
+        Consumer<String> use = value -> new Sender(field, values).sendOnce(value);
+        Fixes.values(problem, field).forEach(value -> links.add(link(field, value, use)));
+        problem.fixes().stream().filter(fix -> Fixes.value(fix, field).isEmpty() && values.mends(fix))
+                .forEach(fix -> links.add(link(problem, fix, values)));
+        if (links.isEmpty()) {
             problem.fix().ifPresent(fix -> line.say(Words.capital(fix.toString())));
-        } else {
-            FlowPane links = new FlowPane(12, 0);
-            values.forEach(value -> links.getChildren().add(link(field, value, use)));
-            line.words().getChildren().add(links);
         }
+        line.offer(links);
         return line;
+    }
+
+    private void offer(List<Button> links) {
+        if (!links.isEmpty()) {
+            FlowPane pane = new FlowPane(12, 0);
+            pane.getChildren().addAll(links);
+            words().getChildren().add(pane);
+        }
+    }
+
+    private static Button link(Problem problem, Fix fix, Values values) {
+        Button link = new Button(Words.capital(fix.text().toString()));
+        link.getStyleClass().add("rb-link");
+        link.setOnAction(_ -> values.mend(problem, fix));
+        return link;
     }
 
     private VBox words() {

@@ -1,5 +1,7 @@
 package io.reelbench.app.recipe.form;
 
+import io.reelbench.engine.problem.Fix;
+import io.reelbench.engine.problem.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -18,6 +20,16 @@ public interface Values {
      * @param options by name; an empty list puts one back to its default
      */
     void change(String what, Object gesture, Map<String, List<String>> options);
+
+    /** Does what would mend a problem; what cannot be done here is not offered. */
+    default void mend(Problem problem, Fix fix) {
+        throw new UnsupportedOperationException("nothing offers this");
+    }
+
+    /** Whether {@link #mend} can do this. */
+    default boolean mends(Fix fix) {
+        return false;
+    }
 
     /** Where the viewer stands, in microseconds; empty when no clip is looked at. */
     OptionalLong playhead();

@@ -118,7 +118,8 @@ final class Display implements AutoCloseable {
         Form form = new Form(frame.format(), frame.width(), frame.height(), frame.colorspace(), frame.color_range(), chain);
         Graph known = graphs.get(form);
         if (known == null) {
-            known = Graph.of(frame, new AVRational().num(1).den(1), new AVRational().num(0).den(1), chain);
+            known = Graph.of(frame, new AVRational().num(1).den(1), Graph.MICROSECONDS,
+                    new AVRational().num(0).den(1), chain);
             graphs.put(form, known);
             if (graphs.size() > KEPT) {
                 graphs.remove(graphs.keySet().iterator().next()).close();

@@ -148,6 +148,16 @@ final class Film implements AutoCloseable {
         return avutil.av_rescale(pts, 1_000_000 * num, den) - zeroUs;
     }
 
+    /** A stretch of time in ticks. */
+    long ticks(long us) {
+        return avutil.av_rescale(us, den, 1_000_000 * num);
+    }
+
+    /** How many ticks a time of the container is later than a time of the clip. */
+    long ticks(long pts, long us) {
+        return pts - ticks(us + zeroUs);
+    }
+
     private long pts(long us) {
         return avutil.av_rescale_rnd(us + zeroUs, den, 1_000_000 * num, avutil.AV_ROUND_DOWN);
     }

@@ -3,10 +3,9 @@ package io.reelbench.engine.preview.decoder;
 import io.reelbench.engine.preview.wire.Answer.Reason;
 import io.reelbench.engine.preview.wire.Source;
 import io.reelbench.engine.preview.wire.Spot;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avutil;
 
 /**
@@ -78,15 +77,20 @@ final class Frames implements Reel {
     }
 
     @Override
-    public List<Held> run(long fromUs, long us, Job job) throws Unable, Job.Unwanted {
-        Held last = at(us + film.halfTick(), job);
-        List<Held> run = new ArrayList<>(List.of(last));
-        Optional<Held> before = shelf.before(this, last.us());
-        while (run.getLast().us() > fromUs && before.isPresent()) {
-            run.add(before.get());
-            before = shelf.before(this, before.get().us());
-        }
-        return run.reversed();
+    public Optional<Held> after(Held held, Job job) throws Unable, Job.Unwanted {
+        long end = shelf.end(this, held.us()).orElse(Shelf.NEVER);
+        return end == Shelf.NEVER ? Optional.empty() : Optional.of(at(end, job));
+    }
+
+    @Override
+    public AVRational tick() {
+        return film.timeBase();
+    }
+
+    @Override
+    public long ticks(Held held, long sinceUs) {
+        long pts = said(held.frame());
+        return pts == avutil.AV_NOPTS_VALUE ? film.ticks(held.us() - sinceUs) : film.ticks(pts, sinceUs);
     }
 
     @Override
@@ -240,9 +244,14 @@ final class Frames implements Reel {
     }
 
     private long time(AVFrame frame) {
-        long pts = frame.best_effort_timestamp();
-        long said = pts == avutil.AV_NOPTS_VALUE ? frame.pts() : pts;
+        long said = said(frame);
         return said != avutil.AV_NOPTS_VALUE ? film.us(said) : lastUs == NOWHERE ? 0 : lastUs + 40_000;
+    }
+
+    /** In ticks of the container. */
+    private static long said(AVFrame frame) {
+        long pts = frame.best_effort_timestamp();
+        return pts == avutil.AV_NOPTS_VALUE ? frame.pts() : pts;
     }
 
     /** The last keyframe at or before a time. */

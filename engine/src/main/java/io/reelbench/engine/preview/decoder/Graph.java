@@ -15,7 +15,7 @@ import org.bytedeco.javacpp.BytePointer;
 /** A chain of ffmpeg's filters for frames of one form. */
 final class Graph implements AutoCloseable {
 
-    private static final AVRational MICROSECONDS = new AVRational().num(1).den(1_000_000);
+    static final AVRational MICROSECONDS = new AVRational().num(1).den(1_000_000);
 
     private final AVFilterGraph graph;
     private final AVFilterContext in;
@@ -30,16 +30,17 @@ final class Graph implements AutoCloseable {
     /**
      * @param like  what the frames look like that go in
      * @param shape of a pixel
+     * @param tick  what the frames' times are counted in
      * @param rate  frames a second; 0/1 when nobody knows
      * @param chain as ffmpeg spells it
      */
-    static Graph of(AVFrame like, AVRational shape, AVRational rate, String chain) throws Unable {
+    static Graph of(AVFrame like, AVRational shape, AVRational tick, AVRational rate, String chain) throws Unable {
         AVFilterGraph graph = avfilter.avfilter_graph_alloc();
         graph.nb_threads(2);
         AVFilterInOut head = avfilter.avfilter_inout_alloc();
         AVFilterInOut tail = avfilter.avfilter_inout_alloc();
         try {
-            AVFilterContext in = source(graph, like, shape, rate);
+            AVFilterContext in = source(graph, like, shape, tick, rate);
             AVFilterContext out = avfilter.avfilter_graph_alloc_filter(graph, avfilter.avfilter_get_by_name("buffersink"), "out");
             Unable.unless(avfilter.avfilter_init_dict(out, (AVDictionary) null), Reason.BAD_FILTER);
             end(head, "in", in);
@@ -56,11 +57,12 @@ final class Graph implements AutoCloseable {
         }
     }
 
-    private static AVFilterContext source(AVFilterGraph graph, AVFrame like, AVRational shape, AVRational rate) throws Unable {
+    private static AVFilterContext source(AVFilterGraph graph, AVFrame like, AVRational shape, AVRational tick, AVRational rate)
+            throws Unable {
         AVFilterContext in = avfilter.avfilter_graph_alloc_filter(graph, avfilter.avfilter_get_by_name("buffer"), "in");
         AVBufferSrcParameters form = avfilter.av_buffersrc_parameters_alloc();
         try {
-            form.format(like.format()).width(like.width()).height(like.height()).time_base(MICROSECONDS)
+            form.format(like.format()).width(like.width()).height(like.height()).time_base(tick)
                     .sample_aspect_ratio(shape)
                     .color_space(like.colorspace()).color_range(like.color_range());
             if (rate.num() > 0) {
@@ -98,6 +100,11 @@ final class Graph implements AutoCloseable {
         }
         avutil.av_frame_free(frame);
         return null;
+    }
+
+    /** When a frame that was taken is shown, in microseconds. */
+    long us(AVFrame taken) {
+        return avutil.av_rescale_q(taken.pts(), avfilter.av_buffersink_get_time_base(out), MICROSECONDS);
     }
 
     /** What becomes of one frame, where each gives one. */

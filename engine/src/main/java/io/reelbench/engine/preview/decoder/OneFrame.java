@@ -66,8 +66,8 @@ final class OneFrame implements AutoCloseable {
     }
 
     private void describe(AVCodecContext context) {
-        boolean rated = making.rateNum() > 0;
-        AVRational rate = new AVRational().num(rated ? (int) making.rateNum() : 25).den(rated ? (int) making.rateDen() : 1);
+        boolean rated = making.rate().num() > 0;
+        AVRational rate = new AVRational().num(rated ? (int) making.rate().num() : 25).den(rated ? (int) making.rate().den() : 1);
         context.width(frame.width());
         context.height(frame.height());
         context.pix_fmt(frame.format());

@@ -3,8 +3,9 @@ package io.reelbench.engine.preview.decoder;
 import io.reelbench.engine.preview.wire.Answer.Reason;
 import io.reelbench.engine.preview.wire.Source;
 import io.reelbench.engine.preview.wire.Spot;
-import java.util.List;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 
 /** One picture without time: a photo, also one in tiles, or a cover. */
 final class Photo implements Reel {
@@ -46,8 +47,18 @@ final class Photo implements Reel {
     }
 
     @Override
-    public List<Held> run(long fromUs, long us, Job job) throws Unable, Job.Unwanted {
-        return List.of(find(Spot.AT, us, job));
+    public Optional<Held> after(Held held, Job job) {
+        return Optional.empty();
+    }
+
+    @Override
+    public AVRational tick() {
+        return Graph.MICROSECONDS;
+    }
+
+    @Override
+    public long ticks(Held held, long sinceUs) {
+        return -sinceUs;
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.reelbench.engine.preview.decoder;
 import io.reelbench.engine.media.Size;
 import io.reelbench.engine.preview.wire.Answer;
 import io.reelbench.engine.preview.wire.Answer.Caveat;
-import io.reelbench.engine.preview.wire.Answer.Reason;
 import io.reelbench.engine.preview.wire.Making;
 import io.reelbench.engine.preview.wire.Request;
 import io.reelbench.engine.preview.wire.Source;
@@ -32,14 +31,10 @@ final class Result {
         Making making = request.making();
         Held held = reel.find(Spot.AT, request.us(), job);
         long length = reel.lengthUs(held);
-        List<Held> run = making.leadUs() == 0 ? List.of(held) : reel.run(held.us() - making.leadUs(), held.us(), job);
-        if (making.leadUs() > 0 && run.getFirst().us() > Math.max(0, held.us() - making.leadUs())) {
-            caveats.add(Caveat.TOO_FEW_BEFORE);
-        }
         long us = held.us();
         boolean key = held.key();
         job.goesOn();
-        AVFrame filtered = filtered(run, request.source(), making);
+        AVFrame filtered = new Run(reel, job, request.source(), making).frame(held);
         AVFrame made = null;
         AVFrame shown = null;
         try {
@@ -57,63 +52,6 @@ final class Result {
                 avutil.av_frame_free(shown);
             }
         }
-    }
-
-    /** What ffmpeg does first of all: the picture is turned upright. */
-    private static String upright(Source source) {
-        List<String> turns = new ArrayList<>();
-        if (source.flipped()) {
-            turns.add("vflip");
-        }
-        turns.addAll(switch (source.rotation()) {
-            case 90 -> List.of("transpose=clock");
-            case 180 -> List.of("hflip", "vflip");
-            case 270 -> List.of("transpose=cclock");
-            default -> List.of();
-        });
-        return String.join(",", turns);
-    }
-
-    private static AVFrame filtered(List<Held> run, Source source, Making making) throws Unable {
-        List<String> chain = new ArrayList<>(List.of(upright(source), making.filters()));
-        if (!making.pixels().isEmpty()) {
-            chain.add("format=" + making.pixels());
-        }
-        chain.removeIf(String::isEmpty);
-        AVFrame first = run.getFirst().frame();
-        AVRational shape = new AVRational().num((int) source.shapeNum()).den((int) source.shapeDen());
-        AVRational rate = new AVRational().num((int) making.rateNum()).den((int) making.rateDen());
-        try (Graph graph = Graph.of(first, shape, rate, chain.isEmpty() ? "null" : String.join(",", chain))) {
-            AVFrame last = null;
-            for (Held held : run) {
-                AVFrame own = avutil.av_frame_clone(held.frame());
-                own.pts(held.us() - making.shiftUs());
-                own.sample_aspect_ratio(shape);
-                try {
-                    graph.feed(own);
-                } finally {
-                    avutil.av_frame_free(own);
-                }
-                last = newest(graph, last);
-            }
-            graph.finish();
-            last = newest(graph, last);
-            if (last == null) {
-                throw new Unable(Reason.BAD_FILTER, "nothing came out of the filters");
-            }
-            return last;
-        }
-    }
-
-    private static AVFrame newest(Graph graph, AVFrame before) {
-        AVFrame newest = before;
-        for (AVFrame next = graph.take(); next != null; next = graph.take()) {
-            if (newest != null) {
-                avutil.av_frame_free(newest);
-            }
-            newest = next;
-        }
-        return newest;
     }
 
     /** Null when it is not encoded. */

@@ -47,8 +47,6 @@ public sealed interface Answer {
     /** What differs between a frame that is shown and the one that will be made. */
     enum Caveat {
         /** The encoder would not start here, so the frame is shown without it. */
-        NOT_ENCODED,
-        /** There were not enough frames before it for its filters. */
-        TOO_FEW_BEFORE
+        NOT_ENCODED
     }
 }

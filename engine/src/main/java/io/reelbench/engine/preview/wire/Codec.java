@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class Codec {
 
     /** Of orders and answers; another version is not spoken to. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
     static final int LONGEST = 1 << 20;
 
     private interface Body {
@@ -235,29 +235,50 @@ public final class Codec {
 
     private static void making(DataOutputStream out, Making making) throws IOException {
         text(out, making.filters());
-        out.writeLong(making.shiftUs());
-        out.writeLong(making.leadUs());
+        Making.Run run = making.run();
+        out.writeLong(run.fromUs());
+        out.writeLong(run.toUs());
+        out.writeLong(run.shiftUs());
+        out.writeLong(run.outUs());
+        out.writeBoolean(run.single());
+        pace(out, run.rate());
+        out.writeShort(making.files().size());
+        for (Making.SideFile file : making.files()) {
+            text(out, file.name());
+            text(out, file.path());
+        }
         text(out, making.encoder());
         text(out, making.pixels());
         out.writeShort(making.options().size());
         for (String option : making.options()) {
             text(out, option);
         }
-        out.writeLong(making.rateNum());
-        out.writeLong(making.rateDen());
+        pace(out, making.rate());
     }
 
     private static Making making(DataInputStream in) throws IOException {
         String filters = text(in);
-        long shift = in.readLong();
-        long lead = in.readLong();
+        Making.Run run = new Making.Run(in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readBoolean(), pace(in));
+        List<Making.SideFile> files = new ArrayList<>();
+        for (int left = in.readUnsignedShort(); left > 0; left--) {
+            files.add(new Making.SideFile(text(in), text(in)));
+        }
         String encoder = text(in);
         String pixels = text(in);
         List<String> options = new ArrayList<>();
         for (int left = in.readUnsignedShort(); left > 0; left--) {
             options.add(text(in));
         }
-        return new Making(filters, shift, lead, encoder, pixels, List.copyOf(options), in.readLong(), in.readLong());
+        return new Making(filters, run, List.copyOf(files), encoder, pixels, List.copyOf(options), pace(in));
+    }
+
+    private static void pace(DataOutputStream out, Making.Pace pace) throws IOException {
+        out.writeLong(pace.num());
+        out.writeLong(pace.den());
+    }
+
+    private static Making.Pace pace(DataInputStream in) throws IOException {
+        return new Making.Pace(in.readLong(), in.readLong());
     }
 
     private static List<Answer.Caveat> caveats(DataInputStream in) throws IOException {

@@ -19,8 +19,10 @@ class CodecTest {
             true, 4,
             3, Source.Light.HLG, false, 7_200_000_000L, -80_000);
     private static final Size SIZE = new Size(640, 360);
-    private static final Making MAKING = new Making("scale=2:2,setsar=1", 5, 500_000, "libx264", "yuv420p",
-            List.of("crf", "21", "x265-params", "a=b:c=d"), 30000, 1001);
+    private static final Making MAKING = new Making("scale=2:2,setsar=1",
+            new Making.Run(1, 2, 5, 500_000, true, new Making.Pace(25, 1)),
+            List.of(new Making.SideFile("lut1.cube", "/tmp/it\'s.cube")), "libx264", "yuv420p",
+            List.of("crf", "21", "x265-params", "a=b:c=d"), new Making.Pace(30000, 1001));
 
     private static final List<Order> ORDERS = List.of(new Order.Hello("/tmp/sheet", "/tmp/natives"),
             new Order.Cancel(Long.MAX_VALUE),

@@ -1,0 +1,42 @@
+package io.reelbench.engine.media;
+
+import io.reelbench.engine.problem.Text;
+import java.util.List;
+
+/** A file beside the clip that an operation names: what was found of it. */
+public sealed interface SideFile {
+
+    /** There is none, or it may not be read. */
+    record Missing() implements SideFile {
+    }
+
+    /** It is there and is not what it should be. */
+    record Unfit(Text why) implements SideFile {
+    }
+
+    /**
+     * It is what it should be.
+     *
+     * @param bytes      size on disk
+     * @param modifiedMs last change, milliseconds since 1970
+     */
+    record Table(long bytes, long modifiedMs) implements SideFile {
+    }
+
+    /**
+     * A list of chapters.
+     *
+     * @param marks in order of time; times are of the timeline on which they are to stand
+     */
+    record Chapters(List<Media.Chapter> marks) implements SideFile {
+    }
+
+    /**
+     * A picture.
+     *
+     * @param codec ffmpeg's name
+     * @param bytes size on disk
+     */
+    record Picture(String codec, Size size, long bytes) implements SideFile {
+    }
+}
