@@ -94,12 +94,24 @@ class SyncTest {
         }
     }
 
+    /** Silence before a late sound has no time base of the file, which only uneven pictures ask for. */
+    @Test
+    void whereFramesAreUnevenAndTheSoundIsLate() throws Exception {
+        Path uneven = studio.clip("uneven.mkv", "-i", "file:" + film, "-itsoffset", "3.468", "-ss", "3.468", "-i", "file:" + film,
+                "-map", "0:v", "-map", "1:a", "-vf", "select='lt(n,40)+not(mod(n,3))'", "-fps_mode", "vfr", "-enc_time_base:v",
+                "demux", "-c:v", "libx264", "-preset", "ultrafast", "-c:a", "aac");
+        assertThat(studio.look(uneven).video().orElseThrow().variable()).isTrue();
+        Path out = Studio.output(studio.run(uneven, "{'op':'speed','factor':2}"));
+        assertThat(sync.flashes(out).getLast() - sync.beeps(out).getLast()).isCloseTo(0, within(0.06));
+    }
+
     /** An edit list hides what lies before the cut. */
     @Test
     void whereAnEditListHidesTheStart() throws Exception {
         Path hidden = studio.clip("hidden.mp4", "-ss", "6.3", "-i", "file:" + film, "-map", "0", "-c", "copy");
+        assertThat(studio.look(hidden).video().orElseThrow().variable()).isFalse();
         for (String step : List.of("{'op':'volume','gain':3}", "{'op':'speed','factor':2}", "{'op':'trim','start':3.1}",
-                "{'op':'speed','conform-to':25}", "{'op':'transcode','container':'mkv'}")) {
+                "{'op':'speed','conform-to':25}")) {
             assertThat(apart(hidden, step)).as(step).isCloseTo(0, within(0.04));
         }
     }

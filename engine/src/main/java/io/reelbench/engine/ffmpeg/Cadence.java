@@ -63,8 +63,13 @@ record Cadence(Optional<Rate> rate, boolean variable) {
         }
         Rate found = frameRate(grid.get(), sample);
         boolean laterDiffers = !sample.whole && counted.isPresent() && !sample.interlaced
-                && framesApart(counted.get(), found, sample) > 2;
+                && framesApart(counted.get(), found, sample) > 2 && !hidesFrames(sample, counted.get(), found);
         return laterDiffers ? new Cadence(counted, true) : new Cadence(Optional.of(found), false);
+    }
+
+    /** A clip that was cut without encoding counts frames that its edit list hides; its average is still that of the grid. */
+    private static boolean hidesFrames(Sample sample, Rate counted, Rate found) {
+        return counted.compareTo(found) > 0 && sample.average.filter(a -> distance(a, found) < 0.00002).isPresent();
     }
 
     /** Shown order, without the end of an unfinished read, where frames that are shown earlier are still to come. */

@@ -198,7 +198,7 @@ final class PictureCoder {
         if (constant.isPresent()) {
             return List.of("-fps_mode", "cfr", "-r", constant.get().toString());
         }
-        List<String> own = new ArrayList<>(List.of("-fps_mode", "vfr", "-enc_time_base", "demux"));
+        List<String> own = new ArrayList<>(List.of("-fps_mode", "vfr", "-enc_time_base:v", "demux"));
         boolean slow = track.rate().filter(r -> r.compareTo(SLOW) >= 0).isEmpty();
         if (slow && (codec == VideoCodec.H264 || codec == VideoCodec.H265)) {
             // with B-frames the muxer forgets how long the last frame is shown: seconds, in a recording of a still screen

@@ -195,7 +195,7 @@ class PlannerTest {
                 .video("h264", new Size(1920, 1080), Fraction.ONE, 90, new Rate(2997, 100), true, "yuv420p", 8, 420, false)
                 .media();
         assertThat(commands(phone, "{'op':'scale','resolution':'720p'}").getFirst())
-                .contains("-fps_mode vfr -enc_time_base demux").contains("scale=720:1280");
+                .contains("-fps_mode vfr -enc_time_base:v demux").contains("scale=720:1280");
     }
 
     @Test
