@@ -7,7 +7,9 @@ import io.reelbench.engine.plan.Edit;
  * constructor without arguments gives their defaults. A new operation is one file, one name in {@code permits} and one test: form,
  * flags, JSON, reference page and validation follow from it.
  */
-public sealed interface Operation permits Transcode, Compress, Scale, Trim, ExtractAudio, Thumbnail, Crop, Volume, Channels, Fade, Speed, ConvertImage, ResizeImage, Rotate, FrameRate, Deinterlace, Denoise, Sharpen, Gif, LoudnessReport, Detect, Probe, ColourAdjust, ToneMap, Lut, Frames, Loudness, ConvertAudio, ContactSheet, Metadata, Normalize, Proxy, Waveform {
+public sealed interface Operation permits Transcode, Compress, Scale, Trim, ExtractAudio, Thumbnail, Crop, Volume, Channels, Fade,
+        Speed, ConvertImage, ResizeImage, Rotate, FrameRate, Deinterlace, Denoise, Sharpen, Gif, LoudnessReport, Detect, Probe,
+        ColourAdjust, ToneMap, Lut, Frames, Loudness, ConvertAudio, ContactSheet, Metadata, Normalize, Proxy, Waveform {
 
     /** What every face says of it. */
     About about();
