@@ -239,4 +239,21 @@ class PreviewResultTest {
             assertThat(psnr(seen.frame().picture(), real)).as("at %d, which becomes %d", us, at).isGreaterThan(38);
         }
     }
+
+    /** A still is the frame that the film would show then, also behind filters that look at other frames or move them in time. */
+    @Test
+    void aStillIsTheFilmsFrame() throws Exception {
+        for (String step : new String[]{"{'op':'frame-rate','rate':10}", "{'op':'denoise','strength':12}",
+                "{'op':'speed','factor':2}",
+                "{'op':'fade','in':1,'out':0.4}", "{'op':'frame-rate','rate':40,'method':'blend'}"}) {
+            for (String cut : new String[]{"{'op':'trim','start':0.4}", "{'op':'crop','rect':'600:300:20:20'}"}) {
+                Media film = studio.look(Studio.output(studio.run(clip, cut, step,
+                        "{'op':'transcode','container':'mkv','video-codec':'ffv1'}")));
+                Picture frame = previews.frame(film, new Where.At(1_260_000), LARGE).get(60, TimeUnit.SECONDS).picture();
+                Path still = Studio.output(studio.run(clip, cut, step, "{'op':'thumbnail','time':1.26,'format':'png'}"));
+                Picture shown = previews.frame(studio.look(still), new Where.At(0), LARGE).get(60, TimeUnit.SECONDS).picture();
+                assertThat(psnr(shown, frame)).as(cut + step).isGreaterThan(36);
+            }
+        }
+    }
 }

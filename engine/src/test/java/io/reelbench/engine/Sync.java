@@ -1,8 +1,9 @@
 package io.reelbench.engine;
 
+import io.reelbench.engine.media.Rate;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
+import java.nio.ShortBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,23 +15,33 @@ public final class Sync {
     /** Samples per second at which the beeps are looked for. */
     private static final int RATE = 8000;
 
+    private static final int LOUD = 6500;
+
     private final Studio studio;
 
     public Sync(Studio studio) {
         this.studio = studio;
     }
 
-    /** White and loud for a tenth of a second, at 2, 7, 12 … seconds; else black and silent. */
+    /** White and loud for a tenth of a second, first at the frame after two seconds, then about every five; else black and silent. */
     public static Path film(Studio studio, String name, String rate, int seconds, String... more) throws Exception {
-        List<String> arguments = new ArrayList<>(
-                List.of("-f", "lavfi", "-i", "color=black:s=64x36:r=%s:d=%d".formatted(rate, seconds),
-                        "-f", "lavfi", "-i",
-                        "aevalsrc=0.5*sin(2*PI*400*t)*between(mod(t\\,%d)\\,2\\,2.1):s=48000:d=%d".formatted(EVERY, seconds),
-                        "-vf", "drawbox=t=fill:c=white:enable='between(mod(t,%d),1.999,2.099)'".formatted(EVERY), "-c:v",
-                        "libx264", "-preset",
-                        "ultrafast", "-g", "250", "-c:a", "aac", "-b:a", "64k"));
+        Rate frames = Rate.parse(rate);
+        long every = frames.framesIn(EVERY * 1_000_000L);
+        long first = frames.framesIn(2_000_000);
+        long flash = frames.framesIn(100_000);
+        String beep = "between(mod(t\\,%1$s)\\,%2$s\\,%2$s+0.1)".formatted(at(every, frames), at(first, frames));
+        List<String> arguments = new ArrayList<>(List.of("-f", "lavfi", "-i",
+                "color=black:s=64x36:r=%s:d=%d".formatted(rate, seconds), "-f", "lavfi", "-i",
+                "aevalsrc=0.5*sin(2*PI*400*t)*%s:s=48000:d=%d".formatted(beep, seconds), "-vf",
+                "drawbox=t=fill:c=white:enable='between(mod(n,%d),%d,%d)'".formatted(every, first, first + flash - 1), "-c:v",
+                "libx264", "-preset", "ultrafast", "-g", "250", "-c:a", "aac", "-b:a", "64k"));
         arguments.addAll(List.of(more));
         return studio.clip(name, arguments.toArray(String[]::new));
+    }
+
+    /** When a frame starts, as ffmpeg computes it. */
+    private static String at(long frame, Rate rate) {
+        return "(%d*%d/%d)".formatted(frame, rate.den(), rate.num());
     }
 
     /** When the last flash begins less when the last beep begins, in seconds, both as a player shows them. */
@@ -64,13 +75,13 @@ public final class Sync {
 
     /** When beeps begin, in seconds of the file's own clock; a late track is filled with silence. */
     public List<Double> beeps(Path film) throws Exception {
-        FloatBuffer samples = ByteBuffer.wrap(studio.raw(film, "-map", "0:a:0", "-af",
-                "aresample=%d:async=1:first_pts=0,pan=mono|c0=c0".formatted(RATE), "-f", "f32le")).order(ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer();
+        ShortBuffer samples = ByteBuffer.wrap(studio.raw(film, "-map", "0:a:0", "-af",
+                "aresample=%d:async=1:first_pts=0,pan=mono|c0=c0".formatted(RATE), "-f", "s16le")).order(ByteOrder.LITTLE_ENDIAN)
+                .asShortBuffer();
         List<Double> beeps = new ArrayList<>();
         int quiet = RATE;
         for (int i = 0; i < samples.limit(); i++) {
-            boolean loud = Math.abs(samples.get(i)) > 0.2;
+            boolean loud = Math.abs(samples.get(i)) > LOUD;
             if (loud && quiet > RATE / 50) {
                 beeps.add((double) i / RATE);
             }

@@ -85,15 +85,27 @@ final class Fixes {
 
     /** Shows what was run and what it said, beside a node. */
     void log(QueueRow row, Node beside) {
-        Label title = new Label(row.name());
+        Button copy = RowTools.told(new Button("Copy report"), "Copy the report to the clipboard", () -> copyReport(row));
+        card(row.name(), "Log of " + row.name(), log(row.task().get()), copy, beside);
+    }
+
+    /** Shows what a report says. */
+    void report(QueueRow row, Node beside) {
+        ReportText.of(row.task().get()).ifPresent(file -> deeds.read(file, words -> {
+            Button copy = RowTools.told(new Button("Copy"), "Copy it to the clipboard", () -> copy(words));
+            card(file.getFileName().toString(), "Report on " + row.name(), words, copy, beside);
+        }));
+    }
+
+    private static void card(String name, String spoken, String text, Button copy, Node beside) {
+        Label title = new Label(name);
         title.getStyleClass().add("rb-title");
-        TextArea words = new TextArea(log(row.task().get()));
+        TextArea words = new TextArea(text);
         words.setEditable(false);
         words.setWrapText(true);
         words.getStyleClass().add("rb-code");
-        words.setAccessibleText("Log of " + row.name());
+        words.setAccessibleText(spoken);
         VBox.setVgrow(words, Priority.ALWAYS);
-        Button copy = RowTools.told(new Button("Copy report"), "Copy the report to the clipboard", () -> copyReport(row));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         VBox card = new VBox(title, words, new HBox(gap, copy));
@@ -114,8 +126,12 @@ final class Fixes {
 
     /** All that someone who wants to help must know. */
     void copyReport(QueueRow row) {
+        copy(report(row.task().get()));
+    }
+
+    private static void copy(String words) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(report(row.task().get()));
+        content.putString(words);
         Clipboard.getSystemClipboard().setContent(content);
     }
 

@@ -175,7 +175,7 @@ final class QueueDeeds {
     void renamed(QueueRow row) {
         anew("Use another name", row, true, r -> {
             OutputWish w = r.wish();
-            return r.with(new OutputWish(w.out(), w.to(), w.name(), IfExists.RENAME, w.keepDates()));
+            return r.with(new OutputWish(w.output(), w.to(), w.name(), IfExists.RENAME, w.keepDates()));
         });
     }
 
@@ -249,6 +249,11 @@ final class QueueDeeds {
 
     void show(QueueRow row) {
         outside(row, Outside::show);
+    }
+
+    /** Reads a report. */
+    void read(Path file, Consumer<String> then) {
+        carrier.fetch(() -> ReportText.read(file), then, failure -> wrong.accept(failure.headline()));
     }
 
     /** A way to hand a file to another program, which says why it could not. */

@@ -43,6 +43,7 @@ final class ResultCell extends QueueCell {
     private final HBox fixes = new HBox();
     private final Button log = new Button("Log");
     private final VBox words;
+    private final Button read = RowTools.icon(Icons.LIST, "Read the report", this::read);
     private final HBox buttons;
     private final HBox body;
 
@@ -72,7 +73,7 @@ final class ResultCell extends QueueCell {
         words.getStyleClass().add("rb-task-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        buttons = new HBox(RowTools.icon(Icons.PLAY, "Open", () -> tools.deeds().open(getItem())),
+        buttons = new HBox(read, RowTools.icon(Icons.PLAY, "Open", () -> tools.deeds().open(getItem())),
                 RowTools.icon(Icons.OPEN_FOLDER, "Show in folder", () -> tools.deeds().show(getItem())));
         buttons.getStyleClass().add("rb-task-buttons");
         body = new HBox(thumb, words, buttons);
@@ -103,6 +104,10 @@ final class ResultCell extends QueueCell {
         buttons.setManaged(file);
     }
 
+    private void read() {
+        tools.fixes().report(getItem(), this);
+    }
+
     private static boolean hasFile(QueueRow row) {
         return (row.state() == TaskState.DONE || row.state() == TaskState.SKIPPED)
                 && !row.task().get().outcome().results().isEmpty();
@@ -125,6 +130,9 @@ final class ResultCell extends QueueCell {
         Task task = row.task().get();
         name.say(hasFile(row) ? task.outcome().results().getFirst().file().getFileName().toString() : row.name());
         boolean done = row.state() == TaskState.DONE;
+        boolean report = hasFile(row) && ReportText.of(task).isPresent();
+        read.setVisible(report);
+        read.setManaged(report);
         tick.setVisible(done);
         tick.setManaged(done);
         boolean cancelled = row.state() == TaskState.CANCELLED;

@@ -2,14 +2,20 @@ package io.reelbench.app.recipe;
 
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.room.Actions;
+import io.reelbench.engine.Presets;
 import io.reelbench.engine.operation.Recipe;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** What an empty recipe shows: ways to start. */
 final class Invitation extends VBox {
+
+    /** Of the first intention so many are shown, of each other one. */
+    private static final int FIRST = 3;
 
     Invitation(Scope scope, PresetShelf shelf, Actions actions) {
         getStyleClass().add("rb-invitation");
@@ -26,12 +32,17 @@ final class Invitation extends VBox {
         add.setGraphic(Icons.ADD.at(16));
         add.getStyleClass().add("rb-link");
         actions.bind(add, "add-step");
-        setMargin(add, new Insets(12, 8, 0, 6));
         getChildren().add(head);
-        for (Recipe recipe : shelf.builtIn()) {
-            getChildren().add(start(scope, recipe, shelf));
-        }
-        getChildren().add(add);
+        List<Presets.Group> groups = shelf.groups();
+        groups.forEach(group -> group.presets().stream().limit(group == groups.getFirst() ? FIRST : 1)
+                .forEach(recipe -> getChildren().add(start(scope, recipe, shelf))));
+        Button all = new Button("All presets");
+        all.setGraphic(Icons.LIST.at(16));
+        all.getStyleClass().add("rb-link");
+        actions.bind(all, "presets");
+        HBox links = new HBox(16, add, all);
+        setMargin(links, new Insets(12, 8, 0, 6));
+        getChildren().add(links);
     }
 
     private static Button start(Scope scope, Recipe recipe, PresetShelf shelf) {

@@ -61,7 +61,7 @@ final class PresetMenu {
         ScrollPane list = new ScrollPane(rows);
         list.setFitToWidth(true);
         list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        list.setMaxHeight(360);
+        list.setMaxHeight(Math.max(360, from.getScene().getHeight() / 2));
         VBox content = new VBox(6, search, list, trouble, foot);
         content.getStyleClass().add("rb-picker");
         content.setPrefWidth(WIDTH);

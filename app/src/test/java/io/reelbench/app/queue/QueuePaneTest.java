@@ -24,8 +24,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +189,23 @@ class QueuePaneTest {
         waits("c.mp4", "b.mp4", "d.mp4");
         doFx(place.desk().history()::undo);
         waits("a.mp4", "c.mp4", "b.mp4", "d.mp4");
+    }
+
+    @Test
+    void aReportIsReadWhereItsTaskStands() throws Exception {
+        submit("{'op':'probe'}", film("a.mp4"));
+        doFx(() -> pane.opened().set(true));
+        until("it is done", () -> pane.model().results().size() == 1);
+        until("its row can be read", () -> reader().isPresent());
+        doFx(() -> reader().orElseThrow().fire());
+        until("its words are shown", () -> Window.getWindows().stream().filter(Window::isShowing)
+                .flatMap(w -> w.getScene().getRoot().lookupAll(".text-area").stream())
+                .anyMatch(n -> n instanceof TextArea area && area.getText().contains("160×90")));
+    }
+
+    private Optional<Button> reader() {
+        return pane.lookupAll(".rb-icon-button").stream().map(Button.class::cast)
+                .filter(b -> "Read the report".equals(b.getAccessibleText()) && b.isManaged()).findFirst();
     }
 
     @Test

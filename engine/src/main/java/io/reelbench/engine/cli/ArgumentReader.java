@@ -115,7 +115,7 @@ public final class ArgumentReader {
         /** A report that is given no place is printed; what a probe tells at once, at once. */
         private Optional<? extends Wanted> printed(Optional<Wanted.Run> run) {
             boolean report = run.isPresent() && run.get().recipe().steps().getLast().about().role() == About.Role.REPORT;
-            boolean placed = split.given().containsKey("out") || split.given().containsKey("to");
+            boolean placed = split.given().containsKey("output") || split.given().containsKey("to");
             if (!report || placed) {
                 return run;
             }
@@ -259,10 +259,10 @@ public final class ArgumentReader {
         private Optional<Wanted.Run> run(Optional<Recipe> recipe, Set<String> explicit, List<String> inputs) {
             Optional<Wanted.Sources> sources = sources(inputs);
             Optional<OutputWish> wish = value(Role.WISH, OutputWish.class);
-            if (wish.isPresent() && wish.get().out().isPresent() && wish.get().to().isPresent()) {
+            if (wish.isPresent() && wish.get().output().isPresent() && wish.get().to().isPresent()) {
                 complain("to", Code.CHOOSE_ONE, CliWords.OUT_OR_TO.with());
             }
-            Optional<Recipe> ending = wish.flatMap(OutputWish::out).isEmpty()
+            Optional<Recipe> ending = wish.flatMap(OutputWish::output).isEmpty()
                     ? recipe
                     : recipe.flatMap(r -> ending(r, wish.get(), explicit));
             return ending.isEmpty() || sources.isEmpty() || wish.isEmpty()
@@ -271,7 +271,7 @@ public final class ArgumentReader {
         }
 
         private Optional<Recipe> ending(Recipe recipe, OutputWish wish, Set<String> explicit) {
-            Reading<Recipe> fitted = new OutputEnding(catalog).fit(recipe, wish.out().orElseThrow(), explicit);
+            Reading<Recipe> fitted = new OutputEnding(catalog).fit(recipe, wish.output().orElseThrow(), explicit);
             fitted.problems().forEach(p -> complaints.add(Complaint.of(p)));
             return fitted.value();
         }

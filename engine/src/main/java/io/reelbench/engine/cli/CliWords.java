@@ -15,7 +15,7 @@ enum CliWords implements Message {
     NOTHING_EXPORTED("“{0}” is there already"), OTHER_NAME_FIX("choose another with --to"),
     ONE_NAME("takes one name, not “{0}” as well"), NO_ARGUMENTS("takes no “{0}”"),
     DASH("there is no option “{0}” here"),
-    DASH_FIX("if it is a file, put -- before the file names"), OUT_OR_TO("give only one of --out, --to"),
+    DASH_FIX("if it is a file, put -- before the file names"), OUT_OR_TO("give only one of --output, --to"),
     UNKNOWN_ENDING("“{0}” does not end in one of {1}"), TO_FIX("for a folder use --to"),
     OTHER_ENDING("“{0}” does not fit --{1} {2}"), OTHER_ENDING_FIX("leave one of them out"),
     NOT_THIS_FILE("“{0}” cannot be: this writes {1}"),

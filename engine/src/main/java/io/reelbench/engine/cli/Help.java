@@ -124,7 +124,9 @@ final class Help {
     }
 
     private void option(Field field, List<String> lines) {
-        String name = field.name().equals("out") ? "-o, --out" : field.name().equals("help") ? "-h, --help" : "--" + field.name();
+        String name = field.name().equals("output")
+                ? "-o, --output"
+                : field.name().equals("help") ? "-h, --help" : "--" + field.name();
         row(CommandShape.isFlag(field) ? name : name + " " + placeholder(field), explanation(field), lines);
     }
 

@@ -121,6 +121,6 @@ final class OutputEnding {
     }
 
     private static Reading<Recipe> wrong(Code code, Message text, Message fix, Object... arguments) {
-        return new Reading<>(Optional.empty(), List.of(new Problem("out", code, text.with(arguments), fix.with())));
+        return new Reading<>(Optional.empty(), List.of(new Problem("output", code, text.with(arguments), fix.with())));
     }
 }

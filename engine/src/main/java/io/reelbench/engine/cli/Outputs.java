@@ -13,7 +13,7 @@ final class Outputs {
 
     /** The same wish with its paths seen from a directory. */
     static OutputWish from(OutputWish wish, Path directory) {
-        return new OutputWish(wish.out().map(directory::resolve), wish.to().map(directory::resolve), wish.name(),
+        return new OutputWish(wish.output().map(directory::resolve), wish.to().map(directory::resolve), wish.name(),
                 wish.ifExists(), wish.keepDates());
     }
 

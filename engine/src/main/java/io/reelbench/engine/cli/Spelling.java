@@ -42,8 +42,8 @@ final class Spelling {
                 option(word);
             } else if (word.equals("-h")) {
                 tidy.add("--help=yes");
-            } else if (word.startsWith("-o") && shape.fields().containsKey("out")) {
-                valued("out", attachedToShort(word));
+            } else if (word.startsWith("-o") && shape.fields().containsKey("output")) {
+                valued("output", attachedToShort(word));
             } else {
                 tidy.add(word);
                 command(word);

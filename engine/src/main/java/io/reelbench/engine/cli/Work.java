@@ -67,11 +67,11 @@ final class Work {
 
     /** What is wrong with the name of the one output file, now that the clips are known. */
     private static Optional<Problem> misfit(Engine engine, Wanted.Run run, Gathered gathered) throws InterruptedException {
-        Optional<Path> out = run.wish().out();
+        Optional<Path> out = run.wish().output();
         if (out.isEmpty() || gathered.clips().isEmpty()) {
             return Optional.empty();
         } else if (gathered.clips().size() > 1) {
-            return Optional.of(new Problem("out", Code.TOO_MANY, CliWords.ONE_OUT.with(gathered.clips().size()),
+            return Optional.of(new Problem("output", Code.TOO_MANY, CliWords.ONE_OUT.with(gathered.clips().size()),
                     CliWords.OUT_FIX.with()));
         }
         return otherForm(engine, run, gathered.clips().getFirst().file(), out.get());
@@ -89,7 +89,7 @@ final class Work {
         boolean fits = products.isEmpty() || OutputEnding.names(out, products.getFirst().extension());
         return fits
                 ? Optional.empty()
-                : Optional.of(new Problem("out", Code.UNKNOWN_VALUE,
+                : Optional.of(new Problem("output", Code.UNKNOWN_VALUE,
                         CliWords.NOT_THIS_FILE.with(out.getFileName(), "." + products.getFirst().extension())));
     }
 

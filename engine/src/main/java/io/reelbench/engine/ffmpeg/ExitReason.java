@@ -62,6 +62,9 @@ public final class ExitReason {
             return Optional.of(concerning(ran, "No such file") ? new Failure.NoFolder(folder) : new Failure.Missing(input));
         } else if (says(text, "Cannot allocate memory", "Out of memory", "malloc of size", "Resource temporarily unavailable")) {
             return Optional.of(new Failure.NoMemory(input));
+        } else if (says(text, "Error reinitializing filters", "could not choose their formats")) {
+            // ffmpeg calls this an input/output error; it is a fault of the plan and of no disk
+            return Optional.of(unknown(ran, input));
         } else if (says(text, "Input/output error") && !concerning(ran, "Input/output error")) {
             return Optional.of(new Failure.Unreadable(input, FfmpegWords.DISK.say()));
         } else if (says(text, "encrypted", "Decryption key")) {

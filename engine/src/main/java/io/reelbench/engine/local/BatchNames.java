@@ -126,8 +126,8 @@ public final class BatchNames {
     /** Folder and name up to what only a plan tells, in the form in which paths are compared. */
     private static String beginning(Asked asked) {
         Place place = asked.place;
-        if (place.wish().out().isPresent()) {
-            String out = Numbering.key(place.wish().out().get().toAbsolutePath().normalize());
+        if (place.wish().output().isPresent()) {
+            String out = Numbering.key(place.wish().output().get().toAbsolutePath().normalize());
             return out.substring(0, out.lastIndexOf('.') > out.lastIndexOf('/') + 1 ? out.lastIndexOf('.') : out.length());
         }
         Map<Names.Key, String> open = new EnumMap<>(Names.Key.class);

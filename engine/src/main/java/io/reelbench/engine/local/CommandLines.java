@@ -48,6 +48,8 @@ public final class CommandLines {
         return switch (work) {
             case OwnWork.ScenePalettes(var placeholder, var list, var _) ->
                 Command.value(placeholder) + " becomes one palette for each scene that " + list + " names";
+            case OwnWork.Letters(String name) -> "the font Inter is put there as " + name;
+            case OwnWork.Draw draw -> "the peaks in " + draw.list() + " are drawn into " + place(draw.into(), plan, output);
             case OwnWork.MakeFolder(Ref folder) -> "a folder is made: " + place(folder, plan, output);
             case OwnWork.Collect collect -> "the pictures are named " + collect.names() + "." + collect.ending()
                     + (collect.packing() == Packing.NONE ? "" : " and put into " + place(collect.into(), plan, output));
@@ -79,8 +81,8 @@ public final class CommandLines {
             case Ref.Scratch(String name) -> name;
             case Ref.Target(int index) when index == 0 -> output.toString();
             case Ref.Target(int index) -> sibling(output, plan, index);
-            case Ref.Beside(Path file) -> file.toAbsolutePath().toString();
             case Ref.Inside(int index, String name) -> place(new Ref.Target(index), plan, output) + "/" + name;
+            case Ref.Beside(Path file) -> file.toAbsolutePath().toString();
             case Ref.Nowhere() -> "-";
         };
     }

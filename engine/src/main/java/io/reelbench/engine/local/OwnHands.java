@@ -5,16 +5,25 @@ import io.reelbench.engine.output.Faults;
 import io.reelbench.engine.output.Pictures;
 import io.reelbench.engine.plan.OwnWork;
 import io.reelbench.engine.plan.Packing;
+import io.reelbench.engine.plan.Peaks;
 import io.reelbench.engine.plan.Ref;
+import io.reelbench.engine.plan.WaveForm;
 import io.reelbench.engine.problem.FailedException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Does what a plan asks of the program itself. */
 final class OwnHands {
+
+    /** Latin, Greek and Cyrillic; of the same jar as the window's. */
+    private static final String FONT = "/io/reelbench/ui/fonts/ReelbenchSans-Regular.ttf";
 
     private final Media clip;
     private final Function<Ref, Path> places;
@@ -36,6 +45,11 @@ final class OwnHands {
             switch (work) {
                 case OwnWork.ScenePalettes(var placeholder, var list, var palettes) ->
                     values.put(placeholder, palettes.forScenes(Files.readString(folder.resolve(list))));
+                case OwnWork.Letters(String name) -> letters(folder.resolve(name));
+                case OwnWork.Draw draw -> {
+                    folder = places.apply(draw.into());
+                    draw(draw, places.apply(new Ref.Scratch(draw.list())), folder);
+                }
                 case OwnWork.MakeFolder(Ref made) -> {
                     folder = places.apply(made);
                     LocalKind.delete(folder);
@@ -59,6 +73,24 @@ final class OwnHands {
         } else {
             pictures.pack(collect.packing(), places.apply(collect.into()), clip.modifiedMs());
             LocalKind.delete(from);
+        }
+    }
+
+    private static void draw(OwnWork.Draw draw, Path list, Path into) throws IOException {
+        Peaks peaks;
+        try (Stream<String> lines = Files.lines(list)) {
+            peaks = Peaks.read(lines::iterator, draw.channels());
+        }
+        if (draw.form().format() == WaveForm.Format.JSON) {
+            Files.writeString(into, peaks.json(draw.sampleRate(), draw.samples(), draw.form().splitChannels()));
+        } else {
+            Files.write(into, peaks.drawn(draw.form()));
+        }
+    }
+
+    private static void letters(Path to) throws IOException {
+        try (InputStream font = OwnHands.class.getResourceAsStream(FONT)) {
+            Files.copy(Objects.requireNonNull(font, FONT), to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -179,8 +179,8 @@ final class StepRunner {
             case Ref.Source(int index) -> plan.sources().get(index).path().toString();
             case Ref.Scratch(String name) -> inside(scratch, name);
             case Ref.Target(int index) -> parts.get(index).path().toString();
-            case Ref.Beside(Path file) -> file.toAbsolutePath().toString();
             case Ref.Inside(int index, String name) -> inside(parts.get(index).path(), name);
+            case Ref.Beside(Path file) -> file.toAbsolutePath().toString();
             case Ref.Nowhere() -> "-";
         };
     }

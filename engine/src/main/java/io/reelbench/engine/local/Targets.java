@@ -44,7 +44,7 @@ public final class Targets {
         List<Path> targets = new ArrayList<>();
         Path folder = place.folder(clip);
         for (Piece piece : pieces) {
-            if (place.wish().out().isPresent()) {
+            if (place.wish().output().isPresent()) {
                 targets.add(given(place, piece, targets.isEmpty()));
             } else if (!piece.folder.isEmpty() && place.wish().name().equals(new OutputWish().name())) {
                 String number = place.number() > 1 ? "-" + place.number() : "";
@@ -65,7 +65,7 @@ public final class Targets {
 
     /** The first product gets the very name; others stand beside it with their labels. */
     private static Path given(Place place, Piece piece, boolean first) {
-        Path out = place.wish().out().orElseThrow().toAbsolutePath().normalize();
+        Path out = place.wish().output().orElseThrow().toAbsolutePath().normalize();
         String name = out.getFileName().toString();
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;

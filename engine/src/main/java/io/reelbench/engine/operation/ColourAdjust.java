@@ -76,10 +76,10 @@ public record ColourAdjust(
     private List<Filter> light(Track.Video video) {
         List<Filter> filters = new ArrayList<>();
         if (exposure != 0) {
-            filters.add(Filter.of("exposure=exposure=" + Figures.of(exposure)));
+            filters.add(Filter.of(Shape.rgb(video.pixels()) + "exposure=exposure=" + Figures.of(exposure)));
         }
         if (temperature != DAYLIGHT) {
-            filters.add(Filter.of("colortemperature=temperature=" + Figures.of(temperature)));
+            filters.add(Filter.of(Shape.rgb(video.pixels()) + "colortemperature=temperature=" + Figures.of(temperature)));
         }
         if (brightness != 0 || contrast != 1 || gamma != 1 || saturation != 1) {
             filters.add(Filter.of(curves(video.pixels())));

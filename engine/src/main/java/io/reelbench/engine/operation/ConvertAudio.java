@@ -68,6 +68,6 @@ public record ConvertAudio(
                 format.container.hasChapters());
         return edit.withSink(new Sink.FileSink(id(), Chain.EMPTY, edit.sounds(),
                 new FileForm(format.container, true, Optional.empty()),
-                new VideoCoding().with(VideoCodec.NONE), new RateControl(), sound, all, false, Sink.IfLarger.WRITE, cover));
+                new VideoCoding().with(VideoCodec.NONE), new RateControl(), sound, all, false, Sink.IfLarger.WRITE, cover, ""));
     }
 }

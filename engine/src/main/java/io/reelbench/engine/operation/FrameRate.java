@@ -10,6 +10,7 @@ import io.reelbench.engine.plan.Filter;
 import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.schema.Ask;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Gives a film one constant frame rate. */
 public record FrameRate(
@@ -55,7 +56,7 @@ public record FrameRate(
         }
         Rate wanted = rate.rate().orElseGet(() -> video.variable() ? constant(video.rate().get()) : video.rate().get());
         if (!video.variable() && video.rate().filter(wanted::equals).isPresent()) {
-            problems.add("rate", Code.NOTHING_TO_DO, PictureWords.SAME_RATE, wanted.spoken());
+            problems.add("rate", Code.NOTHING_TO_DO, PictureWords.RATE_IS, wanted.spoken());
             return edit;
         }
         if (rate.rate().isEmpty()) {
@@ -71,12 +72,20 @@ public record FrameRate(
     }
 
     private Edit made(Edit edit, Rate wanted) {
-        Filter filter = Filter.of(switch (method) {
-            case NEAREST -> "fps=" + wanted;
-            case BLEND -> "minterpolate=fps=%s:mi_mode=blend".formatted(wanted);
-            case MOTION -> "minterpolate=fps=%s:mi_mode=mci:mc_mode=aobmc:me_mode=bidir:vsbmc=1".formatted(wanted);
-        }, Effect.NONE.timed(wanted));
-        long least = method == Method.NEAREST ? Time.SECOND / 2 : Time.SECOND;
-        return edit.withPicture(List.of(filter.lookingBack(Math.max(least, 2 * wanted.frameLength()))));
+        long around = Math.max(method == Method.NEAREST ? Time.SECOND / 2 : Time.SECOND, 2 * wanted.frameLength());
+        Effect effect = Effect.NONE.timed(wanted);
+        if (method == Method.NEAREST) {
+            return edit.withPicture(List.of(Filter.of("fps=" + wanted, effect).lookingBack(around)));
+        }
+        String how = method == Method.BLEND ? "blend" : "mci:mc_mode=aobmc:me_mode=bidir:vsbmc=1";
+        Filter invents = Filter.of("minterpolate=fps=%s:mi_mode=%s".formatted(wanted, how), effect).lookingBack(around);
+        OptionalLong length = edit.lengthOf(edit.first().video().orElseThrow().facts());
+        if (length.isEmpty()) {
+            return edit.withPicture(List.of(invents));
+        }
+        // it needs frames behind the last one, which are then cut off again
+        String end = Time.seconds(length.getAsLong() - wanted.frameLength() / 2);
+        return edit
+                .withPicture(List.of(Filter.of("tpad=stop_mode=clone:stop=3"), invents, Filter.of("trim=end=" + end).onClock()));
     }
 }

@@ -66,9 +66,9 @@ public record Lut(
         String ending = ENDINGS.stream().filter(e -> name.endsWith("." + e)).findFirst().orElse(ENDINGS.getFirst());
         Bring bring = Bring.of("lut", path, table.bytes(), table.modifiedMs(), ending);
         String lut = "lut3d=file=%s:interp=%s".formatted(bring.name(), interpolation.name().toLowerCase(Locale.ROOT));
-        String text = strength == 1
+        String text = Shape.rgb(edit.video().orElseThrow().pixels()) + (strength == 1
                 ? lut
-                : "split[u~][g~];[g~]%s[l~];[l~][u~]blend=all_mode=normal:all_opacity=%s".formatted(lut, Figures.of(strength));
+                : "split[u~][g~];[g~]%s[l~];[l~][u~]blend=all_mode=normal:all_opacity=%s".formatted(lut, Figures.of(strength)));
         return edit.bringing(bring).withPicture(List.of(Filter.of(text)));
     }
 }

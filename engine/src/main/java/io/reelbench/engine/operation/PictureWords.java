@@ -9,7 +9,7 @@ enum PictureWords implements Message {
     CROP_ROUNDED("The crop {0} is rounded inwards to {1}, since {2} stores colour for pairs of pixels."),
     BARS_MOVED("black bars are looked for in the clip itself; move crop above what turns, cuts or pads the picture"),
     CROP_TINY("too small for a picture: {0}"), RATE_UNKNOWN("the frame rate of {0} is not known; give one"),
-    SAME_RATE("frames come at {0} a second already"),
+    RATE_IS("frames come at {0} a second already"),
     RATE_CHOSEN("Frames come at {0} a second from now on; before, at {1} on the average."),
     TELECINE_FIELDS("inverse telecine gives film frames, not fields"),
     TELECINE_RATE("inverse telecine is for 29.97 fps; {0} has {1}"),

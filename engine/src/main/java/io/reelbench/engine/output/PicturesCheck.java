@@ -57,7 +57,8 @@ final class PicturesCheck {
             return bad(OutputWords.PICTURE_COUNT.with(seen.count(), expect.least()));
         }
         int count = (int) Math.min(Integer.MAX_VALUE, seen.count());
-        return new Verifier.Verdict.Good(new Proof(OptionalLong.empty(), OptionalLong.empty(), count, 0, 0, false));
+        return new Verifier.Verdict.Good(new Proof(OptionalLong.empty(), OptionalLong.empty(), count, 0, 0, false),
+                java.util.List.of());
     }
 
     private Verifier.Verdict bad(Text difference) {

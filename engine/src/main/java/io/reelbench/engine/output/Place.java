@@ -23,7 +23,7 @@ public record Place(OutputWish wish, Path below, int number) {
 
     /** The folder of the outputs. Without a wish each lies beside its clip. */
     public Path folder(Path clip) {
-        Optional<Path> given = wish.out().map(out -> out.toAbsolutePath().normalize().getParent());
+        Optional<Path> given = wish.output().map(out -> out.toAbsolutePath().normalize().getParent());
         return given.or(() -> wish.to().map(to -> to.toAbsolutePath().resolve(inside())))
                 .orElseGet(() -> clip.toAbsolutePath().getParent()).normalize();
     }

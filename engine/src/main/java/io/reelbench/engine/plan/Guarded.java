@@ -29,7 +29,8 @@ public final class Guarded {
     static List<String> beforeInput(Command.Input input) {
         int format = input.arguments().indexOf("-f");
         String forced = format < 0 ? "" : input.arguments().get(format + 1);
-        boolean ownList = input.file() instanceof Ref.Scratch && (forced.equals("concat") || forced.equals("ffmetadata"));
+        boolean ownList = input.file() instanceof Ref.Scratch
+                && (forced.equals("concat") || forced.equals("ffmetadata") || forced.equals("rawvideo"));
         boolean generated = forced.equals("lavfi");
         if (generated) {
             return List.of();

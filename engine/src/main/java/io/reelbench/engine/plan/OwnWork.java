@@ -25,4 +25,20 @@ public sealed interface OwnWork {
      */
     record Collect(Ref folder, PictureNames names, String ending, Packing packing, Ref into) implements OwnWork {
     }
+
+    /** Puts a font of ours into the scratch folder, where filters that draw text name it. */
+    record Letters(String name) implements OwnWork {
+    }
+
+    /**
+     * Draws the peaks of a sound that ffmpeg printed, or writes them as JSON.
+     *
+     * @param list       what ffmpeg's {@code ametadata} printed, in the scratch folder
+     * @param channels   of the sound
+     * @param sampleRate of the sound, in Hz
+     * @param samples    in each stretch
+     * @param into       raw pixels, or the JSON
+     */
+    record Draw(String list, int channels, int sampleRate, int samples, WaveForm form, Ref into) implements OwnWork {
+    }
 }

@@ -51,14 +51,10 @@ public final class Pace {
             long shift = BESIDE_THE_MIDDLE.times(Fraction.of(rate.get().frameLength())).round();
             return List.of(Filter.of("%s+%d,fps=%s".formatted(retimed, shift, rate.get()), effect.timed(rate.get()))
                     .lookingBack(RATE_LOOKS_BACK));
-        } else if (between == Between.BLEND) {
-            return List.of(Filter
-                    .of(retimed + ",framerate=fps=" + rate.get() + ":interp_start=0:interp_end=255", effect.timed(rate.get()))
-                    .lookingBack(RATE_LOOKS_BACK));
         }
-        Filter moved = Filter
-                .of(retimed + ",minterpolate=fps=%s:mi_mode=mci:mc_mode=aobmc:me_mode=bidir:vsbmc=1".formatted(rate.get()),
-                        effect.timed(rate.get()))
+        // frames are placed by the clock and not by the first one that is seen, so that a run may begin anywhere
+        String how = between == Between.BLEND ? "blend" : "mci:mc_mode=aobmc:me_mode=bidir:vsbmc=1";
+        Filter moved = Filter.of(retimed + ",minterpolate=fps=%s:mi_mode=%s".formatted(rate.get(), how), effect.timed(rate.get()))
                 .lookingBack(MOTION_LOOKS_BACK);
         if (lengthUs.isEmpty()) {
             return List.of(moved);

@@ -13,6 +13,7 @@ enum PlanWords implements Message {
     LONG_PATTERN("a pattern has at most {0} characters"),
 
     // what cannot be done
+    NO_LETTERS("this ffmpeg cannot write on pictures; switch timestamps and header off"),
     NO_SERIES("{0} cannot be written as a series of pictures; PNG, TIFF and WebP lose nothing or little"),
     SPREAD_UNKNOWN("the length of {0} is not known, so pictures cannot be spread evenly; give an interval"),
     PICTURE_CONTAINER("{0} cannot hold {1} pictures; it takes {2}"), SOUND_CONTAINER("{0} cannot hold {1} sound; it takes {2}"),
@@ -52,6 +53,7 @@ enum PlanWords implements Message {
     STILL_MADE("written as {0}"), SHOWN_FRAME("that frame was asked for"), KEY_FRAME("the keyframe there was asked for"),
     BEST_FRAME("the most typical frame around there was asked for"), IS_STILL("it is a picture already"),
 
+    DRAWN("drawn as {0}"), DRAWING_ASKED("a drawing was asked for"),
     CLIP("clip"),
     MEASURED("measured"),
     SEARCHED("searched for {0}"),
@@ -62,6 +64,7 @@ enum PlanWords implements Message {
     MOVING("a picture that moves was asked for"),
     TAKEN("{0} taken as {1}"),
     MANY_ASKED("pictures were asked for"),
+    TILES("tiles of one picture"),
 
     // notes
     FEWER_FRAMES("{0} frames a second: the clip has no more."),

@@ -74,6 +74,8 @@ public final class Planner {
             case Sink.StillSink still -> new StillPlan(edit, still, product, can, draft);
             case Sink.ReportSink report -> new ReportPlan(edit, report, product, draft, measuring);
             case Sink.GifSink gif -> new GifPlan(edit, gif, product, can, draft);
+            case Sink.SheetSink sheet -> new SheetPlan(edit, sheet, product, can, draft);
+            case Sink.WaveSink wave -> new WavePlan(edit, wave, product, can, draft, measuring);
             case Sink.FramesSink frames -> new FramesPlan(edit, frames, product, can, draft);
         };
     }

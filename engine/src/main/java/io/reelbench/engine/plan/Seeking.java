@@ -31,7 +31,8 @@ final class Seeking {
     }
 
     Way to(Sink.Pick pick, long at) {
-        List<String> input = new ArrayList<>(Inputs.demuxer(edit.first()));
+        List<String> input = new ArrayList<>(Inputs.turn(edit));
+        input.addAll(Inputs.demuxer(edit.first()));
         List<Filter> filters = new ArrayList<>();
         Media media = edit.first();
         long inSource = edit.toSource(at);

@@ -26,15 +26,10 @@ public sealed interface Sink {
             TrackSelection tracks, boolean alwaysEncode,
             IfLarger ifLarger, boolean cover, String folder) implements Sink {
 
-        public FileSink(String label, Chain chain, List<Heard> sounds, FileForm form, VideoCoding video, RateControl rate,
-                SoundCoding sound, TrackSelection tracks, boolean alwaysEncode, IfLarger ifLarger, boolean cover) {
-            this(label, chain, sounds, form, video, rate, sound, tracks, alwaysEncode, ifLarger, cover, "");
-        }
-
         /** With the cover picture, where it can live. */
         public FileSink(String label, Chain chain, List<Heard> sounds, FileForm form, VideoCoding video, RateControl rate,
                 SoundCoding sound, TrackSelection tracks, boolean alwaysEncode, IfLarger ifLarger) {
-            this(label, chain, sounds, form, video, rate, sound, tracks, alwaysEncode, ifLarger, true);
+            this(label, chain, sounds, form, video, rate, sound, tracks, alwaysEncode, ifLarger, true, "");
         }
     }
 
@@ -71,6 +66,28 @@ public sealed interface Sink {
      */
     record FramesSink(String label, Chain chain, Optional<Range> part, StillForm form, Taking taking, Packing packing,
             PictureNames names) implements Sink {
+    }
+
+    /**
+     * Many small pictures of a film side by side.
+     *
+     * @param part of the timeline; empty for all of it
+     */
+    record SheetSink(String label, Chain chain, Optional<Range> part, StillForm form, SheetForm sheet) implements Sink {
+    }
+
+    /**
+     * A drawn sound.
+     *
+     * @param heard the sound
+     * @param part  of the timeline; empty for all of it
+     */
+    record WaveSink(String label, Heard heard, Optional<Range> part, WaveForm wave) implements Sink {
+
+        @Override
+        public Chain chain() {
+            return Chain.EMPTY;
+        }
     }
 
     /** Which frame near the asked-for time. */

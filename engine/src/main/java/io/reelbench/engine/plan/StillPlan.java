@@ -91,9 +91,9 @@ final class StillPlan implements SinkPlan {
         List<String> input = new ArrayList<>();
         List<String> output = new ArrayList<>();
         List<Filter> filters = new ArrayList<>();
-        input.addAll(Inputs.turn(edit));
         if (sink.atUs().isPresent()) {
             if (looksBack()) {
+                input.addAll(Inputs.turn(edit));
                 input.addAll(Inputs.demuxer(edit.first()));
                 seekBack(sink.atUs().getAsLong(), input, filters);
             } else {
@@ -102,6 +102,7 @@ final class StillPlan implements SinkPlan {
                 filters.addAll(way.filters());
             }
         } else {
+            input.addAll(Inputs.turn(edit));
             input.addAll(Inputs.demuxer(edit.first()));
         }
         filters.addAll(looksBack() || edit.first().still() ? behind() : picture(sink.atUs().orElse(0)));

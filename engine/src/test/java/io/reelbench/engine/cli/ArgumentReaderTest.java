@@ -128,7 +128,7 @@ class ArgumentReaderTest {
                 "${HOME}", "a\nb \"'.mp4");
 
         assertThat(run.wish().name()).hasToString("-x-{name}");
-        assertThat(run.wish().out()).contains(Path.of("-out.mkv"));
+        assertThat(run.wish().output()).contains(Path.of("-out.mkv"));
         assertThat(run.sources().paths().stream().map(Path::toString)).containsExactly("-i 100%d.mp4", "@list", "--quality",
                 "${HOME}", "a\nb \"'.mp4");
     }
@@ -155,11 +155,11 @@ class ArgumentReaderTest {
             "scale -x.mp4 y.mp4 --width 12|reelbench scale: there is no option “-x.mp4” here; if it is a file, put -- before the file names",
             "scael a.mp4|reelbench: there is no command “scael”; did you mean scale?",
             "explain scael a.mp4|reelbench explain: there is no command “scael”; did you mean scale?",
-            "transcode a.mp4 -o x --to y|reelbench transcode: --to: give only one of --out, --to",
-            "transcode a.mp4 -o x.mkv --to y|reelbench transcode: --to: give only one of --out, --to",
-            "thumbnail a.mp4 -o x.gif|reelbench thumbnail: --out: “x.gif” does not end in one of .jpg, .png, .webp, .avif, .tiff, .bmp; for a folder use --to",
-            "extract-audio a.mp4 -o x.mp4|reelbench extract-audio: --out: “x.mp4” does not end in one of .mp3, .m4a, .aac, .wav, .ogg, .opus, .flac, .mka; for a folder use --to",
-            "transcode a.mp4 --container mkv -o x.mp4|reelbench transcode: --out: “x.mp4” does not fit --container mkv; leave one of them out",
+            "transcode a.mp4 -o x --to y|reelbench transcode: --to: give only one of --output, --to",
+            "transcode a.mp4 -o x.mkv --to y|reelbench transcode: --to: give only one of --output, --to",
+            "thumbnail a.mp4 -o x.gif|reelbench thumbnail: --output: “x.gif” does not end in one of .jpg, .png, .webp, .avif, .tiff, .bmp; for a folder use --to",
+            "extract-audio a.mp4 -o x.mp4|reelbench extract-audio: --output: “x.mp4” does not end in one of .mp3, .m4a, .aac, .wav, .ogg, .opus, .flac, .mka; for a folder use --to",
+            "transcode a.mp4 --container mkv -o x.mp4|reelbench transcode: --output: “x.mp4” does not fit --container mkv; leave one of them out",
             "run nothing.json a.mp4|reelbench run: nothing.json: there is no such file",
             "run|reelbench run: give a preset or a recipe's file, for example \"Web 1080p\" or share.json",
             "run Nothing a.mp4|reelbench run: Nothing: there is no preset and no file of this name; reelbench presets lists all presets",

@@ -144,7 +144,7 @@ class PicturePlanTest {
                 .audio("aac", 2, "eng").media();
         assertThat(filters("30000/1001", uneven, "{'op':'frame-rate'}")).isEqualTo("fps=30000/1001");
         assertThat(filters("50", uneven, "{'op':'frame-rate','rate':50,'method':'blend'}"))
-                .isEqualTo("minterpolate=fps=50:mi_mode=blend");
+                .isEqualTo("tpad=stop_mode=clone:stop=3,minterpolate=fps=50:mi_mode=blend,trim=end=59.99");
         assertThat(problems(Given.film().media(), "{'op':'frame-rate'}")).extracting(Problem::code)
                 .containsExactly(Code.NOTHING_TO_DO);
     }
@@ -207,9 +207,10 @@ class PicturePlanTest {
                 .isEqualTo("lutyuv=y='clip((1.2*(val/255-0.5)+0.6)*255,0,255)'");
         assertThat(filters(Given.film().media(),
                 "{'op':'colour','saturation':0,'gamma':2,'hue':-30,'exposure':0.5,'temperature':4000}"))
-                .isEqualTo("exposure=exposure=0.5,colortemperature=temperature=4000,"
-                        + "lutyuv=y='clip(pow(max(1*(val/255-0.5)+0.5,0),0.5)*255,0,255)':u='clip((val-128)*0+128,0,255)':v='clip((val-128)*0+128,0,255)',"
-                        + "hue=h=-30");
+                .isEqualTo(
+                        "scale=flags=bicubic+accurate_rnd+full_chroma_int:interl=-1,format=gbrp,exposure=exposure=0.5,scale=flags=bicubic+accurate_rnd+full_chroma_int:interl=-1,format=gbrp,colortemperature=temperature=4000,"
+                                + "lutyuv=y='clip(pow(max(1*(val/255-0.5)+0.5,0),0.5)*255,0,255)':u='clip((val-128)*0+128,0,255)':v='clip((val-128)*0+128,0,255)',"
+                                + "hue=h=-30");
         Media deep = hdr("bt709", Track.Hdr.Kind.SDR, java.util.OptionalInt.empty()).media();
         assertThat(plan(deep, "{'op':'colour','saturation':1.5}").glimpse().orElseThrow().chain())
                 .isEqualTo("lutyuv=u='clip((val-512)*1.5+512,0,1023)':v='clip((val-512)*1.5+512,0,1023)'");
@@ -255,8 +256,9 @@ class PicturePlanTest {
         List<String> commands = Planning.commands(plan);
         assertThat(commands.getFirst()).matches("fetch /clips/clip's.cube as lut[0-9a-f]{16}\\.cube");
         String name = commands.getFirst().substring("fetch /clips/clip's.cube as ".length());
-        assertThat(plan.glimpse().orElseThrow().chain()).isEqualTo("split[u0][g0];[g0]lut3d=file=" + name
-                + ":interp=tetrahedral[l0];[l0][u0]blend=all_mode=normal:all_opacity=0.5");
+        assertThat(plan.glimpse().orElseThrow().chain()).isEqualTo(
+                "scale=flags=bicubic+accurate_rnd+full_chroma_int:interl=-1,format=gbrp,split[u0][g0];[g0]lut3d=file=" + name
+                        + ":interp=tetrahedral[l0];[l0][u0]blend=all_mode=normal:all_opacity=0.5");
         assertThat(commands.get(1)).doesNotContain("clip's");
     }
 

@@ -59,8 +59,8 @@ final class Planning {
             case Ref.Source(int index) -> "IN" + index;
             case Ref.Scratch(String name) -> name;
             case Ref.Target(int index) -> "OUT" + index;
-            case Ref.Beside(java.nio.file.Path file) -> file.toString();
             case Ref.Inside(int index, String name) -> "OUT" + index + "/" + name;
+            case Ref.Beside(java.nio.file.Path file) -> file.toString();
             case Ref.Nowhere() -> "-";
         };
     }
