@@ -56,8 +56,10 @@ public record Compress(FileForm file, Resize size, VideoCoding video, RateContro
         FileForm form = file.container() == Container.SAME ? file.with(home(edit)) : file;
         boolean webm = form.container() == Container.WEBM;
         VideoCoding picture = webm && video.videoCodec() == VideoCodec.H264 ? video.with(VideoCodec.VP9) : video;
-        SoundCoding heard = webm && sound.audioCodec() == AudioCodec.AAC ? sound.with(AudioCodec.OPUS) : sound;
-        return edit.withSink(new Sink.FileSink(id(), chain, edit.sounds(), form, picture, rate, heard, tracks, true, ifLarger));
+        SoundCoding coded = webm && sound.audioCodec() == AudioCodec.AAC ? sound.with(AudioCodec.OPUS) : sound;
+        SoundCoding heard = new LeanSound(coded, rate, tracks).on(edit);
+        Edit noted = heard.equals(coded) ? edit : edit.noting(OperationWords.LEAN_SOUND, LeanSound.spoken(heard));
+        return noted.withSink(new Sink.FileSink(id(), chain, edit.sounds(), form, picture, rate, heard, tracks, true, ifLarger));
     }
 
     /** The source's own container where a share copy may live in it, else mp4. */

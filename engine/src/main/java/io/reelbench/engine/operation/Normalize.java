@@ -15,6 +15,7 @@ import io.reelbench.engine.plan.FileForm;
 import io.reelbench.engine.plan.Filter;
 import io.reelbench.engine.plan.Goal;
 import io.reelbench.engine.plan.Heard;
+import io.reelbench.engine.plan.LoudnessStandard;
 import io.reelbench.engine.plan.Measure;
 import io.reelbench.engine.plan.RateControl;
 import io.reelbench.engine.plan.Resize;
@@ -39,30 +40,21 @@ public record Normalize(FileForm file, Resize size,
         @Ask(value = "Loudness", help = "Levels the sound to a standard as well.") Level loudness,
         @Ask(value = "Fill sound", help = "A clip without sound gets a silent track.") boolean fillSound) implements Operation {
 
-    /** Where sound is levelled to: LUFS, dBTP, LU. */
+    /** Whether sound is levelled, and to what. */
     public enum Level implements Word {
-        NONE("none", 0, 0, 0), PODCAST("podcast", -16, -1.5, 11), STREAMING("streaming", -14, -1, 11),
-        EBU_R128("ebu-r128", -23, -1, 15), ATSC_A85("atsc-a85", -24, -2, 15);
+        NONE(Optional.empty()), PODCAST(Optional.of(LoudnessStandard.PODCAST)),
+        STREAMING(Optional.of(LoudnessStandard.STREAMING)),
+        EBU_R128(Optional.of(LoudnessStandard.EBU_R128)), ATSC_A85(Optional.of(LoudnessStandard.ATSC_A85));
 
-        private final String word;
-        private final double integrated;
-        private final double truePeak;
-        private final double range;
+        private final Optional<LoudnessStandard> standard;
 
-        Level(String word, double integrated, double truePeak, double range) {
-            this.word = word;
-            this.integrated = integrated;
-            this.truePeak = truePeak;
-            this.range = range;
+        Level(Optional<LoudnessStandard> standard) {
+            this.standard = standard;
         }
 
         @Override
-        public String word() {
-            return word;
-        }
-
-        private Measure on(Track.Audio track) {
-            return new Measure.Loudness(integrated, truePeak, range, track.sampleRate());
+        public String title() {
+            return standard.map(LoudnessStandard::title).orElse("None");
         }
     }
 
@@ -137,8 +129,13 @@ public record Normalize(FileForm file, Resize size,
             }
             return List.of(Heard.silence(edit, length.getAsLong()));
         }
-        return loudness == Level.NONE
+        return loudness.standard.isEmpty()
                 ? edit.sounds()
-                : edit.sounds().stream().map(heard -> heard.then(Filter.measured(loudness.on(heard.here())))).toList();
+                : edit.sounds().stream().map(heard -> levelled(heard, loudness.standard.get())).toList();
+    }
+
+    private static Heard levelled(Heard heard, LoudnessStandard to) {
+        return heard.then(Filter.measured(
+                new Measure.Loudness(to.integrated(), to.truePeak(), to.range(), heard.here().sampleRate())));
     }
 }

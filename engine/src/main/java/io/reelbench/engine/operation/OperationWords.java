@@ -40,6 +40,7 @@ enum OperationWords implements Message {
     NO_GAIN("a gain of 0 dB changes nothing"),
     NO_TRACK_FITS("no sound track of {1} fits “{0}”"),
     NO_RELINK("a stand-in of other frames than {0} has would no longer relink; no trim, speed or frame rate may stand above it"),
+    LEAN_SOUND("The sound is encoded with {0} bit/s, so that the picture has most of the room."),
     NO_TAGS("nothing is set, removed or stripped; nothing would change"),
     LEAVE("leave {0} out"),
     MOVE_BEFORE("move it before “{0}”"),

@@ -172,7 +172,7 @@ class PlannerTest {
     @Test
     void aTargetSizeTooSmallForTheSoundSaysWhatIsNeeded() {
         assertThat(problems(Given.film().media(), "{'op':'compress','target-size':'100kB'}")).extracting(Object::toString)
-                .containsExactly("target-size: 100 kB is too small for 1:00 with its sound: at least 1.15 MB are needed");
+                .containsExactly("target-size: 100 kB is too small for 1:00 with its sound: at least 423 kB are needed");
     }
 
     @Test
