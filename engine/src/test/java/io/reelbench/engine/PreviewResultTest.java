@@ -147,6 +147,21 @@ class PreviewResultTest {
     }
 
     @Test
+    void picturesThatMoveAndSeriesAreAsMade() throws Exception {
+        String gif = "{'op':'gif','start':1,'duration':1,'fps':25,'width':320,'palette':'frame','dither':'none'}";
+        assertThat(psnr(result(clip, 1_400_000, gif).frame().picture(), real(clip, 400_000, gif))).isGreaterThan(30);
+        assertThat(result(clip, 500_000, gif).kept()).isFalse();
+        assertThat(result(clip, 1_400_000, gif.replace("frame", "clip")).caveats()).extracting(Text::key)
+                .containsExactly("preview.palette");
+        String frames = "{'op':'frames','width':200,'format':'png'}";
+        ResultFrame shown = result(clip, 1_000_000, frames);
+        assertThat(shown.frame().picture().size()).isEqualTo(new Size(200, 112));
+        Path second = Studio.output(studio.run(clip, frames)).resolve("clip-00002.png");
+        Picture made = previews.frame(studio.look(second), new Where.At(0), LARGE).get(60, TimeUnit.SECONDS).picture();
+        assertThat(psnr(shown.frame().picture(), made)).isGreaterThan(45);
+    }
+
+    @Test
     void turnedAndAnamorphicClipsAreAsMade() throws Exception {
         Path turned = studio.clip("turned.mp4", "-display_rotation", "-90", "-i", clip.toString(), "-c", "copy");
         Path wide = studio.clip("wide.mp4", "-i", clip.toString(), "-vf", "scale=320:360,setsar=2", "-c:v", "libx264", "-crf",

@@ -440,7 +440,7 @@ class SoundOperationsTest {
             assertThat(seconds(out)).as(format).isCloseTo(3, within(0.1));
             assertThat(media.audio().orElseThrow().channels()).as(format).isEqualTo(format.equals("mp3") ? 2 : 6);
             assertThat(media.all(Track.Cover.class)).as(format)
-                    .hasSize(List.of("mp3", "m4a", "flac").contains(format) ? 1 : 0);
+                    .hasSize(List.of("mp3", "m4a", "flac", "mka").contains(format) ? 1 : 0);
         }
         assertThat(studio.look(made(song, "{'op':'convert-audio','cover':false}")).all(Track.Cover.class)).isEmpty();
     }

@@ -6,6 +6,10 @@ import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Size;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.preview.Picture;
+import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.image.Image;
 
 /** Small pictures of clips and outputs, for rows that are looked at. */
@@ -77,8 +82,20 @@ final class RowPictures {
                 draw(file, read.get(), otherwise);
                 return;
             }
-            underway = desk.carrier().fetch(() -> desk.engine().probe(file), media -> draw(file, media, otherwise),
+            underway = desk.carrier().fetch(() -> desk.engine().probe(pictured(file)), media -> draw(file, media, otherwise),
                     _ -> otherwise.run());
+        }
+
+        /** Of a folder of pictures the first one is shown. */
+        private static Path pictured(Path file) throws FailedException {
+            if (!Files.isDirectory(file)) {
+                return file;
+            }
+            try (Stream<Path> inside = Files.list(file)) {
+                return inside.sorted().findFirst().orElse(file);
+            } catch (IOException e) {
+                throw new FailedException(new Failure.NoRead(file.toString()), e);
+            }
         }
 
         private void draw(Path file, Media media, Runnable otherwise) {

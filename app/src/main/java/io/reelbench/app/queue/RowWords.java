@@ -110,6 +110,9 @@ final class RowWords {
             }
             facts.add(proof.sounds() == 0 ? QueueWords.NO_AUDIO.say() : QueueWords.AUDIO.say(proof.sounds()));
         }
+        if (!lasts && proof.pictures() > 1) {
+            facts.add(QueueWords.PICTURES.say(proof.pictures()));
+        }
         if (proof.subtitles() > 0) {
             facts.add(QueueWords.SUBTITLES.say(proof.subtitles()));
         }

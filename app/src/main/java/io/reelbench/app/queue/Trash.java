@@ -69,7 +69,8 @@ final class Trash {
     }
 
     private static String note(Path file) {
-        return "[Trash Info]\nPath=" + file.toAbsolutePath().toUri().getRawPath() + "\nDeletionDate="
+        // Java puts a slash behind a folder
+        return "[Trash Info]\nPath=" + file.toAbsolutePath().toUri().getRawPath().replaceFirst("/$", "") + "\nDeletionDate="
                 + LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS) + "\n";
     }
 }

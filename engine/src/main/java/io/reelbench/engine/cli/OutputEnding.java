@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 final class OutputEnding {
 
     private static final Set<String> NO_KIND = Set.of("same", "auto");
+    /** What a name without an ending is, where many files are written. */
+    private static final String FOLDER = "none";
     private final Catalog catalog;
 
     OutputEnding(Catalog catalog) {
@@ -53,7 +55,8 @@ final class OutputEnding {
     private Reading<Recipe> fitLast(Recipe recipe, Path out, Set<String> explicit) {
         Operation last = recipe.steps().getLast();
         Catalog.Entry entry = catalog.find(last.id()).orElseThrow();
-        Optional<Field> kind = entry.schema().field("container").or(() -> entry.schema().field("format"));
+        Optional<Field> kind = entry.schema().field("archive").or(() -> entry.schema().field("container"))
+                .or(() -> entry.schema().field("format"));
         if (kind.isEmpty()) {
             return Reading.of(recipe, List.of());
         }
@@ -62,7 +65,7 @@ final class OutputEnding {
             return checked(recipe, last, kind.get(), out, word);
         } else if (word.isEmpty()) {
             return wrong(Code.UNKNOWN_VALUE, CliWords.UNKNOWN_ENDING, CliWords.TO_FIX, out.getFileName(),
-                    String.join(", ", kinds(kind.get()).map(k -> "." + k).toList()));
+                    String.join(", ", kinds(kind.get()).filter(k -> !k.equals(FOLDER)).map(k -> "." + k).toList()));
         }
         Map<String, List<String>> options = new LinkedHashMap<>(catalog.write(last));
         options.put(kind.get().name(), word.stream().toList());
@@ -84,7 +87,12 @@ final class OutputEnding {
 
     private static Optional<String> word(Field kind, String ending) {
         String word = Container.ofExtension(ending).map(Word::word).filter(w -> kind.kind().words().contains(w))
-                .or(() -> still(ending)).orElse(ending.equals("txt") ? "text" : ending);
+                .or(() -> still(ending)).orElse(switch (ending) {
+                    case "txt" -> "text";
+                    case "gz" -> "tgz";
+                    case "" -> FOLDER;
+                    default -> ending;
+                });
         return kinds(kind).filter(word::equals).findFirst();
     }
 
@@ -104,7 +112,8 @@ final class OutputEnding {
     /** Whether a file of this name may hold what a plan writes. */
     static boolean names(Path out, String extension) {
         String ending = ending(out);
-        return ending.equals(extension) || still(ending).isPresent() && still(ending).equals(still(extension))
+        return ending.equals(extension) || ending.equals("gz") && extension.equals("tgz")
+                || still(ending).isPresent() && still(ending).equals(still(extension))
                 || Container.ofExtension(ending).isPresent()
                         && Container.ofExtension(ending).equals(Container.ofExtension(extension));
     }

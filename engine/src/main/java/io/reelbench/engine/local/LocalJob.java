@@ -108,7 +108,7 @@ record LocalJob(Workbench bench, Planned planned, List<PartFile> parts, Rules ru
     private boolean encodes() {
         return plan().steps().stream()
                 .anyMatch(s -> !(s instanceof Step.Run run && run.doing() == Step.Doing.COPYING || s instanceof Step.Write
-                        || s instanceof Step.Fetch || s instanceof Step.Report));
+                        || s instanceof Step.Fetch || s instanceof Step.Own || s instanceof Step.Report));
     }
 
     /** What cannot be removed now is swept away later; the outputs stand. */

@@ -51,6 +51,17 @@ enum ReferenceWords implements Message {
     ENUM("word", "one of the words; capitals do not matter, and _ is read as -"),
     PATCH("wiring of channels",
             "L=1.1,R=2.1 makes a track of the first channel of tracks 1 and 2; L, R, C, LFE, LB, RB, LS, RS, CB"),
+    TAG("tag", "title=Dailies 3"),
+    CHAPTER_LIST("chapters", "keep, strip, or a file: .txt with a time and a title on each line, or .json"),
+    RECORDED("date", "keep, strip, or 2024-05-01T18:30:00+02:00; without a zone UTC is meant"),
+    PLACE("place", "keep, strip, or +52.5200+013.4050 with an altitude if you like"),
+    COVER_PICTURE("cover", "keep, strip, or a picture in a file (.jpg, .png)"),
+    TRACK_LANGUAGE("language of a track", "a1=eng, s2=de; v, a and s count picture, sound and subtitle tracks from 1"),
+    TRACK_TITLE("name of a track", "a1=Commentary; nothing behind the = takes it away"),
+    DEFAULT_TRACK("default track", "a2, or a1=no"),
+    FIRST_TIMECODE("timecode", "keep, strip, or 10:00:00:00; a ; before the frames is drop frame"),
+    RATE_CHOICE("frame rate", "as a frame rate, or source"), NITS("light", "1000 (candela per square metre), or auto"),
+    PICTURE_NAMES("names of pictures", "{name} is the clip's name, %d, %05d or {index} the number of the picture"),
     SAMPLE_RATE("sample rate", "48000 (Hz), or source"),
     ENCODER_CHOICE("encoder", "auto, software, hardware, or ffmpeg's own name of one such as hevc_nvenc");
 

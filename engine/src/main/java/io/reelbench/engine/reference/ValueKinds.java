@@ -29,13 +29,26 @@ final class ValueKinds {
             known("int", ReferenceWords.INT, Json.WHOLE_NUMBER), known("text", ReferenceWords.TEXT, Json.TEXT),
             known("enum", ReferenceWords.ENUM, Json.TEXT), known("sample-rate", ReferenceWords.SAMPLE_RATE, Json.WHOLE_NUMBER),
             known("patch", ReferenceWords.PATCH, Json.TEXT),
+            known("tag", ReferenceWords.TAG, Json.TEXT),
+            known("chapter-list", ReferenceWords.CHAPTER_LIST, Json.TEXT),
+            known("recorded", ReferenceWords.RECORDED, Json.TEXT),
+            known("place", ReferenceWords.PLACE, Json.TEXT),
+            known("cover-picture", ReferenceWords.COVER_PICTURE, Json.TEXT),
+            known("track-language", ReferenceWords.TRACK_LANGUAGE, Json.TEXT),
+            known("track-title", ReferenceWords.TRACK_TITLE, Json.TEXT),
+            known("default-track", ReferenceWords.DEFAULT_TRACK, Json.TEXT),
+            known("first-timecode", ReferenceWords.FIRST_TIMECODE, Json.TEXT),
+            known("rate-choice", ReferenceWords.RATE_CHOICE, Json.NUMBER),
+            known("nits", ReferenceWords.NITS, Json.NUMBER),
+            known("picture-names", ReferenceWords.PICTURE_NAMES, Json.TEXT),
             known("encoder-choice", ReferenceWords.ENCODER_CHOICE, Json.TEXT));
 
     /** In the order in which the page explains them. */
     private static final List<String> ORDER = List.of("moment", "length", "span", "rate", "bitrate", "bytes", "side", "fraction",
             "region", "edges", "position", "colour", "track-choice", "patch", "language", "sample-rate", "encoder-choice", "enum",
             "bool",
-            "int", "number", "text", "path", "names");
+            "int", "number", "text", "path", "names", "tag", "chapter-list", "recorded", "place", "cover-picture",
+            "track-language", "track-title", "default-track", "first-timecode", "rate-choice", "nits", "picture-names");
 
     private static Map.Entry<String, Known> known(String kind, ReferenceWords words, Json json) {
         return Map.entry(kind, new Known(words, json));

@@ -74,9 +74,16 @@ class ExamplesRunTest {
             }
         }
         Set<String> before = names(folder);
-        Wanted.Run run = (Wanted.Run) new ArgumentReader(CATALOG, new RecipeReader(CATALOG), file -> {
+        Wanted wanted = new ArgumentReader(CATALOG, new RecipeReader(CATALOG), file -> {
             throw new NoSuchFileException(file.toString());
         }).read(words).wanted().orElseThrow();
+        if (wanted instanceof Wanted.Probe || wanted instanceof Wanted.Show) {
+            assertThat(command(folder, words)).as(example + "\n" + out + err).isZero();
+            assertThat(out.toString(StandardCharsets.UTF_8)).as(example).isNotBlank();
+            assertThat(names(folder)).as("a report that is printed writes nothing").isEqualTo(before);
+            return;
+        }
+        Wanted.Run run = (Wanted.Run) wanted;
         Path clip = folder.resolve(run.sources().paths().getFirst().toString().replace("*", "a"));
         Media media = engine.probe(clip);
         Planned planned = engine.plan(run.recipe(), media);

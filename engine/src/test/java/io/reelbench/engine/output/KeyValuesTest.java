@@ -34,7 +34,7 @@ class KeyValuesTest {
     void anEncodedFilmIsToldAsItWillBe() {
         Map<Key, String> values = values(film(65), "Share copy",
                 "{'op':'compress','height':720,'video-codec':'h265','container':'mkv'}");
-        assertThat(values).containsEntry(Key.OP, "Share copy").containsEntry(Key.PRESET, "Share copy")
+        assertThat(values).containsEntry(Key.OP, "share-copy").containsEntry(Key.PRESET, "Share copy")
                 .containsEntry(Key.WIDTH, "1280").containsEntry(Key.HEIGHT, "720").containsEntry(Key.RESOLUTION, "720p")
                 .containsEntry(Key.CODEC, "h265").containsEntry(Key.CONTAINER, "mkv").containsEntry(Key.FPS, "25")
                 .containsEntry(Key.DURATION, "1m05s");

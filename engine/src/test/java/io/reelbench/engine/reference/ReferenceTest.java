@@ -139,7 +139,8 @@ class ReferenceTest {
             Map<String, Object> step = new LinkedHashMap<>();
             step.put("op", entry.about().id());
             for (Field field : entry.schema().fields()) {
-                field.usual().filter(_ -> field.choice().isEmpty()).ifPresent(usual -> step.put(field.name(), usual));
+                field.usual().filter(usual -> field.choice().isEmpty() && !usual.isEmpty())
+                        .ifPresent(usual -> step.put(field.name(), usual));
             }
             boolean complete = entry.schema().fields().stream().noneMatch(RecipeSchema::isRequired);
             JsonNode recipe = JSON.valueToTree(Map.of("schema", 1, "steps", List.of(step)));

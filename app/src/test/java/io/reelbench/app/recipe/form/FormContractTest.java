@@ -39,12 +39,12 @@ class FormContractTest {
             Map.entry("length", "2.5"), Map.entry("span", "1..2"), Map.entry("colour", "#123456"), Map.entry("text", "yuv420p"),
             Map.entry("path", "/tmp/elsewhere"), Map.entry("names", "{name}-x"), Map.entry("track-choice", "2"),
             Map.entry("encoder-choice", "software"), Map.entry("sample-rate", "44100"), Map.entry("rate", "25"),
-            Map.entry("patch", "L=1.1,R=1.2"), Map.entry("tag", "title=Neu"),
+            Map.entry("picture-names", "shot %03d"), Map.entry("patch", "L=1.1,R=1.2"), Map.entry("tag", "title=Neu"),
             Map.entry("track-language", "a1=eng"), Map.entry("track-title", "a1=Neu"), Map.entry("default-track", "a1=yes"),
             Map.entry("recorded", "2024-05-01"), Map.entry("place", "strip"), Map.entry("first-timecode", "10:00:00:00"),
             Map.entry("chapter-list", "strip"), Map.entry("cover-picture", "strip"),
             Map.entry("region", "640:360:10:20"), Map.entry("edges", "1:2:3:4"), Map.entry("fraction", "4:3"),
-            Map.entry("rate-choice", "50"));
+            Map.entry("rate-choice", "50"), Map.entry("nits", "600"));
 
     private Stage stage;
 
@@ -148,6 +148,9 @@ class FormContractTest {
             double middle = (field.ask().min() + field.ask().max()) / 2;
             return java.math.BigDecimal.valueOf(usual.equals(Double.toString(middle)) ? field.ask().max() : middle)
                     .stripTrailingZeros().toPlainString();
+        }
+        if (field.kind().name().equals("int") && field.ask().min() > 3) {
+            return Long.toString((long) field.ask().min() + 3);
         }
         assertThat(sample).as("a sample of " + field.kind().name()).isNotNull();
         return sample;
