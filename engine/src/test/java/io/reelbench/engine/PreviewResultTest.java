@@ -155,7 +155,7 @@ class PreviewResultTest {
                 .containsExactly("preview.palette");
         String frames = "{'op':'frames','width':200,'format':'png'}";
         ResultFrame shown = result(clip, 1_000_000, frames);
-        assertThat(shown.frame().picture().size()).isEqualTo(new Size(200, 112));
+        assertThat(shown.frame().picture().size()).isEqualTo(new Size(200, 113));
         Path second = Studio.output(studio.run(clip, frames)).resolve("clip-00002.png");
         Picture made = previews.frame(studio.look(second), new Where.At(0), LARGE).get(60, TimeUnit.SECONDS).picture();
         assertThat(psnr(shown.frame().picture(), made)).isGreaterThan(45);
