@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.reelbench.engine.media.Size;
 import io.reelbench.engine.queue.Task;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -64,20 +69,45 @@ class SheetTest {
     }
 
     @Test
-    void keyframesAreThoseBeforeTheTimes() throws Exception {
+    void aKeyframeStandsForEachPartAndStaysWhereAPartHasNone() throws Exception {
+        List<Path> clips = new ArrayList<>();
         for (String container : List.of("mp4", "mkv", "ts")) {
-            Path clip = Studio.output(studio.run(counted, "{'op':'transcode','container':'" + container + "'}"));
-            Path sheet = made(clip, "{'op':'contact-sheet','header':false," + SMALL + "}");
-            assertThat(tiles(sheet, 4, 2, 0)).as(container).hasSize(8).contains(0, 25);
-            if (!container.equals("ts")) {
-                assertThat(tiles(sheet, 4, 2, 0)).as(container).containsExactly(0, 0, 25, 25, 0, 0, 25, 25);
-            }
+            clips.add(Studio.output(studio.run(counted, "{'op':'transcode','container':'" + container + "'}")));
         }
-        Path hevc = Studio.output(studio.run(counted,
+        clips.add(hevc());
+        for (Path clip : clips) {
+            assertThat(tiles(made(clip, "{'op':'contact-sheet','header':false," + SMALL + "}"), 4, 2, 0)).as(clip.toString())
+                    .containsExactly(0, 0, 25, 25, 0, 0, 25, 25);
+        }
+        assertThat(
+                tiles(made(counted, "{'op':'contact-sheet','header':false,'columns':4,'rows':1,'tile-width':160,'format':'png'}"),
+                        4, 1, 0))
+                .containsExactly(0, 25, 0, 25);
+    }
+
+    @Test
+    void largeFilesAreNotReadThrough() throws Exception {
+        for (Path clip : List.of(counted, hevc())) {
+            assertThat(tiles(made(large(clip), "{'op':'contact-sheet','header':false," + SMALL + "}"), 4, 2, 0))
+                    .containsExactly(0, 0, 25, 25, 0, 0, 25, 25);
+        }
+    }
+
+    private Path hevc() throws Exception {
+        return Studio.output(studio.run(counted,
                 "{'op':'transcode','video-codec':'h265','preset':'ultrafast','keyframe-interval':1,'crf':10}"));
-        assertThat(tiles(made(hevc, "{'op':'contact-sheet','header':false," + SMALL + "}"), 4, 2, 0)).containsExactly(0, 0, 25,
-                25,
-                0, 0, 25, 25);
+    }
+
+    /** The same with an atom behind it that is a gigabyte of nothing, and a hole on the disk. */
+    private Path large(Path clip) throws Exception {
+        Path large = Files.copy(clip, folder.resolve("large-" + clip.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        long was = Files.size(large);
+        try (FileChannel file = FileChannel.open(large, StandardOpenOption.WRITE)) {
+            int gigabyte = 1 << 30;
+            file.write(ByteBuffer.allocate(8).putInt(gigabyte).put("free".getBytes(StandardCharsets.US_ASCII)).flip(), was);
+            file.write(ByteBuffer.allocate(1), was + gigabyte - 1);
+        }
+        return large;
     }
 
     @Test

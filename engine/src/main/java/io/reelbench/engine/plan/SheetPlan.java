@@ -1,6 +1,7 @@
 package io.reelbench.engine.plan;
 
 import io.reelbench.engine.media.Colour;
+import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Size;
 import io.reelbench.engine.media.Time;
@@ -23,6 +24,12 @@ final class SheetPlan implements SinkPlan {
     private static final int LARGEST = 16_384;
     /** Their decoders want to be told of a jump; others begin anew at each keyframe. */
     private static final Set<String> JUMP_BADLY = Set.of("hevc", "vvc");
+    /** Files up to this are read through, and all but one keyframe for each tile fall away undecoded; in larger ones it is jumped. */
+    private static final long READ_THROUGH = 512 * 1024 * 1024;
+    /** Demuxers whose packets have the times by which they are told; AVI's have none. */
+    private static final Set<String> TIMED = Set.of("mov", "matroska", "mpegts");
+    /** From this much smaller on nobody sees the edges of blocks that the decoder would smooth. */
+    private static final int MUCH_SMALLER = 4;
     /** How much of the film behind a wanted time is asked for: so little that only the keyframe before it comes. */
     private static final long MOMENT = 1000;
     private static final Track.PixelFormat DRAWN = new Track.PixelFormat("rgb24", 8, 444, true, false);
@@ -94,7 +101,7 @@ final class SheetPlan implements SinkPlan {
         if (form.header()) {
             steps.add(new Step.Write(words.file(product), words.about(edit.first(), edit.lengthUs())));
         }
-        if (takesKeyframes() && jumps()) {
+        if (takesKeyframes() && !readsThrough() && jumps()) {
             steps.add(new Step.Write(list(), moments()));
         }
         return steps;
@@ -115,10 +122,15 @@ final class SheetPlan implements SinkPlan {
         return form.pick() == SheetForm.Frame.KEYFRAME && edit.isWhole();
     }
 
+    private boolean readsThrough() {
+        Media media = edit.first();
+        return TIMED.contains(media.format().split(",", 2)[0]) && media.bytes() <= READ_THROUGH;
+    }
+
     /** Whether one decoder can go from keyframe to keyframe. */
     private boolean jumps() {
         return !JUMP_BADLY.contains(track.codec()) && !Inputs.seeksBlindly(edit.first()) && !edit.looksAtTime()
-                && edit.pace().equals(io.reelbench.engine.media.Fraction.ONE) && !edit.beside().turned();
+                && edit.pace().equals(Fraction.ONE) && !edit.beside().turned();
     }
 
     private Filter scaled() {
@@ -129,6 +141,12 @@ final class SheetPlan implements SinkPlan {
     private List<Filter> laidOut(long offsetUs) {
         List<Filter> filters = new ArrayList<>();
         words.stamp(offsetUs).ifPresent(filters::add);
+        filters.addAll(laidOut());
+        return filters;
+    }
+
+    private List<Filter> laidOut() {
+        List<Filter> filters = new ArrayList<>();
         filters.add(Filter.of("tile=%dx%d:padding=%d:margin=%d:color=%s".formatted(form.columns(), form.rows(), form.gap(),
                 form.gap(), words.background())));
         words.head(product).ifPresent(filters::add);
@@ -163,10 +181,36 @@ final class SheetPlan implements SinkPlan {
 
     @Override
     public List<Step> alone() {
-        Command command = takesKeyframes() && jumps()
-                ? jumping()
-                : seeking(takesKeyframes() ? Sink.Pick.KEYFRAME : Sink.Pick.EXACT);
+        Command command = !takesKeyframes()
+                ? seeking(Sink.Pick.EXACT)
+                : readsThrough() ? reading() : jumps() ? jumping() : seeking(Sink.Pick.KEYFRAME);
         return List.of(new Step.Run(Step.Doing.PICTURE, command, 0.05, OptionalLong.empty()));
+    }
+
+    /** The first keyframe of each of as many equal parts; where a part has none, the one before stays. */
+    private Command reading() {
+        long apart = lengthUs / form.tiles();
+        String part = Time.seconds(Fraction.of(apart).times(edit.pace()).round());
+        String time = "(pts-startpts)*tb";
+        // ld(0) is where the part that still wants a picture begins
+        String drop = "if(key*gte(%s,ld(0)),st(0,(floor(%s/%s)+1)*%s)*0,1)".formatted(time, time, part, part);
+        List<String> arguments = new ArrayList<>(List.of("-threads", "1", "-skip_frame", "nokey"));
+        if (track.upright().width() >= MUCH_SMALLER * tile.width()) {
+            arguments.addAll(List.of("-skip_loop_filter", "all"));
+        }
+        arguments.addAll(List.of("-bsf:" + track.index(), "noise=drop='" + drop + "'"));
+        Command.Input film = graph.inputs().getFirst();
+        arguments.addAll(film.arguments());
+        List<Filter> filters = new ArrayList<>(List.of(scaled()));
+        words.stamp(0).ifPresent(filters::add);
+        // "pass" keeps the last keyframe, whose own length is less than a tile's
+        filters.add(Filter.of("settb=AVTB,setpts=PTS+%d,fps=%d/%d:round=down:eof_action=pass:start_time=0".formatted(MOMENT,
+                form.tiles() * Time.SECOND, lengthUs)));
+        filters.add(Filter.of("tpad=stop_mode=clone:stop=" + form.tiles()));
+        filters.addAll(laidOut());
+        PictureGraph.Made made = graph.made(filters);
+        return new Command(List.of(new Command.Input(List.copyOf(arguments), film.file())), made.graph(),
+                List.of(output(made.arguments())));
     }
 
     /** One input that goes from keyframe to keyframe: a list of moments, each of which begins with the keyframe before it. */

@@ -44,8 +44,8 @@ final class Quality implements Stage.Measure {
         ENCODERS.put("vp9", List.of("-c:v", "libvpx-vp9", "-deadline", "good", "-cpu-used", "2", "-row-mt", "1", "-b:v", "0"));
     }
 
-    private static final Map<String, List<Integer>> TRIED = Map.of("h265", List.of(9, 14, 19, 24, 29, 34), "av1",
-            List.of(8, 16, 24, 32, 40, 48, 56), "vp9", List.of(6, 14, 22, 30, 38, 46, 54));
+    private static final Map<String, List<Integer>> TRIED = Map.of("h265", List.of(5, 9, 14, 19, 24, 29, 34), "av1",
+            List.of(2, 8, 16, 24, 32, 40, 48, 56), "vp9", List.of(1, 6, 14, 22, 30, 38, 46, 54));
 
     @Override
     public List<Row> on(Stage stage) throws Exception {
@@ -90,7 +90,7 @@ final class Quality implements Stage.Measure {
         }
     }
 
-    /** The crf of a score, on the line through the two measured ones beside it. */
+    /** The crf of a score, on the line through the two measured ones beside it; never beyond the finest that was measured. */
     private static double crf(TreeMap<Double, Double> curve, double score) {
         List<Map.Entry<Double, Double>> points = new ArrayList<>(curve.entrySet());
         int i = 1;
@@ -99,7 +99,8 @@ final class Quality implements Stage.Measure {
         }
         Map.Entry<Double, Double> good = points.get(i - 1);
         Map.Entry<Double, Double> bad = points.get(i);
-        return good.getKey() + (bad.getKey() - good.getKey()) * (good.getValue() - score) / (good.getValue() - bad.getValue());
+        return Math.max(points.getFirst().getKey(),
+                good.getKey() + (bad.getKey() - good.getKey()) * (good.getValue() - score) / (good.getValue() - bad.getValue()));
     }
 
     private static double score(Binaries binaries, Path folder, Path reference, List<String> encoder) throws Exception {

@@ -30,10 +30,24 @@ class SheetPlanTest {
     }
 
     @Test
-    void keyframesAreReachedByAListOfMoments() {
-        Plan plan = plan(Given.film().media(), "{'op':'contact-sheet','rows':1}");
+    void keyframesOfAUsualFileAreTakenWhileItIsRead() {
+        assertThat(commands(Given.film().media(), "{'op':'contact-sheet','rows':1,'header':false}")).containsExactly(
+                "own Letters[name=letters.ttf]",
+                "-threads 1 -skip_frame nokey -skip_loop_filter all -bsf:0 noise=drop='if(key*gte((pts-startpts)*tb,ld(0)),"
+                        + "st(0,(floor((pts-startpts)*tb/15)+1)*15)*0,1)' -i IN0 -map 0:0 -filter:v:0 scale=320:180:flags=bicubic,setsar=1,"
+                        + "format=rgb24," + STAMP
+                        + ",settb=AVTB,setpts=PTS+1000,fps=4000000/60000000:round=down:eof_action=pass:start_time=0,"
+                        + "tpad=stop_mode=clone:stop=4,tile=4x1:padding=8:margin=8:color=0x202020," + JPG + END);
+        assertThat(
+                commands(Given.film().media(), "{'op':'contact-sheet','rows':1,'tile-width':600,'timestamps':false}").getLast())
+                .startsWith("-threads 1 -skip_frame nokey -bsf:0 noise=");
+    }
+
+    @Test
+    void keyframesOfALargeFileAreReachedByAListOfMoments() {
+        Plan plan = plan(Given.film().bytes(3_000_000_000L).media(), "{'op':'contact-sheet','rows':1}");
         assertThat(Planning.commands(plan)).containsExactly("own Letters[name=letters.ttf]",
-                "write words0.txt: clip.mp4 / 1920×1080 · 30 MB · 1:00 · h264 · aac",
+                "write words0.txt: clip.mp4 / 1920×1080 · 3 GB · 1:00 · h264 · aac",
                 "write moments0.ffconcat: ffconcat version 1.0 / file @{source-0} / inpoint 7.5 / outpoint 7.501 / file @{source-0} / inpoint 22.5 / outpoint 22.501"
                         + " / file @{source-0} / inpoint 37.5 / outpoint 37.501 / file @{source-0} / inpoint 52.5 / outpoint 52.501",
                 "-threads 1 -skip_frame nokey -f concat -safe 0 -i moments0.ffconcat -map 0:0 -filter:v:0 settb=AVTB,setpts=PTS+(N+0.5)*15000000-N*1000,"
@@ -44,7 +58,7 @@ class SheetPlanTest {
 
     @Test
     void whatCannotJumpGoesToEachTimeByItself() {
-        Media hevc = Given.empty("h.mp4", "mov,mp4").video("hevc", new Size(1920, 1080), Given.PAL).media();
+        Media hevc = Given.empty("h.mp4", "mov,mp4").bytes(3_000_000_000L).video("hevc", new Size(1920, 1080), Given.PAL).media();
         assertThat(commands(hevc, "{'op':'contact-sheet','columns':2,'rows':1,'timestamps':false,'header':false}"))
                 .containsExactly(
                         "-threads 1 -skip_frame nokey -noaccurate_seek -ss 15 -i IN0 -threads 1 -skip_frame nokey -noaccurate_seek -ss 45 -i IN0"
