@@ -29,11 +29,10 @@ public final class CommandLines {
                         + " > " + write.name());
                 case Step.Fetch(var file) -> lines.add("ln -s " + name(file.file()) + " " + file.name());
                 case Step.Own(OwnWork work) -> lines.add("# " + said(work, plan, output));
-                case Step.Search search -> search.samples().stream().limit(1).forEach(s -> {
-                    lines.add(line(s.reference(), plan, output));
-                    lines.add(line(s.encode(), plan, output));
-                    lines.add(line(s.compare(), plan, output));
-                });
+                case Step.Search search -> {
+                    search.pieces().forEach(piece -> lines.add(line(piece, plan, output)));
+                    lines.add(line(search.trial(), plan, output));
+                }
                 case Step.Report report -> {
                     // made of what the runs left, by no command
                 }

@@ -5,15 +5,17 @@ import io.reelbench.engine.plan.Command;
 import io.reelbench.engine.plan.Step;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
+import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the largest crf whose samples still score as asked. XPSNR falls by about 0.75 dB a step and nearly in a line, so after two tries
- * the third is interpolated; a few more narrow it down where the line bends.
+ * Finds the largest crf whose samples still score as asked. Scores fall nearly in a line: the second try lies on the usual one, the next on
+ * the line through the two tries nearest to the target.
  */
 final class CrfSearch {
 
@@ -21,6 +23,12 @@ final class CrfSearch {
     private static final Map<Step.Metric, Pattern> SUMMARY = Map.of(Step.Metric.XPSNR,
             Pattern.compile("XPSNR\\s+y:\\s*(inf|[0-9.]+)"), Step.Metric.SSIM,
             Pattern.compile("SSIM .*All:([0-9.]+)"), Step.Metric.VMAF, Pattern.compile("VMAF score: ([0-9.]+)"));
+    /** By how much a score falls with each crf, as measured on film. */
+    private static final Map<Step.Metric, Double> SLOPE = Map.of(Step.Metric.XPSNR, 0.75, Step.Metric.SSIM, 0.004,
+            Step.Metric.VMAF,
+            2.5);
+    /** A score that is no more than this part of a crf's worth too good is good. */
+    private static final double CLOSE = 0.3;
     /** What stands for a perfect copy. */
     private static final double PERFECT = 100;
 
@@ -34,13 +42,14 @@ final class CrfSearch {
      *
      * @param reached whether the score is as asked
      */
-    record Found(int crf, double score, boolean reached) {
+    record Found(double crf, double score, boolean reached) {
     }
 
     private final Step.Search search;
     private final Runs runs;
     private final Map<String, String> values;
     private final DoubleConsumer tell;
+    /** By the steps of the scale. */
     private final TreeMap<Integer, Double> scores = new TreeMap<>();
 
     CrfSearch(Step.Search search, Runs runs, Map<String, String> values, DoubleConsumer tell) {
@@ -51,49 +60,75 @@ final class CrfSearch {
     }
 
     Found find() throws FailedException, InterruptedException {
-        for (Step.Sample sample : search.samples()) {
-            runs.run(sample.reference());
+        for (Command piece : search.pieces()) {
+            runs.run(piece);
         }
-        int next = Math.clamp((search.lowest() + search.highest()) / 2 - 4, search.lowest(), search.highest());
-        for (int tries = 0; tries < TRIES && !scores.containsKey(next); tries++) {
+        Step.CrfScale scale = search.scale();
+        int next = clamp((int) Math.round(((scale.highest() - scale.lowest()) / 2 - 4) / scale.step()));
+        for (int tries = 0; tries < TRIES && !scores.containsKey(next) && !isFound(); tries++) {
             scores.put(next, score(next));
             tell.accept((tries + 1.0) / TRIES);
             next = guess();
         }
-        int best = scores.entrySet().stream().filter(e -> e.getValue() >= search.target()).mapToInt(Map.Entry::getKey).max()
-                .orElse(scores.firstKey());
-        return new Found(best, scores.get(best), scores.get(best) >= search.target());
+        Map.Entry<Integer, Double> best = good().orElse(scores.firstEntry());
+        return new Found(crf(best.getKey()), best.getValue(), best.getValue() >= search.target());
     }
 
-    /** The crf to try next: between a good and a bad one, on the line through them; else a step further out. */
+    private double crf(int step) {
+        return search.scale().lowest() + step * search.scale().step();
+    }
+
+    private int clamp(int step) {
+        return Math.clamp(step, 0, (int) ((search.scale().highest() - search.scale().lowest()) / search.scale().step()));
+    }
+
+    private double slope() {
+        return SLOPE.get(search.metric()) * search.scale().step();
+    }
+
+    private boolean isFound() {
+        return good().filter(e -> e.getValue() - search.target() <= CLOSE * SLOPE.get(search.metric())).isPresent();
+    }
+
+    /** The worst that is still good. */
+    private Optional<Map.Entry<Integer, Double>> good() {
+        return scores.entrySet().stream().filter(e -> e.getValue() >= search.target()).max(Map.Entry.comparingByKey());
+    }
+
+    /** The best that is not. */
+    private Optional<Map.Entry<Integer, Double>> bad() {
+        return scores.entrySet().stream().filter(e -> e.getValue() < search.target()).min(Map.Entry.comparingByKey());
+    }
+
+    /** The step to try next: on the line through the two that the target lies between, or on the usual line from the one there is. */
     private int guess() {
-        Integer good = scores.entrySet().stream().filter(e -> e.getValue() >= search.target()).map(Map.Entry::getKey)
-                .max(Integer::compare).orElse(null);
-        Integer bad = scores.entrySet().stream().filter(e -> e.getValue() < search.target()).map(Map.Entry::getKey)
-                .min(Integer::compare).orElse(null);
+        Map.Entry<Integer, Double> good = good().orElse(null);
+        Map.Entry<Integer, Double> bad = bad().orElse(null);
         if (good == null) {
-            return Math.max(search.lowest(), bad - 8);
+            return clamp(Math.min(bad.getKey() - 1, along(bad)));
         } else if (bad == null) {
-            return Math.min(search.highest(), good + 8);
-        } else if (bad - good <= 1) {
-            return good;
+            return clamp(Math.max(good.getKey() + 1, along(good)));
+        } else if (bad.getKey() - good.getKey() <= 1) {
+            return good.getKey();
         }
-        double over = scores.get(good) - search.target();
-        double across = scores.get(good) - scores.get(bad);
-        return Math.clamp(good + Math.round((bad - good) * over / across), good + 1, bad - 1);
+        double over = good.getValue() - search.target();
+        double across = good.getValue() - bad.getValue();
+        int apart = bad.getKey() - good.getKey();
+        return Math.clamp(good.getKey() + (int) Math.floor(apart * over / across), good.getKey() + 1, bad.getKey() - 1);
     }
 
-    /** The mean over the samples; for XPSNR the mean of the errors and not of their logarithms. */
-    private double score(int crf) throws FailedException, InterruptedException {
-        values.put(search.placeholder(), Integer.toString(crf));
-        double sum = 0;
-        for (Step.Sample sample : search.samples()) {
-            runs.run(sample.encode());
-            double one = read(runs.run(sample.compare()));
-            sum += search.metric() == Step.Metric.XPSNR ? Math.pow(10, -one / 10) : one;
-        }
-        double mean = sum / search.samples().size();
-        return search.metric() == Step.Metric.XPSNR ? -10 * Math.log10(mean) : mean;
+    private int along(Map.Entry<Integer, Double> from) {
+        return from.getKey() + (int) Math.floor((from.getValue() - search.target()) / slope());
+    }
+
+    private double score(int step) throws FailedException, InterruptedException {
+        values.put(search.placeholder(), written(crf(step)));
+        return read(runs.run(search.trial()));
+    }
+
+    /** Without a point where it is whole. */
+    static String written(double crf) {
+        return BigDecimal.valueOf(crf).stripTrailingZeros().toPlainString();
     }
 
     private double read(Ran ran) throws FailedException {

@@ -246,13 +246,14 @@ final class StepRunner {
     private void search(Step.Search search) throws FailedException, InterruptedException {
         DoubleConsumer tell = fraction -> tellFraction(done + search.share() * fraction);
         CrfSearch.Found found = new CrfSearch(search, command -> ffmpeg(command, Optional.empty()), values, tell).find();
-        values.put(search.placeholder(), Integer.toString(found.crf()));
+        String crf = CrfSearch.written(found.crf());
+        values.put(search.placeholder(), crf);
         String metric = search.metric().name();
         String score = java.math.BigDecimal.valueOf(found.score()).setScale(3, java.math.RoundingMode.HALF_UP)
                 .stripTrailingZeros().toPlainString();
         notes.add(found.reached()
-                ? LocalWords.SCORE_FOUND.with(metric, score, found.crf())
-                : LocalWords.SCORE_MISSED.with(metric, score, found.crf()));
+                ? LocalWords.SCORE_FOUND.with(metric, score, crf)
+                : LocalWords.SCORE_MISSED.with(metric, score, crf));
         done += search.share();
     }
 

@@ -17,6 +17,7 @@ final class Costs {
     private static final Map<String, Double> ENCODE = Map.ofEntries(Map.entry("libx264", 0.032), Map.entry("libx265", 0.059),
             Map.entry("libsvtav1", 0.025), Map.entry("libaom-av1", 0.4), Map.entry("libvpx-vp9", 0.06),
             Map.entry("libvpx", 0.04), Map.entry("prores_ks", 0.07), Map.entry("dnxhd", 0.012), Map.entry("ffv1", 0.02),
+            Map.entry("ffvhuff", 0.005),
             Map.entry("mpeg2video", 0.012), Map.entry("mjpeg", 0.006), Map.entry("gif", 0.03), Map.entry("png", 0.06),
             Map.entry("libwebp", 0.15));
     private static final double OTHER_ENCODER = 0.02;

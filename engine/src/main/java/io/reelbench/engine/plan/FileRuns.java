@@ -129,9 +129,7 @@ final class FileRuns {
             return List.of();
         }
         Samples samples = new Samples(edit, file, needed);
-        int most = Encoders.mostCrf(VideoCodec.of(file.picture.get().codec()).orElse(VideoCodec.H264)).orElse(51);
-        return List.of(new Step.Search(PictureCoder.CRF, file.sink.rate().metric(), score, 8, most - 3, 0.15, samples.all()),
-                run(Step.Doing.ENCODING, 1));
+        return List.of(samples.list(), samples.search(score), run(Step.Doing.ENCODING, 1));
     }
 
     /** What happens when a compressed file is no smaller: only where the source's streams would be the same picture. */

@@ -30,7 +30,7 @@ final class Shares {
                 new Step.Fit(fit.product(), fit.placeholder(), fit.start(), fit.least(), fit.maxBytes(), fit.fixedBytes(),
                         scaled(fit.run(), total));
             case Step.Search s ->
-                new Step.Search(s.placeholder(), s.metric(), s.target(), s.lowest(), s.highest(), s.share() / total, s.samples());
+                new Step.Search(s.placeholder(), s.metric(), s.target(), s.scale(), s.share() / total, s.pieces(), s.trial());
             case Step.Write _,Step.Fetch _,Step.Own _,Step.IfLarger _,Step.Report _ -> step;
         };
     }

@@ -60,28 +60,29 @@ public sealed interface Step {
     }
 
     /**
-     * Finds the crf at which the picture scores as asked, on a few short samples: two or three crf values are tried, the next is interpolated.
+     * Finds the crf at which the picture scores as asked, on short pieces of it that lie in one list: a few values are tried, each on the
+     * line through those before.
      *
      * @param placeholder name of the value
      * @param metric      what is measured
      * @param target      in the metric's own unit
-     * @param lowest      best crf that is allowed
-     * @param highest     worst crf that is allowed
+     * @param scale       the values that may be tried
      * @param share       its part of the plan's whole work, 0 to 1
-     * @param samples     the pieces
+     * @param pieces      each makes one untouched piece (once)
+     * @param trial       encodes all of them at the value and prints the metric's summary on standard error
      */
-    record Search(String placeholder, Metric metric, double target, int lowest, int highest, double share,
-            List<Sample> samples) implements Step {
+    record Search(String placeholder, Metric metric, double target, CrfScale scale, double share, List<Command> pieces,
+            Command trial) implements Step {
     }
 
     /**
-     * One piece for a {@link Search}. Each run is given the placeholder's value.
+     * Values of crf.
      *
-     * @param reference makes the untouched piece (once)
-     * @param encode    encodes it at the value
-     * @param compare   prints the metric's summary on standard error
+     * @param lowest  the best that is allowed
+     * @param highest the worst
+     * @param step    between two; some encoders know fractions
      */
-    record Sample(Command reference, Command encode, Command compare) {
+    record CrfScale(double lowest, double highest, double step) {
     }
 
     /**

@@ -27,8 +27,6 @@ final class WorkReader {
     private static final double DISK = 250e6;
     /** What starting a program, checking and placing cost. */
     private static final double START = 0.25;
-    /** Samples are so long, and so many values are tried on each. */
-    private static final double SAMPLE = 4;
     private static final double TRIES = 3.5;
     private static final double UNKNOWN_LENGTH = 60;
     private static final double MILLION = 1e6;
@@ -180,21 +178,22 @@ final class WorkReader {
         });
     }
 
-    /** Each sample is made once, and encoded and compared for every value that is tried. */
+    /** Each piece is made once, and all are encoded and compared for every value that is tried. */
     private void search(Step.Search search) {
-        double seconds = search.samples().size() * SAMPLE;
+        double seconds = search.pieces().stream().flatMap(p -> p.inputs().stream())
+                .mapToDouble(i -> new Options(i.arguments()).number("-t").orElse(0)).sum();
         video.ifPresent(v -> {
             double drawn = v.coded().pixels() / MILLION * seconds * Costs.rate(v);
-            double encode = search.samples().stream().limit(1).flatMap(s -> s.encode().outputs().stream())
+            double encode = search.trial().outputs().stream()
                     .mapToDouble(o -> {
                         Options options = new Options(o.arguments());
                         return options.pictureEncoder().map(e -> cost(e, options)).orElse(0.0);
                     }).sum();
             double compare = Costs.filter(search.metric().name().toLowerCase(Locale.ROOT));
-            cpu += drawn * (Costs.decode(v.codec()) + Costs.encode("ffv1", "") + TRIES * (encode + compare));
+            cpu += drawn * (Costs.decode(v.codec()) + Costs.encode("ffvhuff", "") + TRIES * (encode + compare));
             pixels += drawn * (1 + TRIES);
         });
-        cpu += search.samples().size() * TRIES * START;
+        cpu += (search.pieces().size() + TRIES) * START;
         ways.add("search");
     }
 

@@ -183,10 +183,22 @@ class PlannerTest {
 
     @Test
     void aTargetScoreIsSearchedOnSamples() {
-        List<String> commands = commands(Given.film().media(),
+        List<String> commands = commands(
+                Given.empty("film.mp4", "mov,mp4").seconds(240).video("h264", new Size(1920, 1080), Given.PAL).media(),
                 "{'op':'transcode','target-score':42,'container':'mkv','video-codec':'av1'}");
-        assertThat(commands.getFirst()).isEqualTo("search XPSNR 42.0 on 5");
-        assertThat(commands.get(1)).contains("-c:v libsvtav1 -preset 6 -crf @{crf}");
+        assertThat(commands.getFirst())
+                .startsWith("write samples.ffconcat: ffconcat version 1.0 / file sample-0.nut / file sample-1.nut /")
+                .endsWith("file sample-15.nut");
+        assertThat(commands.subList(1, 4)).containsExactly("search XPSNR 42.0 on 16",
+                "-ss 7.453125 -t 1.5 -i IN0 -map 0:0 -an -sn -dn -filter:v:0 format=yuv420p -fps_mode passthrough -c:v ffvhuff -f nut sample-0.nut",
+                "-f concat -safe 0 -i samples.ffconcat -filter_complex [dec:0]settb=1/1000,setpts=N*40[a];"
+                        + "[0:0]settb=1/1000,setpts=N*40[b];[a][b]xpsnr[score] -dec 0:0 -map 0:0 -c:v libsvtav1 -preset 6"
+                        + " -crf @{crf} -pix_fmt yuv420p -fps_mode passthrough -f null - -map [score] -loglevel level+info -f null -");
+        assertThat(commands.get(4)).contains("-c:v libsvtav1 -preset 6 -crf @{crf}");
+        assertThat(commands(Given.film().media(), "{'op':'transcode','target-score':42}").subList(0, 3)).containsExactly(
+                "write samples.ffconcat: ffconcat version 1.0 / file sample-0.nut", "search XPSNR 42.0 on 1",
+                "-i IN0 -map 0:0 -an -sn -dn -filter:v:0 select='gte((t-1.851562),0)*lt(mod((t-1.851562),3.703125),0.75)',"
+                        + "setpts=N/(25/1)/TB,format=yuv420p -fps_mode passthrough -c:v ffvhuff -f nut sample-0.nut");
     }
 
     @Test

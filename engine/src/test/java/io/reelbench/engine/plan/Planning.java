@@ -41,7 +41,8 @@ final class Planning {
             case Step.Write write ->
                 java.util.stream.Stream.of("write " + write.name() + ": " + write.content().strip().replace("\n", " / "));
             case Step.Search search -> java.util.stream.Stream
-                    .of("search " + search.metric() + " " + search.target() + " on " + search.samples().size());
+                    .of("search " + search.metric() + " " + search.target() + " on " + search.pieces().size(),
+                            line(search.pieces().getFirst()), line(search.trial()));
             case Step.Report report -> java.util.stream.Stream.of("report " + report.product() + ": " + report.report().form());
             case Step.IfLarger larger ->
                 java.util.stream.Stream.of("if larger than " + larger.bytes() + ": " + line(larger.copy().command()));
