@@ -52,6 +52,20 @@ public sealed interface Track {
             OptionalLong lengthUs, Optional<Bitrate> bitrate, OptionalLong frames, Optional<Language> language,
             Optional<String> title, Set<String> dispositions,
             Map<String, String> tags) {
+
+        /** Where it ends in a clip that begins then, both in microseconds from the clip's first moment; empty when nobody says. */
+        public OptionalLong endUs(long clipStartUs) {
+            return lengthUs.isEmpty()
+                    ? lengthUs
+                    : OptionalLong.of(lengthUs.getAsLong() + Math.max(0, startUs.orElse(clipStartUs) - clipStartUs));
+        }
+
+        /** Where the last of several ends; empty unless all of them say it. */
+        public static OptionalLong lastEndUs(List<Facts> all, long clipStartUs) {
+            return all.stream().allMatch(f -> f.lengthUs().isPresent())
+                    ? all.stream().mapToLong(f -> f.endUs(clipStartUs).getAsLong()).max()
+                    : OptionalLong.empty();
+        }
     }
 
     /**

@@ -215,13 +215,14 @@ public final class Verifier {
 
     /** Where the longest picture or sound ends: subtitles may last longer, and containers count them or not as they like. */
     private static OptionalLong pictureAndSound(Media media) {
-        List<Track> tracks = media.tracks().stream().filter(t -> t instanceof Track.Video || t instanceof Track.Audio).toList();
-        boolean counted = tracks.size() == 1 && media.notes().contains(Media.Note.LENGTH_COUNTED);
-        boolean known = !counted && !tracks.isEmpty() && tracks.stream().allMatch(t -> t.facts().lengthUs().isPresent());
-        return known
-                ? tracks.stream().mapToLong(t -> t.facts().lengthUs().getAsLong()
-                        + Math.max(0, t.facts().startUs().orElse(media.startUs()) - media.startUs())).max()
-                : media.lengthUs();
+        boolean counted = media.tracks().size() == 1 && media.notes().contains(Media.Note.LENGTH_COUNTED);
+        OptionalLong known = counted ? OptionalLong.empty() : Track.Facts.lastEndUs(played(media), media.startUs());
+        return known.isPresent() ? known : media.lengthUs();
+    }
+
+    private static List<Track.Facts> played(Media media) {
+        return media.tracks().stream().filter(t -> t instanceof Track.Video || t instanceof Track.Audio).map(Track::facts)
+                .toList();
     }
 
     private static Optional<Failure> picture(Media media, Expect.Film expect, Facts facts) {

@@ -187,6 +187,10 @@ public enum Container implements Word {
         return this == MP4 || this == MOV || this == M4A;
     }
 
+    boolean isMatroska() {
+        return this == MKV || this == MKA || this == WEBM;
+    }
+
     @Override
     public List<String> synonyms() {
         return this == MKV ? List.of("matroska") : this == TS ? List.of("mpegts") : List.of();

@@ -5,6 +5,7 @@ import io.reelbench.engine.media.Keeping;
 import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Rate;
+import io.reelbench.engine.media.Time;
 import io.reelbench.engine.media.Timecode;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.media.TrackName;
@@ -22,6 +23,7 @@ final class Extras {
     private final Edit edit;
     private final Sink.FileSink sink;
     private final Container container;
+    private final OptionalLong most;
     private final Draft draft;
     private final Media media;
     private final TrackLabels labels;
@@ -29,10 +31,12 @@ final class Extras {
     private final List<Command.Input> inputs = new ArrayList<>();
     private final List<Step> before = new ArrayList<>();
 
-    Extras(Edit edit, Sink.FileSink sink, Container container, Draft draft) {
+    /** @param most how long the file may be at most, in microseconds; empty without such a limit */
+    Extras(Edit edit, Sink.FileSink sink, Container container, OptionalLong most, Draft draft) {
         this.edit = edit;
         this.sink = sink;
         this.container = container;
+        this.most = most;
         this.draft = draft;
         this.media = edit.first();
         this.labels = new TrackLabels(edit, container);
@@ -105,12 +109,24 @@ final class Extras {
         TrackName name = new TrackName(TrackName.Kind.S, place);
         List<String> arguments = new ArrayList<>(List.of("-c:s:" + number, codec, "-disposition:s:" + number,
                 labels.flags(name, track.facts()).orElse(TrackLabels.own(track.facts()))));
-        if (isPaced()) {
-            arguments.addAll(List.of("-bsf:s:" + number, Pace.subtitles(edit.pace())));
+        List<String> packets = new ArrayList<>(isPaced() ? List.of(Pace.subtitles(edit.pace())) : List.of());
+        end().ifPresent(us -> packets.add("setts=duration='min(DURATION,max(0,%s/TB-PTS))'".formatted(Time.seconds(us))));
+        if (!packets.isEmpty()) {
+            arguments.addAll(List.of("-bsf:s:" + number, String.join(",", packets)));
         }
         arguments.addAll(labels.arguments(name, track.facts(), "s:" + number, false));
         return Extra.of(track, List.copyOf(arguments),
                 Optional.of(new Expect.TrackExpected(Expect.TrackExpected.Kind.SUBTITLE, becomes)));
+    }
+
+    /** Where the file is cut off, in microseconds: a cue that begins before would last longer than all else. */
+    private OptionalLong end() {
+        Segment only = edit.segments().getFirst();
+        if (only.toUs().isEmpty()) {
+            return most;
+        }
+        long length = edit.paced(only.toUs().getAsLong() - new Inputs(edit).start(only));
+        return OptionalLong.of(Math.min(length, most.orElse(length)));
     }
 
     private boolean isPaced() {

@@ -51,7 +51,7 @@ final class FilePlan implements SinkPlan {
         this.picture = new PictureChoice(edit, sink, container, can, draft).decide();
         this.sounds = new SoundChoice(edit, sink, container, picture, can, draft).decide();
         this.most = most(draft);
-        this.extra = new Extras(edit, sink, container, draft);
+        this.extra = new Extras(edit, sink, container, most, draft);
         this.extras = extra.tracks(picture.isPresent());
         this.file = extra.file(lengthUs());
         new Losses(edit, sink, container, draft).note(picture, sounds);
@@ -106,21 +106,11 @@ final class FilePlan implements SinkPlan {
     private OptionalLong trackEnd(Media media) {
         List<Track.Facts> chosen = new ArrayList<>(sounds.stream().map(s -> s.track().facts()).toList());
         picture.ifPresent(p -> chosen.add(p.track().facts()));
-        List<OptionalLong> ends = chosen.stream().map(facts -> end(facts, media)).toList();
         // what was counted is truer than what a track claims: ADTS and AMR only guess
         boolean counted = media.tracks().size() == 1 && media.notes().contains(Media.Note.LENGTH_COUNTED);
-        boolean known = !counted && !ends.isEmpty() && ends.stream().allMatch(OptionalLong::isPresent);
+        OptionalLong known = counted ? OptionalLong.empty() : Track.Facts.lastEndUs(chosen, media.startUs());
         boolean others = !media.all(Track.Subtitle.class).isEmpty();
-        return known
-                ? OptionalLong.of(ends.stream().mapToLong(OptionalLong::getAsLong).max().getAsLong())
-                : others ? OptionalLong.empty() : media.lengthUs();
-    }
-
-    private static OptionalLong end(Track.Facts facts, Media media) {
-        return facts.lengthUs().isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(
-                        facts.lengthUs().getAsLong() + Math.max(0, facts.startUs().orElse(media.startUs()) - media.startUs()));
+        return known.isPresent() ? known : others ? OptionalLong.empty() : media.lengthUs();
     }
 
     /** What must come out. */
@@ -189,7 +179,7 @@ final class FilePlan implements SinkPlan {
             for (int source : sources) {
                 String pad = label("a%d_%d".formatted(i, source));
                 graph.append("[%d:%d]%s[%s];".formatted(i, edit.first().all(Track.Audio.class).get(source).index(),
-                        chain(inputs.soundTrim(segment), "anull"), pad));
+                        chain(inputs.sound(segment, source), "anull"), pad));
                 pads.append("[%s]".formatted(pad));
             }
         }
@@ -299,6 +289,11 @@ final class FilePlan implements SinkPlan {
         return Command.of(inputs(), beside(), graph(), List.of(output));
     }
 
+    /** Where the output is cut off. An uneven frame before a cut may last far beyond it, and is repeated that long at an even rate. */
+    private OptionalLong limit() {
+        return most.isEmpty() && encodesPicture() && inputs.endsUnevenly() ? lengthUs() : most;
+    }
+
     /** The output that writes the file. */
     Command.Output output(List<String> pictureArguments) {
         List<String> arguments = new ArrayList<>();
@@ -324,7 +319,7 @@ final class FilePlan implements SinkPlan {
             picture.ifPresent(_ -> arguments.addAll(List.of("-copypriorss:v:0", "0")));
             arguments.addAll(List.of("-copypriorss:a", "0", "-copypriorss:s", "0"));
         }
-        most.ifPresent(us -> arguments.addAll(List.of("-t", Time.seconds(us))));
+        limit().ifPresent(us -> arguments.addAll(List.of("-t", Time.seconds(us))));
         arguments.addAll(file);
         return new Command.Output(List.copyOf(arguments), new Ref.Target(product));
     }
@@ -395,7 +390,7 @@ final class FilePlan implements SinkPlan {
         List<String> arguments = new ArrayList<>(
                 List.of("-map", graph ? "[" + label("v") + "]" : "0:" + picture.get().track().index()));
         arguments.addAll(pictureArguments(pictureArguments, picture.get(), graph));
-        most.ifPresent(us -> arguments.addAll(List.of("-t", Time.seconds(us))));
+        limit().ifPresent(us -> arguments.addAll(List.of("-t", Time.seconds(us))));
         arguments.addAll(List.of("-an", "-sn", "-dn", "-f", "null"));
         return new Command.Output(List.copyOf(arguments), new Ref.Nowhere());
     }

@@ -186,6 +186,9 @@ final class GifPlan implements SinkPlan {
 
     private Command.Output output(List<String> taken) {
         List<String> arguments = new ArrayList<>(taken);
+        if (lengthUs.isPresent() && new Inputs(edit).endsUnevenly()) {
+            arguments.addAll(List.of("-t", Time.seconds(lengthUs.getAsLong())));
+        }
         arguments.addAll(List.of("-fps_mode", "passthrough", "-c:v", encoder()));
         if (isGif()) {
             // ffmpeg counts how often it is repeated, and -1 is not at all

@@ -26,6 +26,9 @@ final class Inputs {
      */
     private static final Set<String> SEEKS_BLINDLY = Set.of("mpegts", "mpeg");
     private static final long LONGEST_GOP = 12 * Time.SECOND;
+    /** Packets of these are of two lengths; where times are milliseconds they overlap, and encoders repeat what overlaps. */
+    private static final Set<String> UNEVEN_SOUND = Set.of("vorbis");
+    private static final Set<String> COARSE = Set.of("matroska,webm");
     static final String LIST = "parts.ffconcat";
 
     private final Edit edit;
@@ -172,12 +175,29 @@ final class Inputs {
         return filters;
     }
 
-    /** The same for sound. */
-    List<Filter> soundTrim(Segment segment) {
+    /** Whether a cut comes in an uneven frame, which then lasts longer than what is kept. */
+    boolean endsUnevenly() {
+        Segment last = edit.segments().getLast();
+        return last.toUs().isPresent() && edit.source(last).video().filter(Track.Video::variable).isPresent();
+    }
+
+    /**
+     * The filters that make a sound track of a segment begin at zero, and its samples follow each other.
+     *
+     * @param track its place among the clip's sound tracks, from 0
+     */
+    List<Filter> sound(Segment segment, int track) {
+        List<Filter> filters = new ArrayList<>();
+        Media media = edit.source(segment);
+        if (UNEVEN_SOUND.contains(media.all(Track.Audio.class).get(track).codec()) && COARSE.contains(media.format())) {
+            filters.add(Filter.of("aresample=async=1"));
+        }
         long lead = edit.atKeyframes() ? 0 : lead(segment);
-        return lead == 0
-                ? List.of()
-                : List.of(Filter.of("atrim=start=" + Time.seconds(lead)), Filter.of("asetpts=PTS-" + Time.seconds(lead) + "/TB"));
+        if (lead > 0) {
+            filters.add(Filter.of("atrim=start=" + Time.seconds(lead)));
+            filters.add(Filter.of("asetpts=PTS-" + Time.seconds(lead) + "/TB"));
+        }
+        return filters;
     }
 
     /** The parts as a list for ffmpeg's concat demuxer; its times are the file's own. */

@@ -39,7 +39,7 @@ final class SoundGraph {
         List<Track.Audio> tracks = edit.first().all(Track.Audio.class);
         int count = inputs.joinsCopies() || heard.sources().isEmpty() ? 1 : edit.segments().size();
         if (count == 1 && heard.isSingle()) {
-            List<Filter> all = new ArrayList<>(inputs.soundTrim(edit.segments().getFirst()));
+            List<Filter> all = new ArrayList<>(inputs.sound(edit.segments().getFirst(), heard.sources().getFirst()));
             all.addAll(heard.filters());
             return new Made("0:" + tracks.get(heard.sources().getFirst()).index(),
                     all.isEmpty() ? Optional.empty() : Optional.of(Chain.text(all)), Optional.empty());
@@ -49,7 +49,7 @@ final class SoundGraph {
         for (int i = 0; i < count; i++) {
             for (int source : heard.sources()) {
                 String label = "[%s_%d_%d]".formatted(name, i, source);
-                List<Filter> trim = inputs.soundTrim(edit.segments().get(i));
+                List<Filter> trim = inputs.sound(edit.segments().get(i), source);
                 parts.add("[%d:%d]%s%s".formatted(i, tracks.get(source).index(), trim.isEmpty() ? "anull" : Chain.text(trim),
                         label));
                 pads.add(label);

@@ -10,12 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Language, title and flags of the tracks of one file. ffmpeg carries them over by itself, except where this says otherwise. */
 final class TrackLabels {
 
     private static final List<String> FLAGS = List.of("default", "forced", "dub", "original", "comment", "hearing_impaired",
             "visual_impaired");
+
+    /** What mkvmerge counted is of its own file, and believed by players. */
+    private static final Pattern COUNTED = Pattern.compile("(bps|duration-|number_of_(frames|bytes)|_statistics_).*");
 
     private final Labels labels;
     private final Container container;
@@ -48,6 +52,10 @@ final class TrackLabels {
         Optional<String> title = asked.or(() -> labels.stripped() ? Optional.empty() : facts.title());
         if (title.isPresent() && holdsTitles() && (forgotten || fromMp4 || asked.isPresent())) {
             arguments.addAll(List.of("-metadata:s:" + specifier, "title=" + title.get()));
+        }
+        if (!all && container.isMatroska()) {
+            facts.tags().keySet().stream().filter(COUNTED.asMatchPredicate()).sorted()
+                    .forEach(key -> arguments.addAll(List.of("-metadata:s:" + specifier, key + "=")));
         }
         return arguments;
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -170,7 +171,7 @@ final class Disputes {
         } else if (!(made.expect() instanceof Expect.Film film)) {
             return Optional.empty();
         } else {
-            return codecs(film, answer).or(() -> length(made, film, general)).or(() -> size(film, answer));
+            return codecs(film, answer).or(() -> length(made, film, answer)).or(() -> size(film, answer));
         }
     }
 
@@ -189,8 +190,13 @@ final class Disputes {
                 .map(missing -> "sees " + there + " and no " + missing);
     }
 
-    private static Optional<String> length(Made made, Expect.Film film, JsonNode general) {
-        String duration = general.path("Duration").asString("");
+    /** Of picture and sound where there are subtitles, which may last longer. */
+    private static Optional<String> length(Made made, Expect.Film film, JsonNode answer) {
+        boolean subtitles = track(answer, "Text").isPresent();
+        String duration = answer.path("track").valueStream()
+                .filter(t -> (subtitles ? Set.of("Video", "Audio") : Set.of("General")).contains(t.path("@type").asString("")))
+                .map(t -> t.path("Duration").asString("")).filter(d -> !d.isEmpty())
+                .max(Comparator.comparingDouble(Double::parseDouble)).orElse("");
         // raw AAC has no index: mediainfo guesses from its first frames
         if (film.lengthUs().isEmpty() || duration.isEmpty() || made.ending().equals("aac")) {
             return Optional.empty();
