@@ -36,6 +36,16 @@ final class Matcher {
         return Optional.of(new Match(cost, marks.stream().distinct().sorted().toList()));
     }
 
+    /** The same without first letters of words, which a sentence has of every kind. */
+    static Optional<Match> together(String query, String text) {
+        for (String word : query.strip().split("\\s+")) {
+            if (one(word, text).filter(m -> m.cost() < SCATTERED).isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        return match(query, text);
+    }
+
     private static Optional<Match> one(String word, String text) {
         int inside = -1;
         for (int at = 0; at + word.length() <= text.length(); at++) {

@@ -204,7 +204,7 @@ class QueuePaneTest {
     }
 
     private Optional<Button> reader() {
-        return pane.lookupAll(".rb-icon-button").stream().map(Button.class::cast)
+        return pane.lookupAll(".rb-link").stream().map(Button.class::cast)
                 .filter(b -> "Read the report".equals(b.getAccessibleText()) && b.isManaged()).findFirst();
     }
 

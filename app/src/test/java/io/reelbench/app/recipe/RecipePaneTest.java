@@ -149,9 +149,9 @@ class RecipePaneTest {
         act("add-step:scale");
         assertThat(clips).allSatisfy(c -> assertThat(ops(c)).containsExactly("scale"));
         doFx(() -> work.desk().edit(List.of(clips.get(1)), "x", null,
-                d -> d.change(0, c -> c.with("width", List.of("160")))));
+                d -> d.change(0, c -> c.with(Map.of("width", List.of("160"))))));
         doFx(() -> work.desk().edit(List.of(clips.get(0), clips.get(2)), "x", null,
-                d -> d.change(0, c -> c.with("width", List.of("80")))));
+                d -> d.change(0, c -> c.with(Map.of("width", List.of("80"))))));
         doFx(() -> work.desk().select(clips, clips.get(0)));
         until("mixed values are a dash",
                 () -> scene.lookup("#field-width .text-field") instanceof TextField f && f.getText().equals("—"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class EntryTest {
 
     private static Entry entry(String section, String title, String context, boolean possible, String... keywords) {
-        return new Entry(section, Icons.CUT, title, context, List.of(keywords), Optional.empty(), possible, () -> {
+        return new Entry(section, Icons.CUT, title, context, "", List.of(keywords), Optional.empty(), possible, () -> {
         });
     }
 
