@@ -13,7 +13,7 @@ final class Titles {
             Map.entry("Ultrafast", "Ultra fast"), Map.entry("Superfast", "Super fast"), Map.entry("Veryfast", "Very fast"),
             Map.entry("Veryslow", "Very slow"), Map.entry("Fastdecode", "Fast decoding"), Map.entry("Zerolatency", "No latency"),
             Map.entry("Sqrt", "Square root"), Map.entry("Cbrt", "Cube root"), Map.entry("Log", "Logarithmic"),
-            Map.entry("Auto", "Automatic"), Map.entry("Tar.gz", "tar.gz"), Map.entry("32f", "32 float"),
+            Map.entry("Auto", "Automatic"), Map.entry("32f", "32 float"),
             Map.entry("Center", "Centre"));
 
     private Titles() {}

@@ -79,7 +79,7 @@ public final class Words {
     /** With a capital letter, unless it is a name that has none. */
     public static String sentence(String words) {
         return words.isEmpty() || words.chars().skip(1).anyMatch(Character::isUpperCase) || words.contains(":")
-                || words.contains("=")
+                || words.contains("=") || words.matches(".*\\.[a-z].*")
                 || words.contains("{")
                         ? words
                         : Character.toUpperCase(words.charAt(0)) + words.substring(1);
