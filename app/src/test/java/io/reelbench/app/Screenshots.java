@@ -5,6 +5,7 @@ import io.reelbench.app.desk.Carrier;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Desk;
 import io.reelbench.app.desk.Facts;
+import io.reelbench.app.desk.Planning;
 import io.reelbench.app.look.Theme;
 import io.reelbench.app.memory.Memory;
 import io.reelbench.app.memory.Remembered.Look;
@@ -343,7 +344,8 @@ public final class Screenshots {
         bench.goTo(TELLING);
         Workplace.doFx(() -> bench.room().desk().select(all, all.getFirst()));
         recipe(bench, Card.of("transcode").with("container", List.of("mkv")).with("video-codec", List.of("h265"))
-                .with("preset", List.of("fast")));
+                .with("preset", List.of("medium")));
+        Workplace.until("all are planned", () -> all.stream().allMatch(c -> c.planning().get() instanceof Planning.Ready));
         enqueue(bench);
         bench.fire("toggle-queue");
         Workplace.doFx(() -> bench.room().desk().select(all.subList(0, 3), all.getFirst()));
@@ -352,8 +354,8 @@ public final class Screenshots {
         bench.fire("add-step:colour");
         Workplace.doFx(() -> bench.room().desk().edit("Colour", null, draft -> draft.change(2, card -> card
                 .with("contrast", List.of("1.12")).with("saturation", List.of("1.35")).with("temperature", List.of("4600")))));
-        Workplace.until("three tasks run", () -> bench.engine().tasks().stream().filter(t -> t.state().isActive()).count() == 3);
-        bench.settle(Duration.seconds(20));
+        Workplace.until("three tasks run", () -> bench.engine().tasks().stream().filter(t -> t.state().isActive()).count() >= 3);
+        bench.settle(Duration.seconds(25));
     }
 
     /** Free films under names as people give them; without them, drawn ones. */
