@@ -67,7 +67,7 @@ record Entry(String section, Icons icon, String title, String context, String to
     }
 
     private Optional<Found> byKeyword(String query, int late) {
-        return keywords.stream().flatMap(word -> Matcher.match(query, word).stream()
+        return keywords.stream().flatMap(word -> Matcher.starting(query, word).stream()
                 .map(m -> new Found(this, m.cost() + BY_KEYWORD + late, List.of(), Optional.of(word))))
                 .min(Comparator.comparingInt(Found::cost));
     }

@@ -49,4 +49,14 @@ class EntryTest {
         assertThat(Matcher.match("cap", "Cut at playhead").orElseThrow().marks()).containsExactly(0, 4, 7);
         assertThat(Matcher.match("eck", "Check cut").orElseThrow().marks()).containsExactly(2, 3, 4);
     }
+
+    @Test
+    void otherWordsAreFoundByTheirStartAndSaid() {
+        List<Entry> steps = List.of(entry("Picture", "Size", "Picture", true, "resolution"),
+                entry("Picture", "Colour table", "Picture", true, "lut", "3d lut"));
+        assertThat(Entry.best("lut", steps)).singleElement().satisfies(found -> {
+            assertThat(found.entry().title()).isEqualTo("Colour table");
+            assertThat(found.keyword()).contains("lut");
+        });
+    }
 }
