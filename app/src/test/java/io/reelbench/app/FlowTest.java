@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -133,7 +134,7 @@ class FlowTest {
         bring(films.toArray(Path[]::new));
         fire("select-all");
         fire("add-step:scale");
-        doFx(() -> place.desk().edit("Set width", d -> d.change(0, c -> c.with("width", List.of("80")))));
+        doFx(() -> place.desk().edit("Set width", d -> d.change(0, c -> c.with(Map.of("width", List.of("80"))))));
         untilPlanned();
         fire("add-to-queue");
         List<Task> done = untilAll(TaskState.DONE, 10);

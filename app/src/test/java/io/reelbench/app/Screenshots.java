@@ -5,6 +5,7 @@ import io.reelbench.app.desk.Carrier;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Desk;
 import io.reelbench.app.desk.Facts;
+import io.reelbench.app.desk.Planning;
 import io.reelbench.app.look.Theme;
 import io.reelbench.app.memory.Memory;
 import io.reelbench.app.memory.Remembered.Look;
@@ -37,7 +38,7 @@ import javax.imageio.ImageIO;
 /**
  * Photographs the real window in named states, at two sizes, dark and light, into {@code -Dscreenshots.to} (default
  * {@code target/screenshots}). With {@code -Dscreenshots.only=empty,wipe} only those. Clips come from {@code -Dreelbench.media} when that
- * folder is there, else from ffmpeg; those of {@code window}, the picture of the README, always do.
+ * folder is there, else from ffmpeg; those of {@code window}, the picture of the README, are free films.
  */
 public final class Screenshots {
 
@@ -52,6 +53,17 @@ public final class Screenshots {
             "flower-540p-h264-aac.mp4", "iphone-portrait-rot90.mov", "multi-3audio-3subs-count.mkv",
             "cockatoo-444-mp3-in-mp4.mp4");
     private static final int TELLING = 29;
+    /** Films of the Blender Foundation (CC BY 3.0), NASA (public domain) and Mozilla (CC0), which the README may show; it names them. */
+    private static final List<Map.Entry<String, String>> FREE_CLIPS = List.of(
+            Map.entry("sintel_trailer.mp4", "sintel-trailer-720p-h264-aac.mp4"),
+            Map.entry("tears_of_steel_battle.webm", "tears-of-steel-battle-800x332-vp8.webm"),
+            Map.entry("bunny_wakes.webm", "bbb-720p-vp8-vorbis-30s.webm"),
+            Map.entry("big_buck_bunny_60p.mp4", "bbb-1080p60-h264-aac51.mp4"),
+            Map.entry("earth_from_orbit.mov", "earth-h264-aac.mov"),
+            Map.entry("flower_macro.mp4", "flower-540p-h264-aac.mp4"),
+            Map.entry("frog_pond.mp4", "frog-480p-h264-aac.mp4"),
+            Map.entry("tears_bridge.webm", "av1-1920x800-film-noaudio.webm"),
+            Map.entry("pig_at_the_fence.mp4", "pig-480p-h264-aac.mp4"));
 
     /** Brings the window into a state; what it waits for is on the screen when it returns. Not on the FX thread. */
     @FunctionalInterface
@@ -113,6 +125,11 @@ public final class Screenshots {
         scenarios.put("command-box", b -> {
             b.add(clips(b));
             b.fire("command-box");
+        });
+        scenarios.put("steps", b -> {
+            b.add(clips(b));
+            select(b, b.room().desk().clips().subList(1, 2));
+            b.fire("add-step");
         });
         scenarios.put("open-step", this::problem);
         scenarios.put("presets", b -> {
@@ -311,14 +328,45 @@ public final class Screenshots {
         bench.goTo(TELLING);
     }
 
-    /** The picture of the README. */
+    /** The picture of the README: a film is graded, levelled and made smaller, while others are worked on. */
     private void readme(Bench bench) throws Exception {
-        running(bench, DrawnClips.make(bench.engine(), bench.folder(), TEN));
-        selectFirst(bench, 3);
-        recipe(bench, Card.of("scale").with("resolution", List.of("360p")));
-        bench.fire("add-step:compress");
-        Workplace.doFx(() -> bench.room().desk().edit("Quality", null,
-                draft -> draft.change(1, card -> card.with("quality", List.of("20")))));
-        bench.settle(Duration.seconds(4));
+        List<Path> films = freeClips(bench);
+        bench.add(films);
+        List<Clip> all = List.copyOf(Workplace.onFx(() -> List.copyOf(bench.room().desk().clips())));
+        select(bench, all.subList(4, 5));
+        recipe(bench, Card.of("loudness-report"));
+        enqueue(bench);
+        select(bench, all.subList(5, 6));
+        recipe(bench, Card.of("frames").with("count", List.of("12")));
+        enqueue(bench);
+        Workplace.until("both are done", () -> bench.engine().tasks().stream().allMatch(t -> t.state().isOver()));
+        select(bench, all.subList(0, 1));
+        bench.goTo(TELLING);
+        Workplace.doFx(() -> bench.room().desk().select(all, all.getFirst()));
+        recipe(bench, Card.of("transcode").with("container", List.of("mkv")).with("video-codec", List.of("h265"))
+                .with("preset", List.of("medium")));
+        Workplace.until("all are planned", () -> all.stream().allMatch(c -> c.planning().get() instanceof Planning.Ready));
+        enqueue(bench);
+        bench.fire("toggle-queue");
+        Workplace.doFx(() -> bench.room().desk().select(all.subList(0, 3), all.getFirst()));
+        recipe(bench, Card.of("trim").with("start", List.of("14")).with("end", List.of("44")),
+                Card.of("loudness").with("standard", List.of("streaming")), Card.of("compress"));
+        bench.fire("add-step:colour");
+        Workplace.doFx(() -> bench.room().desk().edit("Colour", null, draft -> draft.change(2, card -> card
+                .with("contrast", List.of("1.12")).with("saturation", List.of("1.35")).with("temperature", List.of("4600")))));
+        Workplace.until("three tasks run", () -> bench.engine().tasks().stream().filter(t -> t.state().isActive()).count() >= 3);
+        bench.settle(Duration.seconds(25));
+    }
+
+    /** Free films under names as people give them; without them, drawn ones. */
+    private List<Path> freeClips(Bench bench) throws Exception {
+        if (!FREE_CLIPS.stream().map(clip -> media.resolve("video").resolve(clip.getValue())).allMatch(Files::isRegularFile)) {
+            return DrawnClips.make(bench.engine(), bench.folder(), TEN);
+        }
+        List<Path> copies = new ArrayList<>();
+        for (Map.Entry<String, String> clip : FREE_CLIPS) {
+            copies.add(Files.copy(media.resolve("video").resolve(clip.getValue()), bench.folder().resolve(clip.getKey())));
+        }
+        return copies;
     }
 }

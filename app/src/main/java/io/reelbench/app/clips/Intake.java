@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class Intake {
 
     private static final int MOST_RECENT = 12;
+    private static final String RECIPE = ".json";
 
     private final Room room;
     private final ReadOnlyObjectWrapper<LeftOut> leftOut = new ReadOnlyObjectWrapper<>(LeftOut.NOTHING);
@@ -32,9 +33,10 @@ public final class Intake {
         });
     }
 
-    /** Whether a file holds presets, by its name. */
+    /** Whether a file holds presets, or a recipe as the command line takes it, by its name. */
     static boolean isPresets(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(PresetFile.ENDING);
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(PresetFile.ENDING) || name.endsWith(RECIPE);
     }
 
     /** The same, and something to do once they lie on the desk, selected. Files of presets go to whoever keeps those. */

@@ -25,7 +25,8 @@ final class ReportText {
         return task.outcome().results().stream().map(Task.Result::file).filter(ReportText::isText).findFirst();
     }
 
-    private static boolean isText(Path file) {
+    /** Whether a file is a report, by its ending. */
+    static boolean isText(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }

@@ -22,12 +22,14 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A task that is over: what was proven of its output, or why there is none and what helps. */
 final class ResultCell extends QueueCell {
 
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final PseudoClass OVER_PICTURE = PseudoClass.getPseudoClass("over-picture");
     private static final double HIGH = 96;
     private static final double LOW = 48;
 
@@ -43,7 +45,10 @@ final class ResultCell extends QueueCell {
     private final HBox fixes = new HBox();
     private final Button log = new Button("Log");
     private final VBox words;
-    private final Button read = RowTools.icon(Icons.LIST, "Read the report", this::read);
+    private final Button read = new Button("Read");
+    private final Button open = RowTools.icon(Icons.PLAY, "Open", () -> tools.deeds().open(getItem()));
+    private final StackPane sign = new StackPane();
+    private final StackPane picture = new StackPane(thumb, sign);
     private final HBox buttons;
     private final HBox body;
 
@@ -54,7 +59,11 @@ final class ResultCell extends QueueCell {
         tick.getStyleClass().add("rb-green");
         undo.getStyleClass().add("rb-link");
         RowTools.told(undo, "Run it after all", () -> tools.deeds().retry(List.of(getItem())));
-        proofLine = new HBox(tick, proof, undo);
+        read.getStyleClass().add("rb-link");
+        RowTools.told(read, "Read the report", this::read);
+        sign.getStyleClass().add("rb-thumb-sign");
+        sign.setMouseTransparent(true);
+        proofLine = new HBox(tick, read, proof, undo);
         proofLine.getStyleClass().add("rb-proof");
         HBox.setHgrow(proof, Priority.ALWAYS);
         Node cross = Icons.FAILED.at(16);
@@ -73,10 +82,9 @@ final class ResultCell extends QueueCell {
         words.getStyleClass().add("rb-task-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        buttons = new HBox(read, RowTools.icon(Icons.PLAY, "Open", () -> tools.deeds().open(getItem())),
-                RowTools.icon(Icons.OPEN_FOLDER, "Show in folder", () -> tools.deeds().show(getItem())));
+        buttons = new HBox(open, RowTools.icon(Icons.OPEN_FOLDER, "Show in folder", () -> tools.deeds().show(getItem())));
         buttons.getStyleClass().add("rb-task-buttons");
-        body = new HBox(thumb, words, buttons);
+        body = new HBox(picture, words, buttons);
         body.getStyleClass().add("rb-task-row");
         setOnDragDetected(this::drag);
     }
@@ -93,6 +101,9 @@ final class ResultCell extends QueueCell {
 
     @Override
     List<Path> pictured(QueueRow row) {
+        if (hasFile(row) && !Product.of(row.task().get()).pictured()) {
+            return List.of();
+        }
         return Stream.concat(row.task().get().outcome().results().stream().limit(1).map(Task.Result::file),
                 Stream.of(row.clip())).toList();
     }
@@ -123,7 +134,15 @@ final class ResultCell extends QueueCell {
         } else {
             over(row);
         }
+        sign(hasFile(row) ? Product.of(row.task().get()) : Product.MEDIA);
         touched(isHover());
+    }
+
+    private void sign(Product product) {
+        open.setGraphic(product.opens().at(16));
+        sign.setVisible(product.sign().isPresent());
+        sign.getChildren().setAll(product.sign().map(icon -> icon.at(16)).stream().toList());
+        sign.pseudoClassStateChanged(OVER_PICTURE, product.pictured());
     }
 
     private void over(QueueRow row) {

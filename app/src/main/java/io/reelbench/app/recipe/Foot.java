@@ -166,7 +166,7 @@ final class Foot extends VBox {
 
     private Map<String, Runnable> links(Problem problem) {
         Map<String, Runnable> links = new LinkedHashMap<>();
-        problem.fixes().forEach(fix -> links.put(Words.capital(fix.text().toString()), () -> scope.mend(problem, fix)));
+        problem.fixes().forEach(fix -> links.put(Words.capital(fix.text()), () -> scope.mend(problem, fix)));
         return links;
     }
 

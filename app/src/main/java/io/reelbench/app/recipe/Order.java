@@ -30,8 +30,12 @@ final class Order {
 
     /** With another step at the end of its kind. */
     Draft added(Draft draft, String op) {
-        int at = writes(op) ? draft.cards().size() : firstSink(draft.cards());
-        return draft.add(at, Card.of(op));
+        return added(draft, Card.of(op));
+    }
+
+    /** The same with values to start from. */
+    Draft added(Draft draft, Card card) {
+        return draft.add(writes(card.op()) ? draft.cards().size() : firstSink(draft.cards()), card);
     }
 
     /** With a step moved so that it stands at an index, as far as its kind allows. */

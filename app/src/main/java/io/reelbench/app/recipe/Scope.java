@@ -179,7 +179,8 @@ final class Scope {
     }
 
     StepKey add(String op) {
-        edit("Add " + title(op), null, draft -> order.added(draft, op));
+        Card card = Beginnings.of(op, clip().flatMap(Clip::media));
+        edit("Add " + title(op), null, draft -> order.added(draft, card));
         return StepKey.of(draft()).stream().filter(k -> k.op().equals(op)).reduce((_, last) -> last).orElseThrow();
     }
 

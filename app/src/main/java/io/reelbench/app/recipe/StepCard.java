@@ -3,8 +3,10 @@ package io.reelbench.app.recipe;
 import atlantafx.base.controls.ToggleSwitch;
 import io.reelbench.app.desk.Card;
 import io.reelbench.app.look.Icons;
+import io.reelbench.app.look.StepIcons;
 import io.reelbench.app.recipe.form.Form;
 import io.reelbench.engine.operation.Catalog;
+import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.problem.Problem;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -121,7 +123,8 @@ final class StepCard extends VBox {
         showing = false;
         row.dim(!card.on());
         row.say(mixed ? "—" : Summary.of(card, entry));
-        row.trouble(card.on() ? problems : List.of());
+        boolean untouched = card.given().isEmpty();
+        row.trouble(card.on() ? problems.stream().filter(p -> !untouched || p.code() != Code.NOTHING_TO_DO).toList() : List.of());
         row.setAccessibleText("Step %d of %d: %s. %s".formatted(number, count, entry.about().title(), Summary.of(card, entry)));
         if (open) {
             form.show(problems);

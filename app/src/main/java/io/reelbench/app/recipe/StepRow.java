@@ -23,7 +23,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The line of one step: icon, title, summary in words, chevron. Opens and closes by click, Enter and Space. */
 final class StepRow extends HBox {
 
-    private final Label title = new Label();
+    private static final double TITLE = 84;
+
+    private final Label title = new Label() {
+        @Override
+        protected double computePrefWidth(double height) {
+            return Math.max(TITLE, super.computePrefWidth(height));
+        }
+    };
     private final MiddleLabel middle = new MiddleLabel();
     private final Label summary;
     private final FontIcon icon;
@@ -49,8 +56,8 @@ final class StepRow extends HBox {
         gripPlace.setMaxWidth(16);
         this.title.setText(title);
         this.title.getStyleClass().addAll("rb-name", "rb-strong", "rb-step-title");
-        this.title.setMinWidth(84);
-        this.title.setPrefWidth(84);
+        // a column, which a longer title pushes on: summaries shorten, titles never
+        this.title.setMinWidth(Region.USE_PREF_SIZE);
         this.summary.getStyleClass().addAll("rb-quiet-words", "rb-step-summary");
         this.summary.setMinWidth(0);
         this.summary.setMaxWidth(Double.MAX_VALUE);

@@ -11,6 +11,7 @@ import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.operation.Operation;
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,11 +40,25 @@ record Troubles(Map<Integer, List<Problem>> cards, List<Problem> place, List<Pro
             int at = index(problem, draft, scope.desk().judge().catalog());
             if (at < 0) {
                 general.add(problem);
-            } else if (!cards.computeIfAbsent(at, _ -> new ArrayList<>()).contains(problem)) {
-                cards.get(at).add(problem);
+                continue;
+            }
+            Problem told = titled(problem, draft.cards().get(at).op(), scope);
+            if (!cards.computeIfAbsent(at, _ -> new ArrayList<>()).contains(told)) {
+                cards.get(at).add(told);
             }
         }
         return new Troubles(cards, judged.place(), general);
+    }
+
+    /** Steps are called by their titles here, and by their ids only in a terminal. */
+    private static Problem titled(Problem problem, String op, Scope scope) {
+        Text text = problem.text();
+        if (!text.arguments().contains(op)) {
+            return problem;
+        }
+        List<String> arguments = text.arguments().stream().map(a -> a.equals(op) ? scope.title(op) : a).toList();
+        return new Problem(problem.option(), problem.code(), new Text(text.key(), text.english(), arguments), problem.fix(),
+                problem.step(), problem.fixes());
     }
 
     /** What planning found, if it was planned with these steps; values may be newer, then it is told again in a moment. */
@@ -93,6 +108,6 @@ record Troubles(Map<Integer, List<Problem>> cards, List<Problem> place, List<Pro
         Optional<String> label = step.<Schema<?>>map(Catalog.Entry::schema).or(() -> Optional.of(Judge.place()))
                 .flatMap(schema -> schema.field(problem.option())).map(f -> f.ask().value());
         String where = label.or(() -> step.map(e -> e.about().title())).orElse("");
-        return where.isEmpty() ? Words.capital(problem.text().toString()) : where + ": " + problem.text();
+        return where.isEmpty() ? Words.capital(problem.text()) : where + ": " + problem.text();
     }
 }

@@ -1,6 +1,7 @@
 package io.reelbench.app.shell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,22 @@ final class Matcher {
             marks.addAll(found.get().marks());
         }
         return Optional.of(new Match(cost, marks.stream().distinct().sorted().toList()));
+    }
+
+    /** The same without first letters of words, which a sentence has of every kind. */
+    static Optional<Match> together(String query, String text) {
+        return each(query, text, SCATTERED);
+    }
+
+    /** The same at the start of words alone: lut is not meant by resolution. */
+    static Optional<Match> starting(String query, String text) {
+        return each(query, text, INSIDE);
+    }
+
+    private static Optional<Match> each(String query, String text, int below) {
+        boolean all = Arrays.stream(query.strip().split("\\s+"))
+                .allMatch(w -> one(w, text).filter(m -> m.cost() < below).isPresent());
+        return all ? match(query, text) : Optional.empty();
     }
 
     private static Optional<Match> one(String word, String text) {

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,11 +26,24 @@ import javafx.scene.layout.VBox;
 /** The command box: type a few letters, press Enter, and it is done. Escape gives the focus back to where it was. */
 final class Palette extends StackPane {
 
-    private static final double WIDTH = 560;
+    /** What it offers: everything under a few headings, or steps with what each does. */
+    enum Kind {
+        EVERYTHING(560), STEPS(680);
+
+        private final double width;
+
+        Kind(double width) {
+            this.width = width;
+        }
+    }
+
     private static final double TOP = 72;
     private static final double ROW = 36;
     private static final double HEADING = 28;
     private static final double ROWS_MOST = 9.5;
+    private static final double STEPS_MOST = 15.5;
+    /** What stands above and below the list, and what is left free at the foot of the window. */
+    private static final double AROUND = 48 + 40 + 36;
     /** The list's own padding, which the sheet gives it. */
     private static final double LIST_EDGE = 10;
 
@@ -37,6 +51,8 @@ final class Palette extends StackPane {
     private final ListView<Line> list = new ListView<>();
     private final VBox card;
     private List<Entry> offers = List.of();
+    private Kind kind = Kind.EVERYTHING;
+    private double rows = ROWS_MOST;
     private Node before;
 
     Palette() {
@@ -54,7 +70,7 @@ final class Palette extends StackPane {
         list.setPlaceholder(nothing);
         card = new VBox(input, list, foot());
         card.getStyleClass().add("rb-palette");
-        card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        card.setMaxHeight(Region.USE_PREF_SIZE);
         setAlignment(card, Pos.TOP_CENTER);
         setMargin(card, new Insets(TOP, 12, 12, 12));
         getChildren().add(card);
@@ -82,13 +98,17 @@ final class Palette extends StackPane {
     }
 
     /** Opens it, or closes it when it is open. */
-    void toggle(String prompt, List<Entry> all) {
+    void toggle(Kind what, String prompt, List<Entry> all) {
         if (isVisible()) {
             close();
             return;
         }
         before = getScene().getFocusOwner();
         offers = all;
+        kind = what;
+        card.setMaxWidth(what.width);
+        rows = what == Kind.STEPS ? Math.clamp((getHeight() - TOP - AROUND) / ROW, ROWS_MOST, STEPS_MOST) : ROWS_MOST;
+        field.setAccessibleText(prompt);
         field.setPromptText(prompt);
         field.clear();
         find("");
@@ -110,18 +130,21 @@ final class Palette extends StackPane {
     }
 
     private void find(String query) {
+        // the best of all steps is what was meant, in whatever group
+        boolean ranked = kind == Kind.STEPS && !query.isBlank();
         List<Line> lines = new ArrayList<>();
         String section = "";
-        for (Entry.Found found : Entry.find(query, offers)) {
-            if (!found.entry().section().equals(section)) {
+        for (Entry.Found found : ranked ? Entry.best(query, offers) : Entry.find(query, offers)) {
+            if (!found.entry().section().equals(section) && !(ranked && found.entry().possible())) {
                 section = found.entry().section();
                 lines.add(new Heading(section));
             }
-            lines.add(new Offer(found));
+            lines.add(new Offer(found, ranked));
         }
         list.getItems().setAll(lines);
         long headings = lines.stream().filter(Heading.class::isInstance).count();
-        list.setPrefHeight(Math.clamp(HEADING * headings + ROW * (lines.size() - headings), ROW, ROW * ROWS_MOST) + LIST_EDGE);
+        list.setPrefHeight(Math.clamp(HEADING * headings + ROW * (lines.size() - headings), ROW, ROW * rows) + LIST_EDGE);
+        list.scrollTo(0);
         choose(0, 1);
     }
 
@@ -129,10 +152,10 @@ final class Palette extends StackPane {
         int now = list.getSelectionModel().getSelectedIndex();
         boolean ours = true;
         switch (event.getCode()) {
-            case DOWN -> choose(now + 1, 1);
-            case UP -> choose(now - 1, -1);
-            case PAGE_DOWN -> choose(Math.min(now + (int) ROWS_MOST, list.getItems().size() - 1), -1);
-            case PAGE_UP -> choose(Math.max(now - (int) ROWS_MOST, 0), 1);
+            case DOWN -> goTo(now + 1, 1);
+            case UP -> goTo(now - 1, -1);
+            case PAGE_DOWN -> goTo(Math.min(now + (int) rows, list.getItems().size() - 1), -1);
+            case PAGE_UP -> goTo(Math.max(now - (int) rows, 0), 1);
             case ENTER -> chosen().ifPresent(this::run);
             case ESCAPE -> close();
             case TAB -> field.requestFocus();
@@ -144,7 +167,7 @@ final class Palette extends StackPane {
     }
 
     private Optional<Entry> chosen() {
-        return list.getSelectionModel().getSelectedItem() instanceof Offer(Entry.Found found)
+        return list.getSelectionModel().getSelectedItem() instanceof Offer(Entry.Found found, var _) && found.entry().possible()
                 ? Optional.of(found.entry())
                 : Optional.empty();
     }
@@ -153,10 +176,28 @@ final class Palette extends StackPane {
     private void choose(int from, int step) {
         List<Line> lines = list.getItems();
         IntStream.iterate(from, i -> i >= 0 && i < lines.size(), i -> i + step)
-                .filter(i -> lines.get(i) instanceof Offer(Entry.Found found) && found.entry().possible()).findFirst()
-                .ifPresent(i -> {
-                    list.getSelectionModel().clearAndSelect(i);
-                    list.scrollTo(Math.max(0, i - (step > 0 ? (int) ROWS_MOST - 2 : 1)));
-                });
+                .filter(i -> lines.get(i) instanceof Offer(Entry.Found found, var _) && found.entry().possible())
+                .findFirst()
+                .ifPresent(list.getSelectionModel()::clearAndSelect);
+    }
+
+    private void goTo(int from, int step) {
+        choose(from, step);
+        show(list.getSelectionModel().getSelectedIndex());
+    }
+
+    /** Brings a line into sight, with the one before or behind it; the list stays when it is. */
+    private void show(int at) {
+        if (list.getSelectionModel().getSelectedIndex() < 0 || !(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+                || flow.getFirstVisibleCell() == null) {
+            return;
+        }
+        int first = flow.getFirstVisibleCell().getIndex();
+        int last = flow.getLastVisibleCell().getIndex();
+        if (at <= first) {
+            list.scrollTo(Math.max(0, at - 1));
+        } else if (at >= last) {
+            list.scrollTo(Math.max(0, first + at - last + 2));
+        }
     }
 }

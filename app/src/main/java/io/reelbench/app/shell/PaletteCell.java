@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,8 +26,12 @@ final class PaletteCell extends ListCell<PaletteCell.Line> {
     record Heading(String words) implements Line {
     }
 
-    record Offer(Entry.Found found) implements Line {
+    /** @param ranked whether it stands among others by how well it fits, so that its section is said beside it */
+    record Offer(Entry.Found found, boolean ranked) implements Line {
     }
+
+    /** The longest titles of steps stand in one line. */
+    private static final double TITLE = 132;
 
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final PseudoClass NOT_NOW = PseudoClass.getPseudoClass("not-now");
@@ -35,7 +40,7 @@ final class PaletteCell extends ListCell<PaletteCell.Line> {
         getStyleClass().add("rb-palette-cell");
         setPrefWidth(0);
         setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && getItem() instanceof Offer(Entry.Found found)
+            if (event.getButton() == MouseButton.PRIMARY && getItem() instanceof Offer(Entry.Found found, var _)
                     && found.entry().possible()) {
                 run.accept(found.entry());
             }
@@ -49,28 +54,45 @@ final class PaletteCell extends ListCell<PaletteCell.Line> {
         setGraphic(null);
         setAccessibleText(null);
         pseudoClassStateChanged(HEADING, !empty && line instanceof Heading);
-        pseudoClassStateChanged(NOT_NOW, !empty && line instanceof Offer(Entry.Found found) && !found.entry().possible());
+        pseudoClassStateChanged(NOT_NOW, !empty && line instanceof Offer(Entry.Found found, var _) && !found.entry().possible());
         if (!empty) {
             switch (line) {
                 case Heading(String words) -> setText(words);
-                case Offer(Entry.Found found) -> show(found);
+                case Offer offer -> show(offer);
             }
         }
     }
 
-    private void show(Entry.Found found) {
-        Entry entry = found.entry();
-        TextFlow title = title(entry.title(), new HashSet<>(found.marks()));
-        Label context = new Label(entry.context());
-        context.getStyleClass().add("rb-hint");
-        context.setMinWidth(0);
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox row = new HBox(12, entry.icon().at(16), title, context, between);
+    private void show(Offer offer) {
+        Entry entry = offer.found().entry();
+        TextFlow title = title(entry.title(), new HashSet<>(offer.found().marks()));
+        HBox row = new HBox(12, entry.icon().at(16), title);
         row.setAlignment(Pos.CENTER_LEFT);
+        Label words = quiet(entry.told().isEmpty() ? entry.context() : entry.told());
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        row.getChildren().add(words);
+        if (!entry.told().isEmpty()) {
+            title.setMinWidth(TITLE);
+            title.setPrefWidth(TITLE);
+            words.setTooltip(new Tooltip(entry.told()));
+            if (offer.ranked() && entry.possible()) {
+                Label why = quiet(offer.found().keyword().orElse(entry.context()));
+                why.setMinWidth(Region.USE_PREF_SIZE);
+                row.getChildren().add(why);
+            }
+        }
         entry.key().ifPresent(key -> row.getChildren().add(new KeyCap(key)));
         setGraphic(row);
-        setAccessibleText(entry.title() + ", " + entry.context());
+        setAccessibleText(entry.title() + ", " + (entry.told().isEmpty() ? entry.context() : entry.told()));
+    }
+
+    private static Label quiet(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add("rb-hint");
+        label.setMinWidth(0);
+        label.setEllipsisString("…");
+        return label;
     }
 
     private static TextFlow title(String words, Set<Integer> marks) {

@@ -42,8 +42,9 @@ public final class Window implements AutoCloseable {
         this.look = new SimpleObjectProperty<>(this, "look", room.memory().now().look());
         this.panels = new Panels(room.memory());
         Offers offers = new Offers(room);
-        Commands.register(room, look, () -> palette.toggle("Search clips and actions", offers.everything()),
-                () -> palette.toggle("Add a step", offers.steps()), () -> scene().getWindow().hide());
+        Commands.register(room, look,
+                () -> palette.toggle(Palette.Kind.EVERYTHING, "Search clips and actions", offers.everything()),
+                () -> palette.toggle(Palette.Kind.STEPS, "Add a step", offers.steps()), () -> scene().getWindow().hide());
         panels.register(room.actions());
         this.clips = new ClipsPane(room);
         this.dock = new QueuePane(room);

@@ -230,7 +230,7 @@ final class Viewing {
             CompletableFuture<ResultFrame> frame = previews.result(ready.plan(), shown.frame().atUs(), within);
             resultComing = frame;
             carrier.bring(frame, r -> resultArrived(of, frame, new Outcome.Made(r, Pictures.image(r.frame().picture()))),
-                    why -> resultArrived(of, frame, new Outcome.Wrong(why)));
+                    why -> resultArrived(of, frame, notMade(why)));
         } else {
             result.set(without(clip.planning().get()));
         }
@@ -241,6 +241,11 @@ final class Viewing {
             resultComing = null;
             result.set(outcome);
         }
+    }
+
+    /** The clip has a picture, for it is shown: reports and sounds have none. */
+    private static Outcome notMade(Failure why) {
+        return why instanceof Failure.NoPicture ? new Outcome.None("No picture comes of this recipe") : new Outcome.Wrong(why);
     }
 
     private static Outcome without(Planning planning) {

@@ -131,4 +131,10 @@ class ClipWordsTest {
         assertThat(two.headline()).isEqualTo("2 files are not media");
         assertThat(two.lines()).extracting(LeftOut.Line::name).containsExactly("notes.txt", "list.xml");
     }
+
+    @Test
+    void presetsAndRecipesAreKnownByTheirNames() {
+        assertThat(List.of("mine.reelbench", "Share.JSON")).allMatch(name -> Intake.isPresets(Path.of(name)));
+        assertThat(Intake.isPresets(Path.of("json.mp4"))).isFalse();
+    }
 }

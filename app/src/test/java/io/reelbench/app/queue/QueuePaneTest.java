@@ -203,8 +203,21 @@ class QueuePaneTest {
                 .anyMatch(n -> n instanceof TextArea area && area.getText().contains("160×90")));
     }
 
+    @Test
+    void whatIsNoPictureBearsASign() throws Exception {
+        submit("{'op':'frames','count':3}", film("a.mp4"));
+        submit("{'op':'loudness-report'}", film("b.mp4"));
+        doFx(() -> pane.opened().set(true));
+        until("both are done", () -> pane.model().results().size() == 2);
+        assertThat(onFx(() -> pane.model().results().stream().map(row -> Product.of(row.task().get())).toList()))
+                .containsExactlyInAnyOrder(Product.FOLDER, Product.REPORT);
+        until("both are seen as what they are",
+                () -> pane.lookupAll(".rb-thumb-sign").stream().filter(Node::isVisible).filter(n -> n.getScene() != null)
+                        .count() == 2);
+    }
+
     private Optional<Button> reader() {
-        return pane.lookupAll(".rb-icon-button").stream().map(Button.class::cast)
+        return pane.lookupAll(".rb-link").stream().map(Button.class::cast)
                 .filter(b -> "Read the report".equals(b.getAccessibleText()) && b.isManaged()).findFirst();
     }
 

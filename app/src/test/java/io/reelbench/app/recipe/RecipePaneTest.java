@@ -133,6 +133,43 @@ class RecipePaneTest {
     }
 
     @Test
+    void aStepThatWouldDoNothingStartsWithAValueAndOneThatMayIsNotBlamed() throws Exception {
+        Clip clip = clips(1).getFirst();
+        act("add-step:speed");
+        assertThat(given(clip, 0, "factor")).containsExactly("2");
+        until("it can run at once", () -> !scene.lookup("#add-to-queue").isDisabled());
+        doFx(work.desk().history()::undo);
+        assertThat(ops(clip)).isEmpty();
+        act("add-step:scale");
+        assertThat(given(clip, 0, "resolution")).as("smaller than the clip, or as small as there is").isNotEmpty();
+        act("add-step:colour");
+        until("it is told quietly", () -> scene.lookup("#step-colour .rb-problem.rb-untouched") != null);
+        assertThat(onFx(() -> scene.lookup("#step-colour .rb-problem.rb-amber"))).isNull();
+        doFx(() -> work.desk().edit("x", d -> d.change(1, c -> c.with("contrast", List.of("1")))));
+        until("who chose it is told what to do",
+                () -> texts("#step-colour .rb-problem .rb-link").contains("Leave this step out"));
+        doFx(() -> button("#step-colour .rb-problem .rb-link", "Leave this step out").fire());
+        assertThat(ops(clip)).containsExactly("scale");
+        doFx(work.desk().history()::undo);
+        assertThat(ops(clip)).containsExactly("scale", "colour");
+    }
+
+    @Test
+    void titlesAreNeverCutAndStepsAreCalledByThem() throws Exception {
+        clips(1);
+        act("add-step:contact-sheet");
+        until("it stands there", () -> scene.lookup("#step-contact-sheet .rb-step-title") instanceof Label l && l.getWidth() > 0);
+        assertThat(onFx(() -> {
+            Label title = (Label) scene.lookup("#step-contact-sheet .rb-step-title");
+            return title.getWidth() >= title.prefWidth(-1);
+        })).isTrue();
+        doFx(() -> work.desk().edit("x", d -> d.with(List.of())));
+        act("add-step:convert-image");
+        until("what it needs is told", () -> scene.getRoot().lookupAll("#step-convert-image .rb-sentence").stream()
+                .anyMatch(n -> ((Label) n).getText().startsWith("“Picture format” needs a picture file")));
+    }
+
+    @Test
     void whatTheEngineFindsStandsAtItsStep() throws Exception {
         Clip clip = clips(1).getFirst();
         act("add-step:transcode");
@@ -149,9 +186,9 @@ class RecipePaneTest {
         act("add-step:scale");
         assertThat(clips).allSatisfy(c -> assertThat(ops(c)).containsExactly("scale"));
         doFx(() -> work.desk().edit(List.of(clips.get(1)), "x", null,
-                d -> d.change(0, c -> c.with("width", List.of("160")))));
+                d -> d.change(0, c -> c.with(Map.of("width", List.of("160"))))));
         doFx(() -> work.desk().edit(List.of(clips.get(0), clips.get(2)), "x", null,
-                d -> d.change(0, c -> c.with("width", List.of("80")))));
+                d -> d.change(0, c -> c.with(Map.of("width", List.of("80"))))));
         doFx(() -> work.desk().select(clips, clips.get(0)));
         until("mixed values are a dash",
                 () -> scene.lookup("#field-width .text-field") instanceof TextField f && f.getText().equals("—"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class EntryTest {
 
     private static Entry entry(String section, String title, String context, boolean possible, String... keywords) {
-        return new Entry(section, Icons.CUT, title, context, List.of(keywords), Optional.empty(), possible, () -> {
+        return new Entry(section, Icons.CUT, title, context, "", List.of(keywords), Optional.empty(), possible, () -> {
         });
     }
 
@@ -48,5 +48,15 @@ class EntryTest {
         assertThat(Matcher.match("CUT", "Check cut").orElseThrow().marks()).containsExactly(6, 7, 8);
         assertThat(Matcher.match("cap", "Cut at playhead").orElseThrow().marks()).containsExactly(0, 4, 7);
         assertThat(Matcher.match("eck", "Check cut").orElseThrow().marks()).containsExactly(2, 3, 4);
+    }
+
+    @Test
+    void otherWordsAreFoundByTheirStartAndSaid() {
+        List<Entry> steps = List.of(entry("Picture", "Size", "Picture", true, "resolution"),
+                entry("Picture", "Colour table", "Picture", true, "lut", "3d lut"));
+        assertThat(Entry.best("lut", steps)).singleElement().satisfies(found -> {
+            assertThat(found.entry().title()).isEqualTo("Colour table");
+            assertThat(found.keyword()).contains("lut");
+        });
     }
 }

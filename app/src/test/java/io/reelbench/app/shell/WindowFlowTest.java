@@ -3,6 +3,8 @@ package io.reelbench.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelbench.app.Workplace;
+import io.reelbench.app.desk.Clip;
+import io.reelbench.app.look.StepIcons;
 import io.reelbench.app.look.Theme;
 import io.reelbench.app.memory.Memory;
 import io.reelbench.app.memory.Remembered;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -81,6 +84,51 @@ class WindowFlowTest {
         assertThat(window.scene().getFocusOwner()).isSameAs(before);
         robot.push(KeyCode.SHORTCUT, KeyCode.K).type(KeyCode.ESCAPE);
         assertThat(find(robot, ".rb-scrim").isVisible()).isFalse();
+    }
+
+    @Test
+    void stepsAreListedByGroupAndWhatTheClipCannotTakeComesLastAndSaysWhy(FxRobot robot) throws Exception {
+        Path silent = workplace.make("silent.mp4", List.of("-f", "lavfi", "-i", "testsrc2=size=160x90:rate=25:duration=1", "-c:v",
+                "libx264", "-preset", "ultrafast"));
+        Clip clip = Workplace.onFx(() -> workplace.desk().add(List.of(silent)).getFirst());
+        Workplace.until("it is read", () -> clip.media().isPresent());
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.A);
+        List<PaletteCell.Line> lines = lines(robot);
+        assertThat(lines.stream().filter(PaletteCell.Heading.class::isInstance).map(l -> ((PaletteCell.Heading) l).words()))
+                .containsExactly("Convert", "Cut and time", "Picture", "Stills and GIF", "Reports", "Not for this clip")
+                .doesNotHaveDuplicates();
+        List<Entry> entries = entries(lines);
+        assertThat(entries).hasSameSizeAs(workplace.engine().catalog().entries());
+        assertThat(entries.stream().map(Entry::possible)).as("possible ones first")
+                .isSortedAccordingTo((a, b) -> Boolean.compare(b, a));
+        assertThat(entries.stream().filter(e -> e.title().equals("Loudness")).findFirst().orElseThrow().told())
+                .isEqualTo("Needs sound");
+        assertThat(entries.stream().filter(e -> e.title().equals("HDR to SDR")).findFirst().orElseThrow().told())
+                .isEqualTo("Needs HDR");
+        assertThat(entries.stream().filter(Entry::possible)).allSatisfy(e -> assertThat(e.told()).isNotBlank());
+        robot.write("shrink").type(KeyCode.ENTER);
+        assertThat(Workplace.onFx(() -> clip.draft().get().ops())).as("found by another word for it").containsExactly("compress");
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.A);
+        robot.write("lufs");
+        assertThat(entries(lines(robot))).noneMatch(Entry::possible);
+        robot.type(KeyCode.ENTER);
+        assertThat(Workplace.onFx(() -> clip.draft().get().ops())).as("what cannot be is not added").containsExactly("compress");
+    }
+
+    @Test
+    void everyOperationHasItsOwnIcon() {
+        var abouts = workplace.engine().catalog().entries().stream().map(e -> e.about()).toList();
+        assertThat(abouts.stream().map(StepIcons::of)).doesNotHaveDuplicates();
+    }
+
+    private List<PaletteCell.Line> lines(FxRobot robot) {
+        ListView<PaletteCell.Line> list = find(robot, ".rb-palette .list-view");
+        return Workplace.onFx(() -> List.copyOf(list.getItems()));
+    }
+
+    private static List<Entry> entries(List<PaletteCell.Line> lines) {
+        return lines.stream().filter(PaletteCell.Offer.class::isInstance).map(l -> ((PaletteCell.Offer) l).found().entry())
+                .toList();
     }
 
     @Test

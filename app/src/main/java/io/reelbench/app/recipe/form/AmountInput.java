@@ -83,10 +83,11 @@ final class AmountInput extends TextInput {
         Amounts.Split split = written.isEmpty() ? new Amounts.Split("", amounts.unit()) : amounts.split(written);
         unit = split.unit();
         field().getStyleClass().remove("rb-bare");
-        if (unit.isEmpty()) {
+        String seen = written.isEmpty() || unit.equals("B") ? "" : unit;
+        if (seen.isEmpty()) {
             field().getStyleClass().add("rb-bare");
         }
-        field().setUnit(written.isEmpty() ? "" : unit.equals("B") ? "" : unit);
+        field().setUnit(seen);
         return split.number();
     }
 

@@ -16,6 +16,8 @@ import javafx.scene.layout.VBox;
 final class EitherRow extends VBox {
 
     private static final String NONE = "";
+    /** What stands for none where one must be chosen: a request and no choice. */
+    private static final String REQUEST = "Choose one";
 
     private final Part.Either either;
     private final Values values;
@@ -33,7 +35,7 @@ final class EitherRow extends VBox {
         this.values = values;
         this.paths = paths;
         List<String> sides = new ArrayList<>();
-        either.none().ifPresent(_ -> sides.add(NONE));
+        either.none().filter(words -> !words.equals(REQUEST)).ifPresent(_ -> sides.add(NONE));
         either.sides().forEach(s -> sides.add(s.name()));
         this.pick = Pick.of(sides, this::isRare, this::label, either.label(), this::take);
         setId("choice-" + either.name());
@@ -91,6 +93,9 @@ final class EitherRow extends VBox {
         if (!name.equals(side)) {
             side = name;
             parts = name.isEmpty() ? null : new Parts(side(name).parts(), values, paths);
+            if (parts != null) {
+                parts.mark();
+            }
             below.getChildren().setAll(parts == null ? List.of() : List.of(parts));
         }
     }
@@ -101,7 +106,7 @@ final class EitherRow extends VBox {
             pending = null;
         }
         build(now);
-        pick.show(isMixed() ? null : now);
+        pick.show(isMixed() || now.isEmpty() && either.none().filter(REQUEST::equals).isPresent() ? null : now);
         Set<String> seen = new HashSet<>();
         if (parts != null) {
             seen.addAll(parts.show(problems));

@@ -7,6 +7,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,6 +26,7 @@ final class FieldRow extends VBox {
     private final Values values;
     private final Input input;
     private List<Problem> problems = List.of();
+    private boolean implied;
 
     FieldRow(Field field, Values values, PathInput.Manner paths) {
         this.field = field;
@@ -31,7 +34,7 @@ final class FieldRow extends VBox {
         this.input = Inputs.of(field, values, paths);
         setId("field-" + field.name());
         HBox line = line(field.ask().value(), field.ask().help(), input.node());
-        if (input.node() instanceof VBox) {
+        if (input.node() instanceof VBox || input.node() instanceof FlowPane || input.node() instanceof GridPane) {
             // a tall control: the label stands beside its first line
             line.setAlignment(Pos.TOP_LEFT);
             line.getChildren().getFirst().setTranslateY(8);
@@ -78,8 +81,16 @@ final class FieldRow extends VBox {
         return input;
     }
 
+    /** It is seen only while it says no, or something is wrong with it. */
+    void imply() {
+        implied = true;
+    }
+
     void show(List<Problem> now) {
         input.show(values.shown(field.name()));
+        boolean seen = !implied || !now.isEmpty() || values.shown(field.name()).textOr("yes").equals("no");
+        setVisible(seen);
+        setManaged(seen);
         if (now.equals(problems)) {
             return;
         }

@@ -1,6 +1,7 @@
 package io.reelbench.app.recipe.form;
 
 import io.reelbench.app.look.Icons;
+import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.schema.Field;
 import io.reelbench.engine.schema.Part;
@@ -76,9 +77,11 @@ public final class Form extends VBox {
         if (problems.stream().anyMatch(p -> seenRare.contains(p.option()) && rare.holds(p.option()))) {
             opened = true;
         }
+        boolean untouched = own.stream().noneMatch(name -> values.shown(name).isGiven() || values.shown(name).mixed());
         List<ProblemLine> lines = new ArrayList<>();
-        problems.stream().filter(p -> !own.contains(p.option()) || !seen.contains(p.option()))
-                .filter(p -> !seen.contains(p.option())).forEach(p -> lines.add(ProblemLine.plain(p, values)));
+        problems.stream().filter(p -> !seen.contains(p.option())).forEach(p -> lines
+                .add(untouched && p.code() == Code.NOTHING_TO_DO ? ProblemLine.quiet(p) : ProblemLine.plain(p, values)));
+        lines.forEach(line -> line.getStyleClass().add("rb-general"));
         general.getChildren().setAll(lines);
         showFold();
     }

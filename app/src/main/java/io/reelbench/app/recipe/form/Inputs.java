@@ -15,26 +15,37 @@ final class Inputs {
             Map.entry("encoder-choice", List.of("auto", "software", "hardware")),
             Map.entry("sample-rate", List.of("source", "44100", "48000", "96000")), Map.entry("chapter-list", KEPT),
             Map.entry("cover-picture", KEPT), Map.entry("recorded", KEPT), Map.entry("place", KEPT),
-            Map.entry("first-timecode", KEPT));
+            Map.entry("first-timecode", KEPT),
+            Map.entry("rate-choice", List.of("source", "23.976", "24", "25", "29.97", "30", "50", "59.94", "60")),
+            Map.entry("nits", List.of("auto", "400", "600", "1000", "4000")),
+            Map.entry("fraction", List.of("16:9", "9:16", "1:1", "4:5", "4:3", "2.39")));
+    /** Kinds that may be a file as well. */
+    private static final List<String> FILED = List.of("chapter-list", "cover-picture");
+    /** Kinds that are left as they are when nothing is given. */
+    private static final List<String> LEFT = List.of("recorded", "place");
 
     private Inputs() {}
 
     static Input of(Field field, Values values, PathInput.Manner paths) {
         Sender sender = new Sender(field, values);
         Kind kind = field.kind();
-        String prompt = kind.absent() ? "Automatic" : "";
+        String prompt = !kind.absent() ? "" : LEFT.contains(kind.name()) ? "Keep" : "Automatic";
         if (kind.list()) {
-            return new ListInput(sender);
+            return kind.words().isEmpty() ? new ListInput(sender) : new ChoicesInput(sender);
         } else if (!kind.words().isEmpty()) {
             return new WordInput(sender);
         } else if (USUAL.containsKey(kind.name())) {
-            return new SuggestInput(sender, prompt, USUAL.get(kind.name()));
+            return new SuggestInput(sender, prompt, USUAL.get(kind.name()), FILED.contains(kind.name()));
         }
         return switch (kind.name()) {
             case "bool" -> new SwitchInput(sender);
-            case "moment", "length" -> new TimeInput(sender, prompt);
+            case "length" ->
+                new Amounts(field).slides() ? new AmountInput(sender, prompt) : new TimeInput(sender, prompt);
+            case "moment" -> new TimeInput(sender, prompt);
+            case "region" -> new BoxInput(sender, BoxInput.REGION);
+            case "edges" -> new BoxInput(sender, BoxInput.EDGES);
             case "colour" -> new ColourInput(sender, prompt);
-            case "path" -> new PathInput(sender, paths.folders() ? "Beside the clip" : prompt, paths);
+            case "path" -> new PathInput(sender, paths.folders() ? "Beside the clip" : "Choose a file", paths);
             case "names" -> new NamesInput(sender);
             default -> Amounts.has(kind) ? new AmountInput(sender, prompt) : new TextInput(sender, prompt);
         };

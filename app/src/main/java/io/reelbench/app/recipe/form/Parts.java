@@ -47,6 +47,11 @@ final class Parts extends VBox {
         };
     }
 
+    /** The parts of one side of an either/or: a switch that only says that this side was chosen is not asked again. */
+    void mark() {
+        rows.stream().filter(row -> row.field().kind().name().equals("bool")).limit(1).forEach(FieldRow::imply);
+    }
+
     /** Shows values and problems; gives the names of the options whose problems are seen. */
     Set<String> show(List<Problem> problems) {
         Set<String> seen = new HashSet<>();

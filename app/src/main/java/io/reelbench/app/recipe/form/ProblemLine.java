@@ -20,30 +20,40 @@ import javafx.scene.layout.VBox;
 /** What is wrong with one field, directly under it, and what can be done about it at once. */
 public final class ProblemLine extends HBox {
 
-    private ProblemLine(Problem problem) {
+    private ProblemLine(Problem problem, Node icon, String tone) {
         super(6);
         setAlignment(Pos.TOP_LEFT);
-        getStyleClass().addAll("rb-problem", problem.isWarning() ? "rb-amber" : "rb-red");
-        Label sentence = new Label(Words.capital(problem.text().toString()));
+        getStyleClass().addAll("rb-problem", tone);
+        Label sentence = new Label(Words.capital(problem.text()));
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.getStyleClass().add("rb-sentence");
         VBox words = new VBox(1, sentence);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Node icon = problem.isWarning() ? Icons.WARNING.at(16) : Icons.FAILED.at(16);
         getChildren().addAll(icon, words);
+    }
+
+    private static ProblemLine of(Problem problem) {
+        return problem.isWarning()
+                ? new ProblemLine(problem, Icons.WARNING.at(16), "rb-amber")
+                : new ProblemLine(problem, Icons.FAILED.at(16), "rb-red");
+    }
+
+    /** What a step that nobody has touched yet tells about itself: no mistake, and nothing to mend. */
+    static ProblemLine quiet(Problem problem) {
+        return new ProblemLine(problem, Icons.INFO.at(16), "rb-untouched");
     }
 
     /** A problem that no single field has. */
     static ProblemLine plain(Problem problem, Values values) {
-        ProblemLine line = new ProblemLine(problem);
+        ProblemLine line = of(problem);
         problem.fix().ifPresent(fix -> line.say(Words.capital(fix.toString())));
         line.offer(problem.fixes().stream().filter(values::mends).map(fix -> link(problem, fix, values)).toList());
         return line;
     }
 
     static ProblemLine of(Problem problem, Field field, Values values) {
-        ProblemLine line = new ProblemLine(problem);
+        ProblemLine line = of(problem);
         List<Button> links = new ArrayList<>();
         Consumer<String> use = value -> new Sender(field, values).sendOnce(value);
         Fixes.values(problem, field).forEach(value -> links.add(link(field, value, use)));
@@ -65,7 +75,7 @@ public final class ProblemLine extends HBox {
     }
 
     private static Button link(Problem problem, Fix fix, Values values) {
-        Button link = new Button(Words.capital(fix.text().toString()));
+        Button link = new Button(Words.capital(fix.text()));
         link.getStyleClass().add("rb-link");
         link.setOnAction(_ -> values.mend(problem, fix));
         return link;

@@ -13,7 +13,7 @@ final class WordInput implements Input {
         this.sender = sender;
         Field field = sender.field();
         List<String> words = field.kind().words();
-        this.pick = Pick.of(words, _ -> false, word -> Words.sentence(field.kind().titles().get(words.indexOf(word))),
+        this.pick = Pick.of(words, _ -> false, word -> Titles.of(field.kind().titles().get(words.indexOf(word))),
                 field.ask().value(),
                 this::take);
     }

@@ -22,6 +22,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -158,7 +159,12 @@ class FormContractTest {
 
     @SuppressWarnings("unchecked")
     private static void set(FieldRow row, Field field, String wanted) {
-        if (field.kind().list()) {
+        if (row.input() instanceof ChoicesInput choices) {
+            choices.node().lookupAll(".rb-choice").stream().map(ToggleButton.class::cast)
+                    .forEach(chip -> chip.setSelected(wanted.equals(chip.getUserData())));
+        } else if (row.input() instanceof BoxInput box) {
+            box.write(wanted);
+        } else if (field.kind().list()) {
             Input input = row.input();
             if (input.node().lookup(".text-field") == null) {
                 ((Button) input.node().lookup(".rb-link")).fire();
