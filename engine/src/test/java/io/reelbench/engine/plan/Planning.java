@@ -16,8 +16,15 @@ final class Planning {
     private Planning() {}
 
     static Planned plan(Media media, String... steps) {
+        return plan(media, recipe(steps));
+    }
+
+    static Recipe recipe(String... steps) {
         String json = ("{\"schema\":1,\"steps\":[" + String.join(",", steps) + "]}").replace('\'', '"');
-        Recipe recipe = new RecipeReader(new Catalog()).read(json).value().orElseThrow();
+        return new RecipeReader(new Catalog()).read(json).value().orElseThrow();
+    }
+
+    static Planned plan(Media media, Recipe recipe) {
         Problems problems = new Problems();
         Edit edit = recipe.apply(media, problems);
         if (problems.areSerious()) {
