@@ -89,7 +89,13 @@ class ArgumentListsTest {
         return table().stream().map(entry -> DynamicTest.dynamicTest(entry.clip + ": " + entry.step(), () -> {
             Planned planned = Planning.plan(clip(entry.clip), entry.step());
             assertThat(planned.plan()).as(planned.problems().toString()).isPresent();
-            assertThat(Planning.commands(planned.plan().orElseThrow())).containsExactlyElementsOf(entry.lines);
+            Plan plan = planned.plan().orElseThrow();
+            assertThat(Planning.commands(plan)).containsExactlyElementsOf(entry.lines);
+            assertThat(Planning.plan(clip(entry.clip), entry.step()).plan()).as("planned once more").contains(plan);
+            assertThat(plan.explanation().line().toString()).isNotBlank();
+            assertThat(plan.explanation().reasons()).isNotEmpty()
+                    .allSatisfy(reason -> assertThat(List.of(reason.subject(), reason.verdict(), reason.because()))
+                            .noneMatch(text -> text.toString().isBlank() || text.toString().contains("{")));
         })).toList();
     }
 
