@@ -14,8 +14,8 @@ record Screen(Studio studio) {
 
     private static final Size LARGE = new Size(2000, 2000);
 
-    Plan plan(Path clip, String... steps) throws Exception {
-        return studio.engine.plan(studio.recipe(steps), studio.look(clip)).plan().orElseThrow();
+    Plan plan(Media clip, String... steps) throws Exception {
+        return studio.engine.plan(studio.recipe(steps), clip).plan().orElseThrow();
     }
 
     ResultFrame result(Plan plan, long us) throws Exception {
@@ -23,7 +23,7 @@ record Screen(Studio studio) {
     }
 
     ResultFrame result(Path clip, long us, String... steps) throws Exception {
-        return result(plan(clip, steps), us);
+        return result(plan(studio.look(clip), steps), us);
     }
 
     Picture frame(Media file, long us) throws Exception {

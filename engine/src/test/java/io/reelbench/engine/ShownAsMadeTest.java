@@ -14,6 +14,7 @@ import io.reelbench.engine.queue.Task;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,7 @@ class ShownAsMadeTest {
 
     private Studio studio;
     private Screen screen;
+    private final Map<String, Media> sources = new HashMap<>();
     private String lut;
 
     @BeforeAll
@@ -174,17 +176,20 @@ class ShownAsMadeTest {
         samples().forEach(sample -> known.add(sample.op));
         assertThat(new Catalog().entries()).extracting(entry -> entry.about().id()).containsExactlyInAnyOrderElementsOf(known);
         for (Map.Entry<String, String> each : WITHOUT_PICTURE.entrySet()) {
-            Path clip = file(each.getKey().equals("convert-audio") ? "song" : "heard");
+            Media clip = source(each.getKey().equals("convert-audio") ? "song" : "heard");
             Optional<Glimpse> seen = screen.plan(clip, step(each.getKey(), each.getValue())).glimpse();
             assertThat(seen.filter(glimpse -> !glimpse.isCopy())).as(each.getKey() + " changes pictures, so it needs a sample")
                     .isEmpty();
         }
     }
 
-    private static Path file(String clip) throws Exception {
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(f -> f.getFileName().toString().startsWith(clip + ".")).findFirst().orElseThrow();
+    /** Each is probed once. */
+    private Media source(String clip) throws Exception {
+        if (!sources.containsKey(clip)) {
+            String name = Studio.names(folder).stream().filter(n -> n.startsWith(clip + ".")).findFirst().orElseThrow();
+            sources.put(clip, studio.look(folder.resolve(name)));
         }
+        return sources.get(clip);
     }
 
     /** All are queued at once, so that the engine makes some while others are looked at. */
@@ -202,46 +207,56 @@ class ShownAsMadeTest {
 
     private DynamicTest test(Sample sample, String[] steps) throws Exception {
         String[] recipe = sample.writes() ? steps : Stream.concat(Stream.of(steps), Stream.of(LOSSLESS)).toArray(String[]::new);
-        Task task = studio.queued(file(sample.clip), new OutputWish().into(folder.resolve("out")), recipe);
+        Task task = studio.queued(source(sample.clip).path(), new OutputWish().into(folder.resolve("out")), recipe);
         return DynamicTest.dynamicTest(sample.clip + " " + String.join(",", steps), () -> isAsMade(sample, task, recipe));
     }
 
     private void isAsMade(Sample sample, Task task, String... recipe) throws Exception {
-        Media source = studio.look(file(sample.clip));
-        Plan plan = screen.plan(source.path(), recipe);
+        Media source = source(sample.clip);
+        Plan plan = screen.plan(source, recipe);
         Path made = Studio.output(studio.awaited(List.of(task)).getFirst());
-        boolean film = !source.still() && !Files.isDirectory(made) && !studio.look(made).still();
+        if (Files.isDirectory(made)) {
+            series(sample, source, plan, made);
+            return;
+        }
+        Media out = studio.look(made);
         double bare = 1;
-        for (long us : film || Files.isDirectory(made) ? MOMENTS : new long[]{source.still() ? 0 : 700_000}) {
+        for (long us : out.still() ? new long[]{source.still() ? 0 : 700_000} : MOMENTS) {
             Picture shown = screen.result(plan, us).frame().picture();
             long at = plan.glimpse().orElseThrow().outputUs(us);
-            Picture real = film ? screen.frame(made, at) : still(made, at);
-            assertThat(sample.alike(shown, real)).as("%s at %d, which becomes %d", sample.op, us, at).isGreaterThan(SAME);
-            bare = Math.min(bare, sample.alike(screen.frame(source, us), real));
-            if (film) {
-                Picture next = screen.frame(made, at + oneFrame(source, made, plan));
+            isTheSame(sample, us, shown, screen.frame(out, out.still() ? 0 : at));
+            bare = Math.min(bare, sample.alike(shown, screen.frame(source, us)));
+            if (!out.still()) {
+                Picture next = screen.frame(out, at + oneFrame(source, out, plan));
                 assertThat(sample.alike(shown, next)).as("%s: the frame after %d", sample.op, us).isLessThan(SAME);
             }
         }
         assertThat(bare < SAME || !sample.alone).as("%s: the source alone is %s alike", sample.op, bare).isTrue();
     }
 
+    /** A folder of 25 pictures a second. */
+    private void series(Sample sample, Media source, Plan plan, Path made) throws Exception {
+        List<String> names = Studio.names(made);
+        for (long us : MOMENTS) {
+            Picture shown = screen.result(plan, us).frame().picture();
+            int number = (int) (us / 40_000);
+            isTheSame(sample, us, shown, screen.frame(made.resolve(names.get(number)), 0));
+            Picture next = screen.frame(made.resolve(names.get(number + 1)), 0);
+            assertThat(sample.alike(shown, next)).as("%s: the picture after %d", sample.op, us).isLessThan(SAME);
+            assertThat(sample.alike(shown, screen.frame(source, us))).as("%s: the source", sample.op).isLessThan(SAME);
+        }
+    }
+
+    private static void isTheSame(Sample sample, long us, Picture shown, Picture real) {
+        assertThat(sample.alike(shown, real)).as("%s at %d", sample.op, us).isGreaterThan(SAME);
+    }
+
     /** How much later another frame of the source is certainly on screen, in microseconds of the output: one frame if it can be. */
-    private long oneFrame(Media source, Path made, Plan plan) throws Exception {
+    private static long oneFrame(Media source, Media made, Plan plan) {
         Track.Video in = source.video().orElseThrow();
-        long out = studio.look(made).video().flatMap(Track.Video::rate).orElseThrow().frameLength();
+        long out = made.video().flatMap(Track.Video::rate).orElseThrow().frameLength();
         Fraction pace = plan.glimpse().orElseThrow().pace();
         long kept = Fraction.of(in.variable() ? LONGEST_GAP : in.rate().orElseThrow().frameLength()).over(pace).round();
         return kept == out ? out : kept + out;
-    }
-
-    /** The only picture, or of a folder of 25 a second the one of that time. */
-    private Picture still(Path made, long us) throws Exception {
-        if (!Files.isDirectory(made)) {
-            return screen.frame(made, 0);
-        }
-        try (Stream<Path> all = Files.list(made)) {
-            return screen.frame(all.sorted().skip(us / 40_000).findFirst().orElseThrow(), 0);
-        }
     }
 }
