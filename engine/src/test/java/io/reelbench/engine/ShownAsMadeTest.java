@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShownAsMadeTest {
 
+    private static final Catalog CATALOG = new Catalog();
     /** What is more alike than this passes for the same picture. */
     private static final double SAME = 0.98;
     private static final long[] MOMENTS = {505_000, 812_000, 1_610_000};
@@ -55,7 +56,7 @@ class ShownAsMadeTest {
     private record Sample(String op, String clip, boolean alone, String... steps) {
 
         boolean writes() {
-            return new Catalog().find(op).orElseThrow().about().role().writes();
+            return CATALOG.find(op).orElseThrow().about().role().writes();
         }
 
         /** Encoders of films spend their bits otherwise on a frame alone, most of all on its colours. */
@@ -174,7 +175,7 @@ class ShownAsMadeTest {
     void noOperationIsForgotten() throws Exception {
         Set<String> known = new TreeSet<>(WITHOUT_PICTURE.keySet());
         samples().forEach(sample -> known.add(sample.op));
-        assertThat(new Catalog().entries()).extracting(entry -> entry.about().id()).containsExactlyInAnyOrderElementsOf(known);
+        assertThat(CATALOG.entries()).extracting(entry -> entry.about().id()).containsExactlyInAnyOrderElementsOf(known);
         for (Map.Entry<String, String> each : WITHOUT_PICTURE.entrySet()) {
             Media clip = source(each.getKey().equals("convert-audio") ? "song" : "heard");
             Optional<Glimpse> seen = screen.plan(clip, step(each.getKey(), each.getValue())).glimpse();

@@ -30,6 +30,8 @@ class DoorsTest {
     private static final Catalog CATALOG = new Catalog();
     private static final RecipeReader RECIPES = new RecipeReader(CATALOG);
 
+    private static final ArgumentReader FLAGS = new ArgumentReader(CATALOG, RECIPES, _ -> "");
+
     /** What came of a text: an operation, or what is wrong with it. */
     private record Heard(Optional<Operation> operation, List<Code> codes, List<String> texts, List<String> fixes) {
 
@@ -55,8 +57,7 @@ class DoorsTest {
     }
 
     private static Heard flag(String op, String option, String text) {
-        Parsed parsed = new ArgumentReader(CATALOG, RECIPES, _ -> "")
-                .read(List.of("explain", op, "a.mp4", "--" + option + "=" + text));
+        Parsed parsed = FLAGS.read(List.of("explain", op, "a.mp4", "--" + option + "=" + text));
         return Heard.of(parsed.wanted().map(w -> ((Wanted.Explain) w).run().recipe().steps().getFirst()),
                 parsed.complaints().stream().map(Complaint::problem).toList());
     }
