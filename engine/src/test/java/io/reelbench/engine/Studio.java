@@ -77,7 +77,12 @@ public final class Studio implements AutoCloseable {
     }
 
     Task run(Path clip, OutputWish wish, String... steps) throws Exception {
-        return awaited(engine.submit(List.of(new Request(clip, recipe(steps), wish, Priority.NORMAL)))).getFirst();
+        return awaited(List.of(queued(clip, wish, steps))).getFirst();
+    }
+
+    /** Starts what {@link #awaited} waits for; as many run at once as the engine likes. */
+    Task queued(Path clip, OutputWish wish, String... steps) throws Exception {
+        return engine.submit(List.of(new Request(clip, recipe(steps), wish, Priority.NORMAL))).getFirst();
     }
 
     List<Task> awaited(List<Task> tasks) throws Exception {

@@ -299,14 +299,17 @@ public final class ArgumentReader {
             for (Field field : part.fields()) {
                 List<String> texts = split.given().get(field.name());
                 if (texts != null) {
-                    given.put(field.name(), field.kind().list() ? parts(texts) : once(field, texts));
+                    given.put(field.name(), field.kind().list() ? parts(field, texts) : once(field, texts));
                 }
             }
             return given;
         }
 
-        private static List<String> parts(List<String> texts) {
-            return texts.stream().flatMap(text -> Arrays.stream(text.split(",", -1))).map(String::strip).toList();
+        /** Each text may hold several, parted as their kind is everywhere: a tag's value may hold a comma. */
+        private static List<String> parts(Field field, List<String> texts) {
+            return texts.size() == 1
+                    ? texts
+                    : texts.stream().flatMap(text -> field.kind().splitter().split(text).stream()).map(String::strip).toList();
         }
 
         private List<String> once(Field field, List<String> texts) {

@@ -88,7 +88,7 @@ public record Crop(What what) implements Operation {
             return edit;
         }
         if (what instanceof Barless && !sitsAsItWas(edit)) {
-            problems.add("auto", Code.NOT_AVAILABLE, PictureWords.BARS_MOVED);
+            problems.add("auto", Code.NOT_AVAILABLE, PictureWords.BARS_MOVED.with(), problems.movedFirst());
             return edit;
         }
         if (what instanceof Barless(boolean _, double level) && !edit.first().known().bars().containsKey(level)) {

@@ -45,6 +45,8 @@ enum OperationWords implements Message {
     LEAVE("leave {0} out"),
     MOVE_BEFORE("move it before “{0}”"),
     MOVE_FIRST("move it to the top"),
+    EVEN_BEFORE("put frame-rate before it"),
+    LEAVE_THAT("leave “{0}” out"),
     LEAVE_STEP("leave this step out"),
     LET_ENCODE("let it be encoded"),
     SAME_CHANNELS("the sound has these channels already"),
@@ -60,7 +62,7 @@ enum OperationWords implements Message {
     SPEED_REQUIRED("give one of factor, fit-duration, conform-to"), SAME_SPEED("that is the speed it has"),
     FIT_UNKNOWN("the length of {0} is not known, so it cannot be fitted; give a factor"),
     FIT_RANGE("that would be {0} times the speed; 0.05 to 100 are possible"),
-    CONFORM_UNEVEN("the frames of {0} do not come evenly; put frame-rate before it"),
+    CONFORM_UNEVEN("the frames of {0} do not come evenly; make them even first"),
     CONFORM_SAME("the picture has {0} frames a second already");
 
     private final String english;

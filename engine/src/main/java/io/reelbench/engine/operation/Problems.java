@@ -15,15 +15,18 @@ public final class Problems {
 
     private final List<Problem> all = new ArrayList<>();
     private OptionalInt step = OptionalInt.empty();
+    private List<Operation> above = List.of();
 
-    /** What is added from now on concerns this step of the recipe, from 0. */
-    void at(int index) {
+    /** What is added from now on concerns this one of the recipe's steps, from 0. */
+    void at(int index, List<Operation> steps) {
         step = OptionalInt.of(index);
+        above = List.copyOf(steps.subList(0, index));
     }
 
     /** What is added from now on concerns no single step. */
     void atNone() {
         step = OptionalInt.empty();
+        above = List.of();
     }
 
     public void add(Problem problem) {
@@ -46,6 +49,16 @@ public final class Problems {
     /** The step of the recipe that is being applied, from 0; empty outside of one. */
     OptionalInt step() {
         return step;
+    }
+
+    /** The steps of the recipe above that one, in order. */
+    List<Operation> above() {
+        return above;
+    }
+
+    /** Moves the step to the top; none outside of a recipe. */
+    Fix[] movedFirst() {
+        return step.stream().mapToObj(at -> new Fix.Move(OperationWords.MOVE_FIRST.with(), at, 0)).toArray(Fix[]::new);
     }
 
     void add(String option, BadValue wrong) {

@@ -19,10 +19,14 @@ import io.reelbench.engine.plan.TrackSelection;
 import io.reelbench.engine.plan.VideoCodec;
 import io.reelbench.engine.plan.VideoCoding;
 import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.schema.Ask;
 import io.reelbench.engine.schema.Word;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A light stand-in for editing that relinks to its clip: same name, frames, rate, timecode, reel name and sound tracks. */
 public record Proxy(
@@ -117,13 +121,30 @@ public record Proxy(
         if (!Needs.picture(this, edit, problems) || !Needs.film(this, edit, problems)) {
             return edit;
         }
-        if (!edit.isWhole() || !edit.pace().equals(Fraction.ONE) || edit.changesFrames()) {
-            problems.add("", Code.NOT_AVAILABLE, OperationWords.NO_RELINK, edit.first().name());
+        if (!relinks(edit)) {
+            problems.add("", Code.NOT_AVAILABLE, OperationWords.NO_RELINK.with(edit.first().name()), waysOut(edit, problems));
             return edit;
         }
         return edit
                 .withSink(new Sink.FileSink(id(), Rules.picture(smaller(edit)), edit.sounds(), new FileForm().with(container()),
                         picture(), bits(), sound(), new TrackSelection(), true, Sink.IfLarger.WRITE, true, FOLDER));
+    }
+
+    /** Whether it still has the frames of its clip, one for one. */
+    private static boolean relinks(Edit edit) {
+        return edit.isWhole() && edit.pace().equals(Fraction.ONE) && !edit.changesFrames();
+    }
+
+    /** The only step that takes the frames away is left out, or else this one. */
+    private static Fix[] waysOut(Edit edit, Problems problems) {
+        List<Operation> above = problems.above();
+        int[] guilty = IntStream.range(0, above.size())
+                .filter(i -> !relinks(above.get(i).apply(Edit.of(edit.first()), new Problems()))).toArray();
+        Stream<Fix> theOther = guilty.length == 1
+                ? Stream.of(new Fix.Remove(OperationWords.LEAVE_THAT.with(above.get(guilty[0]).id()), OptionalInt.of(guilty[0])))
+                : Stream.of();
+        return Stream.concat(theOther, Stream.of(new Fix.Remove(OperationWords.LEAVE_STEP.with(), problems.step())))
+                .toArray(Fix[]::new);
     }
 
     private List<Filter> smaller(Edit edit) {

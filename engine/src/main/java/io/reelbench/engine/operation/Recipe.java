@@ -73,7 +73,7 @@ public record Recipe(Optional<String> name, Optional<String> tag, Optional<Strin
         int firstSink = 0;
         for (int i = 0; i < steps.size(); i++) {
             Operation step = steps.get(i);
-            problems.at(i);
+            problems.at(i, steps);
             boolean writes = step.about().role().writes();
             if (sink.isPresent() && !writes) {
                 problems.add("op", Code.NOT_AVAILABLE, OperationWords.AFTER_SINK.with(step.id(), sink.get().id()),

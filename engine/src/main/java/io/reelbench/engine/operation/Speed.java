@@ -9,9 +9,11 @@ import io.reelbench.engine.plan.Edit;
 import io.reelbench.engine.plan.Filter;
 import io.reelbench.engine.plan.Pace;
 import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.schema.Ask;
 import io.reelbench.engine.schema.Called;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -115,7 +117,8 @@ public record Speed(Optional<Goal> goal,
         if (!Needs.picture(this, edit, problems)) {
             return edit;
         } else if (video.get().rate().isEmpty() || video.get().variable()) {
-            problems.add("conform-to", Code.NOT_AVAILABLE, OperationWords.CONFORM_UNEVEN, edit.first().name());
+            problems.add("conform-to", Code.NOT_AVAILABLE, OperationWords.CONFORM_UNEVEN.with(edit.first().name()),
+                    new Fix.Add(OperationWords.EVEN_BEFORE.with(), problems.step(), "frame-rate", Map.of()));
             return edit;
         }
         Rate from = video.get().rate().get();

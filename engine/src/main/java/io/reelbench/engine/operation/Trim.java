@@ -6,7 +6,6 @@ import io.reelbench.engine.media.Span;
 import io.reelbench.engine.plan.Edit;
 import io.reelbench.engine.plan.Range;
 import io.reelbench.engine.problem.Code;
-import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.schema.Ask;
 import io.reelbench.engine.schema.Called;
 import java.util.ArrayList;
@@ -151,8 +150,7 @@ public record Trim(Parts parts,
             return edit;
         }
         if (edit.looksAtTime() && kept.get().size() > 1) {
-            problems.add(name(), Code.NOT_AVAILABLE, OperationWords.CUT_AFTER_TIME.with(), problems.step().stream()
-                    .mapToObj(at -> new Fix.Move(OperationWords.MOVE_FIRST.with(), at, 0)).toArray(Fix[]::new));
+            problems.add(name(), Code.NOT_AVAILABLE, OperationWords.CUT_AFTER_TIME.with(), problems.movedFirst());
             return edit;
         }
         return edit.cut(kept.get(), mode == Mode.COPY);

@@ -64,7 +64,11 @@ public record Glimpse(int track, List<Range> parts, OptionalLong moment, Fractio
         if (moment.isPresent()) {
             return us <= moment.getAsLong() + ROUNDING && (lengthUs == 0 || moment.getAsLong() + ROUNDING < us + lengthUs);
         }
-        return parts.stream().anyMatch(p -> p.fromUs() <= us + ROUNDING && us + ROUNDING < p.toUs());
+        return parts.stream().anyMatch(p -> isIn(p, us));
+    }
+
+    private static boolean isIn(Range part, long us) {
+        return part.fromUs() <= us + ROUNDING && us + ROUNDING < part.toUs();
     }
 
     /** When a time of the clip comes in the output, in microseconds; for one that is cut away, where its part would go on to. */
@@ -75,6 +79,14 @@ public record Glimpse(int track, List<Range> parts, OptionalLong moment, Fractio
     /** When it comes in the joined parts, before filters change its time. */
     public long joinedUs(long us) {
         long before = 0;
+        // parts may stand in any order
+        for (Range part : parts) {
+            if (isIn(part, us)) {
+                return before + us - part.fromUs();
+            }
+            before += part.toUs() - part.fromUs();
+        }
+        before = 0;
         for (Range part : parts) {
             if (us < part.toUs()) {
                 return before + us - part.fromUs();
@@ -86,7 +98,7 @@ public record Glimpse(int track, List<Range> parts, OptionalLong moment, Fractio
 
     /** The part in which a time of the clip is; all of the clip for one that is cut away. */
     public Range around(long us) {
-        return parts.stream().filter(p -> p.fromUs() <= us + ROUNDING && us + ROUNDING < p.toUs()).findFirst()
+        return parts.stream().filter(p -> isIn(p, us)).findFirst()
                 .orElse(new Range(0, Range.OPEN));
     }
 

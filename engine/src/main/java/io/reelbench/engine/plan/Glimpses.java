@@ -64,8 +64,7 @@ final class Glimpses {
     /** Of pictures out of a film. Without an encoder it is shown as the filters leave it. */
     static Glimpse of(Edit edit, List<Filter> filters, List<String> coding, List<Glimpse.Unseen> unseen) {
         Inputs inputs = new Inputs(edit);
-        List<Range> parts = edit.segments().stream()
-                .map(segment -> new Range(inputs.start(segment), segment.toUs().orElse(Range.OPEN))).toList();
+        List<Range> parts = parts(edit, inputs, OptionalLong.empty());
         Glimpse.Coding how = new Glimpse.Coding(coding.isEmpty() ? "" : value(coding, "-c:v"), options(coding), "",
                 Optional.empty());
         return new Glimpse(edit.first().video().orElseThrow().index(), parts, OptionalLong.empty(), edit.pace(),
@@ -80,7 +79,7 @@ final class Glimpses {
                 : Range.OPEN;
         for (Segment segment : edit.segments()) {
             long from = inputs.start(segment);
-            long to = segment.toUs().orElse(Range.OPEN);
+            long to = end(edit, segment);
             long length = Math.min(left, to - from);
             if (length > 0) {
                 parts.add(new Range(from, length == to - from ? to : from + length));
@@ -88,6 +87,12 @@ final class Glimpses {
             left -= left == Range.OPEN ? 0 : length;
         }
         return List.copyOf(parts);
+    }
+
+    /** Where it ends; what comes behind the clip's last part must know where the clip ends. */
+    private static long end(Edit edit, Segment segment) {
+        boolean last = segment == edit.segments().getLast();
+        return segment.toUs().orElse(last ? Range.OPEN : edit.source(segment).lengthUs().orElse(Range.OPEN));
     }
 
     /** The values that are only found while the plan runs, as far as they can be guessed. */

@@ -23,7 +23,16 @@ final class Mending {
         return fixes;
     }
 
-    /** The same for sound; a container must go on to hold the picture codec that was asked for. */
+    /** For a picture that was asked for in a container of sound: one that holds both, or the sound alone. */
+    static List<Fix> soundAlone(String source, VideoCodec codec, AudioCodec sound) {
+        Predicate<Container> hears = c -> !sound.isCodec() || c.sounds().contains(sound);
+        List<Fix> fixes = new ArrayList<>(container(
+                hears.and(c -> codec == VideoCodec.COPY ? c.copiesPicture(source) : c.pictures().contains(codec))));
+        fixes.add(Fix.use("video-codec", "none", PlanWords.NO_PICTURE_FIX.with()));
+        return fixes;
+    }
+
+    /** As for a picture, for sound; a container must go on to hold the picture codec that was asked for. */
     static List<Fix> sound(Container container, AudioCodec codec, VideoCodec picture) {
         List<Fix> fixes = new ArrayList<>();
         container.sounds().stream().findFirst().ifPresent(own -> fixes.add(codec("audio-codec", own.name(), own.title())));

@@ -35,6 +35,10 @@ final class PictureChoice {
                     && !sink.tracks().videoTrack().equals(io.reelbench.engine.media.TrackChoice.NONE)) {
                 draft.reason(PlanWords.PICTURE.with(), PlanWords.LEFT_OUT.with(), PlanWords.NO_PLACE.with(title(container)));
             }
+            if (!chosen.isEmpty() && container.isSound() && (asked.isCodec() || asked == VideoCodec.COPY)) {
+                draft.problem("video-codec", Code.CODEC_CONTAINER, PlanWords.SOUND_ALONE.with(title(container)),
+                        Mending.soundAlone(chosen.getFirst().codec(), asked, sink.sound().audioCodec()));
+            }
             return Optional.empty();
         }
         if (all.size() > 1) {

@@ -16,6 +16,7 @@ enum PlanWords implements Message {
     NO_LETTERS("this ffmpeg cannot write on pictures; switch timestamps and header off"),
     NO_SERIES("{0} cannot be written as a series of pictures; PNG, TIFF and WebP lose nothing or little"),
     SPREAD_UNKNOWN("the length of {0} is not known, so pictures cannot be spread evenly; give an interval"),
+    SOUND_ALONE("{0} holds sound alone"), NO_PICTURE_FIX("leave the picture out"),
     PICTURE_CONTAINER("{0} cannot hold {1} pictures; it takes {2}"), SOUND_CONTAINER("{0} cannot hold {1} sound; it takes {2}"),
     COPY_CHANGED("the picture cannot be copied because {0}"), COPY_SOUND_CHANGED("the sound cannot be copied because {0}"),
     USE("use {0}"), LEAVE("leave {0} out"), LET_ENCODE("let it be encoded"),

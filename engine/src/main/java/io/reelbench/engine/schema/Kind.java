@@ -44,7 +44,7 @@ public record Kind(String name, List<String> words, List<String> titles, boolean
         List<String> split(String text);
     }
 
-    private static final Splitter AT_COMMAS = text -> List.of(text.split(","));
+    private static final Splitter AT_COMMAS = text -> Arrays.stream(text.split(",")).map(String::strip).toList();
 
     /** Reads one value. */
     @FunctionalInterface

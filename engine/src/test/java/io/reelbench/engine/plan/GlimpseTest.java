@@ -60,6 +60,13 @@ class GlimpseTest {
     }
 
     @Test
+    void partsStandInTheOrderGiven() {
+        Glimpse glimpse = glimpse(Given.film().media(), "{'op':'trim','keep':'50..,10..20'}");
+        assertThat(glimpse.outputUs(55 * Time.SECOND)).isEqualTo(5 * Time.SECOND);
+        assertThat(glimpse.outputUs(12 * Time.SECOND)).isEqualTo(12 * Time.SECOND);
+    }
+
+    @Test
     void whatARunFindsOutIsGuessed() {
         Glimpse sized = glimpse(Given.film().media(), "{'op':'compress','target-size':'10MB'}");
         assertThat(sized.unseen()).contains(Unseen.RATE_CONTROL);

@@ -13,11 +13,20 @@ import java.util.Map;
 /** Plans recipes given as JSON steps, and prints commands without what every command has. */
 final class Planning {
 
+    private static final RecipeReader RECIPES = new RecipeReader(new Catalog());
+
     private Planning() {}
 
     static Planned plan(Media media, String... steps) {
+        return plan(media, recipe(steps));
+    }
+
+    static Recipe recipe(String... steps) {
         String json = ("{\"schema\":1,\"steps\":[" + String.join(",", steps) + "]}").replace('\'', '"');
-        Recipe recipe = new RecipeReader(new Catalog()).read(json).value().orElseThrow();
+        return RECIPES.read(json).value().orElseThrow();
+    }
+
+    static Planned plan(Media media, Recipe recipe) {
         Problems problems = new Problems();
         Edit edit = recipe.apply(media, problems);
         if (problems.areSerious()) {

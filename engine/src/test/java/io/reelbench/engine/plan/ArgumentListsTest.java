@@ -1,0 +1,109 @@
+package io.reelbench.engine.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelbench.engine.media.Fraction;
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.media.SideFile;
+import io.reelbench.engine.media.Size;
+import io.reelbench.engine.media.Track;
+import io.reelbench.engine.operation.Catalog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Two whole plans of each operation at the least, as {@code argument-lists.txt} writes them down: a line of operation, clip and options,
+ * and below it, set in, every step with every argument. Other tests of this package hold what is special about each.
+ */
+class ArgumentListsTest {
+
+    private static final String MP4 = "mov,mp4,m4a,3gp,3g2,mj2";
+
+    /** One entry of the table. */
+    private record Entry(String op, String clip, String options, List<String> lines) {
+
+        String step() {
+            return "{'op':'" + op + "'" + (options.isEmpty() ? "" : "," + options) + "}";
+        }
+    }
+
+    private static List<Entry> table() throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        try (InputStream in = ArgumentListsTest.class.getResourceAsStream("argument-lists.txt")) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\R")) {
+                if (line.startsWith("    ")) {
+                    entries.getLast().lines.add(line.strip());
+                } else if (!line.isBlank() && !line.startsWith("#")) {
+                    String[] head = line.split(" \\| ?", 3);
+                    entries.add(new Entry(head[0], head[1], head[2], new ArrayList<>()));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static Media clip(String name) {
+        return switch (name) {
+            case "film" -> Given.film().media();
+            case "film with two sounds" -> Given.film().audio("ac3", 6, "deu").media();
+            case "film with look.cube" ->
+                Given.film().knowing(k -> k.withFile(Path.of("/clips/look.cube"), new SideFile.Table(812, 5))).media();
+            case "phone" -> Given.empty("p.mp4", MP4)
+                    .video("h264", new Size(1920, 1080), Fraction.ONE, 90, Given.PAL, false, "yuv420p", 8, 420, false)
+                    .audio("aac", 2, "eng").media();
+            case "tape" -> Given.film().seen(v -> Effect.NONE.scanned(Track.Fields.TOP_FIRST).on(v))
+                    .knowing(k -> k.withFields(Track.Fields.TOP_FIRST)).media();
+            case "hdr10" -> hdr("smpte2084", Track.Hdr.Kind.HDR10, OptionalInt.of(4000));
+            case "hlg" -> hdr("arib-std-b67", Track.Hdr.Kind.HLG, OptionalInt.empty());
+            case "song flac" -> Given.empty("song.flac", "flac").audio("flac", 2, "und", 96_000).media();
+            case "song mp3" -> Given.empty("song.mp3", "mp3").audio("mp3", 2, "und", 44_100).media();
+            case "photo" -> picture("rgb24", false);
+            case "drawing" -> picture("rgba", true);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static Media hdr(String transfer, Track.Hdr.Kind kind, OptionalInt peak) {
+        return Given.film().seen(v -> Effect.NONE.deep(new Track.PixelFormat("yuv420p10le", 10, 420, false, false))
+                .coloured(new Track.ColourSpace("tv", "bt2020nc", "bt2020", transfer), new Track.Hdr(kind, true, peak)).on(v))
+                .media();
+    }
+
+    private static Media picture(String pixels, boolean alpha) {
+        return Given.empty("p.png", "png_pipe")
+                .video("png", new Size(1200, 800), Fraction.ONE, 0, Given.PAL, false, pixels, 8, 444, alpha).still().media();
+    }
+
+    @TestFactory
+    List<DynamicTest> everyArgumentIsAsWritten() throws IOException {
+        return table().stream().map(entry -> DynamicTest.dynamicTest(entry.clip + ": " + entry.step(), () -> {
+            Planned planned = Planning.plan(clip(entry.clip), entry.step());
+            assertThat(planned.plan()).as(planned.problems().toString()).isPresent();
+            Plan plan = planned.plan().orElseThrow();
+            assertThat(Planning.commands(plan)).containsExactlyElementsOf(entry.lines);
+            assertThat(Planning.plan(clip(entry.clip), entry.step()).plan()).as("planned once more").contains(plan);
+            assertThat(plan.explanation().line().toString()).isNotBlank();
+            assertThat(plan.explanation().reasons()).isNotEmpty()
+                    .allSatisfy(reason -> assertThat(List.of(reason.subject(), reason.verdict(), reason.because()))
+                            .noneMatch(text -> text.toString().isBlank() || text.toString().contains("{")));
+        })).toList();
+    }
+
+    @Test
+    void eachOperationStandsInItTwice() throws IOException {
+        Map<String, Long> counts = table().stream().collect(Collectors.groupingBy(Entry::op, Collectors.counting()));
+        assertThat(new Catalog().entries())
+                .allSatisfy(entry -> assertThat(counts.getOrDefault(entry.about().id(), 0L)).as(entry.about().id())
+                        .isGreaterThanOrEqualTo(2));
+    }
+}
