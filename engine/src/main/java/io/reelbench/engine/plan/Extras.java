@@ -110,7 +110,7 @@ final class Extras {
         List<String> arguments = new ArrayList<>(List.of("-c:s:" + number, codec, "-disposition:s:" + number,
                 labels.flags(name, track.facts()).orElse(TrackLabels.own(track.facts()))));
         List<String> packets = new ArrayList<>(isPaced() ? List.of(Pace.subtitles(edit.pace())) : List.of());
-        end().ifPresent(us -> packets.add("setts=duration='min(DURATION,max(0,%s/TB-PTS))'".formatted(Time.seconds(us))));
+        packets.addAll(within());
         if (!packets.isEmpty()) {
             arguments.addAll(List.of("-bsf:s:" + number, String.join(",", packets)));
         }
@@ -119,14 +119,25 @@ final class Extras {
                 Optional.of(new Expect.TrackExpected(Expect.TrackExpected.Kind.SUBTITLE, becomes)));
     }
 
-    /** Where the file is cut off, in microseconds: a cue that begins before would last longer than all else. */
-    private OptionalLong end() {
+    /**
+     * Cues of a cut last from its beginning at most to its end. What was over before is left out: its time below zero would shift
+     * everything else.
+     */
+    private List<String> within() {
         Segment only = edit.segments().getFirst();
-        if (only.toUs().isEmpty()) {
-            return most;
+        long start = new Inputs(edit).start(only);
+        OptionalLong cut = only.toUs().isPresent() ? OptionalLong.of(edit.paced(only.toUs().getAsLong() - start)) : most;
+        OptionalLong end = cut.isPresent() && most.isPresent()
+                ? OptionalLong.of(Math.min(cut.getAsLong(), most.getAsLong()))
+                : cut;
+        String from = start > 0 ? "max(PTS,0)" : "PTS";
+        String lasts = start > 0 ? "DURATION+min(PTS,0)" : "DURATION";
+        String until = end.isPresent() ? "min(%s,max(0,%s/TB-%s))".formatted(lasts, Time.seconds(end.getAsLong()), from) : lasts;
+        if (start > 0) {
+            return List.of("noise=drop='lt(pts+duration,1)'",
+                    "setts=pts='%s':dts='%s':duration='%s'".formatted(from, from.replace("PTS", "DTS"), until));
         }
-        long length = edit.paced(only.toUs().getAsLong() - new Inputs(edit).start(only));
-        return OptionalLong.of(Math.min(length, most.orElse(length)));
+        return end.isPresent() ? List.of("setts=duration='" + until + "'") : List.of();
     }
 
     private boolean isPaced() {

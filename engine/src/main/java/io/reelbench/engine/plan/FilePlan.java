@@ -96,7 +96,10 @@ final class FilePlan implements SinkPlan {
             if (end.isEmpty()) {
                 return OptionalLong.empty();
             }
-            total += Math.max(0, end.getAsLong() - inputs.start(segment));
+            long start = inputs.start(segment);
+            // a file that is read from its beginning also has what comes before its first picture
+            long before = segment.toUs().isEmpty() && start > 0 ? Inputs.offset(edit.source(segment)) : 0;
+            total += Math.max(0, end.getAsLong() - before - start);
         }
         long length = edit.paced(total);
         return OptionalLong.of(most.isPresent() ? Math.min(most.getAsLong(), length) : length);
@@ -317,9 +320,13 @@ final class FilePlan implements SinkPlan {
         if (copies && !edit.isWhole() && !inputs.joinsCopies()) {
             // else a copied track brings what lies between the keyframe before and the cut; a cover lies before every cut and stays
             picture.ifPresent(_ -> arguments.addAll(List.of("-copypriorss:v:0", "0")));
-            arguments.addAll(List.of("-copypriorss:a", "0", "-copypriorss:s", "0"));
+            arguments.addAll(List.of("-copypriorss:a", "0"));
         }
         limit().ifPresent(us -> arguments.addAll(List.of("-t", Time.seconds(us))));
+        if (encodesPicture() && inputs.endsUnevenly()) {
+            arguments.addAll(List.of("-bsf:v:0",
+                    "setts=duration='min(DURATION,max(1,%s/TB-PTS))'".formatted(Time.seconds(lengthUs().getAsLong()))));
+        }
         arguments.addAll(file);
         return new Command.Output(List.copyOf(arguments), new Ref.Target(product));
     }

@@ -127,7 +127,7 @@ final class Inputs {
     }
 
     /** How far the first frame lies behind the file's own zero, which ffmpeg seeks from. */
-    private static long offset(Media media) {
+    static long offset(Media media) {
         return media.video().flatMap(v -> v.facts().startUs().stream().boxed().findFirst())
                 .map(start -> Math.max(0, start - media.startUs())).orElse(0L);
     }
