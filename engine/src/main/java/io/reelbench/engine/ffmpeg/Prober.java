@@ -240,24 +240,15 @@ public final class Prober {
         refuseWhatCannotBeSeen(file, answer, tracks);
 
         LengthFinder finder = new LengthFinder(ffprobe, file, demuxer, answer);
-        long start = Numbers.micros(answer.format().path("start_time")).orElse(0);
-        OptionalLong length = still ? OptionalLong.empty() : withoutSubtitles(finder.find(), tracks, start);
+        OptionalLong length = still ? OptionalLong.empty() : finder.find();
         Set<Note> notes = EnumSet.noneOf(Note.class);
         notes.addAll(finder.notes());
         notes.addAll(notes(file, answer, format, tracks));
         long bitrate = Numbers.count(answer.format().path("bit_rate")).orElse(0);
         return new Media(file.path(), file.bytes(), file.modifiedMs(), format,
-                start,
+                Numbers.micros(answer.format().path("start_time")).orElse(0),
                 length, bitrate > 0 ? Optional.of(new Bitrate(bitrate)) : Optional.empty(), tracks, chapters(answer),
                 Map.copyOf(Answer.tags(answer.format())), still, List.copyOf(notes), Known.NOTHING);
-    }
-
-    /** Some containers count subtitles, which were left whole when the film was cut; where nothing is seen or heard is no film. */
-    private static OptionalLong withoutSubtitles(OptionalLong claimed, List<Track> tracks, long startUs) {
-        OptionalLong end = Track.Facts.lastEndUs(tracks.stream()
-                .filter(t -> t instanceof Track.Video || t instanceof Track.Audio).map(Track::facts).toList(), startUs);
-        boolean longer = end.isPresent() && claimed.isPresent() && tracks.stream().anyMatch(Track.Subtitle.class::isInstance);
-        return longer && end.getAsLong() > 0 ? OptionalLong.of(Math.min(claimed.getAsLong(), end.getAsLong())) : claimed;
     }
 
     /** Video streams; a photo that is stored in tiles (HEIC) counts as the one picture that it is. */

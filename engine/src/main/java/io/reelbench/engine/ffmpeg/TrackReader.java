@@ -71,10 +71,12 @@ final class TrackReader {
     }
 
     /** Matroska writes its statistics into tags. */
-    private static OptionalLong length(JsonNode stream, Map<String, String> tags) {
+    private OptionalLong length(JsonNode stream, Map<String, String> tags) {
         OptionalLong said = Numbers.micros(stream.path("duration"));
+        // what ffprobe says of a track of Matroska it has from the whole file
+        boolean matroska = answer.format().path("format_name").asString("").startsWith("matroska");
         String clock = statistic(tags, "duration").orElse("");
-        if (said.isPresent() || !clock.matches("\\d{1,4}:\\d\\d:\\d\\d(\\.\\d{1,9})?")) {
+        if (said.isPresent() && !matroska || !clock.matches("\\d{1,4}:\\d\\d:\\d\\d(\\.\\d{1,9})?")) {
             return said;
         }
         String[] parts = clock.split("[:.]");

@@ -82,9 +82,23 @@ public record Media(Path path, long bytes, long modifiedMs, String format, long 
                 .or(() -> all.stream().findFirst());
     }
 
+    /**
+     * How long something is seen or heard, in microseconds: some containers count subtitles, which were left whole when the film was cut.
+     */
+    public OptionalLong playedUs() {
+        if (all(Track.Subtitle.class).isEmpty() || lengthUs.isEmpty()) {
+            return lengthUs;
+        }
+        OptionalLong end = Track.Facts.lastEndUs(tracks.stream()
+                .filter(t -> t instanceof Track.Video || t instanceof Track.Audio).map(Track::facts).toList(), startUs);
+        return end.isPresent() && end.getAsLong() > 0
+                ? OptionalLong.of(Math.min(lengthUs.getAsLong(), end.getAsLong()))
+                : lengthUs;
+    }
+
     /** The clock of the untouched clip. */
     public Clock clock() {
-        return new Clock(lengthUs, video().flatMap(Track.Video::rate), video().flatMap(Track.Video::timecode),
+        return new Clock(playedUs(), video().flatMap(Track.Video::rate), video().flatMap(Track.Video::timecode),
                 known.frameTimes());
     }
 

@@ -115,7 +115,7 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         if (last.toUs().isPresent() || facts.lengthUs().isEmpty()) {
             return lengthUs();
         }
-        long end = Math.max(0, facts.startUs().orElse(first().startUs()) - first().startUs()) + facts.lengthUs().getAsLong();
+        long end = facts.endUs(first().startUs()).getAsLong();
         long before = 0;
         for (Segment segment : segments.subList(0, segments.size() - 1)) {
             before += length(segment).orElse(0);
@@ -134,7 +134,7 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
 
     /** In the clip's own time, in microseconds. */
     OptionalLong length(Segment segment) {
-        OptionalLong end = segment.toUs().isPresent() ? segment.toUs() : source(segment).lengthUs();
+        OptionalLong end = segment.toUs().isPresent() ? segment.toUs() : source(segment).playedUs();
         return end.isEmpty() ? end : OptionalLong.of(Math.max(0, end.getAsLong() - segment.fromUs()));
     }
 

@@ -20,6 +20,8 @@ final class FilePlan implements SinkPlan {
 
     /** One audio packet: 1152 samples of MP3 at 44.1 kHz is the longest usual one. */
     private static final long AUDIO_PACKET = 26_200;
+    private static final int PACKET_SAMPLES = 1024;
+    private static final int SAMPLE_RATE = 48_000;
     /** Containers differ in what they call the length; this much is no loss. */
     private static final long COPY_TOLERANCE = 500_000;
     /** What the headers of MP3, AMR and WMA were seen to be off, and what decoders lose of a broken first packet. */
@@ -133,7 +135,9 @@ final class FilePlan implements SinkPlan {
         boolean uneven = video.map(Track.Video::variable).orElse(false)
                 || edit.first().notes().contains(Media.Note.LENGTH_ESTIMATED);
         // a packet more than there is is heard longer when slowed
-        long packets = Math.max(edit.paced(AUDIO_PACKET * 2), AUDIO_PACKET * 2);
+        int slowest = sounds.stream().mapToInt(sound -> sound.track().sampleRate()).filter(r -> r > 0).min().orElse(SAMPLE_RATE);
+        long packet = Math.max(AUDIO_PACKET, PACKET_SAMPLES * Time.SECOND / slowest);
+        long packets = Math.max(edit.paced(packet * 2), packet * 2);
         long encoded = frames + packets + (uneven ? Time.SECOND : 0) + (video.isEmpty() ? unsureOfSound() : 0);
         if (copiesAll() && edit.isWhole()) {
             return Math.max(encoded, COPY_TOLERANCE);

@@ -1,11 +1,13 @@
 package io.reelbench.engine.plan;
 
+import io.reelbench.engine.media.Time;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Decides for one file whether its picture is copied or encoded, and with which codec. */
@@ -45,6 +47,10 @@ final class PictureChoice {
             draft.note(PlanWords.OTHER_PICTURES, all.size() - 1);
         }
         Track.Video track = chosen.getFirst();
+        OptionalLong end = track.facts().endUs(edit.first().startUs());
+        if (end.isPresent() && edit.segments().stream().allMatch(s -> s.fromUs() > 0 && s.fromUs() >= end.getAsLong())) {
+            draft.problem("start", Code.OUT_OF_RANGE, PlanWords.PICTURE_OVER, edit.first().name(), Time.spoken(end.getAsLong()));
+        }
         Optional<Text> because = reasonToEncode(track, asked);
         if (because.isEmpty()) {
             draft.reason(PlanWords.PICTURE.with(), PlanWords.COPIED.with(),

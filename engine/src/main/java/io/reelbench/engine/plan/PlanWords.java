@@ -15,6 +15,8 @@ enum PlanWords implements Message {
     // what cannot be done
     NO_LETTERS("this ffmpeg cannot write on pictures; switch timestamps and header off"),
     NO_SERIES("{0} cannot be written as a series of pictures; PNG, TIFF and WebP lose nothing or little"),
+    PICTURE_OVER("the picture of {0} ends at {1}, before the part that is to be kept"),
+    LESS_THAN_A_FRAME("{0} lasts {1}, which is less than one frame at {2} a second"),
     SPREAD_UNKNOWN("the length of {0} is not known, so pictures cannot be spread evenly; give an interval"),
     SOUND_ALONE("{0} holds sound alone"), NO_PICTURE_FIX("leave the picture out"),
     PICTURE_CONTAINER("{0} cannot hold {1} pictures; it takes {2}"), SOUND_CONTAINER("{0} cannot hold {1} sound; it takes {2}"),

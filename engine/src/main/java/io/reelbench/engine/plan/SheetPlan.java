@@ -129,7 +129,8 @@ final class SheetPlan implements SinkPlan {
 
     /** Whether one decoder can go from keyframe to keyframe. */
     private boolean jumps() {
-        return !JUMP_BADLY.contains(track.codec()) && !Inputs.seeksBlindly(edit.first()) && !edit.looksAtTime()
+        return !JUMP_BADLY.contains(track.codec()) && !track.fields().isInterlaced() && !Inputs.seeksBlindly(edit.first())
+                && !edit.looksAtTime()
                 && edit.pace().equals(Fraction.ONE) && !edit.beside().turned();
     }
 
@@ -198,7 +199,10 @@ final class SheetPlan implements SinkPlan {
         if (track.upright().width() >= MUCH_SMALLER * tile.width()) {
             arguments.addAll(List.of("-skip_loop_filter", "all"));
         }
-        arguments.addAll(List.of("-bsf:" + track.index(), "noise=drop='" + drop + "'"));
+        if (!track.fields().isInterlaced()) {
+            // else a keyframe may be two packets of a field each, and only the first one says that it is one
+            arguments.addAll(List.of("-bsf:" + track.index(), "noise=drop='" + drop + "'"));
+        }
         Command.Input film = graph.inputs().getFirst();
         arguments.addAll(film.arguments());
         List<Filter> filters = new ArrayList<>(List.of(scaled()));

@@ -110,7 +110,7 @@ class PlannerTest {
         Plan plan = plan(Given.film().landing(12, 10.4, 14.4).media(), "{'op':'trim','start':12,'duration':10,'mode':'copy'}");
         assertThat(Planning.commands(plan))
                 .containsExactly(
-                        "-ss 10.399 -t 11.601 -i IN0 -map 0:0 -map 0:1 -c:v:0 copy -c:a:0 copy -copypriorss:v:0 0 -copypriorss:a 0 -copypriorss:s 0 "
+                        "-ss 10.399 -t 11.601 -i IN0 -map 0:0 -map 0:1 -c:v:0 copy -c:a:0 copy -copypriorss:v:0 0 -copypriorss:a 0 "
                                 + MP4);
         assertThat(plan.explanation().notes()).extracting(Object::toString)
                 .containsExactly("Starts at 0:10.4, the keyframe before 0:12: 0:01.6 more than asked for.");
