@@ -18,12 +18,6 @@ final class Encoders {
             VideoCodec.DNXHR, List.of("dnxhd"), VideoCodec.FFV1, List.of("ffv1"), VideoCodec.MPEG2, List.of("mpeg2video"),
             VideoCodec.MJPEG, List.of("mjpeg"));
 
-    /** Measured by equal XPSNR on film and camera clips: crf of SVT-AV1 and VP9 at our quality. */
-    private static final double[][] AV1 = {{0, 63}, {50, 51}, {60, 44}, {65, 38}, {70, 32}, {75, 27}, {80, 23}, {85, 19},
-            {90, 15}, {100, 10}};
-    private static final double[][] VP9 = {{0, 63}, {50, 43}, {60, 37}, {65, 33}, {70, 28}, {75, 25}, {80, 22}, {85, 19},
-            {90, 16}, {100, 10}};
-
     private static final String[] SVT = {"12", "11", "10", "9", "8", "6", "5", "4", "2"};
     private static final String[] VPX = {"5", "5", "5", "4", "3", "2", "1", "1", "0"};
     private static final String[] NVENC = {"p1", "p1", "p2", "p3", "p4", "p5", "p6", "p7", "p7"};
@@ -56,25 +50,6 @@ final class Encoders {
             case AV1, VP9 -> Optional.of(63);
             default -> Optional.empty();
         };
-    }
-
-    /** The crf that looks like a quality of 0 to 100. For H.264 and H.265: 51 − 0.4·Q. */
-    static double crf(VideoCodec codec, double quality) {
-        return switch (codec) {
-            case AV1 -> Math.round(between(AV1, quality));
-            case VP9 -> Math.round(between(VP9, quality));
-            default -> Math.round((51 - 0.4 * quality) * 10) / 10.0;
-        };
-    }
-
-    private static double between(double[][] points, double quality) {
-        int i = 1;
-        while (i < points.length - 1 && points[i][0] < quality) {
-            i++;
-        }
-        double[] low = points[i - 1];
-        double[] high = points[i];
-        return low[1] + (high[1] - low[1]) * (quality - low[0]) / (high[0] - low[0]);
     }
 
     /** The arguments of a speed. */

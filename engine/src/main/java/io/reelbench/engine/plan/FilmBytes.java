@@ -57,7 +57,7 @@ final class FilmBytes {
         boolean free = Encoders.mostCrf(codec).isEmpty();
         double bits = switch (goal) {
             case Goal.Lossless _ -> Costs.bits("ffv1");
-            case Goal.EqualQuality(double quality) when !free -> Costs.bits(encoder, Encoders.crf(codec, quality));
+            case Goal.EqualQuality(double quality) when !free -> Costs.bits(encoder, QualityScale.crf(codec, quality));
             case Goal.Crf(double crf) -> Costs.bits(encoder, crf);
             default -> Costs.bits(encoder);
         };

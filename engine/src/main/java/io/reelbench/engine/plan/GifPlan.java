@@ -46,7 +46,7 @@ final class GifPlan implements SinkPlan {
         if (!can.canEncode(encoder())) {
             draft.problem("format", Code.NOT_AVAILABLE, PlanWords.NO_ENCODER, sink.form().format().title());
         }
-        if (lengthUs.isPresent() && rate.framesIn(lengthUs.getAsLong()) == 0 && rate.frameLength() >= 2 * lengthUs.getAsLong()) {
+        if (lengthUs.isPresent() && rate.frameLength() >= 2 * lengthUs.getAsLong()) {
             draft.problem("fps", Code.OUT_OF_RANGE, PlanWords.LESS_THAN_A_FRAME, edit.first().name(),
                     Time.spoken(lengthUs.getAsLong()), rate.rounded());
         }

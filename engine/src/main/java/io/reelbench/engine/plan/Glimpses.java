@@ -99,7 +99,7 @@ final class Glimpses {
     private static List<String> known(List<String> arguments, PictureOut picture, List<Step> steps) {
         String bitrate = steps.stream().filter(Step.Fit.class::isInstance).map(s -> Long.toString(((Step.Fit) s).start()))
                 .findFirst().orElse("0");
-        double usual = VideoCodec.of(picture.codec()).map(c -> Encoders.crf(c, 75)).orElse(21.0);
+        double usual = VideoCodec.of(picture.codec()).map(c -> QualityScale.crf(c, 75)).orElse(21.0);
         String crf = Long.toString(Math.round(usual));
         return arguments.stream().map(a -> a.replace(Command.value(PictureCoder.BITRATE), bitrate)
                 .replace(Command.value(PictureCoder.CRF), crf)).toList();

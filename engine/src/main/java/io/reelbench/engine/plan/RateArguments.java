@@ -28,7 +28,7 @@ record RateArguments(VideoCodec codec, String encoder, RateControl rate, Goal go
 
     private List<String> quality(double quality) {
         if (Encoders.mostCrf(codec).isPresent()) {
-            return constant(Encoders.decimal(Encoders.crf(codec, quality)));
+            return constant(Encoders.decimal(QualityScale.crf(codec, quality)));
         } else if (rate.goal().isPresent() && !isDefault(quality)) {
             refuse("quality");
         }

@@ -230,7 +230,7 @@ class PlannerTest {
                 .contains("-c:v libvpx-vp9 -deadline good -cpu-used 2 -row-mt 1 -b:v 0 -crf 25 -pix_fmt yuv420p")
                 .contains("-c:a:0 libopus -b:a:0 128000");
         assertThat(commands(film, "{'op':'transcode','video-codec':'h265','quality':80}").getFirst())
-                .contains("-c:v libx265 -preset medium -crf 19").contains("-tag:v hvc1");
+                .contains("-c:v libx265 -preset medium -crf 18.2").contains("-tag:v hvc1");
         assertThat(commands(film, "{'op':'transcode','lossless':true}").getFirst()).contains("-qp 0");
         assertThat(commands(film, "{'op':'transcode','bitrate':'5M','two-pass':'no','max-bitrate':'8M'}").getFirst())
                 .contains("-b:v 5000000 -maxrate:v 8000000 -bufsize:v 16000000");
