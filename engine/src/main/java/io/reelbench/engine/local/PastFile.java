@@ -34,7 +34,7 @@ public final class PastFile {
     private static final Logger LOG = LoggerFactory.getLogger(PastFile.class);
     private static final String NAME = "past.jsonl";
     /** Of the formulas: figures by other ones tell nothing of these. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final long MOST_BYTES = 16_000_000;
 
     /**

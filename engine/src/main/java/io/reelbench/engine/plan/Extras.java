@@ -130,14 +130,19 @@ final class Extras {
         OptionalLong end = cut.isPresent() && most.isPresent()
                 ? OptionalLong.of(Math.min(cut.getAsLong(), most.getAsLong()))
                 : cut;
-        String from = start > 0 ? "max(PTS,0)" : "PTS";
-        String lasts = start > 0 ? "DURATION+min(PTS,0)" : "DURATION";
-        String until = end.isPresent() ? "min(%s,max(0,%s/TB-%s))".formatted(lasts, Time.seconds(end.getAsLong()), from) : lasts;
-        if (start > 0) {
-            return List.of("noise=drop='lt(pts+duration,1)'",
-                    "setts=pts='%s':dts='%s':duration='%s'".formatted(from, from.replace("PTS", "DTS"), until));
+        if (start == 0) {
+            return end.isPresent() ? List.of("setts=duration='min(DURATION,max(0,%s/TB-PTS))'".formatted(until(end))) : List.of();
         }
-        return end.isPresent() ? List.of("setts=duration='" + until + "'") : List.of();
+        String lead = Time.seconds(edit.paced(new Inputs(edit).subtitleLead(only)));
+        String from = "max(PTS-%s/TB,0)".formatted(lead);
+        String lasts = "DURATION+min(PTS-%s/TB,0)".formatted(lead);
+        String duration = end.isPresent() ? "min(%s,max(0,%s/TB-%s))".formatted(lasts, until(end), from) : lasts;
+        return List.of("noise=drop='lt((pts+duration)*tb,%s+0.001)'".formatted(lead),
+                "setts=pts='%s':dts='%s':duration='%s'".formatted(from, from.replace("PTS", "DTS"), duration));
+    }
+
+    private static String until(OptionalLong end) {
+        return Time.seconds(end.getAsLong());
     }
 
     private boolean isPaced() {

@@ -157,6 +157,11 @@ final class Inputs {
         return segment.fromUs() > 0 ? Math.max(half(segment), blindLead(media, segment.fromUs() + offset(media))) : 0;
     }
 
+    /** By how much cues come later than in the segment: what filters take off the picture and the sound stays in their times. */
+    long subtitleLead(Segment segment) {
+        return edit.atKeyframes() ? 0 : lead(segment);
+    }
+
     /** The filters that make the picture of a segment begin at zero and end before the frame at its end. */
     List<Filter> pictureTrim(Segment segment) {
         List<Filter> filters = new ArrayList<>();

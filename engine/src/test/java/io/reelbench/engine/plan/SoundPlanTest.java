@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.media.Size;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -234,5 +235,18 @@ class SoundPlanTest {
                 .contains("-c:a:0 copy");
         assertThat(problems(Given.film().media(), "{'op':'convert-audio'}")).extracting(Object::toString)
                 .containsExactly("clip.mp4 is a film and not a sound file - use extract-audio");
+    }
+
+    @Test
+    void packetsThatOverlapAreSmoothedBeforeAnEncoder() {
+        Media vorbis = Given.empty("v.webm", "matroska,webm").video("vp8", new Size(640, 360), Given.PAL)
+                .audio("vorbis", 2, "eng")
+                .media();
+        assertThat(
+                Planning.commands(Planning.plan(vorbis, "{'op':'transcode','container':'mp4'}").plan().orElseThrow()).getLast())
+                .contains("-c:a:0 aac").contains("-filter:a:0 aresample=async=1 ");
+        assertThat(
+                Planning.commands(Planning.plan(vorbis, "{'op':'transcode','container':'mkv'}").plan().orElseThrow()).getLast())
+                .contains("-c:a:0 copy").doesNotContain("aresample");
     }
 }
