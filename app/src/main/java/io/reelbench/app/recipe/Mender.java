@@ -36,6 +36,10 @@ final class Mender {
                 int at = card(draft, problem, step, on);
                 yield at < 0 ? draft : Order.removed(draft, StepKey.of(draft).get(at));
             }
+            case Fix.Replace(var _, OptionalInt step, String op) -> {
+                int at = card(draft, problem, step, on);
+                yield at < 0 ? draft : Order.removed(draft, StepKey.of(draft).get(at)).add(at, Card.of(op));
+            }
             case Fix.Add(var _, OptionalInt at, String op, Map<String, List<String>> options) -> {
                 int index = card(draft, problem, at, on);
                 yield draft.add(index < 0 ? draft.cards().size() : index, with(Card.of(op), options));

@@ -51,4 +51,14 @@ class MenderTest {
         assertThat(mender.mended(draft, problem, new Fix.Add(WORDS, OptionalInt.of(0), "crop", Map.of())).ops())
                 .containsExactly("trim", "crop", "transcode", "scale");
     }
+
+    @Test
+    void oneStepStandsForAnother() {
+        Draft draft = draft(Card.of("trim"), Card.of("convert-audio"));
+        assertThat(mender.mended(draft, problem, new Fix.Replace(WORDS, OptionalInt.of(1), "extract-audio")).ops())
+                .containsExactly("trim", "extract-audio");
+        assertThat(mender
+                .mended(draft(Card.of("convert-audio")), problem, new Fix.Replace(WORDS, OptionalInt.of(0), "extract-audio"))
+                .ops()).containsExactly("extract-audio");
+    }
 }

@@ -12,6 +12,7 @@ import io.reelbench.engine.plan.TrackSelection;
 import io.reelbench.engine.plan.VideoCodec;
 import io.reelbench.engine.plan.VideoCoding;
 import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.schema.Ask;
 import io.reelbench.engine.schema.Word;
@@ -60,8 +61,8 @@ public record ConvertAudio(
         if (!Needs.sound(this, edit, problems)) {
             return edit;
         } else if (edit.hasPicture()) {
-            problems.add(new Problem("", Code.NOT_AVAILABLE, OperationWords.NOT_A_SOUND.with(edit.first().name()),
-                    Optional.of(OperationWords.EXTRACT_INSTEAD.with())));
+            problems.add(new Problem("", Code.NOT_AVAILABLE, OperationWords.NOT_A_SOUND.with(edit.first().name()))
+                    .mendedBy(new Fix.Replace(OperationWords.EXTRACT_INSTEAD.with(), problems.step(), "extract-audio")));
             return edit;
         }
         TrackSelection all = new TrackSelection(TrackChoice.NONE, TrackChoice.ALL, TrackChoice.ALL, false,

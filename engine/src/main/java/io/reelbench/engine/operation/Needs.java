@@ -5,6 +5,7 @@ import io.reelbench.engine.media.TrackChoice;
 import io.reelbench.engine.plan.Edit;
 import io.reelbench.engine.plan.Heard;
 import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Problem;
 import java.util.List;
 import java.util.Set;
@@ -35,8 +36,9 @@ final class Needs {
     static boolean still(Operation operation, Edit edit, Problems problems) {
         boolean picture = edit.hasPicture() && (edit.first().still() || MOVING_PICTURES.contains(edit.first().format()));
         if (!picture) {
-            problems.add(new Problem("", Code.NEEDS_STILL, OperationWords.NEEDS_STILL.with(operation.id(), edit.first().name()),
-                    OperationWords.STILL_FIX.with()));
+            problems.add(new Problem("", Code.NEEDS_STILL, OperationWords.NEEDS_STILL.with(operation.id(), edit.first().name()))
+                    .mendedBy(new Fix.Replace(OperationWords.ONE_PICTURE.with(), problems.step(), "thumbnail"),
+                            new Fix.Replace(OperationWords.MANY_PICTURES.with(), problems.step(), "frames")));
         }
         return picture;
     }

@@ -6,7 +6,7 @@ import io.reelbench.engine.problem.Message;
 enum OperationWords implements Message {
     NEEDS_PICTURE("“{0}” needs a picture, and {1} has none"), NEEDS_SOUND("“{0}” needs sound, and {1} has none"),
     NEEDS_STILL("“{0}” needs a picture file, and {1} is none"),
-    STILL_FIX("thumbnail takes one picture out of a film, frames takes many"),
+    ONE_PICTURE("take one picture out of it"), MANY_PICTURES("take many pictures out of it"),
     NEEDS_EITHER("“{0}” needs a picture or sound, and {1} has neither"),
     NEEDS_FILM("“{0}” needs a film, and {1} is a still picture"), PAST_END("{0} is at or past the end of {1}, which is {2} long"),
     ENDS_BEFORE("ends at {0}, before it starts at {1}"),
@@ -58,7 +58,7 @@ enum OperationWords implements Message {
     NO_FADE("neither in nor out is longer than 0 s"),
     FADE_UNKNOWN("the length of {0} is not known, so it cannot be faded out"),
     FADE_LONG("in and out together take {0}, and {1} is {2} long here"),
-    NOT_A_SOUND("{0} is a film and not a sound file"), EXTRACT_INSTEAD("use extract-audio"),
+    NOT_A_SOUND("{0} is a film and not a sound file"), EXTRACT_INSTEAD("take the sound out of it"),
     SPEED_REQUIRED("give one of factor, fit-duration, conform-to"), SAME_SPEED("that is the speed it has"),
     FIT_UNKNOWN("the length of {0} is not known, so it cannot be fitted; give a factor"),
     FIT_RANGE("that would be {0} times the speed; 0.05 to 100 are possible"),

@@ -50,6 +50,14 @@ public sealed interface Fix {
         }
     }
 
+    /**
+     * Another step stands where one was, with its defaults.
+     *
+     * @param op the id of its operation
+     */
+    record Replace(Text text, OptionalInt step, String op) implements Fix {
+    }
+
     /** One option of the step that the problem concerns gets this value. */
     static Fix use(String option, String value, Text text) {
         return new Choose(text, OptionalInt.empty(), Map.of(option, List.of(value)));
@@ -61,6 +69,8 @@ public sealed interface Fix {
             case Choose(Text text, OptionalInt step, var options) when step.isEmpty() ->
                 new Choose(text, OptionalInt.of(index), options);
             case Remove(Text text, OptionalInt step) when step.isEmpty() -> new Remove(text, OptionalInt.of(index));
+            case Replace(Text text, OptionalInt step, String op) when step.isEmpty() ->
+                new Replace(text, OptionalInt.of(index), op);
             case Add(Text text, OptionalInt at, String op, var options) when at.isEmpty() ->
                 new Add(text, OptionalInt.of(index), op, options);
             default -> this;

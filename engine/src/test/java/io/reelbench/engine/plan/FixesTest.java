@@ -27,6 +27,7 @@ class FixesTest {
             case Fix.Choose(var _, OptionalInt _, Map<String, List<String>> options) -> " " + new TreeMap<>(options);
             case Fix.Move(var _, int from, int to) -> " " + from + " to " + to;
             case Fix.Remove(var _, OptionalInt step) -> " " + step.orElse(-1);
+            case Fix.Replace(var _, OptionalInt step, String op) -> " " + op + " for " + step.orElse(-1);
             case Fix.Add(var _, OptionalInt at, String op, var _) -> " " + op + " at " + at.orElse(-1);
         };
     }
@@ -86,5 +87,12 @@ class FixesTest {
                     : kept + ",'" + option + "':'" + options.get(option).getFirst() + "'";
             assertThat(Planning.plan(film, "{'op':'transcode'," + mended + "}").plan()).as(mended).isPresent();
         }
+    }
+
+    @Test
+    void whatIsForOtherClipsIsReplacedByWhatIsMeant() {
+        assertThat(fixes("{'op':'convert-audio'}")).containsExactly("take the sound out of it extract-audio for 0");
+        assertThat(fixes("{'op':'convert-image'}")).containsExactly("take one picture out of it thumbnail for 0",
+                "take many pictures out of it frames for 0");
     }
 }

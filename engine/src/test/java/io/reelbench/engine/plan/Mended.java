@@ -26,6 +26,8 @@ final class Mended {
                 choose(steps, step.isPresent() ? step : problem.step(), options);
             case Fix.Move(var _, int from, int to) -> steps.add(to, steps.remove(from));
             case Fix.Remove(var _, OptionalInt step) -> steps.remove(step.orElseThrow());
+            case Fix.Replace(var _, OptionalInt step, String op) ->
+                steps.set(step.orElseThrow(), read(op, new LinkedHashMap<>(), Map.of()));
             case Fix.Add(var _, OptionalInt at, String op, var options) ->
                 steps.add(at.orElse(steps.size()), read(op, new LinkedHashMap<>(), options));
         }
