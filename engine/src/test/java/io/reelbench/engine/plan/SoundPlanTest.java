@@ -234,7 +234,7 @@ class SoundPlanTest {
         assertThat(commands(Given.empty("a.mp3", "mp3").audio("mp3", 2, "und").media(), "{'op':'convert-audio'}").getFirst())
                 .contains("-c:a:0 copy");
         assertThat(problems(Given.film().media(), "{'op':'convert-audio'}")).extracting(Object::toString)
-                .containsExactly("clip.mp4 is a film and not a sound file - use extract-audio");
+                .containsExactly("clip.mp4 is a film and not a sound file");
     }
 
     @Test

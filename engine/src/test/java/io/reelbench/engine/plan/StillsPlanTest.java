@@ -86,8 +86,6 @@ class StillsPlanTest {
         assertThat(notes(gif, "{'op':'convert-image','format':'png'}")).containsExactly("a.gif moves; its first frame is taken.");
         assertThat(Planning.plan(Given.film().media(), "{'op':'convert-image'}").problems()).extracting(Problem::code)
                 .containsExactly(Code.NEEDS_STILL);
-        assertThat(Planning.plan(Given.film().media(), "{'op':'convert-image'}").problems().getFirst().fix().orElseThrow())
-                .hasToString("thumbnail takes one picture out of a film, frames takes many");
         assertThat(Planning.plan(photo("png", "rgb24", 8, false).media(), "{'op':'resize-image'}").problems())
                 .extracting(Problem::code).containsExactly(Code.REQUIRED);
     }
