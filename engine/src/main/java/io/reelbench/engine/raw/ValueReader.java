@@ -29,7 +29,6 @@ final class ValueReader {
             return value;
         }
         switch (rule.grammar()) {
-            case FORMAT -> format(word, value);
             case CODEC -> listed(word, value, list.encodes(value), Grammar.CODEC);
             case BSF -> Arrays.stream(value.split(",")).forEach(one -> listed(word, one, list.changes(one), Grammar.BSF));
             case X264, X265, SVTAV1 -> Arrays.stream(value.split(":")).forEach(one -> parameter(word, rule.grammar(), one));
@@ -43,15 +42,6 @@ final class ValueReader {
     private void refuse(String part, Code code, io.reelbench.engine.problem.Text why, String allowing, boolean optional) {
         if (!optional || !allowed.contains(allowing)) {
             refuse.accept(new Refusal(part, code, why, optional));
-        }
-    }
-
-    /** Whether it fits the place is seen when the file is known. */
-    private void format(String word, String value) {
-        String part = word + " " + value;
-        if (!list.writes(value) && !list.reads(value)) {
-            RawWords why = list.because("format", value);
-            refuse(part, Code.NOT_AVAILABLE, why.with(part), part, true);
         }
     }
 
