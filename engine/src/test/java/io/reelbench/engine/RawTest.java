@@ -43,7 +43,7 @@ class RawTest {
     void filtersAreDoneAsWritten() throws Exception {
         Media made = studio
                 .look(Studio.output(raw("-vf scale=80:-2,drawtext=text=Take:x=(w-tw)/2:fontcolor=white -c:a copy", "")));
-        assertThat(made.video().orElseThrow().coded()).hasToString("80x46");
+        assertThat(made.video().orElseThrow().coded()).hasToString("80×46");
         assertThat(made.audio()).isPresent();
     }
 
@@ -54,7 +54,7 @@ class RawTest {
                 "-i {{in_1}} -i {{in_2}} -filter_complex \"[0:v][1:v]hstack,split[x][y]\" -map [x] {{out_1}} -map [y] -ss 1 -frames:v 1 {{out_2}}",
                 ",'inputs':'in_2={dir}/b.mp4','outputs':['out_1=side.mkv','out_2=shot.png']");
         assertThat(task.outcome().results()).as(task.outcome().toString()).hasSize(2);
-        assertThat(studio.look(task.outcome().results().get(0).file()).video().orElseThrow().coded()).hasToString("320x90");
+        assertThat(studio.look(task.outcome().results().get(0).file()).video().orElseThrow().coded()).hasToString("320×90");
         assertThat(studio.look(task.outcome().results().get(1).file()).video().orElseThrow().codec()).isEqualTo("png");
     }
 

@@ -72,9 +72,21 @@ public final class AllowList {
             case "params" -> params.put(first, Set.copyOf(rest));
             case "filter" -> filter(first, rest);
             case "because" -> rest.subList(1, rest.size())
-                    .forEach(name -> because.put(rest.getFirst() + " " + name, RawWords.valueOf(first.toUpperCase(Locale.ROOT))));
+                    .forEach(name -> because.put(rest.getFirst() + " " + name, reason(first)));
             default -> sets.computeIfAbsent(kind, _ -> new HashSet<>()).addAll(words);
         }
+    }
+
+    private static RawWords reason(String word) {
+        return switch (word) {
+            case "reads" -> RawWords.READS;
+            case "writes" -> RawWords.WRITES;
+            case "network" -> RawWords.NETWORK;
+            case "device" -> RawWords.DEVICE;
+            case "program" -> RawWords.PROGRAM;
+            case "ours" -> RawWords.OURS;
+            default -> throw new IllegalArgumentException(word);
+        };
     }
 
     private void filter(String first, List<String> rest) {

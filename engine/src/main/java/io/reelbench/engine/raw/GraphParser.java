@@ -131,7 +131,7 @@ final class GraphParser {
     private Graph.Value value() throws BadGraph {
         blanks();
         int end = at;
-        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || "_-".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
         String name = text.substring(at, end);

@@ -23,7 +23,7 @@ class WrittenCommandsTest {
 
     private static final AllowList LIST = AllowList.LIST;
     private static final Pattern OPTION = Pattern.compile("^ {0,3}-([A-Za-z0-9_][A-Za-z0-9_-]*)", Pattern.MULTILINE);
-    private static final Pattern OF_FILTER = Pattern.compile("^ {2,3}([A-Za-z0-9_]+) +<", Pattern.MULTILINE);
+    private static final Pattern OF_FILTER = Pattern.compile("^ {2,3}([A-Za-z0-9_][A-Za-z0-9_-]*) +<", Pattern.MULTILINE);
 
     private static String full;
 
@@ -41,8 +41,9 @@ class WrittenCommandsTest {
 
     /** The second word of each line behind the head of a list. */
     private static Set<String> listed(String what) throws Exception {
-        return said(what).lines().map(String::strip).filter(line -> line.matches("[A-Z.|]{1,8} +[a-z0-9_,-]+ .*|[a-z0-9_]+"))
-                .flatMap(line -> List.of((line.contains(" ") ? line.split(" +")[1] : line).split(",")).stream())
+        return said(what).lines().map(String::strip)
+                .filter(line -> line.matches("[A-Z.|]{1,8}( d)? +[a-z0-9_,-]+( .*)?|[a-z0-9_]+"))
+                .flatMap(line -> List.of(line.replaceFirst("^[A-Z.|]{1,8}( d)? +", "").split(" ")[0].split(",")).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
