@@ -307,7 +307,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private static Place place(Request request, Names.Turn turn) {
-        return new Place(request.wish().fixed(turn), request.below(), 1);
+        return new Place(request.wish().fixed(turn), request.below(), 1, request.allowed());
     }
 
     /** Pictures of clips and of what plans make of them, for windows. A process of its own makes them; it starts when first needed. */
@@ -352,7 +352,7 @@ public final class Engine implements AutoCloseable {
     /** Empty when it cannot be planned; its task will say why. */
     private Optional<Plan> planned(Request request) throws InterruptedException {
         try {
-            return planning.plan(request.recipe(), clips.probe(request.clip())).plan();
+            return planning.plan(request.recipe(), clips.probe(request.clip()), request.allowed()).plan();
         } catch (FailedException toldByTheTask) {
             return Optional.empty();
         }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     /** From the ground up. */
-    private static final List<String> ORDER = List.of("problem", "media", "schema", "plan", "report", "operation", "gather",
+    private static final List<String> ORDER = List.of("problem", "media", "schema", "raw", "plan", "report", "operation",
+            "gather",
             "ffmpeg", "output", "reference", "preview", "queue", "local");
 
     private final JavaClasses classes = new ClassFileImporter().importPath(java.nio.file.Path.of("target", "classes"));

@@ -70,7 +70,7 @@ class ShownAsMadeTest {
             Map.entry("channels", "'layout':'mono'"), Map.entry("loudness", "'mode':'live'"), Map.entry("extract-audio", ""),
             Map.entry("convert-audio", ""), Map.entry("waveform", ""), Map.entry("loudness-report", ""),
             Map.entry("detect", ""), Map.entry("probe", ""), Map.entry("metadata", "'set':['title=A']"),
-            Map.entry("contact-sheet", ""));
+            Map.entry("contact-sheet", ""), Map.entry("raw", "'command':'-c copy'"));
 
     @TempDir
     static Path folder;

@@ -7,6 +7,7 @@ import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Media.Note;
 import io.reelbench.engine.media.Read;
 import io.reelbench.engine.media.Rect;
+import io.reelbench.engine.media.SideFile;
 import io.reelbench.engine.media.Span;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.problem.FailedException;
@@ -14,6 +15,7 @@ import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.report.RangesReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -110,9 +112,23 @@ public final class Prober {
             case Fact.Cover(Path file) -> {
                 return media.with(media.known().withFile(file, new CoverReader(this).read(file)));
             }
+            case Fact.Clip(Path file) -> {
+                return media.with(media.known().withFile(file, beside(file)));
+            }
             default -> {
                 return inside(media, fact);
             }
+        }
+    }
+
+    private SideFile beside(Path file) throws InterruptedException {
+        if (!Files.isRegularFile(file)) {
+            return new SideFile.Missing();
+        }
+        try {
+            return new SideFile.Clip(probe(file));
+        } catch (FailedException wrong) {
+            return new SideFile.Unfit(wrong.failure().headline());
         }
     }
 
@@ -133,7 +149,7 @@ public final class Prober {
             case Fact.Bars(double level) -> video.isEmpty()
                     ? media
                     : media.with(media.known().withBars(level, seen(media, file -> looking.bars(media, file, level))));
-            case Fact.Beside _ -> media;
+            case Fact.Beside _,Fact.Clip _ -> media;
             case Fact.Interlacing _ -> video.isEmpty()
                     ? media
                     : media.with(media.known().withFields(seen(media, file -> looking.fields(media, file))));

@@ -66,7 +66,7 @@ public final class LocalKind implements TaskKind {
         OutputWish wish = place.wish();
         Media media = bench.clips().probe(clip);
         InputStamp stamp = InputStamp.take(clip);
-        Planned planned = bench.planning().plan(recipe, media);
+        Planned planned = bench.planning().plan(recipe, media, place.allowed());
         Plan plan = planned.plan().orElseThrow(() -> new FailedException(new Failure.Invalid(media.name(), planned.problems())));
         List<Path> targets = Targets.of(place, clip, recipe, plan);
         Rules rules = new Rules(wish.ifExists(), List.of(clip), made -> sameBatch.test(task, made));

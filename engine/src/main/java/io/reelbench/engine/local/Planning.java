@@ -15,6 +15,7 @@ import io.reelbench.engine.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** From a clip and a recipe to a plan. What a recipe must know beyond the probe (frames, keyframes) is read first; the planner reads nothing. */
@@ -47,15 +48,20 @@ public final class Planning {
     }
 
     public Planned plan(Recipe recipe, Media clip) throws FailedException, InterruptedException {
+        return plan(recipe, clip, Set.of());
+    }
+
+    /** @param allowed parts of a written command that a person allowed for this one run */
+    public Planned plan(Recipe recipe, Media clip, Set<String> allowed) throws FailedException, InterruptedException {
         Media media = recipe.countsFrames(clip) ? clips.with(clip, new Fact.Frames()) : clip;
-        Problems problems = new Problems();
+        Problems problems = new Problems(allowed);
         Edit edit = recipe.apply(media, problems);
         // what one step asks for may decide what the next one asks for
         for (int looks = 0; looks < MOST_LOOKS && !problems.areSerious() && !edit.missing().isEmpty(); looks++) {
             for (Fact fact : edit.missing()) {
                 media = clips.with(media, fact);
             }
-            problems = new Problems();
+            problems = new Problems(allowed);
             edit = recipe.apply(media, problems);
         }
         if (problems.areSerious()) {

@@ -11,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Places of outputs as JSON: the wish by the same schema as every other option, and beside it what was settled for the task. */
@@ -21,7 +23,8 @@ public final class WishReader {
 
     private static final String BELOW = "below";
     private static final String NUMBER = "number";
-    private static final Set<String> SETTLED = Set.of(BELOW, NUMBER);
+    private static final String ALLOWED = "allowed";
+    private static final Set<String> SETTLED = Set.of(BELOW, NUMBER, ALLOWED);
 
     private final Schema<OutputWish> schema = Schema.of(OutputWish.class);
     private final JsonMapper json = JsonMapper.builder().build();
@@ -39,7 +42,8 @@ public final class WishReader {
         Reading<OutputWish> reading = schema.read(given);
         OutputWish wish = reading.value()
                 .orElseThrow(() -> new FailedException(new Failure.Invalid("output", reading.problems())));
-        return new Place(wish, Path.of(root.path(BELOW).asString("")), Math.max(1, root.path(NUMBER).asInt(1)));
+        return new Place(wish, Path.of(root.path(BELOW).asString("")), Math.max(1, root.path(NUMBER).asInt(1)),
+                root.path(ALLOWED).valueStream().map(JsonNode::asString).collect(Collectors.toUnmodifiableSet()));
     }
 
     public String write(Place place) {
@@ -50,6 +54,10 @@ public final class WishReader {
         }
         if (place.number() > 1) {
             root.put(NUMBER, place.number());
+        }
+        if (!place.allowed().isEmpty()) {
+            ArrayNode parts = root.putArray(ALLOWED);
+            place.allowed().stream().sorted().forEach(parts::add);
         }
         return json.writeValueAsString(root);
     }

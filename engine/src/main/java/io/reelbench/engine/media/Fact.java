@@ -62,4 +62,12 @@ public sealed interface Fact {
      */
     record Beside(java.nio.file.Path file) implements Fact {
     }
+
+    /**
+     * What a clip, sound or picture is that an operation reads beside the clip.
+     *
+     * @param file absolute
+     */
+    record Clip(java.nio.file.Path file) implements Fact {
+    }
 }

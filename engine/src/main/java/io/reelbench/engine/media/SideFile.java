@@ -39,4 +39,8 @@ public sealed interface SideFile {
      */
     record Picture(String codec, Size size, long bytes) implements SideFile {
     }
+
+    /** A clip, sound or picture that is read beside the clip. */
+    record Clip(Media media) implements SideFile {
+    }
 }

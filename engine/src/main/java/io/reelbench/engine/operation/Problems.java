@@ -9,6 +9,7 @@ import io.reelbench.engine.problem.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Collects what is wrong while a recipe is applied, so that a person sees all of it at once. */
 public final class Problems {
@@ -16,6 +17,21 @@ public final class Problems {
     private final List<Problem> all = new ArrayList<>();
     private OptionalInt step = OptionalInt.empty();
     private List<Operation> above = List.of();
+    private final Set<String> allowed;
+
+    public Problems() {
+        this(Set.of());
+    }
+
+    /** @param allowed parts of written commands that a person allowed for this run, after being told what they open */
+    public Problems(Set<String> allowed) {
+        this.allowed = Set.copyOf(allowed);
+    }
+
+    /** The parts of written commands that are allowed though they leave what is safe. */
+    Set<String> allowed() {
+        return allowed;
+    }
 
     /** What is added from now on concerns this one of the recipe's steps, from 0. */
     void at(int index, List<Operation> steps) {

@@ -85,6 +85,9 @@ public record Recipe(Optional<String> name, Optional<String> tag, Optional<Strin
             sink = writes ? Optional.of(step) : sink;
         }
         problems.atNone();
+        if (steps.size() > 1 && steps.getFirst() instanceof Raw) {
+            problems.add("", Code.NOT_AVAILABLE, CommandWords.ALONE);
+        }
         Order.warnings(steps).forEach(problems::add);
         return sink.isPresent() ? edit : ended(edit, problems);
     }

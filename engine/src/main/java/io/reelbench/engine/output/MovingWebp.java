@@ -49,6 +49,16 @@ record MovingWebp(boolean whole, Size size, int frames, long lengthUs) {
         }
     }
 
+    /** Whether a file is one, and whole. */
+    static boolean isOne(Path file) {
+        try {
+            MovingWebp is = of(file);
+            return is.whole && is.frames > 0;
+        } catch (IOException noWebp) {
+            return false;
+        }
+    }
+
     private static ByteBuffer read(FileChannel channel, long at, int bytes) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
         while (buffer.hasRemaining() && channel.read(buffer, at + buffer.position()) >= 0) {

@@ -2,23 +2,29 @@ package io.reelbench.engine.output;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where the outputs of one task go: what was wished, and what was settled when it was asked for together with others.
  *
  * @param below  the folder below the wished one: where the clip lay in the tree that it came from; empty for none
  * @param number 1, or what its names bear so that they differ from those of others: 2 gives {@code clip-2.mp4}
+ * @param allowed parts of a written command that were allowed for this one run
  */
-public record Place(OutputWish wish, Path below, int number) {
+public record Place(OutputWish wish, Path below, int number, Set<String> allowed) {
 
     public static final Path NOWHERE_BELOW = Path.of("");
+
+    public Place(OutputWish wish, Path below, int number) {
+        this(wish, below, number, Set.of());
+    }
 
     public Place(OutputWish wish) {
         this(wish, NOWHERE_BELOW, 1);
     }
 
     public Place numbered(int now) {
-        return new Place(wish, below, now);
+        return new Place(wish, below, now, allowed);
     }
 
     /** The folder of the outputs. Without a wish each lies beside its clip. */

@@ -89,6 +89,8 @@ public final class Verifier {
             case Expect.Film film -> content(file, film, facts);
             case Expect.Words(Expect.Syntax syntax) -> words(file, syntax, facts);
             case Expect.Moving moving -> moving(file, moving, facts);
+            case Expect.Anything(boolean folder) ->
+                folder ? new AnythingCheck(probe, facts.source).folder(file) : anything(file, facts);
             case Expect.Pictures pictures -> new PicturesCheck(probe, facts.source).check(file, pictures);
         };
     }
@@ -160,6 +162,23 @@ public final class Verifier {
         return wrong.isPresent()
                 ? new Verdict.Bad(wrong.get())
                 : new Verdict.Good(proof(media, expect, facts), expect.promise().broken(media));
+    }
+
+    /** What the command of a person made: it opens, and its end plays. */
+    private Verdict anything(Path file, Facts facts) throws InterruptedException {
+        Verdict opened = new AnythingCheck(probe, facts.source).file(file);
+        if (opened instanceof Verdict.Bad || MovingWebp.isOne(file)) {
+            return opened;
+        }
+        try {
+            Media media = probe.probe(file);
+            Optional<Failure> wrong = media.video().isEmpty() && media.audio().isEmpty()
+                    ? Optional.empty()
+                    : tail(file, media, facts);
+            return wrong.isPresent() ? new Verdict.Bad(wrong.get()) : opened;
+        } catch (FailedException e) {
+            return new Verdict.Bad(notAsPlanned(facts, OutputWords.NOT_OPENED.with(e.failure().headline())).get());
+        }
     }
 
     private static Proof proof(Media media, Expect.Film expect, Facts facts) {

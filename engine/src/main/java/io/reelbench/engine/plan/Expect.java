@@ -47,6 +47,14 @@ public sealed interface Expect {
     record Pictures(Packing packing, long least, long most, String codec, Size size) implements Expect {
     }
 
+    /**
+     * What a person's own command makes: files that are not empty and open.
+     *
+     * @param folder whether it is a folder of them
+     */
+    record Anything(boolean folder) implements Expect {
+    }
+
     /** A text that is not empty. */
     record Words(Syntax syntax) implements Expect {
     }

@@ -1,6 +1,7 @@
 package io.reelbench.engine.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The allow-lists that every probe and every run carries: which protocols and which demuxers ffmpeg may use for an input. Playlists,
@@ -23,7 +24,15 @@ public final class Guarded {
             "sup", "vobsub", "microdvd", "subviewer", "sami",
             "ttml", "scc", "lrc", "mpl2", "stl");
 
+    /** No single piece of memory may be larger, in bytes: a frame of 16384 × 16384 fits. */
+    private static final String LARGEST_PIECE = Long.toString(1L << 30);
+
     private Guarded() {}
+
+    /** The arguments of an output with a bound of memory before them, for a run whose filters nobody of us wrote. */
+    static List<String> bounded(List<String> arguments) {
+        return Stream.concat(Stream.of("-max_alloc", LARGEST_PIECE), arguments.stream()).toList();
+    }
 
     /** The options that stand before an input file. The task's own lists, and nothing else, may be opened as ffconcat. */
     static List<String> beforeInput(Command.Input input) {

@@ -117,6 +117,8 @@ enum PlanWords implements Message {
     CAMERA_LOST("What the camera wrote down (date, place, lens) is lost: {0} cannot carry it here."),
     FOUR_INKS("The picture is in four inks (CMYK); it becomes red, green and blue without its profile."),
     FIRST_OF_MOVING("{0} moves; its first frame is taken."),
+    RAW_OUTPUT("output {0}"), RAW_WRITTEN("written as {0} by the command"), RAW_ASKED("the command says so"),
+    RAW_UNKNOWN("What the command makes is not known before it runs; what comes out must open and must not be empty."),
     BOX_FLAT("Transparency is laid on {0}."), LINE("{0}"),
     SIZE_RANGE("{0} to {1}"), TAKES("about {0} {1}"), TAKES_RANGE("about {0} to {1} {2}");
 

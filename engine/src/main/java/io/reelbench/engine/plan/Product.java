@@ -16,6 +16,7 @@ public record Product(String extension, String label, Expect expect, String fold
 
     /** Whether it is a folder. */
     public boolean isFolder() {
-        return expect instanceof Expect.Pictures pictures && pictures.packing() == Packing.NONE;
+        return expect instanceof Expect.Pictures pictures && pictures.packing() == Packing.NONE
+                || expect instanceof Expect.Anything(boolean folder) && folder;
     }
 }

@@ -1,6 +1,9 @@
 package io.reelbench.engine.plan;
 
+import io.reelbench.engine.raw.RawCommand;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -83,6 +86,21 @@ public sealed interface Sink {
      * @param part  of the timeline; empty for all of it
      */
     record WaveSink(String label, Heard heard, Optional<Range> part, WaveForm wave) implements Sink {
+
+        @Override
+        public Chain chain() {
+            return Chain.EMPTY;
+        }
+    }
+
+    /**
+     * One output of a command that a person wrote. The first of them runs the command, for all.
+     *
+     * @param command that was found safe
+     * @param output  its place among the command's outputs, from 0; those of one folder are one product
+     * @param beside  the files that the command reads beside the clip, by the names of their placeholders
+     */
+    record RawSink(String label, RawCommand command, int output, Map<String, Path> beside) implements Sink {
 
         @Override
         public Chain chain() {

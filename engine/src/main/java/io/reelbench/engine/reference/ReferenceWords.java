@@ -63,6 +63,10 @@ enum ReferenceWords implements Message {
     RATE_CHOICE("frame rate", "as a frame rate, or source"), NITS("light", "1000 (candela per square metre), or auto"),
     PICTURE_NAMES("names of pictures", "{name} is the clip's name, %d, %05d or {index} the number of the picture"),
     SAMPLE_RATE("sample rate", "48000 (Hz), or source"),
+    COMMAND_TEXT("command",
+            "-vf hflip -c:a copy, or whole with placeholders: -i {{in_1}} -vf hflip {{out_1}}; blanks part words, quotes hold them together, nothing is ever run by a shell"),
+    INPUT_FILE("further input", "in_2=music.wav, for {{in_2}}; the path may be a pattern such as {dir}/{name}.wav"),
+    OUTPUT_FILE("output of a command", "out_1=side.mp4, for {{out_1}}; or folder, for {{OUTPUT_FOLDER}}/picture-%03d.png"),
     ENCODER_CHOICE("encoder", "auto, software, hardware, or ffmpeg's own name of one such as hevc_nvenc");
 
     private final String english;

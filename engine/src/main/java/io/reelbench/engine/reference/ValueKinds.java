@@ -41,6 +41,9 @@ final class ValueKinds {
             known("rate-choice", ReferenceWords.RATE_CHOICE, Json.NUMBER),
             known("nits", ReferenceWords.NITS, Json.NUMBER),
             known("picture-names", ReferenceWords.PICTURE_NAMES, Json.TEXT),
+            known("command-text", ReferenceWords.COMMAND_TEXT, Json.TEXT),
+            known("input-file", ReferenceWords.INPUT_FILE, Json.TEXT),
+            known("output-file", ReferenceWords.OUTPUT_FILE, Json.TEXT),
             known("encoder-choice", ReferenceWords.ENCODER_CHOICE, Json.TEXT));
 
     /** In the order in which the page explains them. */
@@ -48,7 +51,8 @@ final class ValueKinds {
             "region", "edges", "position", "colour", "track-choice", "patch", "language", "sample-rate", "encoder-choice", "enum",
             "bool",
             "int", "number", "text", "path", "names", "tag", "chapter-list", "recorded", "place", "cover-picture",
-            "track-language", "track-title", "default-track", "first-timecode", "rate-choice", "nits", "picture-names");
+            "track-language", "track-title", "default-track", "first-timecode", "rate-choice", "nits", "picture-names",
+            "command-text", "input-file", "output-file");
 
     private static Map.Entry<String, Known> known(String kind, ReferenceWords words, Json json) {
         return Map.entry(kind, new Known(words, json));

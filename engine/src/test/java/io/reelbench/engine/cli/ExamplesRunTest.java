@@ -66,7 +66,9 @@ class ExamplesRunTest {
     @ParameterizedTest
     @MethodSource("examples")
     void theExampleDoesWhatItSays(String example, @TempDir Path folder) throws Exception {
-        List<String> words = Arrays.stream(example.split(" ")).map(w -> w.replace("\"", "")).toList();
+        // a blank parts words outside of quotes only
+        List<String> words = Arrays.stream(example.split(" (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")).map(w -> w.replace("\"", ""))
+                .toList();
         for (int i = 0; i < words.size(); i++) {
             boolean output = i > 0 && List.of("-o", "--to").contains(words.get(i - 1));
             if (!output) {
