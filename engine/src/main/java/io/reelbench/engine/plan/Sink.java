@@ -1,5 +1,6 @@
 package io.reelbench.engine.plan;
 
+import io.reelbench.engine.media.Track;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -83,6 +84,20 @@ public sealed interface Sink {
      * @param part  of the timeline; empty for all of it
      */
     record WaveSink(String label, Heard heard, Optional<Range> part, WaveForm wave) implements Sink {
+
+        @Override
+        public Chain chain() {
+            return Chain.EMPTY;
+        }
+    }
+
+    /**
+     * One track of subtitles as a file of its own.
+     *
+     * @param offsetUs how much later its cues come, in microseconds
+     */
+    record SubtitleSink(String label, Track.Subtitle track, SubtitleForm.Format format, long offsetUs,
+            SubtitleForm.Charset charset) implements Sink {
 
         @Override
         public Chain chain() {
