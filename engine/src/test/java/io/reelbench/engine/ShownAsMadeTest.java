@@ -70,7 +70,7 @@ class ShownAsMadeTest {
             Map.entry("channels", "'layout':'mono'"), Map.entry("loudness", "'mode':'live'"), Map.entry("extract-audio", ""),
             Map.entry("convert-audio", ""), Map.entry("waveform", ""), Map.entry("loudness-report", ""),
             Map.entry("detect", ""), Map.entry("probe", ""), Map.entry("metadata", "'set':['title=A']"),
-            Map.entry("contact-sheet", ""), Map.entry("raw", "'command':'-c copy'"));
+            Map.entry("contact-sheet", ""), Map.entry("raw", "'command':'-c copy'"), Map.entry("subtitle-extract", ""));
 
     @TempDir
     static Path folder;
@@ -102,6 +102,8 @@ class ShownAsMadeTest {
         clip("photo.png", "testsrc2=s=160x90:r=25:d=1,noise=alls=12", "-frames:v", "1", "-update", "1");
         studio.clip("heard.mp4", "-f", "lavfi", "-i", "testsrc2=s=160x90:r=25:d=2", "-f", "lavfi", "-i",
                 "anoisesrc=d=2:a=0.2", "-ac", "2");
+        Path cues = Files.writeString(folder.resolve("cues.srt"), "1\n00:00:00,500 --> 00:00:01,500\nHello\n");
+        studio.clip("spoken.mkv", "-i", moving.toString(), "-i", cues.toString(), "-c:v", "copy", "-c:s", "srt");
         studio.clip("song.m4a", "-f", "lavfi", "-i", "anoisesrc=d=2:a=0.2");
     }
 
@@ -177,7 +179,11 @@ class ShownAsMadeTest {
         samples().forEach(sample -> known.add(sample.op));
         assertThat(CATALOG.entries()).extracting(entry -> entry.about().id()).containsExactlyInAnyOrderElementsOf(known);
         for (Map.Entry<String, String> each : WITHOUT_PICTURE.entrySet()) {
-            Media clip = source(each.getKey().equals("convert-audio") ? "song" : "heard");
+            Media clip = source(switch (each.getKey()) {
+                case "convert-audio" -> "song";
+                case "subtitle-extract" -> "spoken";
+                default -> "heard";
+            });
             Optional<Glimpse> seen = screen.plan(clip, step(each.getKey(), each.getValue())).glimpse();
             assertThat(seen.filter(glimpse -> !glimpse.isCopy())).as(each.getKey() + " changes pictures, so it needs a sample")
                     .isEmpty();

@@ -19,7 +19,8 @@ final class Telling {
             Map.entry("thumbnail", List.of("time", "format")), Map.entry("waveform", List.of("width", "height", "format")),
             Map.entry("detect", List.of("what", "format")), Map.entry("loudness-report", List.of("format")),
             Map.entry("convert-image", List.of("format")), Map.entry("convert-audio", List.of("format")),
-            Map.entry("probe", List.of("format")), Map.entry("frames", List.of("format")));
+            Map.entry("probe", List.of("format")), Map.entry("frames", List.of("format")),
+            Map.entry("subtitle-extract", List.of("format")));
 
     private static final Map<String, String> NOTHING = Map.ofEntries(Map.entry("transcode", "Copied where it can be"),
             Map.entry("metadata", "Nothing changed yet"), Map.entry("colour", "Nothing changed yet"),

@@ -49,6 +49,8 @@ public final class CommandLines {
                 Command.value(placeholder) + " becomes one palette for each scene that " + list + " names";
             case OwnWork.Letters(String name) -> "the font Inter is put there as " + name;
             case OwnWork.Draw draw -> "the peaks in " + draw.list() + " are drawn into " + place(draw.into(), plan, output);
+            case OwnWork.Respell(String text, var charset, Ref into) ->
+                text + " is written as " + charset.title() + " into " + place(into, plan, output);
             case OwnWork.MakeFolder(Ref folder) -> "a folder is made: " + place(folder, plan, output);
             case OwnWork.Collect collect -> "the pictures are named " + collect.names() + "." + collect.ending()
                     + (collect.packing() == Packing.NONE ? "" : " and put into " + place(collect.into(), plan, output));

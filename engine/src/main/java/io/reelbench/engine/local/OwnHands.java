@@ -50,6 +50,11 @@ final class OwnHands {
                     folder = places.apply(draw.into());
                     draw(draw, places.apply(new Ref.Scratch(draw.list())), folder);
                 }
+                case OwnWork.Respell(String name, var charset, Ref into) -> {
+                    String text = Files.readString(folder.resolve(name));
+                    folder = places.apply(into);
+                    Files.write(folder, charset.bytes(text));
+                }
                 case OwnWork.MakeFolder(Ref made) -> {
                     folder = places.apply(made);
                     LocalKind.delete(folder);

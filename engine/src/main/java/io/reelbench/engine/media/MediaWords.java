@@ -8,6 +8,7 @@ enum MediaWords implements Message {
     SIXTY("“{0}”: minutes and seconds stop at 59"), COMMA("“{0}”: use a dot: {1}"),
     NEGATIVE_TIME("“{0}”: a time cannot be negative; count from the end with end-3s"), PERCENT("“{0}”: a share is 0% to 100%"),
     NOT_A_LENGTH("“{0}” is not a length: write 12.5, 1:02.5, 75f or 50%"), NO_LENGTH("“{0}”: must be longer than 0 s"),
+    NOT_A_SHIFT("“{0}” is not an offset: write 0.5, or -0.2s for earlier"),
     DROP_FRAME("“{0}”: drop frame exists only at 29.97 and 59.94 fps, the clip has {1}"),
     TIMECODE_FRAMES("“{0}”: frames stop at {1} at {2} fps"), BEFORE_TIMECODE("“{0}” is before the clip's first timecode {1}"),
     NO_RATE("“{0}” counts frames, but there is no picture to count"),

@@ -5,6 +5,7 @@ import io.reelbench.engine.problem.Message;
 /** The sentences of operations and recipes. */
 enum OperationWords implements Message {
     NEEDS_PICTURE("“{0}” needs a picture, and {1} has none"), NEEDS_SOUND("“{0}” needs sound, and {1} has none"),
+    NEEDS_SUBTITLE("“{0}” needs subtitles, and {1} has none"), NO_SUBTITLE_FITS("no subtitle track of {1} fits “{0}”"),
     NEEDS_STILL("“{0}” needs a picture file, and {1} is none"),
     ONE_PICTURE("take one picture out of it"), MANY_PICTURES("take many pictures out of it"),
     NEEDS_EITHER("“{0}” needs a picture or sound, and {1} has neither"),

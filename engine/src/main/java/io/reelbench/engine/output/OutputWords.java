@@ -9,6 +9,7 @@ enum OutputWords implements Message {
     NO_FOLDERS("“{0}”: a name cannot hold / or \\; choose the folder apart"), EMPTY_NAME("A name cannot be empty"),
     EMPTY_PICTURES("{0} of its pictures are empty"), PICTURE_COUNT("it has {0} pictures instead of {1}"),
     NOT_ENDED("ffmpeg ended before it had written everything"), NO_BYTES("it is empty"),
+    NO_CUES("no subtitle is shown in this part"),
     NOT_OPENED("it cannot be opened again ({0})"), TRACKS("it holds {0} instead of {1}"), NOTHING("nothing"),
     NO_LENGTH("its length is not known but should be {0}"), LONGER("it is {0} long instead of {1}"),
     PICTURE("its picture is {0} instead of {1}"), NO_PICTURE("it has no picture"), TAIL("its last second cannot be played");

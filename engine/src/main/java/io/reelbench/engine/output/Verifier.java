@@ -80,7 +80,9 @@ public final class Verifier {
         Optional<Failure> wrong = facts.inputs.stream().flatMap(i -> i.changed().stream()).findFirst();
         if (wrong.isEmpty()) {
             OptionalLong most = expect instanceof Expect.Film film ? film.maxBytes() : OptionalLong.empty();
-            wrong = facts.ended ? size(file, most, facts) : notAsPlanned(facts, OutputWords.NOT_ENDED.with());
+            // a part without cues makes an empty file, which is said in other words
+            boolean cues = expect instanceof Expect.Cues;
+            wrong = facts.ended ? cues ? wrong : size(file, most, facts) : notAsPlanned(facts, OutputWords.NOT_ENDED.with());
         }
         if (wrong.isPresent()) {
             return new Verdict.Bad(wrong.get());
@@ -88,6 +90,7 @@ public final class Verifier {
         return switch (expect) {
             case Expect.Film film -> content(file, film, facts);
             case Expect.Words(Expect.Syntax syntax) -> words(file, syntax, facts);
+            case Expect.Cues(boolean text) -> cues(file, text, facts);
             case Expect.Moving moving -> moving(file, moving, facts);
             case Expect.Anything(boolean folder) ->
                 folder ? new AnythingCheck(probe, facts.source).folder(file) : anything(file, facts);
@@ -114,6 +117,11 @@ public final class Verifier {
             return new Verdict.Bad(notAsPlanned(facts, OutputWords.PICTURE.with(is.size(), expect.size())).get());
         }
         return new Verdict.Good(new Proof(OptionalLong.of(is.lengthUs()), expect.lengthUs(), 1, 0, 0, false), List.of());
+    }
+
+    private static Verdict cues(Path file, boolean text, Facts facts) {
+        return CuesCheck.wrong(file, text).flatMap(wrong -> notAsPlanned(facts, wrong)).<Verdict>map(Verdict.Bad::new)
+                .orElseGet(() -> new Verdict.Good(new Proof(OptionalLong.empty(), OptionalLong.empty(), 0, 0, 1, false)));
     }
 
     private static Verdict words(Path file, Expect.Syntax syntax, Facts facts) {

@@ -59,6 +59,14 @@ public sealed interface Expect {
     record Words(Syntax syntax) implements Expect {
     }
 
+    /**
+     * Subtitles in a file of their own.
+     *
+     * @param text whether they are text; else pictures
+     */
+    record Cues(boolean text) implements Expect {
+    }
+
     /** How a text can be read back. */
     enum Syntax {
         PLAIN, JSON, CSV

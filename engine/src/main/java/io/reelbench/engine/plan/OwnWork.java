@@ -30,6 +30,10 @@ public sealed interface OwnWork {
     record Letters(String name) implements OwnWork {
     }
 
+    /** Writes a text of the scratch folder, which is UTF-8, in another way. */
+    record Respell(String text, SubtitleForm.Charset charset, Ref into) implements OwnWork {
+    }
+
     /**
      * Draws the peaks of a sound that ffmpeg printed, or writes them as JSON.
      *

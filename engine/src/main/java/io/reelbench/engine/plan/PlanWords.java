@@ -40,6 +40,11 @@ enum PlanWords implements Message {
     NOTHING("nothing would be in the file: no track is chosen that {0} can hold"),
     NO_METRIC("this ffmpeg cannot measure {0}; it can measure {1}"),
     TOO_NARROW("{0} needs a picture of at least {1}; this one is {2}"),
+    CUES_BACKWARDS("subtitles cannot follow parts in another order; keep the parts in the order of the clip"),
+    VTT_CHARSET("WebVTT is always UTF-8"),
+    NO_LETTERS_IN_PICTURES("subtitles {0} of {1} are pictures ({2}) and cannot become text"),
+    NO_PICTURE_FILE("there is no file of their own for subtitles that are {0} pictures; keep them in MKV"),
+    PICTURES_UNCUT("subtitles that are pictures cannot follow a cut"), PICTURES_CHARSET("pictures have no character set"),
     // what is done
     PICTURE("picture"), SOUND("sound {0}"), SUBTITLES("subtitles {0}"), COVER("cover"), COPIED("copied"),
     ENCODED("encoded as {0}"), LEFT_OUT("left out"), CONVERTED("converted to {0}"),
@@ -56,6 +61,7 @@ enum PlanWords implements Message {
     STILL_MADE("written as {0}"), SHOWN_FRAME("that frame was asked for"), KEY_FRAME("the keyframe there was asked for"),
     BEST_FRAME("the most typical frame around there was asked for"), IS_STILL("it is a picture already"),
 
+    SUBTITLES_ASKED("a file of subtitles was asked for"),
     DRAWN("drawn as {0}"), DRAWING_ASKED("a drawing was asked for"),
     CLIP("clip"),
     MEASURED("measured"),

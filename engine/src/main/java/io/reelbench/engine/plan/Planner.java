@@ -77,6 +77,7 @@ public final class Planner {
             case Sink.SheetSink sheet -> new SheetPlan(edit, sheet, product, can, draft);
             case Sink.WaveSink wave -> new WavePlan(edit, wave, product, can, draft, measuring);
             case Sink.RawSink raw -> new RawPlan(edit, raw, product, draft);
+            case Sink.SubtitleSink cues -> new SubtitlePlan(edit, cues, product, draft);
             case Sink.FramesSink frames -> new FramesPlan(edit, frames, product, can, draft);
         };
     }

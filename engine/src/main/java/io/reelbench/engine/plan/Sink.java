@@ -1,5 +1,6 @@
 package io.reelbench.engine.plan;
 
+import io.reelbench.engine.media.Track;
 import io.reelbench.engine.raw.RawCommand;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,6 +102,20 @@ public sealed interface Sink {
      * @param beside  the files that the command reads beside the clip, by the names of their placeholders
      */
     record RawSink(String label, RawCommand command, int output, Map<String, Path> beside) implements Sink {
+
+        @Override
+        public Chain chain() {
+            return Chain.EMPTY;
+        }
+    }
+
+    /**
+     * One track of subtitles as a file of its own.
+     *
+     * @param offsetUs how much later its cues come, in microseconds
+     */
+    record SubtitleSink(String label, Track.Subtitle track, SubtitleForm.Format format, long offsetUs,
+            SubtitleForm.Charset charset) implements Sink {
 
         @Override
         public Chain chain() {

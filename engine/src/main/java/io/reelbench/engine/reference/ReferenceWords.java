@@ -32,6 +32,7 @@ enum ReferenceWords implements Message {
     MOMENT("time",
             "12.5, 1:02.5, 00:01:02.500, 1h2m3.5s, 62500ms; 1500f is a frame, counted from 0; 50% of the length; end, end-3s; 01:00:12:05 is the clip's own timecode"),
     LENGTH("length", "12.5, 1:02.5, 1h2m3.5s, 500ms; 12f is so many frames; 50% is a share of the clip"),
+    SHIFT("offset", "as a length; -0.2s is so much earlier"),
     SPAN("span",
             "A..B with two times, either of which may be left out: ..0:10, end-5s..; in a recipe also {\"start\": 5, \"end\": \"0:12\"}; @found.json stands for all parts that detect wrote there, @found.json#silence for one kind of them"),
     BITRATE("bit rate", "5M, 1.5M, 192k, 192000; k and M are 1000"),

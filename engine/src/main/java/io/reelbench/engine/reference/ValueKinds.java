@@ -17,7 +17,8 @@ final class ValueKinds {
     }
 
     private static final Map<String, Known> KNOWN = Map.ofEntries(known("moment", ReferenceWords.MOMENT, Json.NUMBER),
-            known("length", ReferenceWords.LENGTH, Json.NUMBER), known("span", ReferenceWords.SPAN, Json.SPAN),
+            known("length", ReferenceWords.LENGTH, Json.NUMBER), known("shift", ReferenceWords.SHIFT, Json.NUMBER),
+            known("span", ReferenceWords.SPAN, Json.SPAN),
             known("bitrate", ReferenceWords.BITRATE, Json.NUMBER), known("bytes", ReferenceWords.BYTES, Json.NUMBER),
             known("rate", ReferenceWords.FRAME_RATE, Json.NUMBER), known("side", ReferenceWords.SIDE, Json.WHOLE_NUMBER),
             known("fraction", ReferenceWords.FRACTION, Json.NUMBER), known("region", ReferenceWords.REGION, Json.TEXT),
@@ -47,7 +48,8 @@ final class ValueKinds {
             known("encoder-choice", ReferenceWords.ENCODER_CHOICE, Json.TEXT));
 
     /** In the order in which the page explains them. */
-    private static final List<String> ORDER = List.of("moment", "length", "span", "rate", "bitrate", "bytes", "side", "fraction",
+    private static final List<String> ORDER = List.of("moment", "length", "shift", "span", "rate", "bitrate", "bytes", "side",
+            "fraction",
             "region", "edges", "position", "colour", "track-choice", "patch", "language", "sample-rate", "encoder-choice", "enum",
             "bool",
             "int", "number", "text", "path", "names", "tag", "chapter-list", "recorded", "place", "cover-picture",

@@ -8,6 +8,7 @@ import io.reelbench.engine.media.Moment;
 import io.reelbench.engine.media.Nearest;
 import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.RateChoice;
+import io.reelbench.engine.media.Shift;
 import io.reelbench.engine.media.Side;
 import io.reelbench.engine.problem.BadValue;
 import io.reelbench.engine.problem.Code;
@@ -186,6 +187,7 @@ public record Kind(String name, List<String> words, List<String> titles, boolean
             case Fraction fraction -> OptionalDouble.of(fraction.approximate());
             case Side.Pixels(int pixels) -> OptionalDouble.of(pixels);
             case Length.Micros(long us) -> OptionalDouble.of(us / 1e6);
+            case Shift(boolean earlier, Length.Micros(long us)) -> OptionalDouble.of((earlier ? -us : us) / 1e6);
             case Moment.At(long us) -> OptionalDouble.of(us / 1e6);
             default -> OptionalDouble.empty();
         };

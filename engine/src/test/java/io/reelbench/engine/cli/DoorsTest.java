@@ -79,6 +79,7 @@ class DoorsTest {
             "trim|start|01:00:12;05|01:00:12;05", "trim|end|end|end",
             // length
             "fade|in|0|0", "fade|in|1.5s|1.5", "fade|in|25f|25f", "fade|in|5%|5%", "trim|duration|62500ms|62.5",
+            "subtitle-extract|offset|-0.2s|-0.2", "subtitle-extract|offset|+12f|12f",
             // spans
             "trim|keep|0:10..0:20|10..20", "trim|keep|..0:10|0..10", "trim|keep|end-5s..|end-5..end",
             "trim|keep|0:10..0:20,1:00..1:30|10..20,60..90",

@@ -124,7 +124,9 @@ class ExamplesRunTest {
         }
         String ending = ending(name);
         if (FILMS.contains(ending)) {
-            String kind = name.startsWith("hdr") ? "hdr" : name.startsWith("tape") ? "tape" : "film";
+            String kind = name.startsWith("hdr")
+                    ? "hdr"
+                    : name.startsWith("tape") ? "tape" : name.startsWith("subtitled") ? "subtitled" : "film";
             Files.copy(film(kind, ending), folder.resolve(name));
         } else if (SOUNDS.contains(ending)) {
             Files.copy(drawn(ending, "-f", "lavfi", "-i", "sine=440:d=12", "-ac", "2"), folder.resolve(name));
@@ -149,6 +151,11 @@ class ExamplesRunTest {
                         "smpte2084", "-colorspace", "bt2020nc", "-tag:v", "hvc1");
             case "tape" -> drawn("tape." + ending, "-f", "lavfi", "-i", "testsrc2=s=320x180:r=50:d=4,interlace", "-c:v", codec,
                     "-preset", "ultrafast", "-flags", "+ildct+ilme", "-field_order", "tt");
+            case "subtitled" -> {
+                Path cues = Files.writeString(drawn.resolve("cues.srt"), "1\n00:00:00,500 --> 00:00:01,500\nHello\n");
+                yield drawn("subtitled." + ending, "-f", "lavfi", "-i", "testsrc2=s=160x90:r=25:d=2", "-i", cues.toString(),
+                        "-c:v", codec, "-preset", "ultrafast", "-c:s", ending.equals("mkv") ? "srt" : "mov_text");
+            }
             default -> drawn("film." + ending, "-f", "lavfi", "-i", "testsrc2=s=160x90:r=25:d=100", "-f", "lavfi", "-i",
                     "sine=440:d=100", "-c:v", codec, "-preset", "ultrafast", "-g", "50", "-pix_fmt", "yuv420p", "-ac", "2");
         };
