@@ -80,6 +80,8 @@ class DoorsTest {
             // length
             "fade|in|0|0", "fade|in|1.5s|1.5", "fade|in|25f|25f", "fade|in|5%|5%", "trim|duration|62500ms|62.5",
             "subtitle-extract|offset|-0.2s|-0.2", "subtitle-extract|offset|+12f|12f",
+            // written commands
+            "raw|command|-c copy|-c copy", "raw|command|ffmpeg -vf hflip|ffmpeg -vf hflip",
             // spans
             "trim|keep|0:10..0:20|10..20", "trim|keep|..0:10|0..10", "trim|keep|end-5s..|end-5..end",
             "trim|keep|0:10..0:20,1:00..1:30|10..20,60..90",
@@ -160,7 +162,8 @@ class DoorsTest {
             "metadata|location|+91+0/|out-of-range|latitude ends at 90",
             "metadata|timecode|noon|bad-syntax|write 10:00:00:00", "gif|fps|fast|bad-syntax|a number or a fraction",
             "metadata|default-track|x9|bad-syntax|write v1, a2 or s1", "tone-map|peak|bright|bad-syntax|auto, or nits",
-            "tone-map|peak|5|out-of-range|100 to 10000 nits"})
+            "tone-map|peak|5|out-of-range|100 to 10000 nits", "raw|inputs|music.wav|bad-syntax|in_2=",
+            "raw|outputs|side|bad-syntax|out_"})
     void theSameIsRefusedAtEveryDoorWithItsHint(String op, String option, String text, String code, String hint) {
         Heard heard = throughAll(op, option, text);
         assertThat(heard.operation).isEmpty();
