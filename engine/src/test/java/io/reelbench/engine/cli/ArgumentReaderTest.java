@@ -10,6 +10,7 @@ import io.reelbench.engine.output.IfExists;
 import io.reelbench.engine.problem.Code;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,8 +36,14 @@ class ArgumentReaderTest {
         }).read(List.of(arguments));
     }
 
+    /** A blank parts words outside of quotes only. */
+    private static String[] words(String line) {
+        return Arrays.stream(line.split(" (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")).map(w -> w.replace("\"", ""))
+                .toArray(String[]::new);
+    }
+
     private static Parsed line(String line) {
-        return read(line.split(" "));
+        return read(words(line));
     }
 
     private static Wanted.Run run(String... arguments) {
