@@ -22,8 +22,11 @@ final class Ways {
         return ways.isEmpty() ? Optional.empty() : Optional.of(String.join(", or ", ways));
     }
 
-    /** The option that the problem is about needs no naming. */
+    /** The option that the problem is about needs no naming; another step does. */
     private static String typed(Fix fix, String option, boolean flags) {
+        if (fix instanceof Fix.Replace replace) {
+            return " (" + replace.op() + ")";
+        }
         if (!(fix instanceof Fix.Choose choose) || choose.options().keySet().equals(Set.of(option))
                 || choose.options().values().stream().allMatch(List::isEmpty)) {
             return "";

@@ -282,4 +282,10 @@ class CliTest {
                 "\"$schema\" : \"https://json-schema.org/draft/2020-12/schema\"");
         assertThat(err()).isEmpty();
     }
+
+    @Test
+    void anotherCommandIsNamedWhereItIsTheOneThatIsMeant() {
+        assertThat(run("convert-audio", "film.mp4")).isNotZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("take the sound out of it (extract-audio)");
+    }
 }

@@ -47,6 +47,7 @@ final class Inputs {
             case "colour" -> new ColourInput(sender, prompt);
             case "path" -> new PathInput(sender, paths.folders() ? "Beside the clip" : "Choose a file", paths);
             case "names" -> new NamesInput(sender);
+            case "command-text" -> new TextInput(sender, "-vf hflip -c:a copy");
             default -> Amounts.has(kind) ? new AmountInput(sender, prompt) : new TextInput(sender, prompt);
         };
     }
