@@ -15,7 +15,12 @@ public record Shots(List<String> sums, List<Double> times) {
 
     /** @param arguments before the output, for example a limit */
     public static Shots of(Studio studio, Path film, String... arguments) throws Exception {
-        List<String> all = new ArrayList<>(List.of("-map", "0:v:0"));
+        return track(studio, film, "0:v:0", arguments);
+    }
+
+    /** @param track as ffmpeg maps it */
+    public static Shots track(Studio studio, Path film, String track, String... arguments) throws Exception {
+        List<String> all = new ArrayList<>(List.of("-map", track));
         all.addAll(List.of(arguments));
         all.addAll(List.of("-fps_mode", "passthrough", "-enc_time_base", "demux", "-f", "framemd5"));
         String listed = new String(studio.raw(film, all.toArray(String[]::new)), StandardCharsets.ISO_8859_1);

@@ -111,7 +111,7 @@ final class StretchReader {
         Looked looked = intra && !BEGINNINGS.containsKey(track.codec())
                 ? new Looked(keys(packets), Coding.UNKNOWN)
                 : looked(asked, before);
-        Optional<Core> core = core(packets, looked.beginnings, inside[0], end, open);
+        Optional<Core> core = core(packets, looked.beginnings, inside[0], end);
         int head = core.map(c -> count(inside, Long.MIN_VALUE, c.from())).orElse(inside.length);
         int tail = core.map(c -> count(inside, c.to(), Long.MAX_VALUE)).orElse(0);
         return new Stretch(inside[0], end, head, core, tail, looked.coding);
@@ -127,28 +127,32 @@ final class StretchReader {
         return keys;
     }
 
-    /** From the first beginning in it to the last one; what is stored between them must be shown between them as well. */
-    private static Optional<Core> core(List<Packet> packets, Set<Long> beginnings, long first, long end, boolean open) {
-        int[] begin = IntStream.range(0, packets.size())
-                .filter(i -> packets.get(i).key && beginnings.contains(packets.get(i).pts)).toArray();
-        int from = IntStream.of(begin).filter(i -> packets.get(i).pts >= first && packets.get(i).pts < end).findFirst()
-                .orElse(-1);
+    /**
+     * From the first beginning in it up to the last place where all that was stored so far is also shown before all that follows: what is
+     * shown later cannot be needed there. Such places lie between any two frames that are not shown in another order than stored.
+     */
+    private static Optional<Core> core(List<Packet> packets, Set<Long> beginnings, long first, long end) {
+        int from = IntStream.range(0, packets.size()).filter(i -> packets.get(i).key && beginnings.contains(packets.get(i).pts))
+                .filter(i -> packets.get(i).pts >= first && packets.get(i).pts < end).findFirst().orElse(-1);
         if (from < 0) {
             return Optional.empty();
         }
-        int to = open
-                ? packets.size()
-                : IntStream.of(begin).filter(i -> i > from && packets.get(i).pts <= end).reduce((_, b) -> b).orElse(-1);
-        if (to < 0) {
-            return Optional.empty();
-        }
         long begins = packets.get(from).pts;
-        long ends = open ? end : packets.subList(to, packets.size()).stream().mapToLong(Packet::pts).min().orElse(end);
-        long between = packets.subList(from, to).stream().filter(p -> p.pts >= begins && p.pts < ends).count();
-        List<Packet> all = packets.stream().filter(p -> p.pts >= begins && p.pts < ends).toList();
-        boolean sound = all.size() == between && all.stream().allMatch(Packet::shown)
-                && packets.subList(from, to).stream().noneMatch(p -> p.pts >= ends && p.shown);
-        return sound && between > 0 ? Optional.of(new Core(begins, ends, (int) between)) : Optional.empty();
+        long[] next = new long[packets.size() + 1];
+        next[packets.size()] = end;
+        for (int i = packets.size() - 1; i > from; i--) {
+            next[i] = Math.min(next[i + 1], packets.get(i).pts >= begins ? packets.get(i).pts : Long.MAX_VALUE);
+        }
+        long ends = begins;
+        long latest = begins;
+        for (int i = from; i < packets.size() && packets.get(i).shown; i++) {
+            latest = Math.max(latest, packets.get(i).pts);
+            ends = latest < next[i + 1] && next[i + 1] <= end ? next[i + 1] : ends;
+        }
+        long to = ends;
+        int frames = (int) packets.subList(from, packets.size()).stream().filter(p -> p.pts >= begins && p.pts < to).count();
+        boolean sound = packets.subList(0, from).stream().noneMatch(p -> p.pts >= begins);
+        return frames > 0 && sound ? Optional.of(new Core(begins, to, frames)) : Optional.empty();
     }
 
     private static String seconds(long us) {

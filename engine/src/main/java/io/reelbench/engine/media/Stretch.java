@@ -18,7 +18,7 @@ public record Stretch(long first, long end, int head, Optional<Core> core, int t
     public static final Stretch UNREAD = new Stretch(0, 0, 0, Optional.empty(), 0, Coding.UNKNOWN);
 
     /**
-     * The frames from a keyframe that needs nothing before it to just before another such one.
+     * The frames from a keyframe that needs nothing before it up to a place where none needs what is shown later.
      *
      * @param from   of its first frame
      * @param to     of the first frame behind it that is shown

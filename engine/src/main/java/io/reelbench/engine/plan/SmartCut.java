@@ -15,8 +15,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Cuts to the frame at the speed of a copy: only the frames between a cut and the next keyframe that needs nothing before it are encoded,
- * like the ones beside them; all others are copied. Every piece is a file of its own, and a list joins them.
+ * Cuts to the frame at the speed of a copy: only the frames from a cut to the next keyframe that needs nothing before it are encoded, and at the
+ * other end the few that need later ones; all others are copied. Every piece is a file of its own, and a list joins them.
  */
 final class SmartCut {
 
@@ -186,7 +186,10 @@ final class SmartCut {
         return Inputs.seeksBlindly(media) ? LONGEST_GOP : Math.max(MARGIN, (track.reorder() + 3) * frame);
     }
 
-    /** Both kinds leave the times as they are in the file, so that frames are told apart by them to the tick. */
+    /**
+     * Both kinds read the times as they are in the file, so that frames are told apart by them to the tick. Pieces begin at zero: the list
+     * asks them when they begin, and of a piece of few frames ffmpeg cannot tell.
+     */
     private Step.Run run(Piece piece, String name, Stretch.Coding coding) {
         long at = us(piece.from()) - media.startUs();
         long lead = Math.min(Math.max(0, at), lead());
@@ -199,19 +202,21 @@ final class SmartCut {
         List<String> output = new ArrayList<>(List.of("-map", "0:" + track.index()));
         if (piece.copied()) {
             List<String> packets = new ArrayList<>(
-                    List.of("noise=drop='lt(pts,%d)+gte(pts,%d)'".formatted(piece.from(), piece.to())));
+                    List.of("noise=drop='lt(pts,%d)+gte(pts,%d)'".formatted(piece.from(), piece.to()),
+                            "setts=pts=PTS-%1$d:dts=DTS-%1$d".formatted(piece.from())));
             packets.addAll(LikeCoder.packets(track, media));
             output.addAll(List.of("-c:v", "copy", "-bsf:v", String.join(",", packets)));
         } else {
             // frames lie in a filter graph by the track's own clock, but nobody promises it
             output.addAll(List.of("-filter:v",
-                    "settb=%d/%d,trim=start_pts=%d:end_pts=%d".formatted(timebase.num(), timebase.den(),
+                    "settb=%d/%d,trim=start_pts=%d:end_pts=%d,setpts=PTS-%3$d".formatted(timebase.num(), timebase.den(),
                             piece.from(), piece.to()),
                     "-frames:v", Integer.toString(piece.frames()), "-fps_mode", "passthrough",
                     "-enc_time_base", timebase.num() + ":" + timebase.den()));
             output.addAll(LikeCoder.of(track, coding).orElseThrow());
         }
-        output.addAll(List.of("-f", "nut"));
+        // NUT stores when frames are shown and works out when they are decoded: before zero for some
+        output.addAll(List.of("-avoid_negative_ts", "disabled", "-f", "nut"));
         Command command = new Command(List.of(new Command.Input(List.copyOf(input), new Ref.Source(0))), Optional.empty(),
                 List.of(new Command.Output(List.copyOf(output), new Ref.Scratch(name))));
         return new Step.Run(piece.copied() ? Step.Doing.COPYING : Step.Doing.ENCODING, command, piece.copied() ? 0.02 : 0.2,
