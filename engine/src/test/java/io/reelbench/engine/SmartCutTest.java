@@ -110,4 +110,102 @@ class SmartCutTest {
         }
     }
 
+    private String reasons(Path film, String... steps) throws Exception {
+        return studio.engine.plan(studio.recipe(steps), studio.look(film)).plan().orElseThrow().explanation().reasons()
+                .toString();
+    }
+
+    @Test
+    void severalPartsFollowEachOtherWithTheirSound() throws Exception {
+        // white for one frame and a beep with it at 2.0 s and 5.0 s
+        Path film = studio.clip("flashes.mp4", "-f", "lavfi", "-i",
+                "testsrc2=s=192x108:r=25:d=8,drawbox=c=white:t=fill:enable='between(t,2,2.039)+between(t,5,5.039)'", "-f",
+                "lavfi",
+                "-i", "aevalsrc='sin(2*PI*1000*t)*(between(t,2,2.04)+between(t,5,5.04))':s=48000:d=8", "-c:v", "libx264", "-g",
+                "20", "-pix_fmt", "yuv420p", "-c:a", "pcm_s16le", "-f", "mov");
+        Shots source = Shots.of(studio, film);
+        String trim = "{'op':'trim','keep':'1.4..3.0,4.2..6.6'}";
+        String sink = "{'op':'transcode','container':'mov'}";
+        Path cut = Studio.output(studio.run(film, trim, sink));
+        Shots shown = Shots.of(studio, cut, "-xerror");
+        assertThat(shown.sums()).hasSize(40 + 60);
+        assertThat(shown.part(0, 40).same(source.part(35, 75)) + shown.part(40, 100).same(source.part(105, 165)))
+                .isGreaterThanOrEqualTo(100 - encoded(film, trim, sink));
+        byte[] sound = studio.raw(cut, "-map", "0:a:0", "-f", "s16le", "-ac", "1");
+        assertThat(loud(sound)).as("the beeps, in samples").satisfiesExactly(
+                first -> assertThat(first).isCloseTo((int) (0.6 * 48_000), within(960)),
+                second -> assertThat(second).isCloseTo((int) ((1.6 + 0.8) * 48_000), within(960)));
+    }
+
+    /** Where silence ends, in samples. */
+    private static List<Integer> loud(byte[] samples) {
+        List<Integer> starts = new ArrayList<>();
+        int quiet = 10_000;
+        for (int i = 0; i + 1 < samples.length; i += 2) {
+            boolean isLoud = Math.abs((short) (samples[i] & 0xFF | samples[i + 1] << 8)) > 3000;
+            if (isLoud && quiet > 4800) {
+                starts.add(i / 2);
+            }
+            quiet = isLoud ? 0 : quiet + 1;
+        }
+        return starts;
+    }
+
+    @Test
+    void aTurnedPictureStaysTurned() throws Exception {
+        Path lying = film(new Form("lying.mp4", "-c:v", "libx264", "-g", "25"));
+        Path turned = studio.clip("turned.mov", "-display_rotation", "90", "-i", lying.toString(), "-c", "copy");
+        Task task = studio.run(turned, "{'op':'trim','start':1.4,'end':5.4}", "{'op':'transcode'}");
+        Path cut = Studio.output(task);
+        assertThat(task.outcome().notes().toString()).doesNotContain("did not fit together");
+        assertThat(studio.look(cut).video().orElseThrow().upright())
+                .isEqualTo(studio.look(turned).video().orElseThrow().upright());
+        assertThat(studio.look(cut).video().orElseThrow().coded()).isEqualTo(studio.look(turned).video().orElseThrow().coded());
+    }
+
+    @Test
+    void anUnevenPictureKeepsItsTimes() throws Exception {
+        Path film = studio.clip("uneven.mp4", "-f", "lavfi", "-i",
+                "testsrc2=s=192x108:r=50:d=8,select='not(mod(n,2))+not(mod(n,7))'", "-fps_mode", "vfr", "-c:v", "libx264", "-g",
+                "30",
+                "-pix_fmt", "yuv420p");
+        assertThat(studio.look(film).video().orElseThrow().variable()).isTrue();
+        Shots source = Shots.of(studio, film);
+        String trim = "{'op':'trim','start':'%.6f','end':'%.6f'}".formatted(source.times().get(40), source.times().get(190));
+        Path cut = Studio.output(studio.run(film, trim, "{'op':'transcode','container':'mkv'}"));
+        Shots shown = Shots.of(studio, cut, "-xerror");
+        assertThat(shown.sums()).hasSize(150);
+        assertThat(shown.drift(source.part(40, 190))).isLessThan(0.0015);
+        assertThat(shown.same(source.part(40, 190))).isGreaterThan(100);
+    }
+
+    @Test
+    void fromTheBeginningOrToTheEndOneEndIsEnough() throws Exception {
+        Path film = film(new Form("ends.mp4", "-c:v", "libx264", "-g", "25"));
+        Shots source = Shots.of(studio, film);
+        Shots beginning = Shots.of(studio, Studio.output(studio.run(film, "{'op':'trim','end':3.4}", "{'op':'transcode'}")),
+                "-xerror");
+        assertThat(beginning.sums()).hasSize(85);
+        assertThat(beginning.same(source)).isGreaterThan(80);
+        Shots end = Shots.of(studio, Studio.output(studio.run(film, "{'op':'trim','start':3.4}", "{'op':'transcode'}")),
+                "-xerror");
+        assertThat(end.sums()).hasSize(90);
+        assertThat(end.same(source.part(85, 175))).isGreaterThanOrEqualTo(75);
+    }
+
+    @Test
+    void whatCannotBeCutSoIsEncodedAndThePlanSaysWhy() throws Exception {
+        String[] cut = {"{'op':'trim','start':1.4,'end':5.4}", "{'op':'transcode'}"};
+        assertThat(
+                reasons(studio.clip("mpeg2.mkv", "-f", "lavfi", "-i", "testsrc2=s=192x108:r=25:d=7", "-c:v", "mpeg2video"), cut))
+                .contains("only H.264 and H.265");
+        assertThat(reasons(film(new Form("long.mp4", "-c:v", "libx264", "-g", "500")), cut)).contains("no keyframe");
+        assertThat(reasons(film(new Form("fields.mp4", "-c:v", "libx264", "-g", "25", "-flags", "+ilme+ildct")), cut))
+                .contains("interlaced");
+        assertThat(reasons(film(new Form("most.mp4", "-c:v", "libx264", "-g", "110")), cut)).contains("lie around the cuts");
+        assertThat(reasons(film(new Form("plain2.mp4", "-c:v", "libx264", "-g", "25")), cut[0], "{'op':'scale','width':96}"))
+                .contains("a step changes it");
+        assertThat(reasons(film(new Form("intra.mov", "-c:v", "prores_ks", "-pix_fmt", "yuv422p10le")), cut))
+                .contains("copying can begin and end at the cuts");
+    }
 }

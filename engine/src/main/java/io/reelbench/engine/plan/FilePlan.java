@@ -408,9 +408,22 @@ final class FilePlan implements SinkPlan {
             // the muxer strips headers out of a stream that is marked hvc1, and each piece needs its own
             arguments.addAll(List.of("-tag:v:0", picture.splice().get().tagged() ? "hev1" : "hvc1"));
         }
+        decoding(picture).ifPresent(bsf -> arguments.addAll(List.of("-bsf:v:0", bsf)));
         picture.track().rate().filter(_ -> !picture.track().variable())
-                .ifPresent(rate -> arguments.addAll(List.of("-r:v:0", rate.toString())));
+                .ifPresent(rate -> arguments.addAll(List.of("-time_base:v:0", timebase.num() + ":" + timebase.den(), "-r:v:0",
+                        rate.toString())));
         return arguments;
+    }
+
+    /**
+     * Frames of the source may be stored longer before they are shown than those of our encoders, so that the times of decoding would run
+     * backwards at a seam: where frames come evenly, they are counted instead.
+     */
+    private static Optional<String> decoding(PictureOut picture) {
+        Track.Video track = picture.track();
+        boolean later = track.reorder() > LikeCoder.MOST_REORDER && picture.splice().get().tagged();
+        return track.rate().filter(_ -> later && !track.variable()).map(rate -> "setts=pts=PTS:dts='floor((N-%d)*%d/%d/TB+0.5)-1'"
+                .formatted(track.reorder(), rate.perSecond().den(), rate.perSecond().num()));
     }
 
     private List<String> sound(SoundOut sound, int number) {

@@ -16,6 +16,8 @@ final class LikeCoder {
 
     private static final Map<String, String> PROFILES = Map.of("Constrained Baseline", "baseline", "Baseline", "baseline", "Main",
             "main", "High", "high", "High 10", "high10", "High 4:2:2", "high422", "High 4:4:4 Predictive", "high444");
+    /** How much later than decoded our encoders show a frame at most. */
+    static final int MOST_REORDER = 2;
     private static final int MOST_REFERENCES = 16;
     /** Numbers of headers that x264 may be told. */
     private static final int HEADERS = 32;

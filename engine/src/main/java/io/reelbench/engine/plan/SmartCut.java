@@ -194,6 +194,10 @@ final class SmartCut {
         long at = us(piece.from()) - media.startUs();
         long lead = Math.min(Math.max(0, at), lead());
         List<String> input = new ArrayList<>(List.of("-copyts"));
+        if (!piece.copied()) {
+            // frames lie as they do in the file; the file says how they are turned
+            input.add("-noautorotate");
+        }
         if (at > lead) {
             input.addAll(List.of("-ss", Time.seconds(at - lead)));
         }
