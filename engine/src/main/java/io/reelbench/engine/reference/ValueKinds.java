@@ -20,7 +20,8 @@ final class ValueKinds {
             known("length", ReferenceWords.LENGTH, Json.NUMBER), known("shift", ReferenceWords.SHIFT, Json.NUMBER),
             known("span", ReferenceWords.SPAN, Json.SPAN),
             known("bitrate", ReferenceWords.BITRATE, Json.NUMBER), known("bytes", ReferenceWords.BYTES, Json.NUMBER),
-            known("rate", ReferenceWords.FRAME_RATE, Json.NUMBER), known("side", ReferenceWords.SIDE, Json.WHOLE_NUMBER),
+            known("rate", ReferenceWords.FRAME_RATE, Json.NUMBER), known("point", ReferenceWords.POINT, Json.TEXT),
+            known("side", ReferenceWords.SIDE, Json.WHOLE_NUMBER),
             known("fraction", ReferenceWords.FRACTION, Json.NUMBER), known("region", ReferenceWords.REGION, Json.TEXT),
             known("edges", ReferenceWords.EDGES, Json.TEXT), known("position", ReferenceWords.POSITION, Json.TEXT),
             known("colour", ReferenceWords.COLOUR, Json.TEXT), known("bool", ReferenceWords.BOOL, Json.BOOLEAN),
@@ -47,7 +48,8 @@ final class ValueKinds {
     /** In the order in which the page explains them. */
     private static final List<String> ORDER = List.of("moment", "length", "shift", "span", "rate", "bitrate", "bytes", "side",
             "fraction",
-            "region", "edges", "position", "colour", "track-choice", "patch", "language", "sample-rate", "encoder-choice", "enum",
+            "region", "edges", "point", "position", "colour", "track-choice", "patch", "language", "sample-rate",
+            "encoder-choice", "enum",
             "bool",
             "int", "number", "text", "path", "names", "tag", "chapter-list", "recorded", "place", "cover-picture",
             "track-language", "track-title", "default-track", "first-timecode", "rate-choice", "nits", "picture-names");

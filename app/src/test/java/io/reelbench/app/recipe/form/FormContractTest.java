@@ -45,7 +45,8 @@ class FormContractTest {
             Map.entry("recorded", "2024-05-01"), Map.entry("place", "strip"), Map.entry("first-timecode", "10:00:00:00"),
             Map.entry("chapter-list", "strip"), Map.entry("cover-picture", "strip"),
             Map.entry("region", "640:360:10:20"), Map.entry("edges", "1:2:3:4"), Map.entry("fraction", "4:3"),
-            Map.entry("rate-choice", "50"), Map.entry("nits", "600"), Map.entry("shift", "-0.5"));
+            Map.entry("rate-choice", "50"), Map.entry("nits", "600"), Map.entry("shift", "-0.5"),
+            Map.entry("point", "20:10"));
 
     private Stage stage;
 
