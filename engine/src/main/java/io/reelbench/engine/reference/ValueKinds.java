@@ -22,6 +22,7 @@ final class ValueKinds {
             known("bitrate", ReferenceWords.BITRATE, Json.NUMBER), known("bytes", ReferenceWords.BYTES, Json.NUMBER),
             known("rate", ReferenceWords.FRAME_RATE, Json.NUMBER), known("point", ReferenceWords.POINT, Json.TEXT),
             known("side", ReferenceWords.SIDE, Json.WHOLE_NUMBER),
+            known("own-side", ReferenceWords.OWN_SIDE, Json.WHOLE_NUMBER),
             known("fraction", ReferenceWords.FRACTION, Json.NUMBER), known("region", ReferenceWords.REGION, Json.TEXT),
             known("edges", ReferenceWords.EDGES, Json.TEXT), known("position", ReferenceWords.POSITION, Json.TEXT),
             known("colour", ReferenceWords.COLOUR, Json.TEXT), known("bool", ReferenceWords.BOOL, Json.BOOLEAN),
@@ -50,6 +51,7 @@ final class ValueKinds {
 
     /** In the order in which the page explains them. */
     private static final List<String> ORDER = List.of("moment", "length", "shift", "span", "rate", "bitrate", "bytes", "side",
+            "own-side",
             "fraction",
             "region", "edges", "point", "position", "colour", "track-choice", "patch", "language", "sample-rate",
             "encoder-choice", "enum",
