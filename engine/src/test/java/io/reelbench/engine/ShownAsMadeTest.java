@@ -106,6 +106,7 @@ class ShownAsMadeTest {
                 "anoisesrc=d=2:a=0.2", "-ac", "2");
         Path cues = Files.writeString(folder.resolve("cues.srt"), "1\n00:00:00,500 --> 00:00:01,500\nHello\n");
         studio.clip("spoken.mkv", "-i", moving.toString(), "-i", cues.toString(), "-c:v", "copy", "-c:s", "srt");
+        studio.clip("long.wav", "-f", "lavfi", "-i", "anoisesrc=d=2.6:a=0.2");
         studio.clip("song.m4a", "-f", "lavfi", "-i", "anoisesrc=d=2:a=0.2");
     }
 
@@ -150,6 +151,7 @@ class ShownAsMadeTest {
                 new Sample("overlay", "moving", true, mark("logo.png") + ",'at':'10:20','start':0.7,'end':1.7,'fade':0.2}"),
                 new Sample("overlay", "wide", true, mark("logo.png") + ",'position':'center'}"),
                 new Sample("overlay", "lying", true, mark("mark.mp4") + ",'size':60,'position':'tl'}"),
+                timed("mux", "moving", "'audio':'{dir}/long.wav','length':'longest'"),
                 of("denoise", "moving", "'strength':10"), of("denoise", "moving", "'method':'fine','strength':6"),
                 of("sharpen", "moving", "'amount':1.5"), of("sharpen", "moving", "'amount':1.5,'radius':19"),
                 of("sharpen", "moving", "'method':'adaptive','amount':0.8"), of("fade", "moving", "'in':0.6,'out':0.7"),

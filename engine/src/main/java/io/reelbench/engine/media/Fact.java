@@ -35,6 +35,10 @@ public sealed interface Fact {
     record Mark(java.nio.file.Path file) implements Fact {
     }
 
+    /** What subtitles a file beside the clip holds. */
+    record Cues(java.nio.file.Path file) implements Fact {
+    }
+
     /** Every packet of every track: how many, how many keyframes, where the last one ends. */
     record Packets() implements Fact {
     }

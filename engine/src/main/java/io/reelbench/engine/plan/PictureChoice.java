@@ -53,6 +53,9 @@ final class PictureChoice {
         }
         Optional<Text> because = reasonToEncode(track, asked);
         if (because.isEmpty()) {
+            if (edit.endsLoosely() && track.reorder() > 0) {
+                draft.note(PlanWords.ENDS_LATER);
+            }
             draft.reason(PlanWords.PICTURE.with(), PlanWords.COPIED.with(),
                     edit.picture().isEmpty()
                             ? PlanWords.UNCHANGED.with()
@@ -102,7 +105,9 @@ final class PictureChoice {
         boolean filters = !(edit.picture().isEmpty() || timed && edit.picture().isForPackets()) || !sink.chain().isEmpty();
         if (filters) {
             return Optional.of(PlanWords.FILTERED.with());
-        } else if (!edit.isWhole() && !edit.atKeyframes()) {
+        } else if (edit.heldUs() > 0) {
+            return Optional.of(PlanWords.HELD.with(Time.spoken(edit.heldUs())));
+        } else if (edit.cutsPicture()) {
             return Optional.of(PlanWords.CUT_EXACTLY.with());
         } else if (sink.alwaysEncode()) {
             return Optional.of(PlanWords.ALWAYS.with());
