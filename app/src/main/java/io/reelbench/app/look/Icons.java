@@ -16,7 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Icons by what they mean. Each is taken in the drawing that was made for the size asked for. */
 public enum Icons {
-    ADD("ADD"), ALIKE("GROUP"), APERTURE("F_STOP"), BACK("CHEVRON_LEFT"), BARS("DATA_BAR_VERTICAL"), CANCEL("DISMISS"),
+    ADD("ADD"), ALIKE("GROUP"), APERTURE("F_STOP"), ATTACH("ATTACH"), BACK("CHEVRON_LEFT"), BARS("DATA_BAR_VERTICAL"),
+    CANCEL("DISMISS"),
     CHECK("CHECKMARK"), CLEAN("BROOM"), CLIP("VIDEO_CLIP"), CLOSE("DISMISS"), CODE("CLIPBOARD_CODE"), COLOUR("COLOR"),
     CONVERT("VIDEO"), COPY("COPY"), CROP("CROP"), CUBE("CUBE"), CUT("CUT"), DELETE("DELETE"), DOCUMENT("DOCUMENT"),
     DOWN("CHEVRON_DOWN"), FAILED("ERROR_CIRCLE"), FASTER("FAST_FORWARD"), FILTER("FILTER"), FIND("VISUAL_SEARCH"),
