@@ -120,6 +120,12 @@ public final class Prober {
             case Fact.Clip(Path file) -> {
                 return media.with(media.known().withFile(file, beside(file)));
             }
+            case Fact.Cues(Path file) -> {
+                return media.with(media.known().withFile(file, CueReader.read(file)));
+            }
+            case Fact.Mark(Path file) -> {
+                return media.with(media.known().withFile(file, new MarkReader(this).read(file)));
+            }
             default -> {
                 return inside(media, fact);
             }
@@ -153,7 +159,7 @@ public final class Prober {
             case Fact.Stretch asked -> video.isEmpty()
                     ? media
                     : media.with(media.known().withStretch(asked, stretch(media, video.get(), asked)));
-            case Fact.Chapters _,Fact.Cover _ -> media;
+            case Fact.Chapters _,Fact.Cover _,Fact.Mark _,Fact.Cues _ -> media;
             case Fact.Bars(double level) -> video.isEmpty()
                     ? media
                     : media.with(media.known().withBars(level, seen(media, file -> looking.bars(media, file, level))));

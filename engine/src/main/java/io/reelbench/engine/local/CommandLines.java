@@ -56,6 +56,8 @@ public final class CommandLines {
             case OwnWork.Draw draw -> "the peaks in " + draw.list() + " are drawn into " + place(draw.into(), plan, output);
             case OwnWork.Respell(String text, var charset, Ref into) ->
                 text + " is written as " + charset.title() + " into " + place(into, plan, output);
+            case OwnWork.Letter(Path file, var charset, String into) ->
+                name(file) + " is written anew from " + charset + " as UTF-8 into " + into;
             case OwnWork.MakeFolder(Ref folder) -> "a folder is made: " + place(folder, plan, output);
             case OwnWork.Collect collect -> "the pictures are named " + collect.names() + "." + collect.ending()
                     + (collect.packing() == Packing.NONE ? "" : " and put into " + place(collect.into(), plan, output));

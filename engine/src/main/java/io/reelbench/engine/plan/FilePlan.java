@@ -114,14 +114,16 @@ final class FilePlan implements SinkPlan {
     public OptionalLong lengthUs() {
         long total = 0;
         for (Segment segment : edit.segments()) {
-            OptionalLong end = segment.toUs().isPresent() ? segment.toUs() : trackEnd(edit.source(segment));
+            OptionalLong end = segment.toUs().isPresent()
+                    ? segment.toUs()
+                    : segment.heldUs() > 0 ? edit.source(segment).playedUs() : trackEnd(edit.source(segment));
             if (end.isEmpty()) {
                 return OptionalLong.empty();
             }
             long start = inputs.start(segment);
             // a file that is read from its beginning also has what comes before its first picture
             long before = segment.toUs().isEmpty() && start > 0 ? Inputs.offset(edit.source(segment)) : 0;
-            total += Math.max(0, end.getAsLong() - before - start);
+            total += Math.max(0, end.getAsLong() - before - start) + segment.heldUs();
         }
         long length = edit.paced(total);
         return OptionalLong.of(most.isPresent() ? Math.min(most.getAsLong(), length) : length);
@@ -129,7 +131,10 @@ final class FilePlan implements SinkPlan {
 
     /** Where the longest of the chosen pictures and sounds ends; subtitles and what is left out may last longer. */
     private OptionalLong trackEnd(Media media) {
-        List<Track.Facts> chosen = new ArrayList<>(sounds.stream().map(s -> s.track().facts()).toList());
+        // those of other files end with the timeline at the latest
+        List<Track.Facts> chosen = new ArrayList<>(
+                sounds.stream().filter(s -> !s.heard().isOnlyBeside()).map(s -> s.track().facts())
+                        .toList());
         picture.ifPresent(p -> chosen.add(p.track().facts()));
         // what was counted is truer than what a track claims: ADTS and AMR only guess
         boolean counted = media.tracks().size() == 1 && media.notes().contains(Media.Note.LENGTH_COUNTED);
@@ -158,7 +163,10 @@ final class FilePlan implements SinkPlan {
         int slowest = sounds.stream().mapToInt(sound -> sound.track().sampleRate()).filter(r -> r > 0).min().orElse(SAMPLE_RATE);
         long packet = Math.max(AUDIO_PACKET, PACKET_SAMPLES * Time.SECOND / slowest);
         long packets = Math.max(edit.paced(packet * 2), packet * 2);
-        long encoded = frames + packets + (uneven ? Time.SECOND : 0) + (video.isEmpty() ? unsureOfSound() : 0);
+        long late = edit.endsLoosely() && !encodesPicture()
+                ? video.map(v -> v.reorder() * frames).orElse(0L)
+                : 0;
+        long encoded = frames + packets + late + (uneven ? Time.SECOND : 0) + (video.isEmpty() ? unsureOfSound() : 0);
         if (copiesAll() && edit.isWhole()) {
             return Math.max(encoded, COPY_TOLERANCE);
         } else if (!edit.atKeyframes()) {
@@ -194,9 +202,10 @@ final class FilePlan implements SinkPlan {
             return joins.isEmpty() ? Optional.empty() : Optional.of(joins);
         }
         List<Integer> sources = sources();
-        if (sources.isEmpty() && !drawsInGraph()) {
+        if (sounds.isEmpty() && !drawsInGraph()) {
             return Optional.empty();
         }
+        boolean joins = drawsInGraph() || !sources.isEmpty();
         StringBuilder graph = new StringBuilder();
         StringBuilder pads = new StringBuilder();
         for (int i = 0; i < edit.segments().size(); i++) {
@@ -213,8 +222,10 @@ final class FilePlan implements SinkPlan {
                 pads.append("[%s]".formatted(pad));
             }
         }
-        graph.append(pads)
-                .append("concat=n=%d:v=%d:a=%d".formatted(edit.segments().size(), drawsInGraph() ? 1 : 0, sources.size()));
+        if (joins) {
+            graph.append(pads).append(
+                    "concat=n=%d:v=%d:a=%d".formatted(edit.segments().size(), drawsInGraph() ? 1 : 0, sources.size()));
+        }
         if (drawsInGraph()) {
             graph.append("[%s]".formatted(label("joined")));
         }
@@ -223,22 +234,25 @@ final class FilePlan implements SinkPlan {
             if (users(source) > 1) {
                 graph.append(";[%s]asplit=%d".formatted(label("heard" + source), users(source)));
                 for (int j = 0; j < sounds.size(); j++) {
-                    graph.append(sounds.get(j).heard().sources().contains(source) ? "[%s]".formatted(part(source, j)) : "");
+                    graph.append(hears(sounds.get(j), source) ? "[%s]".formatted(part(source, j)) : "");
                 }
             }
         }
         for (int j = 0; j < sounds.size(); j++) {
+            if (!inGraph(sounds.get(j))) {
+                continue;
+            }
             int number = j;
             Heard heard = resolved(sounds.get(j));
             List<String> heardPads = heard.sources().stream()
                     .map(source -> "[%s]".formatted(users(source) > 1 ? part(source, number) : label("heard" + source))).toList();
-            graph.append(';').append(new SoundGraph(edit, label("a" + j)).behind(heardPads, heard));
+            graph.append(graph.isEmpty() ? "" : ";").append(new SoundGraph(edit, label("a" + j)).behind(heardPads, heard));
         }
         if (drawsInGraph()) {
             String after = Chain.text(pictureFilters(), label(""));
             graph.append(";[%s]%s[%s]".formatted(label("joined"), after.isEmpty() ? "null" : after, label("v")));
         }
-        return Optional.of(graph.toString());
+        return graph.isEmpty() ? Optional.empty() : Optional.of(graph.toString());
     }
 
     /** Whether several parts are joined frame by frame; then everything goes through one graph. */
@@ -248,7 +262,12 @@ final class FilePlan implements SinkPlan {
 
     /** How many of the file's sounds one of the clip's is heard in. */
     private long users(int source) {
-        return sounds.stream().filter(s -> s.heard().sources().contains(source)).count();
+        return sounds.stream().filter(s -> hears(s, source)).count();
+    }
+
+    /** Whether the graph gives one of the clip's sounds to one of the file's. */
+    private boolean hears(SoundOut sound, int source) {
+        return inGraph(sound) && sound.heard().sources().contains(source);
     }
 
     private String part(int source, int sound) {
@@ -256,12 +275,12 @@ final class FilePlan implements SinkPlan {
     }
 
     private boolean inGraph(SoundOut sound) {
-        return joinsExactly() || !sound.copy() && !sound.heard().isSingle();
+        return !sound.copy() && (joinsExactly() || !sound.heard().isSingle());
     }
 
     /** The clip's sound tracks that are heard in any of the file's. */
     private List<Integer> sources() {
-        return sounds.stream().flatMap(s -> s.heard().sources().stream()).distinct().sorted().toList();
+        return sounds.stream().filter(this::inGraph).flatMap(s -> s.heard().sources().stream()).distinct().sorted().toList();
     }
 
     /** A name for a pad; several files may share one graph. */
@@ -312,7 +331,10 @@ final class FilePlan implements SinkPlan {
     }
 
     List<Command.Input> beside() {
-        return Stream.concat(extra.inputs().stream(), spliced().stream()).toList();
+        Stream<Command.Input> heard = sounds.stream().flatMap(s -> s.copy()
+                ? s.heard().beside().stream().map(side -> side.copied(inputs.earlyFor(s.heard())))
+                : s.heard().besides().stream().map(SideSound::input));
+        return Stream.of(extra.inputs().stream(), spliced().stream(), heard).flatMap(all -> all).toList();
     }
 
     /** The run that writes it. */
@@ -346,8 +368,10 @@ final class FilePlan implements SinkPlan {
             arguments.addAll(sound(sounds.get(j), j));
         }
         extras.forEach(e -> arguments.addAll(e.arguments()));
-        boolean copies = picture.map(PictureOut::isCopy).orElse(false) || sounds.stream().anyMatch(SoundOut::copy);
-        if (splice().isEmpty() && copies && !edit.isWhole() && !inputs.joinsCopies()) {
+        boolean copies = picture.map(PictureOut::isCopy).orElse(false)
+                || sounds.stream().anyMatch(s -> s.copy() && s.heard().beside().isEmpty());
+        if (splice().isEmpty() && copies && !edit.isWhole() && (edit.atKeyframes() || edit.cutsSound())
+                && !inputs.joinsCopies()) {
             // else a copied track brings what lies between the keyframe before and the cut; a cover lies before every cut and stays
             picture.ifPresent(_ -> arguments.addAll(List.of("-copypriorss:v:0", "0")));
             arguments.addAll(List.of("-copypriorss:a", "0"));
@@ -432,7 +456,11 @@ final class FilePlan implements SinkPlan {
         if (!sound.copy() && !inGraph(sound)) {
             made(number).filter().ifPresent(filters -> arguments.addAll(List.of("-filter:a:" + number, filters)));
         }
-        boolean relabelled = !sound.heard().sources().isEmpty() && !sound.track().facts().equals(source(sound).facts());
+        if (sound.copy() && sound.heard().beside().filter(side -> side.laterUs(inputs.earlyFor(sound.heard())) < 0).isPresent()) {
+            // a seek stands before the packet that is wanted
+            arguments.addAll(List.of("-copypriorss:a:" + number, "0"));
+        }
+        boolean relabelled = !sound.heard().voices().isEmpty() && !sound.track().facts().equals(source(sound).facts());
         arguments.addAll(extra.labels(name(TrackName.Kind.A, sink.sounds().stream().map(Heard::here).toList(), sound.track()),
                 sound.track().facts(), "a:" + number, inGraph(sound), relabelled));
         return arguments;
@@ -443,12 +471,21 @@ final class FilePlan implements SinkPlan {
     }
 
     private Track.Audio source(SoundOut sound) {
-        return edit.first().all(Track.Audio.class).get(sound.heard().sources().getFirst());
+        return switch (sound.heard().voices().getFirst().from()) {
+            case Heard.Own(int track) -> edit.first().all(Track.Audio.class).get(track);
+            case SideSound side -> side.track();
+        };
     }
 
     private String map(int number) {
         SoundOut sound = sounds.get(number);
-        return inGraph(sound) ? "[" + label("a" + number) + "]" : "0:" + source(sound).index();
+        if (inGraph(sound)) {
+            return "[" + label("a" + number) + "]";
+        }
+        String file = sound.heard().beside()
+                .map(side -> Command.input(sound.copy() ? side.copied(inputs.earlyFor(sound.heard())) : side.input()))
+                .orElse("0");
+        return file + ":" + source(sound).index();
     }
 
     /** The output of a first pass: the picture alone, thrown away. */
@@ -466,7 +503,8 @@ final class FilePlan implements SinkPlan {
     Optional<String> firstPassGraph() {
         return !joinsExactly()
                 ? Optional.empty()
-                : graph().map(g -> g + IntStream.range(0, sounds.size()).mapToObj(j -> ";[%s]anullsink".formatted(label("a" + j)))
+                : graph().map(g -> g + IntStream.range(0, sounds.size()).filter(j -> inGraph(sounds.get(j)))
+                        .mapToObj(j -> ";[%s]anullsink".formatted(label("a" + j)))
                         .collect(java.util.stream.Collectors.joining()));
     }
 

@@ -90,7 +90,7 @@ final class FileRuns {
         String encoder = file.picture.get().encode().encoder();
         List<String> first = PictureCoder.pass(encoder, 1, value.map(v -> filled(arguments, v)).orElse(arguments));
         List<String> second = PictureCoder.pass(encoder, 2, arguments);
-        Command analysis = new Command(file.inputs(), file.firstPassGraph(), List.of(file.firstPass(first)));
+        Command analysis = Command.of(file.inputs(), file.beside(), file.firstPassGraph(), List.of(file.firstPass(first)));
         Command writing = file.command(file.output(second));
         // measured: the first pass of x264 and VP9 is far cheaper than the second, that of x265 is not
         double share = encoder.equals("libx265") ? 1 : encoder.equals("libx264") ? 0.5 : 0.25;

@@ -56,7 +56,7 @@ final class PictureChoice {
             draft.problem("start", Code.OUT_OF_RANGE, PlanWords.PICTURE_OVER, edit.first().name(), Time.spoken(end.getAsLong()));
         }
         Optional<Text> because = reasonToEncode(track, asked);
-        if (because.isEmpty() && !edit.isWhole() && !edit.atKeyframes()) {
+        if (because.isEmpty() && edit.cutsPicture()) {
             SmartCut smart = new SmartCut(edit, container, track, product);
             because = edit.cutting() == Cutting.SMART && sink.form().trimTo().isEmpty()
                     ? smart.refusal()
@@ -66,6 +66,9 @@ final class PictureChoice {
             }
         }
         if (because.isEmpty()) {
+            if (edit.endsLoosely() && track.reorder() > 0) {
+                draft.note(PlanWords.ENDS_LATER);
+            }
             draft.reason(PlanWords.PICTURE.with(), PlanWords.COPIED.with(),
                     edit.picture().isEmpty()
                             ? PlanWords.UNCHANGED.with()
@@ -130,6 +133,8 @@ final class PictureChoice {
         boolean filters = !(edit.picture().isEmpty() || timed && edit.picture().isForPackets()) || !sink.chain().isEmpty();
         if (filters) {
             return Optional.of(PlanWords.FILTERED.with());
+        } else if (edit.heldUs() > 0) {
+            return Optional.of(PlanWords.HELD.with(Time.spoken(edit.heldUs())));
         } else if (sink.alwaysEncode()) {
             return Optional.of(PlanWords.ALWAYS.with());
         } else if (asked.isCodec() && !asked.ffmpeg().equals(track.codec())) {

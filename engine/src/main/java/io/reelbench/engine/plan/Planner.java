@@ -41,6 +41,7 @@ public final class Planner {
             plans.add(plan(edit, sink, plans.size(), draft, measuring));
         }
         noteTheSource(edit, plans, draft);
+        refuseWhatIsMissing(edit, draft);
         List<Step> steps = new ArrayList<>(edit.beside().files().stream().map(Step.Fetch::new).toList());
         steps.addAll(new Runs(plans, measuring).steps());
         if (draft.problems.stream().anyMatch(p -> !p.isWarning())) {
@@ -80,6 +81,14 @@ public final class Planner {
             case Sink.SubtitleSink cues -> new SubtitlePlan(edit, cues, product, draft);
             case Sink.FramesSink frames -> new FramesPlan(edit, frames, product, can, draft);
         };
+    }
+
+    /** Some builds of ffmpeg leave out what opens files by itself. */
+    private void refuseWhatIsMissing(Edit edit, Draft draft) {
+        boolean laid = edit.picture().filters().stream().anyMatch(f -> f.text().contains(Marking.SOURCE + "="));
+        if (laid && !can.filters().contains(Marking.SOURCE)) {
+            draft.problem("image", Code.NOT_AVAILABLE, PlanWords.NO_OVERLAY);
+        }
     }
 
     private static void noteTheSource(Edit edit, List<SinkPlan> plans, Draft draft) {

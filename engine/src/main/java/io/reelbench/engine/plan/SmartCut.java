@@ -56,7 +56,7 @@ final class SmartCut {
 
     /** What must be known of the clip before it can be cut so; nothing where it cannot anyway. */
     static List<Fact.Stretch> facts(Edit edit) {
-        boolean may = edit.cutting() == Cutting.SMART && !edit.isWhole() && edit.picture().isEmpty()
+        boolean may = edit.cutting() == Cutting.SMART && edit.cutsPicture() && edit.heldUs() == 0 && edit.picture().isEmpty()
                 && edit.sources().size() == 1 && edit.segments().size() <= MOST_PARTS
                 && edit.first().video().filter(v -> isFit(edit.first(), v)).isPresent()
                 && edit.sinks().stream().anyMatch(sink -> sink instanceof Sink.FileSink file && mayCopy(file));
