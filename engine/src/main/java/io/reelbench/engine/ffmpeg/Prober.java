@@ -54,6 +54,7 @@ public final class Prober {
 
     private final Ffprobe ffprobe;
     private final Looking looking;
+    private final Searching searching;
     private final ColourTables tables = new ColourTables();
     private final JsonMapper json = JsonMapper.shared();
     private final Once<PixelFormats> pixels;
@@ -61,6 +62,7 @@ public final class Prober {
     public Prober(Binaries binaries, Launcher launcher) {
         this.ffprobe = new Ffprobe(binaries, launcher);
         this.looking = new Looking(binaries, launcher);
+        this.searching = new Searching(binaries, launcher);
         this.pixels = new Once<>(this::askPixelFormats);
     }
 
@@ -155,6 +157,10 @@ public final class Prober {
                     : media.with(media.known().withFields(seen(media, file -> looking.fields(media, file))));
             case Fact.Packets _,Fact.Answer _,Fact.Ranges _ -> media;
             case Fact.Attached _ -> media.with(media.known().withAttached(attached(media)));
+            case Fact.Keyframes _ -> media.with(media.known().withRead(media.known().read()
+                    .withKeys(asked(media, p -> p.keys(main.get())))));
+            case Fact.Scenes _,Fact.Pauses _ -> media.with(media.known().withRead(media.known().read()
+                    .withTimes(fact, seen(media, file -> searching.times(media, file, fact)))));
         };
     }
 
