@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * Operations in order. They do not run one after another: each changes one {@link Edit}, and the planner makes one run of it.
@@ -72,6 +73,7 @@ public record Recipe(Optional<String> name, Optional<String> tag, Optional<Strin
         Optional<Operation> sink = Optional.empty();
         int firstSink = 0;
         for (int i = 0; i < steps.size(); i++) {
+            int here = i;
             Operation step = steps.get(i);
             problems.at(i, steps);
             boolean writes = step.about().role().writes();
@@ -80,6 +82,9 @@ public record Recipe(Optional<String> name, Optional<String> tag, Optional<Strin
                         new Fix.Move(OperationWords.MOVE_BEFORE.with(steps.get(firstSink).id()), i, firstSink),
                         new Fix.Remove(OperationWords.LEAVE_STEP.with(), OptionalInt.of(i)));
             }
+            Optional<Integer> slice = sliceAbove(i).filter(_ -> !writes && !(step instanceof Slice));
+            slice.ifPresent(at -> problems.add("op", Code.NOT_AVAILABLE, SliceWords.LAST.with(step.id()),
+                    new Fix.Move(SliceWords.MOVE_ABOVE_SLICE.with(step.id()), here, at)));
             edit = step.apply(edit, problems);
             firstSink = sink.isEmpty() && writes ? i : firstSink;
             sink = writes ? Optional.of(step) : sink;
@@ -89,7 +94,14 @@ public record Recipe(Optional<String> name, Optional<String> tag, Optional<Strin
             problems.add("", Code.NOT_AVAILABLE, CommandWords.ALONE);
         }
         Order.warnings(steps).forEach(problems::add);
+        if (sink.isPresent() && edit.pieces().isPresent() && edit.sinks().stream().noneMatch(Sink.FileSink.class::isInstance)) {
+            problems.add("", Code.NOT_AVAILABLE, SliceWords.NO_FILE);
+        }
         return sink.isPresent() ? edit : ended(edit, problems);
+    }
+
+    private Optional<Integer> sliceAbove(int index) {
+        return IntStream.range(0, index).filter(i -> steps.get(i) instanceof Slice).boxed().findFirst();
     }
 
     private Edit ended(Edit edit, Problems problems) {

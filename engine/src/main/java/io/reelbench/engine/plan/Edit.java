@@ -41,9 +41,10 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
      * @param turned whether players are told to turn the first clip otherwise than its file says: its track here says how
      * @param files  files that filters name
      * @param notes  what a person should know
+     * @param pieces what the files that follow are cut into; empty when each is one
      */
-    public record Beside(boolean turned, List<Bring> files, List<Text> notes) {
-        static final Beside NOTHING = new Beside(false, List.of(), List.of());
+    public record Beside(boolean turned, List<Bring> files, List<Text> notes, Optional<Pieces> pieces) {
+        static final Beside NOTHING = new Beside(false, List.of(), List.of(), Optional.empty());
     }
 
     /** The whole clip, untouched. */
@@ -151,6 +152,22 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         return rest;
     }
 
+    /** Times of the first clip as they are here, in microseconds and in order; those that are not shown here are left out. */
+    public List<Long> onTimeline(List<Long> times) {
+        List<Long> here = new ArrayList<>();
+        long at = 0;
+        for (Segment segment : segments) {
+            long length = length(segment).orElse(Long.MAX_VALUE - at);
+            for (long us : times) {
+                if (us >= segment.fromUs() && us - segment.fromUs() < length) {
+                    here.add(paced(at + us - segment.fromUs()));
+                }
+            }
+            at += length;
+        }
+        return here.stream().sorted().toList();
+    }
+
     /** The part that is shown at a time here, in microseconds. */
     Segment segmentAt(long at) {
         long rest = unpaced(at);
@@ -227,14 +244,14 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         Text text = message.with(arguments);
         return beside.notes.contains(text)
                 ? this
-                : with(sources, new Beside(beside.turned, beside.files, plus(beside.notes, text)));
+                : with(sources, new Beside(beside.turned, beside.files, plus(beside.notes, text), beside.pieces));
     }
 
     /** With a file that filters name as {@link Bring#name}. */
     public Edit bringing(Bring file) {
         return beside.files.contains(file)
                 ? this
-                : with(sources, new Beside(beside.turned, plus(beside.files, file), beside.notes));
+                : with(sources, new Beside(beside.turned, plus(beside.files, file), beside.notes, beside.pieces));
     }
 
     /** With players told how to turn the picture; its pixels stay. Only before anything else was done to it. */
@@ -242,7 +259,34 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         Track.Video own = first().video().orElseThrow();
         List<Media> clips = new ArrayList<>(sources);
         clips.set(0, first().with(own, own.lying(rotation, flipped)));
-        return with(List.copyOf(clips), new Beside(true, beside.files, beside.notes));
+        return with(List.copyOf(clips), new Beside(true, beside.files, beside.notes, beside.pieces));
+    }
+
+    /** With the files that follow cut into pieces. */
+    public Edit sliced(Pieces pieces) {
+        return with(sources, new Beside(beside.turned, beside.files, beside.notes, Optional.of(pieces)));
+    }
+
+    /** What the files that follow are cut into; empty when each is one. */
+    public Optional<Pieces> pieces() {
+        return beside.pieces;
+    }
+
+    /** The same in one piece. */
+    Edit unsliced() {
+        return with(sources, new Beside(beside.turned, beside.files, beside.notes, Optional.empty()));
+    }
+
+    /** The same, with more known of the first clip. */
+    Edit knowing(io.reelbench.engine.media.Known more) {
+        List<Media> clips = new ArrayList<>(sources);
+        clips.set(0, first().with(more));
+        return with(List.copyOf(clips), beside);
+    }
+
+    /** The chapters on the timeline, in microseconds. */
+    public List<Media.Chapter> chapters() {
+        return new Chapters(this, new Inputs(this)).here(lengthUs().orElse(0));
     }
 
     private static <T> List<T> plus(List<T> list, T more) {

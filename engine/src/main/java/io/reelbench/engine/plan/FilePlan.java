@@ -42,8 +42,23 @@ final class FilePlan implements SinkPlan {
     private final Extras extra;
     private final OptionalLong most;
     private final FileRuns runs;
+    private final Ending ending;
+
+    /** What stands at the end of the output that writes it: in what form, and where. */
+    @FunctionalInterface
+    interface Ending {
+
+        /** @param arguments tags, chapters and those of the muxer, as they are for one file */
+        Command.Output of(List<String> arguments);
+    }
 
     FilePlan(Edit edit, Sink.FileSink sink, int product, Capabilities can, Draft draft, Measuring measuring) {
+        this(edit, sink, product, can, draft, measuring, file -> new Command.Output(file, new Ref.Target(product)));
+    }
+
+    /** @param ending is asked when the output is made, and not before */
+    FilePlan(Edit edit, Sink.FileSink sink, int product, Capabilities can, Draft draft, Measuring measuring, Ending ending) {
+        this.ending = ending;
         this.edit = edit;
         this.sink = sink;
         this.product = product;
@@ -331,8 +346,9 @@ final class FilePlan implements SinkPlan {
             arguments.addAll(List.of("-bsf:v:0",
                     "setts=duration='min(DURATION,max(1,%s/TB-PTS))'".formatted(Time.seconds(lengthUs().getAsLong()))));
         }
-        arguments.addAll(file);
-        return new Command.Output(List.copyOf(arguments), new Ref.Target(product));
+        Command.Output end = ending.of(file);
+        arguments.addAll(end.arguments());
+        return new Command.Output(List.copyOf(arguments), end.file());
     }
 
     private List<String> pictureArguments(List<String> given, PictureOut picture, boolean graph) {

@@ -157,6 +157,7 @@ final class FileRuns {
     /** Whether it must be looked at when it is there; only then, since only the first product can be taken back. */
     private boolean mayBeLarger() {
         return file.sink.ifLarger() != Sink.IfLarger.WRITE && file.encodesPicture() && edit.sinks().size() == 1
+                && edit.pieces().isEmpty()
                 && edit.first().bytes() != 0;
     }
 

@@ -71,7 +71,7 @@ final class PictureChoice {
             boolean refused = !container.copiesPicture(track.codec());
             draft.problem("video-codec", Code.CODEC_CONTAINER, PlanWords.COPY_CHANGED.with(because),
                     Mending.copy("video-codec", c -> refused && c.copiesPicture(track.codec())));
-        } else if (edit.atKeyframes()) {
+        } else if (edit.atKeyframes() || edit.pieces().filter(p -> p.mode() == Pieces.Mode.COPY).isPresent()) {
             draft.problem("mode", Code.CHOOSE_ONE, PlanWords.COPY_CUT.with(because),
                     List.of(Fix.use("mode", "reencode", PlanWords.COPY_CUT_FIX.with("reencode"))));
         } else if (!track.facts().decodable()) {
@@ -102,7 +102,7 @@ final class PictureChoice {
         boolean filters = !(edit.picture().isEmpty() || timed && edit.picture().isForPackets()) || !sink.chain().isEmpty();
         if (filters) {
             return Optional.of(PlanWords.FILTERED.with());
-        } else if (!edit.isWhole() && !edit.atKeyframes()) {
+        } else if (!edit.isWhole() && !edit.atKeyframes() || edit.pieces().filter(Pieces::isExact).isPresent()) {
             return Optional.of(PlanWords.CUT_EXACTLY.with());
         } else if (sink.alwaysEncode()) {
             return Optional.of(PlanWords.ALWAYS.with());

@@ -95,9 +95,9 @@ final class SoundChoice {
         Track.Audio track = heard.here();
         if (!heard.isUntouched()) {
             return Optional.of(PlanWords.FILTERED.with());
-        } else if (!edit.isWhole() && !edit.atKeyframes()) {
+        } else if (!edit.isWhole() && !edit.atKeyframes() || edit.pieces().filter(Pieces::isExact).isPresent()) {
             return Optional.of(PlanWords.CUT_EXACTLY.with());
-        } else if (!edit.isWhole() && container == Container.FLAC) {
+        } else if ((!edit.isWhole() || edit.pieces().isPresent()) && container == Container.FLAC) {
             // a copied FLAC header goes on to claim the whole length
             return Optional.of(PlanWords.CUT_EXACTLY.with());
         } else if (asked.isCodec() && !asked.is(track.codec())) {
