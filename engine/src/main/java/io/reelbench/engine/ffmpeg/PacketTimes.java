@@ -70,17 +70,24 @@ final class PacketTimes {
                 continue;
             }
             if (fields[0].equals(Integer.toString(track.index())) && !fields[3].contains("D")) {
-                if (fields[3].startsWith("K") && fields[1].matches("-?\\d{1,18}")) {
+                if (fields[1].matches("-?\\d{1,18}")) {
                     long us = Math.max(0, Numbers.micros(Long.parseLong(fields[1]), track.facts().timebase()) - start);
-                    if (keys.isEmpty() || us >= keys.getLast().us() + step) {
-                        keys.add(new Read.Key(us, packets, bytes));
-                    }
+                    note(keys, new Read.Key(us, packets, bytes, 0), fields[3].startsWith("K"), step);
                 }
                 packets++;
             }
             bytes += Long.parseLong(fields[2]);
         }
         return new Read.Keys(List.copyOf(keys), packets, bytes);
+    }
+
+    private static void note(List<Read.Key> keys, Read.Key packet, boolean key, long step) {
+        Read.Key last = keys.isEmpty() ? null : keys.getLast();
+        if (key && (last == null || packet.us() >= last.us() + step)) {
+            keys.add(packet);
+        } else if (!key && last != null && packet.us() < last.us()) {
+            keys.set(keys.size() - 1, new Read.Key(last.us(), last.packets(), last.bytes(), last.leading() + 1));
+        }
     }
 
     /** All packets of all tracks, counted in one reading. */

@@ -2,7 +2,6 @@ package io.reelbench.engine.local;
 
 import io.reelbench.engine.media.Counted;
 import io.reelbench.engine.media.Media;
-import io.reelbench.engine.media.Time;
 import io.reelbench.engine.output.PieceFolder;
 import io.reelbench.engine.plan.OwnWork;
 import io.reelbench.engine.plan.Ref;
@@ -30,9 +29,6 @@ final class PieceWork {
         for (int i = 1; i <= listing.count(); i++) {
             list.append("file ").append(Listed.name(folder, PieceFolder.numbered(i, listing.ending()), scratch)).append('\n');
             list.append("duration ").append(OwnWork.ListPieces.APART).append('\n');
-            if (listing.headUs().isPresent()) {
-                list.append("outpoint ").append(Time.seconds(listing.headUs().getAsLong())).append('\n');
-            }
             list.append("file_packet_meta piece ").append(i).append('\n');
         }
         Files.writeString(scratch.resolve(listing.list()), list);

@@ -26,8 +26,9 @@ public record Read(List<Packets> packets, Map<Boolean, String> answers, Map<Span
      * @param us      from the first frame, in microseconds
      * @param packets how many of the same track stand before it in the file
      * @param bytes   how many bytes of all tracks stand before it
+     * @param leading how many that stand behind it are shown before it, and cannot be decoded without what stands before
      */
-    public record Key(long us, long packets, long bytes) {
+    public record Key(long us, long packets, long bytes, long leading) {
     }
 
     /**

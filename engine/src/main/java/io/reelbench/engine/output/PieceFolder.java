@@ -47,7 +47,9 @@ public final class PieceFolder {
         for (int i = 0; i < list.pieces().size(); i++) {
             rows.add(named(i, counted.get(i)));
         }
-        String cut = !list.frames() ? "packets" : list.copied() ? "keyframes" : "frames";
+        PieceManifest.Cut cut = list.frames()
+                ? list.copied() ? PieceManifest.Cut.KEYFRAMES : PieceManifest.Cut.FRAMES
+                : list.copied() ? PieceManifest.Cut.PACKETS : PieceManifest.Cut.SAMPLES;
         Files.writeString(folder.resolve(PieceManifest.NAME),
                 new PieceManifest(clip.getFileName().toString(), cut, List.copyOf(rows)).json());
     }

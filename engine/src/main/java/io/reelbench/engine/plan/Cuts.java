@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** Where a timeline can be cut without encoding, and how much lies between two such places. */
 final class Cuts {
@@ -25,8 +26,9 @@ final class Cuts {
      * @param us      on the timeline
      * @param packets of the main track that stand before it in the clip
      * @param bytes   that stand before it in the clip
+     * @param leading how many behind it are shown before it, and cannot be decoded in a file that begins here
      */
-    record Place(long us, long packets, long bytes) {
+    record Place(long us, long packets, long bytes, long leading) {
     }
 
     private final Edit edit;
@@ -43,17 +45,34 @@ final class Cuts {
         Inputs inputs = new Inputs(edit);
         List<Place> here = new ArrayList<>();
         long at = 0;
+        if (inputs.start(edit.segments().getFirst()) == 0) {
+            // what is hidden before the first frame is no place
+            here.add(new Place(0, 0, 0, 0));
+        }
+        List<Read.Key> starts = usual(all.starts());
         for (Segment segment : edit.segments()) {
             long start = inputs.start(segment);
             long end = segment.toUs().orElse(Long.MAX_VALUE);
-            for (Read.Key key : all.starts()) {
-                if (key.us() >= start && key.us() < end) {
-                    here.add(new Place(edit.paced(at + key.us() - start), key.packets(), key.bytes()));
+            for (Read.Key key : starts) {
+                if (key.us() >= start && key.us() < end && (at > 0 || key.us() > 0)) {
+                    here.add(new Place(edit.paced(at + key.us() - start), key.packets(), key.bytes(), key.leading()));
                 }
             }
             at += edit.length(segment).orElse(0) + segment.fromUs() - start;
         }
         return List.copyOf(here);
+    }
+
+    /** Where keyframes that need nothing before them are as usual as others, only these. */
+    private static List<Read.Key> usual(List<Read.Key> all) {
+        List<Read.Key> clean = all.stream().filter(k -> k.leading() == 0).toList();
+        return clean.size() * 2 > all.size() ? clean : all;
+    }
+
+    /** How many packets the picture of each piece may lack, because they cannot be decoded. */
+    List<Long> leading(List<Long> cuts) {
+        return Stream.concat(Stream.of(0L), cuts.stream()
+                .map(us -> places.stream().filter(p -> p.us == us).map(Place::leading).findFirst().orElse(0L))).toList();
     }
 
     /** The first place at or after each time, each once, without the beginning. */
@@ -104,7 +123,7 @@ final class Cuts {
     List<Long> under(long most, Container container, Draft draft) {
         List<Long> cuts = new ArrayList<>();
         List<Place> all = new ArrayList<>(places);
-        keys.ifPresent(k -> all.add(new Place(edit.lengthUs().orElse(Range.OPEN), k.packets(), k.bytes())));
+        keys.ifPresent(k -> all.add(new Place(edit.lengthUs().orElse(Range.OPEN), k.packets(), k.bytes(), 0)));
         int from = 0;
         for (int i = 1; i < all.size(); i++) {
             if (written(all.get(from), all.get(i), container) <= most) {

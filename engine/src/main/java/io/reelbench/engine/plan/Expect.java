@@ -71,8 +71,9 @@ public sealed interface Expect {
      * @param lengthUs    in microseconds; empty where nobody knows
      * @param toleranceUs how far it may be off
      * @param packets     of its picture, or of its sound without one; empty where nobody can know before
+     * @param lacking     how many of these the beginning may hide, because they cannot be decoded without what was before
      */
-    record Slice(OptionalLong lengthUs, long toleranceUs, OptionalLong packets) {
+    record Slice(OptionalLong lengthUs, long toleranceUs, OptionalLong packets, long lacking) {
     }
 
     /** A text that is not empty. */

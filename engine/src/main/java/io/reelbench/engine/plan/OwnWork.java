@@ -30,10 +30,9 @@ public sealed interface OwnWork {
      * Lists the numbered pieces of a film, so that they can be read in one go.
      *
      * @param pieces where they are, as {@code 000001.mp4} and so on
-     * @param headUs only so much of each, in microseconds of the file; all of it where empty
      * @param list   in the scratch folder
      */
-    record ListPieces(Ref pieces, int count, String ending, java.util.OptionalLong headUs, String list) implements OwnWork {
+    record ListPieces(Ref pieces, int count, String ending, String list) implements OwnWork {
 
         /** So far apart are the beginnings of two of them in the list, in seconds: longer than any piece. */
         public static final long APART = 100_000;

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The first frame of each piece, in full and small, out of the finished pieces in one run. */
+/** The first frame of each piece, in full and small, out of the finished pieces, some of them in each run. */
 final class PiecePictures {
 
     /** Of the small one. */
     private static final int WIDTH = 480;
     private static final int SMALL_QUALITY = 75;
-    /** So much of each piece is read; a transport stream begins with an empty second. */
-    private static final long HEAD = 500_000;
-    private static final long HEAD_TS = 3_000_000;
+    /** So many pieces are opened at once. */
+    private static final int TOGETHER = 20;
 
     private final FilePlan file;
     private final int product;
@@ -46,35 +45,42 @@ final class PiecePictures {
                 : List.of(Filter.sized("scale=%d:%d:flags=lanczos,setsar=1".formatted(size.width(), size.height()), size));
     }
 
-    String list() {
-        return "heads%d.ffconcat".formatted(product);
-    }
-
     List<Step> steps(int count) {
-        OwnWork.ListPieces listing = new OwnWork.ListPieces(new Ref.Target(product), count, file.container.extension(),
-                OptionalLong.of(file.container == Container.TS ? HEAD_TS : HEAD), list());
-        return List.of(new Step.Own(listing), new Step.Run(Step.Doing.PICTURE, command(), 0.02, OptionalLong.empty()));
+        List<Step> steps = new ArrayList<>();
+        for (int from = 1; from <= count; from += TOGETHER) {
+            steps.add(new Step.Run(Step.Doing.PICTURE, command(from, Math.min(count, from + TOGETHER - 1)), 0.02,
+                    OptionalLong.empty()));
+        }
+        return steps;
     }
 
-    private Command command() {
-        String slot = Long.toString(OwnWork.ListPieces.APART);
-        List<Filter> first = new ArrayList<>();
-        first.add(Filter.of("select='isnan(prev_selected_t)+gt(floor(t/%s),floor(prev_selected_t/%s))'".formatted(slot, slot)));
+    /** Each piece has a decoder of its own: one for all would put pictures of two pieces in the order of their own numbers. */
+    private Command command(int from, int to) {
+        List<Command.Input> inputs = new ArrayList<>();
+        StringBuilder graph = new StringBuilder();
+        StringBuilder pads = new StringBuilder();
+        List<Filter> first = new ArrayList<>(List.of(Filter.of("trim=end_frame=1"), Filter.of("setpts=0")));
         first.addAll(square(file.picture.orElseThrow().here()));
+        for (int i = from; i <= to; i++) {
+            int number = i - from;
+            inputs.add(new Command.Input(List.of("-skip_frame", "nokey", "-threads", "1"),
+                    new Ref.Inside(product, "%06d.".formatted(i) + file.container.extension())));
+            graph.append("[%d:v:0]%s[p%d];".formatted(number, Chain.text(first), number));
+            pads.append("[p%d]".formatted(number));
+        }
         List<Filter> less = new ArrayList<>(shrink);
         less.addAll(small.filters());
-        String graph = "[0:v:0]%s,split[full][less];[full]%s[first];[less]%s[thumb]".formatted(Chain.text(first),
-                Chain.text(full.filters()), Chain.text(less));
-        return new Command(
-                List.of(new Command.Input(List.of("-skip_frame", "nokey", "-f", "concat", "-safe", "0"),
-                        new Ref.Scratch(list()))),
-                Optional.of(graph), List.of(output("first", full, "jpg"), output("thumb", small, "webp")));
+        graph.append(pads)
+                .append("concat=n=%d,setpts=N/TB,split[full][less];[full]%s[first];[less]%s[thumb]".formatted(inputs.size(),
+                        Chain.text(full.filters()), Chain.text(less)));
+        return new Command(List.copyOf(inputs), Optional.of(graph.toString()),
+                List.of(output("first", full, "jpg", from), output("thumb", small, "webp", from)));
     }
 
-    private Command.Output output(String pad, StillCoding coding, String ending) {
+    private Command.Output output(String pad, StillCoding coding, String ending, int from) {
         List<String> arguments = new ArrayList<>(List.of("-map", "[" + pad + "]", "-fps_mode", "passthrough"));
         arguments.addAll(coding.arguments());
-        arguments.addAll(List.of("-f", "image2"));
+        arguments.addAll(List.of("-start_number", Integer.toString(from), "-f", "image2"));
         return new Command.Output(List.copyOf(arguments), new Ref.Inside(product, "%06d-" + pad + "." + ending));
     }
 }

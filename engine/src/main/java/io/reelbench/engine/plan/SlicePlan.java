@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +23,8 @@ final class SlicePlan implements SinkPlan {
 
     /** Exact pieces shorter than this on average are not worth a run each, in microseconds. */
     private static final long WORTH_A_RUN = Time.SECOND;
+    /** Muxers put packets of these together that are never shown alone. */
+    private static final Set<String> MERGED_PACKETS = Set.of("vp9");
     /** How many cuts are named in a note. */
     private static final int NAMED = 12;
 
@@ -31,6 +34,7 @@ final class SlicePlan implements SinkPlan {
     private final FilePlan whole;
     private final List<Range> ranges;
     private final List<OptionalLong> packets;
+    private final List<Long> lacking;
     private final List<FilePlan> single;
     private final Segmenting segmenting;
     private final Optional<PiecePictures> pictures;
@@ -52,9 +56,9 @@ final class SlicePlan implements SinkPlan {
         };
         List<Long> cuts = isSnapped() ? places.after(asked) : asked;
         this.ranges = pieces.cut() instanceof Pieces.Parts(List<Range> parts) ? parts : between(cuts);
-        this.packets = isOneByOne() || !isCopied()
-                ? ranges.stream().map(_ -> OptionalLong.empty()).toList()
-                : places.packets(cuts);
+        boolean known = isSnapped() && !isOneByOne() && !MERGED_PACKETS.contains(whole.picture.get().codec());
+        this.packets = known ? places.packets(cuts) : ranges.stream().map(_ -> OptionalLong.empty()).toList();
+        this.lacking = known ? places.leading(cuts) : ranges.stream().map(_ -> 0L).toList();
         this.single = isOneByOne() ? singles(bound, can, measuring, draft) : List.of();
         this.pictures = pieces.pictures() && whole.picture.isPresent()
                 ? Optional.of(new PiecePictures(edit, whole, product, can, draft))
@@ -140,6 +144,10 @@ final class SlicePlan implements SinkPlan {
         if (isSnapped() && asked.size() > cuts.size()) {
             draft.note(SliceWords.MERGED, asked.size() - cuts.size());
         }
+        long lost = lacking.stream().mapToLong(l -> l).sum();
+        if (lost > 0) {
+            draft.note(SliceWords.LEADING, lost);
+        }
         if (!isOneByOne() && whole.picture.isPresent() && !whole.sounds.isEmpty() && !cuts.isEmpty()) {
             draft.note(SliceWords.SOUND_LEADS, segmenting.leadMs());
         }
@@ -186,9 +194,9 @@ final class SlicePlan implements SinkPlan {
     private Expect.Slice slice(int number, Expect.Film film) {
         if (!single.isEmpty()) {
             Expect.Film own = single.get(number).expect(OptionalLong.empty());
-            return new Expect.Slice(own.lengthUs(), own.toleranceUs(), OptionalLong.empty());
+            return new Expect.Slice(own.lengthUs(), own.toleranceUs(), OptionalLong.empty(), 0);
         }
-        return new Expect.Slice(length(ranges.get(number)), film.toleranceUs(), packets.get(number));
+        return new Expect.Slice(length(ranges.get(number)), film.toleranceUs(), packets.get(number), lacking.get(number));
     }
 
     private OptionalLong length(Range range) {
@@ -235,7 +243,7 @@ final class SlicePlan implements SinkPlan {
         String list = "pieces%d.ffconcat".formatted(product);
         String ending = whole.container.extension();
         steps.add(new Step.Own(
-                new OwnWork.ListPieces(new Ref.Target(product), ranges.size(), ending, OptionalLong.empty(), list)));
+                new OwnWork.ListPieces(new Ref.Target(product), ranges.size(), ending, list)));
         steps.add(new Step.Own(new OwnWork.NamePieces(new Ref.Target(product), list,
                 new PieceList(ending, isCopied(), whole.picture.isPresent(), pictures.isPresent(), told()))));
         return steps;

@@ -15,6 +15,7 @@ enum SliceWords implements Message {
     // notes
     CUT_AT("Cut at the keyframes {0}."), CUT_AT_MORE("Cut at the keyframes {0} and {1} more."), ASKED("{0} (asked for {1})"),
     MERGED("{0} of the cuts fall together with another, because no keyframe lies between them, or with the end."),
+    LEADING("{0} frames at the beginnings of pieces cannot be shown: they need the piece before. Mode reencode keeps them."),
     SOUND_LEADS("Where pieces meet, the sound is cut up to {0} ms before the picture: between packets."),
     NO_COVER("The cover picture is left out of the pieces."), CHAPTERS("Chapters are left out of the pieces."),
     TIMECODE("The pieces carry no timecode; the list beside them says it."),

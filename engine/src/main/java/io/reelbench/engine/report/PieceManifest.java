@@ -1,7 +1,9 @@
 package io.reelbench.engine.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tools.jackson.core.JacksonException;
@@ -14,9 +16,18 @@ import tools.jackson.databind.node.ObjectNode;
  * The list beside the pieces of a film.
  *
  * @param source name of the clip
- * @param cut    {@code keyframes}, {@code frames} or {@code packets}
+ * @param cut    where it was cut
  */
-public record PieceManifest(String source, String cut, List<Row> pieces) {
+public record PieceManifest(String source, Cut cut, List<Row> pieces) {
+
+    /** Where cuts were made. */
+    public enum Cut {
+        KEYFRAMES, FRAMES, PACKETS, SAMPLES;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Its name in the folder. */
     public static final String NAME = "manifest.json";
@@ -42,7 +53,7 @@ public record PieceManifest(String source, String cut, List<Row> pieces) {
 
     /** As it is written. */
     public String json() {
-        ObjectNode root = JsonNodeFactory.instance.objectNode().put("source", source).put("cut", cut);
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("source", source).put("cut", cut.word());
         var list = root.putArray("pieces");
         for (Row row : pieces) {
             ObjectNode piece = list.addObject().put("file", row.file).put("start", JsonFields.exact(row.startUs));
@@ -58,7 +69,7 @@ public record PieceManifest(String source, String cut, List<Row> pieces) {
 
     /** What is counted: frames, where there is a picture. */
     private String counted() {
-        return cut.equals("packets") ? "packets" : "frames";
+        return cut == Cut.KEYFRAMES || cut == Cut.FRAMES ? "frames" : "packets";
     }
 
     private static void put(ObjectNode piece, String name, Optional<String> value) {
@@ -76,8 +87,9 @@ public record PieceManifest(String source, String cut, List<Row> pieces) {
                         piece.path("frames").asLong(piece.path("packets").asLong(0)), piece.path("bytes").asLong(-1),
                         word(piece, "timecode"), word(piece, "first"), word(piece, "thumbnail"), word(piece, "title")));
             }
-            return Optional.of(new PieceManifest(root.path("source").asString(""), root.path("cut").asString(""),
-                    List.copyOf(rows)));
+            String word = root.path("cut").asString("");
+            return Arrays.stream(Cut.values()).filter(c -> c.word().equals(word)).findFirst()
+                    .map(cut -> new PieceManifest(root.path("source").asString(""), cut, List.copyOf(rows)));
         } catch (JacksonException notJson) {
             return Optional.empty();
         }

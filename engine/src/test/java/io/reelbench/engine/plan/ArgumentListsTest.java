@@ -61,7 +61,7 @@ class ArgumentListsTest {
             case "film with look.cube" ->
                 Given.film().knowing(k -> k.withFile(Path.of("/clips/look.cube"), new SideFile.Table(812, 5))).media();
             case "film with keyframes" -> Given.film().knowing(k -> k.withRead(k.read().withKeys(new Read.Keys(
-                    LongStream.range(0, 12).mapToObj(i -> new Read.Key(i * 5_000_000, i * 125, i * 900_000)).toList(), 1500,
+                    LongStream.range(0, 12).mapToObj(i -> new Read.Key(i * 5_000_000, i * 125, i * 900_000, 0)).toList(), 1500,
                     10_800_000)))).media();
             case "film with subtitles" -> Given.film().subtitle("mov_text", true).media();
             case "phone" -> Given.empty("p.mp4", MP4)
