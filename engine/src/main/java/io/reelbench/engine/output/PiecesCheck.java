@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 
@@ -128,7 +129,8 @@ final class PiecesCheck {
         OptionalLong planned = expect.pieces().stream().allMatch(p -> p.lengthUs().isPresent())
                 ? OptionalLong.of(expect.pieces().stream().mapToLong(p -> p.lengthUs().getAsLong()).sum())
                 : OptionalLong.empty();
-        return new Verifier.Verdict.Good(new Proof(OptionalLong.of(length), planned, rows.size(), 0, 0, played),
+        return new Verifier.Verdict.Good(new Proof(OptionalLong.of(length), planned, first.all(Track.Video.class).size(),
+                first.all(Track.Audio.class).size(), 0, played, OptionalInt.of(rows.size())),
                 expect.film().promise().broken(first));
     }
 
