@@ -32,6 +32,7 @@ final class Benchmark {
         all.put("sheets", new Sheets());
         all.put("remux", new Remux());
         all.put("pieces", new SixtyPieces());
+        all.put("cut", new ExactCut());
         all.put("fused", new Fused());
         all.put("quality", new Quality());
         all.put("size", new TargetSize());
