@@ -31,6 +31,10 @@ public sealed interface Fact {
     record Cover(java.nio.file.Path file) implements Fact {
     }
 
+    /** What a picture or clip beside the clip is that is to lie over it. */
+    record Mark(java.nio.file.Path file) implements Fact {
+    }
+
     /** Every packet of every track: how many, how many keyframes, where the last one ends. */
     record Packets() implements Fact {
     }

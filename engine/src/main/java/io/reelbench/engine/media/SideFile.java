@@ -32,6 +32,18 @@ public sealed interface SideFile {
     }
 
     /**
+     * A picture or clip that is to lie over others.
+     *
+     * @param demuxer    ffmpeg's name
+     * @param picture    its track
+     * @param still      whether it does not move
+     * @param bytes      size on disk
+     * @param modifiedMs last change, milliseconds since 1970
+     */
+    record Mark(String demuxer, Track.Video picture, boolean still, long bytes, long modifiedMs) implements SideFile {
+    }
+
+    /**
      * A picture.
      *
      * @param codec ffmpeg's name
