@@ -115,6 +115,15 @@ public final class Prober {
             case Fact.Clip(Path file) -> {
                 return media.with(media.known().withFile(file, beside(file)));
             }
+            case Fact.Lines(Path file) -> {
+                return media.with(media.known().withFile(file, LinesReader.read(file)));
+            }
+            case Fact.Font(Path file) -> {
+                return media.with(media.known().withFile(file, LinesReader.font(file)));
+            }
+            case Fact.Cues(int track) -> {
+                return media.with(media.known().withRead(read.withCues(track, seen(media, _ -> looking.cues(media, track)))));
+            }
             case Fact.Mark(Path file) -> {
                 return media.with(media.known().withFile(file, new MarkReader(this).read(file)));
             }
@@ -148,7 +157,7 @@ public final class Prober {
                     : media.with(media.known().withFrames(asked(media, p -> p.allFrames(video.get()))));
             case Fact.Landing(long atUs) ->
                 media.with(media.known().withLanding(atUs, asked(media, p -> p.landing(main.get(), atUs))));
-            case Fact.Chapters _,Fact.Cover _,Fact.Mark _ -> media;
+            case Fact.Chapters _,Fact.Cover _,Fact.Mark _,Fact.Lines _,Fact.Font _,Fact.Cues _ -> media;
             case Fact.Bars(double level) -> video.isEmpty()
                     ? media
                     : media.with(media.known().withBars(level, seen(media, file -> looking.bars(media, file, level))));

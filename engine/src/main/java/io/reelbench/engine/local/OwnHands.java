@@ -1,5 +1,7 @@
 package io.reelbench.engine.local;
 
+import io.reelbench.engine.caption.draw.Faces;
+import io.reelbench.engine.caption.draw.Strips;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.output.Faults;
 import io.reelbench.engine.output.Pictures;
@@ -9,11 +11,13 @@ import io.reelbench.engine.plan.Peaks;
 import io.reelbench.engine.plan.Ref;
 import io.reelbench.engine.plan.WaveForm;
 import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -39,13 +43,19 @@ final class OwnHands {
         this.values = values;
     }
 
-    void work(OwnWork work) throws FailedException {
+    /** @return what a person should know of it */
+    List<Text> work(OwnWork work) throws FailedException {
         Path folder = places.apply(new Ref.Scratch(""));
         try {
             switch (work) {
                 case OwnWork.ScenePalettes(var placeholder, var list, var palettes) ->
                     values.put(placeholder, palettes.forScenes(Files.readString(folder.resolve(list))));
                 case OwnWork.Letters(String name) -> letters(folder.resolve(name));
+                case OwnWork.Inscribe(var lettering) -> {
+                    Strips.Drawn drawn = Strips.draw(lettering, Faces.with(lettering.font()), folder);
+                    values.putAll(drawn.values());
+                    return drawn.notes();
+                }
                 case OwnWork.Draw draw -> {
                     folder = places.apply(draw.into());
                     draw(draw, places.apply(new Ref.Scratch(draw.list())), folder);
@@ -68,6 +78,7 @@ final class OwnHands {
         } catch (IOException e) {
             throw Faults.writing(folder.getParent(), e);
         }
+        return List.of();
     }
 
     private void collect(OwnWork.Collect collect) throws IOException {

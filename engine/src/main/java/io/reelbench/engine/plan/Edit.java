@@ -193,6 +193,11 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         return new Edit(sources, segments, atKeyframes, picture.then(filters), sounds, labels, sinks, wants, beside);
     }
 
+    /** The same with its picture made in another way. */
+    Edit withChain(Chain other) {
+        return new Edit(sources, segments, atKeyframes, other, sounds, labels, sinks, wants, beside);
+    }
+
     public Edit withSounds(List<Heard> others) {
         return new Edit(sources, segments, atKeyframes, picture, List.copyOf(others), labels, sinks, wants, beside);
     }

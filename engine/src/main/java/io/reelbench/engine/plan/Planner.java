@@ -32,7 +32,8 @@ public final class Planner {
         this.past = past;
     }
 
-    public Planned plan(Edit edit) {
+    public Planned plan(Edit wanted) {
+        Edit edit = Burning.best(wanted, can);
         Draft draft = new Draft();
         edit.beside().notes().forEach(draft::note);
         Measuring measuring = new Measuring(edit);
@@ -42,6 +43,7 @@ public final class Planner {
         }
         noteTheSource(edit, plans, draft);
         List<Step> steps = new ArrayList<>(edit.beside().files().stream().map(Step.Fetch::new).toList());
+        steps.addAll(Burning.steps(edit, can));
         steps.addAll(new Runs(plans, measuring).steps());
         if (draft.problems.stream().anyMatch(p -> !p.isWarning())) {
             return new Planned(Optional.empty(), List.copyOf(draft.problems));

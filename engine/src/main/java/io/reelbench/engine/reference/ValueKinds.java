@@ -21,6 +21,8 @@ final class ValueKinds {
             known("span", ReferenceWords.SPAN, Json.SPAN),
             known("bitrate", ReferenceWords.BITRATE, Json.NUMBER), known("bytes", ReferenceWords.BYTES, Json.NUMBER),
             known("rate", ReferenceWords.FRAME_RATE, Json.NUMBER), known("point", ReferenceWords.POINT, Json.TEXT),
+            known("text-charset", ReferenceWords.TEXT_CHARSET, Json.TEXT),
+            known("font-choice", ReferenceWords.FONT_CHOICE, Json.TEXT),
             known("side", ReferenceWords.SIDE, Json.WHOLE_NUMBER),
             known("fraction", ReferenceWords.FRACTION, Json.NUMBER), known("region", ReferenceWords.REGION, Json.TEXT),
             known("edges", ReferenceWords.EDGES, Json.TEXT), known("position", ReferenceWords.POSITION, Json.TEXT),
@@ -51,7 +53,8 @@ final class ValueKinds {
     /** In the order in which the page explains them. */
     private static final List<String> ORDER = List.of("moment", "length", "shift", "span", "rate", "bitrate", "bytes", "side",
             "fraction",
-            "region", "edges", "point", "position", "colour", "track-choice", "patch", "language", "sample-rate",
+            "region", "edges", "point", "position", "colour", "text-charset", "font-choice", "track-choice", "patch", "language",
+            "sample-rate",
             "encoder-choice", "enum",
             "bool",
             "int", "number", "text", "path", "names", "tag", "chapter-list", "recorded", "place", "cover-picture",
