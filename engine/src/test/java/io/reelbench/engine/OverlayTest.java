@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.reelbench.engine.media.Size;
+import io.reelbench.engine.output.OutputWish;
 import io.reelbench.engine.queue.Task;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,6 +110,52 @@ class OverlayTest {
         shows(made, 1.2, 10, 50, RED);
         shows(made, 2.7, 10, 50, new int[]{0, 0, 255});
         assertThat(studio.look(made).lengthUs().orElseThrow()).isCloseTo(3_000_000, within(100_000L));
+    }
+
+    /** Red on the left and nothing on the right. */
+    private Path half(String name, String... coding) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("-f", "lavfi", "-i",
+                "color=red:s=40x40:r=25:d=0.4,format=rgba,geq=r=255:g=0:b=0:a='if(lt(X,20),255,0)'"));
+        arguments.addAll(List.of(coding));
+        return studio.clip(name, arguments.toArray(String[]::new));
+    }
+
+    private Path laid(Path mark, String options) throws Exception {
+        return Studio.output(
+                studio.run(film, "{'op':'overlay','image':'" + mark + "','position':'center'" + options + "}", QUICK));
+    }
+
+    @Test
+    void whatIsTransparentShowsThePictureBelow() throws Exception {
+        for (Path mark : List.of(half("half.png", "-frames:v", "1", "-update", "1"),
+                half("half.mov", "-c:v", "prores_ks", "-pix_fmt", "yuva444p10le"), half("half.apng", "-plays", "0"))) {
+            Path made = laid(mark, ",'size':'own'");
+            shows(made, 1, 88, 50, RED);
+            shows(made, 1, 112, 50, GREY);
+        }
+    }
+
+    @Test
+    void aFilmWhoseTransparencyWouldBeLostIsRefused() throws Exception {
+        Path mark = half("half.webm", "-c:v", "libvpx-vp9", "-pix_fmt", "yuva420p");
+        var planned = studio.engine.plan(studio.recipe("{'op':'overlay','image':'" + mark + "'}"), studio.look(film));
+        assertThat(planned.problems().getFirst().text().toString()).contains("transparent").contains("ProRes 4444");
+        Path opaque = studio.clip("opaque.webm", "-f", "lavfi", "-i", "color=red:s=40x40:r=25:d=0.4", "-c:v", "libvpx-vp9");
+        shows(laid(opaque, ""), 1, 112, 50, RED);
+    }
+
+    @Test
+    void eachClipOfABatchFindsItsOwn() throws Exception {
+        Path other = studio.clip("other.mp4", "-f", "lavfi", "-i", "color=0x808080:s=200x100:r=25:d=1", "-c:v", "libx264", "-crf",
+                "5");
+        studio.clip("film mark.png", "-f", "lavfi", "-i", "color=red:s=40x20", "-frames:v", "1", "-update", "1");
+        studio.clip("other mark.png", "-f", "lavfi", "-i", "color=blue:s=40x20", "-frames:v", "1", "-update", "1");
+        String step = "{'op':'overlay','image':'{dir}/{name} mark.png','position':'center'}";
+        OutputWish wish = new OutputWish().into(folder.resolve("batch"));
+        List<Task> made = studio
+                .awaited(List.of(studio.queued(film, wish, step, QUICK), studio.queued(other, wish, step, QUICK)));
+        shows(Studio.output(made.get(0)), 0.4, 100, 50, RED);
+        shows(Studio.output(made.get(1)), 0.4, 100, 50, new int[]{0, 0, 255});
     }
 
     @Test

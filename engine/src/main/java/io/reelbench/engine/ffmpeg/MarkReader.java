@@ -6,6 +6,7 @@ import io.reelbench.engine.media.Track;
 import io.reelbench.engine.problem.FailedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,11 +32,19 @@ final class MarkReader {
             Media media = prober.probe(file);
             String demuxer = media.format().split(",")[0];
             Optional<Track.Video> picture = media.video().filter(v -> v.facts().decodable() && v.tileGroup().isEmpty());
+            if (picture.filter(MarkReader::hidesAlpha).isPresent()) {
+                return new SideFile.Unfit(FfmpegWords.UNSEEN_ALPHA.with(picture.get().codec().toUpperCase(Locale.ROOT)));
+            }
             return picture.isPresent() && KNOWN.contains(demuxer)
                     ? new SideFile.Mark(demuxer, picture.get(), media.still(), media.bytes(), media.modifiedMs())
                     : new SideFile.Unfit(FfmpegWords.NO_MARK.with());
         } catch (FailedException wrong) {
             return new SideFile.Unfit(wrong.failure().headline());
         }
+    }
+
+    /** VP8 and VP9 have it in a second picture, which only the decoders of libvpx read, and filters open films with others. */
+    private static boolean hidesAlpha(Track.Video picture) {
+        return "1".equals(picture.facts().tags().get("alpha_mode"));
     }
 }

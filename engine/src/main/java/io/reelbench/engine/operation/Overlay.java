@@ -3,6 +3,7 @@ package io.reelbench.engine.operation;
 import io.reelbench.engine.media.Fact;
 import io.reelbench.engine.media.Length;
 import io.reelbench.engine.media.Moment;
+import io.reelbench.engine.media.OwnSide;
 import io.reelbench.engine.media.Point;
 import io.reelbench.engine.media.Position;
 import io.reelbench.engine.media.Side;
@@ -25,7 +26,7 @@ import java.util.OptionalLong;
 public record Overlay(
         @Ask(value = "Picture", help = "A picture or a clip, which then repeats; {dir}/{name}.png is the one beside each clip.") Optional<Path> image,
         Place place,
-        @Ask(value = "Width", help = "Its width, in pixels or % of the picture's; by itself its own, shrunk to fit.", unit = "px", min = 1, max = 16_384, from = 16, to = 1000) Optional<Side> size,
+        @Ask(value = "Width", help = "Its width, in pixels or % of the picture's; own is as it is, shrunk to fit.", unit = "px", min = 1, max = 16_384, from = 16, to = 1000) OwnSide size,
         @Ask(value = "Opacity", help = "0 is not there, 1 hides what is below.", min = 0, max = 1, from = 0, to = 1) double opacity,
         @Ask(value = "Start", help = "When it appears.", unit = "s") Moment start,
         @Ask(value = "End", help = "When it is gone.", unit = "s") Moment end,
@@ -65,7 +66,7 @@ public record Overlay(
             "overlay talk.mp4 --image {dir}/logo.png --position tr --margin 24px --size 12% --opacity 0.8 --start 1:02.5 -o marked.mp4");
 
     public Overlay() {
-        this(Optional.empty(), new Edged(), Optional.empty(), 1, Moment.START, Moment.END, Length.NONE);
+        this(Optional.empty(), new Edged(), OwnSide.OWN, 1, Moment.START, Moment.END, Length.NONE);
     }
 
     @Override
@@ -127,7 +128,7 @@ public record Overlay(
     private Edit marked(Edit edit, Path file, SideFile.Mark mark, Marking.Shown shown) {
         Size frame = edit.size().orElseThrow();
         Size own = mark.picture().upright();
-        double wanted = size.map(s -> (double) s.of(frame.width())).orElse(
+        double wanted = size.side().map(s -> (double) s.of(frame.width())).orElse(
                 own.width()
                         * Math.min(1, Math.min((double) frame.width() / own.width(), (double) frame.height() / own.height())));
         int width = (int) Math.max(1, Math.round(wanted));

@@ -23,6 +23,8 @@ import java.util.OptionalLong;
  */
 public record Marking(String name, SideFile.Mark mark, Size over, long x, long y, double opacity, Shown shown) {
 
+    /** The filter that opens it. */
+    static final String SOURCE = "movie";
     private static final Rate USUAL = new Rate(25, 1);
     /** Players take larger pictures that do not say their matrix for that of HD. */
     private static final int HD = 720;
@@ -62,8 +64,9 @@ public record Marking(String name, SideFile.Mark mark, Size over, long x, long y
     private String source(Track.Video below) {
         List<String> filters = new ArrayList<>();
         // opened as what it was found to be, and as nothing else
-        filters.add("movie=filename=%s:format_name=%s:stream_index=%d%s".formatted(name, mark.demuxer(), mark.picture().index(),
-                mark.still() ? "" : ":loop=0"));
+        filters.add(
+                "%s=filename=%s:format_name=%s:stream_index=%d%s".formatted(SOURCE, name, mark.demuxer(), mark.picture().index(),
+                        mark.still() ? "" : ":loop=0"));
         filters.addAll(upright());
         filters.add("format=rgba");
         if (opacity < 1) {

@@ -14,6 +14,7 @@ enum PlanWords implements Message {
 
     // what cannot be done
     NO_LETTERS("this ffmpeg cannot write on pictures; switch timestamps and header off"),
+    NO_OVERLAY("this ffmpeg has no filter “movie”, so nothing can be laid over the picture; choose another ffmpeg"),
     NO_SERIES("{0} cannot be written as a series of pictures; PNG, TIFF and WebP lose nothing or little"),
     PICTURE_OVER("the picture of {0} ends at {1}, before the part that is to be kept"),
     LESS_THAN_A_FRAME("{0} lasts {1}, which is less than one frame at {2} a second"),

@@ -42,6 +42,7 @@ public final class Planner {
             plans.add(plan(edit, sink, plans.size(), draft, measuring));
         }
         noteTheSource(edit, plans, draft);
+        refuseWhatIsMissing(edit, draft);
         List<Step> steps = new ArrayList<>(edit.beside().files().stream().map(Step.Fetch::new).toList());
         steps.addAll(Burning.steps(edit, can));
         steps.addAll(new Runs(plans, measuring).steps());
@@ -82,6 +83,15 @@ public final class Planner {
             case Sink.SubtitleSink cues -> new SubtitlePlan(edit, cues, product, draft);
             case Sink.FramesSink frames -> new FramesPlan(edit, frames, product, can, draft);
         };
+    }
+
+    /** Some builds of ffmpeg leave out what opens files by itself. */
+    private void refuseWhatIsMissing(Edit edit, Draft draft) {
+        Optional<Filter> laid = edit.picture().filters().stream().filter(f -> f.text().contains(Marking.SOURCE + "="))
+                .findFirst();
+        if (laid.isPresent() && !can.filters().contains(Marking.SOURCE)) {
+            draft.problem(laid.get().burning().isPresent() ? "subtitle" : "image", Code.NOT_AVAILABLE, PlanWords.NO_OVERLAY);
+        }
     }
 
     private static void noteTheSource(Edit edit, List<SinkPlan> plans, Draft draft) {

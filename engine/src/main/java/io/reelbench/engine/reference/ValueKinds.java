@@ -24,6 +24,7 @@ final class ValueKinds {
             known("text-charset", ReferenceWords.TEXT_CHARSET, Json.TEXT),
             known("font-choice", ReferenceWords.FONT_CHOICE, Json.TEXT),
             known("side", ReferenceWords.SIDE, Json.WHOLE_NUMBER),
+            known("own-side", ReferenceWords.OWN_SIDE, Json.WHOLE_NUMBER),
             known("fraction", ReferenceWords.FRACTION, Json.NUMBER), known("region", ReferenceWords.REGION, Json.TEXT),
             known("edges", ReferenceWords.EDGES, Json.TEXT), known("position", ReferenceWords.POSITION, Json.TEXT),
             known("colour", ReferenceWords.COLOUR, Json.TEXT), known("bool", ReferenceWords.BOOL, Json.BOOLEAN),
@@ -52,6 +53,7 @@ final class ValueKinds {
 
     /** In the order in which the page explains them. */
     private static final List<String> ORDER = List.of("moment", "length", "shift", "span", "rate", "bitrate", "bytes", "side",
+            "own-side",
             "fraction",
             "region", "edges", "point", "position", "colour", "text-charset", "font-choice", "track-choice", "patch", "language",
             "sample-rate",

@@ -97,7 +97,8 @@ class DoorsTest {
             "scale|width|640|640", "scale|width|640px|640", "scale|width|50%|50%", "crop|rect|1280:720:320:180|1280:720:320:180",
             "crop|rect|1280:720|1280:720", "crop|rect|640x360+10+20|640:360:10:20", "crop|rect|80%:80%:10%:10%|80%:80%:10%:10%",
             "crop|aspect|16:9|16:9", "crop|aspect|2.39|239:100", "crop|sides|10%:0:10%:100|10%:0:10%:100",
-            "overlay|at|20:10%|20:10%", "crop|align|tr|top-right", "crop|align|t|top", "scale|align|bl|bottom-left",
+            "overlay|at|20:10%|20:10%", "overlay|size|OWN|own", "overlay|size|12.5%|12.5%", "crop|align|tr|top-right",
+            "crop|align|t|top", "scale|align|bl|bottom-left",
             // letters
             "subtitle-burn|charset|AUTO|auto", "subtitle-burn|charset|cp1251|windows-1251", "subtitle-burn|charset|GBK|gbk",
             "subtitle-burn|font|DejaVu Serif|DejaVu Serif", "subtitle-burn|font|/a b/c.ttf|/a b/c.ttf",
