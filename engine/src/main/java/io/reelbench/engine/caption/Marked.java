@@ -35,13 +35,10 @@ final class Marked {
     }
 
     private final Pieces pieces;
-    private final boolean entities;
     private final Deque<Open> open = new ArrayDeque<>();
 
-    /** @param entities whether {@code &amp;} is one character */
-    Marked(Pieces pieces, boolean entities) {
+    Marked(Pieces pieces) {
         this.pieces = pieces;
-        this.entities = entities;
     }
 
     void add(String text) {
@@ -57,8 +54,7 @@ final class Marked {
     }
 
     private void plain(String text) {
-        String words = TIME.matcher(text).replaceAll("");
-        pieces.add(entities ? unescaped(words) : words);
+        pieces.add(unescaped(TIME.matcher(text).replaceAll("")));
     }
 
     private static String unescaped(String text) {

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param edge     above what stands at the top, below what stands at the bottom
  * @param at       where the point of the cue that {@code position} names lies; empty where margins say it
  * @param wrap     how lines are broken
+ * @param reading  where lines begin
  */
-public record Place(Position position, double left, double right, double edge, Optional<Spot> at, Wrap wrap) {
+public record Place(Position position, double left, double right, double edge, Optional<Spot> at, Wrap wrap, Reading reading) {
 
     /**
      * A point of the canvas.
@@ -36,19 +37,27 @@ public record Place(Position position, double left, double right, double edge, O
         EVEN_LOWER
     }
 
+    /** Where a line begins whose words are written from right to left. */
+    public enum Reading {
+        /** At the right, as its first letter says. */
+        AS_WRITTEN,
+        /** At the left all the same: players of ASS did so, and its writers put their dots where they then looked right. */
+        FROM_LEFT
+    }
+
     public Place at(Position other) {
-        return new Place(other, left, right, edge, at, wrap);
+        return new Place(other, left, right, edge, at, wrap, reading);
     }
 
     public Place at(Spot spot) {
-        return new Place(position, left, right, edge, Optional.of(spot), wrap);
+        return new Place(position, left, right, edge, Optional.of(spot), wrap, reading);
     }
 
     public Place within(double fromLeft, double fromRight, double fromEdge) {
-        return new Place(position, fromLeft, fromRight, fromEdge, at, wrap);
+        return new Place(position, fromLeft, fromRight, fromEdge, at, wrap, reading);
     }
 
     public Place wrapped(Wrap other) {
-        return new Place(position, left, right, edge, at, other);
+        return new Place(position, left, right, edge, at, other, reading);
     }
 }

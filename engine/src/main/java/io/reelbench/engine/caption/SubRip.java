@@ -55,15 +55,15 @@ final class SubRip {
         Captions.bound(cues, text);
         long from = us(time, 1);
         long to = us(time, 5);
-        Overrides overrides = Overrides.among(style, to - from, pieces -> new Marked(pieces, false)::add);
+        Overrides overrides = Overrides.among(style, to - from, pieces -> new Marked(pieces)::add);
         overrides.read(text);
         missing.addAll(overrides.missing());
         cues.add(new Cue(from, to, 0, overrides.place(), overrides.fade(), overrides.pieces()));
     }
 
     private static long us(Matcher time, int group) {
-        String fraction = time.group(group + 3) == null ? "0" : time.group(group + 3);
-        long ms = Long.parseLong((fraction + "000").substring(0, 3));
+        // players take them for a number of milliseconds, however many digits there are
+        long ms = time.group(group + 3) == null ? 0 : Long.parseLong(time.group(group + 3));
         long seconds = Long.parseLong(time.group(group)) * 3600 + Long.parseLong(time.group(group + 1)) * 60
                 + Long.parseLong(time.group(group + 2));
         return (seconds * 1000 + ms) * 1000;

@@ -189,7 +189,8 @@ final class SubStation {
         int align = (int) number(fields.get("alignment"), 2);
         Position position = (old ? old(align) : keypad(align)).orElse(Position.BOTTOM);
         Place place = new Place(position, positive(fields.get("marginl")), positive(fields.get("marginr")),
-                positive(fields.get("marginv")), Optional.empty(), wrap);
+                positive(fields.get("marginv")), Optional.empty(), wrap,
+                fields.getOrDefault("encoding", "").equals("-1") ? Place.Reading.AS_WRITTEN : Place.Reading.FROM_LEFT);
         return new Named(change.apply(look(fields)), place);
     }
 

@@ -55,7 +55,7 @@ final class WebVtt {
         String text = String.join("\n", said);
         Captions.bound(cues, text);
         Pieces pieces = new Pieces(style.look());
-        new Marked(pieces, true).add(text);
+        new Marked(pieces).add(text);
         cues.add(new Cue(us(time, 1), us(time, 5), 0, place(time.group(9) == null ? "" : time.group(9)), Cue.Fade.NONE,
                 pieces.all()));
     }

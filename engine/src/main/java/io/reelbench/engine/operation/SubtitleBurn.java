@@ -40,7 +40,7 @@ public record SubtitleBurn(Origin from,
         @Ask(value = "Character set", help = "How its bytes are letters: auto, or a name such as windows-1251, gbk or shift_jis.", advanced = true) TextCharset charset,
         @Ask(value = "Offset", help = "Later, or earlier with a minus.", unit = "s", min = -86_400, max = 86_400, from = -10, to = 10) Shift offset,
         @Ask(value = "Font", help = "An installed one or a .ttf file; by itself Noto Sans, or what an ASS file names.") Optional<FontChoice> font,
-        @Ask(value = "Font size", help = "Height of a line, in pixels or % of the picture's; by itself 5 %, of ASS its own.", unit = "px", min = 4, max = 500, from = 12, to = 120) Optional<Side> fontSize,
+        @Ask(value = "Font size", help = "Of the letters, in pixels or % of the picture's height; by itself 5 %, of ASS its own.", unit = "px", min = 4, max = 500, from = 12, to = 120) Optional<Side> fontSize,
         @Ask(value = "Colour", help = "Of the letters; what a cue says itself wins.") Colour colour,
         @Ask(value = "Outline colour", help = "Of the line around letters.", advanced = true) Colour outlineColour,
         @Ask(value = "Box colour", help = "A box behind each line instead of the outline; #00000080 is a dark one.") Colour boxColour,
@@ -92,6 +92,8 @@ public record SubtitleBurn(Origin from,
     private static final Colour NOTHING = new Colour(0);
     /** How far a box reaches around its letters, as a share of their size. */
     private static final double AROUND = 0.12;
+    /** How much higher a line is than the size of its letters, in the product's own font. */
+    private static final double LINE = 1.362;
     private static final long USUAL_FRAME = 40_000;
 
     private static final About ABOUT = new About("subtitle-burn", "Subtitles into the picture",
@@ -270,12 +272,13 @@ public record SubtitleBurn(Origin from,
     }
 
     private Style style(Size frame) {
-        double size = pixels(fontSize.orElse(USUAL_SIZE), frame);
+        double size = pixels(fontSize.orElse(USUAL_SIZE), frame) * LINE;
         boolean boxed = boxColour.opacity() > 0;
         Look look = new Look(family().orElse(""), size, bold, false, Look.Lines.NONE, colour, boxed ? boxColour : outlineColour,
                 NOTHING, boxed ? size * AROUND : pixels(outline, frame), 0, boxed ? Look.Box.LINES : Look.Box.NONE, 1, 1, 0);
         double edge = pixels(margin, frame);
-        return new Style(frame, look, new Place(position, edge, edge, edge, Optional.empty(), Place.Wrap.EVEN));
+        return new Style(frame, look, new Place(position, edge, edge, edge, Optional.empty(), Place.Wrap.EVEN,
+                Place.Reading.AS_WRITTEN));
     }
 
     private Optional<String> family() {
@@ -286,7 +289,7 @@ public record SubtitleBurn(Origin from,
     private java.util.function.UnaryOperator<Look> changed(double unit, Size frame) {
         return look -> {
             Look now = family().map(look::withFont).orElse(look);
-            now = fontSize.isPresent() ? now.withSize(pixels(fontSize.get(), frame) * unit) : now;
+            now = fontSize.isPresent() ? now.withSize(pixels(fontSize.get(), frame) * LINE * unit) : now;
             now = colour.equals(Colour.WHITE) ? now : now.withFill(colour);
             now = outlineColour.equals(Colour.BLACK) ? now : now.withEdge(outlineColour);
             now = outline.equals(USUAL_OUTLINE) ? now : now.withOutline(pixels(outline, frame) * unit);

@@ -21,7 +21,7 @@ class CaptionsTest {
             0,
             Look.Box.NONE, 1, 1, 0);
     private static final Style STYLE = new Style(new Size(1000, 500), LOOK,
-            new Place(Position.BOTTOM, 20, 20, 20, Optional.empty(), Place.Wrap.EVEN));
+            new Place(Position.BOTTOM, 20, 20, 20, Optional.empty(), Place.Wrap.EVEN, Place.Reading.AS_WRITTEN));
 
     private static Script read(String text) throws BadValue {
         return Captions.read(text, STYLE, Chosen.NOTHING);
@@ -61,7 +61,7 @@ class CaptionsTest {
                 first
 
                 2
-                0:00:03.25 --> 00:00:04
+                0:00:03.250 --> 00:00:04
                 12
                 second, with a number above
 
@@ -147,7 +147,8 @@ class CaptionsTest {
         Cue cue = script.cues().getFirst();
         assertThat(cue.text()).isEqualTo("one, two");
         assertThat(cue.layer()).isEqualTo(3);
-        assertThat(cue.place()).isEqualTo(new Place(Position.TOP, 10, 11, 99, Optional.empty(), Place.Wrap.FULL));
+        assertThat(cue.place())
+                .isEqualTo(new Place(Position.TOP, 10, 11, 99, Optional.empty(), Place.Wrap.FULL, Place.Reading.FROM_LEFT));
         assertThat(cue.pieces().getFirst().look()).isEqualTo(new Look("Gentium", 32, true, false, Look.Lines.NONE,
                 new Colour(0xFF0000FF), new Colour(0x0000FFFF), new Colour(0x0000007F), 2, 1, Look.Box.NONE, 1, 1, 0));
     }

@@ -2,6 +2,7 @@ package io.reelbench.engine.caption.draw;
 
 import io.reelbench.engine.caption.Cue;
 import io.reelbench.engine.caption.Look;
+import io.reelbench.engine.caption.Place.Reading;
 import io.reelbench.engine.caption.Place.Wrap;
 import io.reelbench.engine.caption.draw.Faces.Face;
 import java.awt.Font;
@@ -57,7 +58,7 @@ final class Paragraph {
      * @param scale     pixels of a unit of letters
      * @param edgeScale pixels of a unit of outlines and shadows
      */
-    Paragraph(List<Cue.Piece> pieces, Faces faces, double scale, double edgeScale) {
+    Paragraph(List<Cue.Piece> pieces, Reading reading, Faces faces, double scale, double edgeScale) {
         this.faces = faces;
         this.scale = scale;
         this.edgeScale = edgeScale;
@@ -66,7 +67,8 @@ final class Paragraph {
             append(piece, shown);
         }
         this.text = shown.toString().toCharArray();
-        this.bidi = new Bidi(shown.toString(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        this.bidi = new Bidi(shown.toString(),
+                reading == Reading.FROM_LEFT ? Bidi.DIRECTION_LEFT_TO_RIGHT : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
     }
 
     Set<Integer> unknown() {
@@ -204,7 +206,7 @@ final class Paragraph {
     private TextLine.Bit bit(Run run, int from, int to, boolean leftwards) {
         GlyphVector glyphs = run.font.layoutGlyphVector(Faces.PLAIN, text, from, to,
                 leftwards ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
-        double apart = run.look.apart() * scale / Math.max(0.01, run.look.wide());
+        double apart = run.look.apart() * scale;
         if (apart != 0) {
             TextLine.Bit.spread(glyphs, apart);
         }
@@ -249,6 +251,9 @@ final class Paragraph {
 
     /** From left to right. */
     private static List<TextLine.Bit> seen(List<TextLine.Bit> bits, List<Byte> levels) {
+        if (bits.isEmpty()) {
+            return bits;
+        }
         byte[] all = new byte[levels.size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = levels.get(i);

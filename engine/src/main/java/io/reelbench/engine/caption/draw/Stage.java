@@ -39,8 +39,9 @@ final class Stage {
             return at(spot.x() * typesetter.across() - block.width() * place.position().across() / 2,
                     spot.y() * typesetter.down() - block.height() * place.position().down() / 2, block);
         }
-        Rectangle2D box = at(across(place, block), down(place, block), block);
-        boolean falls = place.position().down() == 0;
+        double around = block.inks().stream().mapToDouble(Block.Ink::outline).max().orElse(0);
+        Rectangle2D box = wider(at(across(place, block), down(place, block), block), around);
+        boolean falls = place.position().down() < 2;
         List<Rectangle2D> others = standing.entrySet().stream().filter(e -> layers.get(e.getKey()) == cue.layer())
                 .map(Map.Entry::getValue).toList();
         boolean moved = true;
@@ -48,14 +49,19 @@ final class Stage {
             moved = false;
             for (Rectangle2D other : others) {
                 if (box.intersects(other)) {
-                    box = at(box.getX(), falls ? other.getMaxY() : other.getMinY() - box.getHeight(), block);
+                    box = new Rectangle2D.Double(box.getX(), falls ? other.getMaxY() : other.getMinY() - box.getHeight(),
+                            box.getWidth(), box.getHeight());
                     moved = true;
                 }
             }
         }
         standing.put(number, box);
         layers.put(number, cue.layer());
-        return box;
+        return wider(box, -around);
+    }
+
+    private static Rectangle2D wider(Rectangle2D box, double by) {
+        return new Rectangle2D.Double(box.getX() - by, box.getY() - by, box.getWidth() + 2 * by, box.getHeight() + 2 * by);
     }
 
     private static Rectangle2D at(double x, double y, Block block) {

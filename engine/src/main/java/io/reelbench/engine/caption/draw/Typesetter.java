@@ -42,7 +42,7 @@ final class Typesetter {
         double room = Math.max(1, frame.width() - (cue.place().left() + cue.place().right()) * across());
         List<TextLine> lines = new ArrayList<>();
         for (List<Cue.Piece> paragraph : paragraphs(cue.pieces())) {
-            Paragraph set = new Paragraph(paragraph, faces, down(), script.scaled() ? down() : 1);
+            Paragraph set = new Paragraph(paragraph, cue.place().reading(), faces, down(), script.scaled() ? down() : 1);
             unknown.addAll(set.unknown());
             lines.addAll(set.lines(room, cue.place().wrap()));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelbench.engine.caption.Cue;
 import io.reelbench.engine.caption.Look;
+import io.reelbench.engine.caption.Place.Reading;
 import io.reelbench.engine.caption.Place.Wrap;
 import io.reelbench.engine.media.Colour;
 import java.util.List;
@@ -30,7 +31,7 @@ class TypesettingTest {
     }
 
     private Paragraph paragraph(String text) {
-        return new Paragraph(List.of(new Cue.Piece(text, LOOK)), faces, 1, 1);
+        return new Paragraph(List.of(new Cue.Piece(text, LOOK)), Reading.AS_WRITTEN, faces, 1, 1);
     }
 
     @ParameterizedTest
@@ -76,6 +77,11 @@ class TypesettingTest {
             assertThat(paragraph(unspaced).lines(400, Wrap.EVEN)).as(unspaced).hasSizeGreaterThan(1)
                     .allSatisfy(line -> assertThat(line.width()).isLessThanOrEqualTo(400.5));
         }
+    }
+
+    @Test
+    void aLineOfSpacesIsEmpty() {
+        assertThat(paragraph("  ").lines(100, Wrap.EVEN)).allSatisfy(line -> assertThat(line.bits()).isEmpty());
     }
 
     @Test
