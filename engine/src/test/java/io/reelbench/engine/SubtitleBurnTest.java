@@ -135,6 +135,16 @@ class SubtitleBurnTest {
     }
 
     @Test
+    void onlyWhatIsKeptIsDrawn() throws Exception {
+        String burn = burn(text("kept.srt", srt("00:00:00,400 --> 00:00:01,000", "00:00:01,500 --> 00:00:01,900",
+                "00:00:02,200 --> 00:00:02,600")), WHITE_BOX);
+        String steps = studio.engine.plan(
+                studio.recipe(burn, "{'op':'speed','factor':2}", "{'op':'trim','start':0.6,'end':1}"), studio.look(film)).plan()
+                .orElseThrow().steps().toString();
+        assertThat(steps).contains("span=Range[fromUs=1200000, toUs=3000000]");
+    }
+
+    @Test
     void aTrackOfTheClipGoesWithItsParts() throws Exception {
         Path cues = text("track.srt", srt("00:00:00,400 --> 00:00:01,000", "00:00:02,000 --> 00:00:02,400"));
         Path spoken = studio.clip("spoken.mkv", "-i", film.toString(), "-i", cues.toString(), "-map", "0", "-map", "1", "-c:v",

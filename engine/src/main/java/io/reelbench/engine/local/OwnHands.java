@@ -51,8 +51,8 @@ final class OwnHands {
                 case OwnWork.ScenePalettes(var placeholder, var list, var palettes) ->
                     values.put(placeholder, palettes.forScenes(Files.readString(folder.resolve(list))));
                 case OwnWork.Letters(String name) -> letters(folder.resolve(name));
-                case OwnWork.Inscribe(var lettering) -> {
-                    Strips.Drawn drawn = Strips.draw(lettering, Faces.with(lettering.font()), folder);
+                case OwnWork.Inscribe(var lettering, var span) -> {
+                    Strips.Drawn drawn = Strips.draw(lettering, span.fromUs(), span.toUs(), Faces.with(lettering.font()), folder);
                     values.putAll(drawn.values());
                     return drawn.notes();
                 }

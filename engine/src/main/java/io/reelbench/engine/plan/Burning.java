@@ -4,6 +4,7 @@ import io.reelbench.engine.caption.Lettering;
 import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Time;
 import io.reelbench.engine.media.Track;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ import java.util.Optional;
  * @param sinceUs   what a later step took off the front of its timeline, in microseconds
  */
 public record Burning(Lettering lettering, String drawn, Optional<Written> written, long sinceUs) {
+
+    /** Lengths that containers name are not exact, in microseconds. */
+    private static final long UNSURE = Time.SECOND;
 
     /**
      * A text that libass draws.
@@ -76,13 +80,26 @@ public record Burning(Lettering lettering, String drawn, Optional<Written> writt
 
     /** What must be there before the filters run. */
     static List<Step> steps(Edit edit, Capabilities can) {
-        return edit.picture().filters().stream().flatMap(f -> f.burning().stream()).map(b -> b.step(can)).distinct().toList();
+        List<Step> steps = new ArrayList<>();
+        List<Filter> chain = edit.picture().filters();
+        for (int i = 0; i < chain.size(); i++) {
+            if (chain.get(i).burning().isPresent()) {
+                steps.add(chain.get(i).burning().get().step(edit, chain.subList(i, chain.size()), can));
+            }
+        }
+        return steps.stream().distinct().toList();
     }
 
-    private Step step(Capabilities can) {
-        return canWrite(this, can)
-                ? new Step.Write(file(), written.orElseThrow().text())
-                : new Step.Own(new OwnWork.Inscribe(lettering));
+    /** @param behind this filter and those behind it */
+    private Step step(Edit edit, List<Filter> behind, Capabilities can) {
+        if (canWrite(this, can)) {
+            return new Step.Write(file(), written.orElseThrow().text());
+        }
+        // a step further down may have cut off what comes before and behind
+        long to = edit.lengthUs().isEmpty()
+                ? Range.OPEN
+                : sinceUs + Fraction.of(edit.lengthUs().getAsLong()).times(Chain.pace(behind)).round() + UNSURE;
+        return new Step.Own(new OwnWork.Inscribe(lettering, new Range(sinceUs, to)));
     }
 
     /** The edit as this ffmpeg does it best. */

@@ -32,8 +32,12 @@ public sealed interface OwnWork {
     record Letters(String name) implements OwnWork {
     }
 
-    /** Draws captions into files of the scratch folder; where they lie on the picture becomes the values of placeholders. */
-    record Inscribe(Lettering lettering) implements OwnWork {
+    /**
+     * Draws captions into files of the scratch folder; where they lie on the picture becomes the values of placeholders.
+     *
+     * @param span only what is shown at some time of it is drawn
+     */
+    record Inscribe(Lettering lettering, Range span) implements OwnWork {
     }
 
     /** Writes a text of the scratch folder, which is UTF-8, in another way. */

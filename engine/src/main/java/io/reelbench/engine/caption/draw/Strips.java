@@ -78,15 +78,10 @@ public final class Strips {
     }
 
     /**
-     * Draws all of them.
+     * Draws those that are shown at some time between two, in microseconds.
      *
      * @param folder where the files of {@link Lettering#file} will lie
      */
-    public static Drawn draw(Lettering lettering, Faces faces, Path folder) throws IOException, FailedException {
-        return draw(lettering, 0, Long.MAX_VALUE, faces, folder);
-    }
-
-    /** Draws those that are shown at some time between two, in microseconds. */
     public static Drawn draw(Lettering lettering, long fromUs, long toUs, Faces faces, Path folder)
             throws IOException, FailedException {
         try {
