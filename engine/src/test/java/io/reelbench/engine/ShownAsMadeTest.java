@@ -107,6 +107,7 @@ class ShownAsMadeTest {
                 "anoisesrc=d=2:a=0.2", "-ac", "2");
         Path cues = Files.writeString(folder.resolve("cues.srt"), "1\n00:00:00,500 --> 00:00:01,500\nHello\n");
         studio.clip("spoken.mkv", "-i", moving.toString(), "-i", cues.toString(), "-c:v", "copy", "-c:s", "srt");
+        studio.clip("long.wav", "-f", "lavfi", "-i", "anoisesrc=d=2.6:a=0.2");
         studio.clip("song.m4a", "-f", "lavfi", "-i", "anoisesrc=d=2:a=0.2");
     }
 
@@ -156,6 +157,7 @@ class ShownAsMadeTest {
                 of("subtitle-burn", "hdr", CUES + ",'position':'top'"),
                 new Sample("subtitle-burn", "moving", true, "{'op':'speed','factor':0.5}",
                         step("subtitle-burn", CUES + ",'offset':0.7")),
+                timed("mux", "moving", "'audio':'{dir}/long.wav','length':'longest'"),
                 of("denoise", "moving", "'strength':10"), of("denoise", "moving", "'method':'fine','strength':6"),
                 of("sharpen", "moving", "'amount':1.5"), of("sharpen", "moving", "'amount':1.5,'radius':19"),
                 of("sharpen", "moving", "'method':'adaptive','amount':0.8"), of("fade", "moving", "'in':0.6,'out':0.7"),

@@ -2,6 +2,7 @@ package io.reelbench.engine.local;
 
 import io.reelbench.engine.caption.draw.Faces;
 import io.reelbench.engine.caption.draw.Strips;
+import io.reelbench.engine.media.Letters;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.output.Faults;
 import io.reelbench.engine.output.Pictures;
@@ -11,9 +12,11 @@ import io.reelbench.engine.plan.Peaks;
 import io.reelbench.engine.plan.Ref;
 import io.reelbench.engine.plan.WaveForm;
 import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Text;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -65,6 +68,7 @@ final class OwnHands {
                     folder = places.apply(into);
                     Files.write(folder, charset.bytes(text));
                 }
+                case OwnWork.Letter(Path file, var charset, String into) -> letter(file, charset, folder.resolve(into));
                 case OwnWork.MakeFolder(Ref made) -> {
                     folder = places.apply(made);
                     LocalKind.delete(folder);
@@ -79,6 +83,16 @@ final class OwnHands {
             throw Faults.writing(folder.getParent(), e);
         }
         return List.of();
+    }
+
+    private static void letter(Path file, Charset charset, Path into) throws IOException, FailedException {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException gone) {
+            throw new FailedException(new Failure.Missing(file.toString()), gone);
+        }
+        Files.writeString(into, Letters.read(bytes, charset));
     }
 
     private void collect(OwnWork.Collect collect) throws IOException {

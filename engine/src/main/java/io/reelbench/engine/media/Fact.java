@@ -35,6 +35,10 @@ public sealed interface Fact {
     record Mark(java.nio.file.Path file) implements Fact {
     }
 
+    /** What subtitles a file beside the clip holds. */
+    record Cues(java.nio.file.Path file) implements Fact {
+    }
+
     /** Every packet of every track: how many, how many keyframes, where the last one ends. */
     record Packets() implements Fact {
     }
@@ -88,6 +92,15 @@ public sealed interface Fact {
      *
      * @param track the stream's index
      */
-    record Cues(int track) implements Fact {
+    record TrackText(int track) implements Fact {
+    }
+
+    /**
+     * How the frames of a part lie between its keyframes, for a cut that encodes only around its ends.
+     *
+     * @param fromUs its first frame is the first one shown at this time or later, in microseconds from the first frame
+     * @param toUs   the first frame shown at this time or later is no longer in it; empty for all up to the last
+     */
+    record Stretch(long fromUs, java.util.OptionalLong toUs) implements Fact {
     }
 }

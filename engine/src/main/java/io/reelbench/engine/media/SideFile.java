@@ -52,6 +52,37 @@ public sealed interface SideFile {
     record Picture(String codec, Size size, long bytes) implements SideFile {
     }
 
+    /**
+     * Subtitles.
+     *
+     * @param charset in which its letters are bytes
+     */
+    record Cues(CueFormat format, java.nio.charset.Charset charset) implements SideFile {
+    }
+
+    /** Texts of subtitles. */
+    enum CueFormat {
+        SUBRIP("subrip", "srt"), WEBVTT("webvtt", "webvtt"), ASS("ass", "ass");
+
+        private final String codec;
+        private final String demuxer;
+
+        CueFormat(String codec, String demuxer) {
+            this.codec = codec;
+            this.demuxer = demuxer;
+        }
+
+        /** ffmpeg's name. */
+        public String codec() {
+            return codec;
+        }
+
+        /** ffmpeg's name. */
+        public String demuxer() {
+            return demuxer;
+        }
+    }
+
     /** A clip, sound or picture that is read beside the clip. */
     record Clip(Media media) implements SideFile {
     }

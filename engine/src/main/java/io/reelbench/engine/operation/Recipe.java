@@ -71,16 +71,19 @@ public record Recipe(Optional<String> name, Optional<String> tag, Optional<Strin
         Edit edit = Edit.of(media);
         Optional<Operation> sink = Optional.empty();
         int firstSink = 0;
+        Problems told = problems;
         for (int i = 0; i < steps.size(); i++) {
             Operation step = steps.get(i);
-            problems.at(i, steps);
+            // where a step above must know more first, nobody can say yet what fits below it
+            told = edit.wants().isEmpty() ? problems : new Problems(problems.allowed());
+            told.at(i, steps);
             boolean writes = step.about().role().writes();
             if (sink.isPresent() && !writes) {
-                problems.add("op", Code.NOT_AVAILABLE, OperationWords.AFTER_SINK.with(step.id(), sink.get().id()),
+                told.add("op", Code.NOT_AVAILABLE, OperationWords.AFTER_SINK.with(step.id(), sink.get().id()),
                         new Fix.Move(OperationWords.MOVE_BEFORE.with(steps.get(firstSink).id()), i, firstSink),
                         new Fix.Remove(OperationWords.LEAVE_STEP.with(), OptionalInt.of(i)));
             }
-            edit = step.apply(edit, problems);
+            edit = step.apply(edit, told);
             firstSink = sink.isEmpty() && writes ? i : firstSink;
             sink = writes ? Optional.of(step) : sink;
         }
@@ -89,7 +92,7 @@ public record Recipe(Optional<String> name, Optional<String> tag, Optional<Strin
             problems.add("", Code.NOT_AVAILABLE, CommandWords.ALONE);
         }
         Order.warnings(steps).forEach(problems::add);
-        return sink.isPresent() ? edit : ended(edit, problems);
+        return sink.isPresent() ? edit : ended(edit, edit.wants().isEmpty() ? problems : new Problems(problems.allowed()));
     }
 
     private Edit ended(Edit edit, Problems problems) {

@@ -124,7 +124,7 @@ public record SubtitleBurn(Origin from,
                         .map(named -> asked.wanting(new Fact.Lines(named.file()))).orElse(asked);
             case InClip(TrackChoice choice) -> track(choice, asked, problems)
                     .filter(track -> !asked.first().known().read().cues().containsKey(track.index()))
-                    .map(track -> asked.wanting(new Fact.Cues(track.index()))).orElse(asked);
+                    .map(track -> asked.wanting(new Fact.TrackText(track.index()))).orElse(asked);
         };
         if (wanting.wants().size() > edit.wants().size() || problems.areSerious()) {
             return wanting;

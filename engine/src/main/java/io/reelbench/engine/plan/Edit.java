@@ -6,6 +6,7 @@ import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Size;
+import io.reelbench.engine.media.Time;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.problem.Message;
 import io.reelbench.engine.problem.Text;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  *
  * @param sources     the clips
  * @param segments    which parts of them, in order; together they are the timeline
- * @param atKeyframes whether cuts may only fall on keyframes, because the streams are to be copied
+ * @param cutting     how the cuts are made
  * @param picture     filters over the whole timeline
  * @param sounds      the sound tracks, in the order in which they would be written
  * @param labels      what is written about the clip: tags, languages, chapters
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
  * @param wants       what must be known of the first clip before this can be planned, and is not
  * @param beside      what it needs beside clips, and what should be said
  */
-public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyframes, Chain picture, List<Heard> sounds,
+public record Edit(List<Media> sources, List<Segment> segments, Cutting cutting, Chain picture, List<Heard> sounds,
         Labels labels, List<Sink> sinks, Set<Fact> wants, Beside beside) {
 
     /**
@@ -41,9 +42,11 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
      * @param turned whether players are told to turn the first clip otherwise than its file says: its track here says how
      * @param files  files that filters name
      * @param notes  what a person should know
+     * @param texts  subtitles of files beside the clip, in the order in which they would be written
+     * @param loose  whether a copied picture may pass the end by as many frames as it needs
      */
-    public record Beside(boolean turned, List<Bring> files, List<Text> notes) {
-        static final Beside NOTHING = new Beside(false, List.of(), List.of());
+    public record Beside(boolean turned, List<Bring> files, List<Text> notes, List<SideText> texts, boolean loose) {
+        static final Beside NOTHING = new Beside(false, List.of(), List.of(), List.of(), false);
     }
 
     /** The whole clip, untouched. */
@@ -52,8 +55,19 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         for (Track.Audio track : media.all(Track.Audio.class)) {
             sounds.add(Heard.of(track, sounds.size()));
         }
-        return new Edit(List.of(media), List.of(new Segment(0, 0, OptionalLong.empty())), false, Chain.EMPTY, List.copyOf(sounds),
+        return new Edit(List.of(media), List.of(new Segment(0, 0, OptionalLong.empty())), Cutting.SMART, Chain.EMPTY,
+                List.copyOf(sounds),
                 Labels.KEPT, List.of(), Set.of(), Beside.NOTHING);
+    }
+
+    /** Whether cuts may only fall on keyframes, because the streams are to be copied. */
+    public boolean atKeyframes() {
+        return cutting == Cutting.KEYFRAMES;
+    }
+
+    /** The same with its parts beginning and ending elsewhere. */
+    Edit at(List<Segment> parts) {
+        return new Edit(sources, List.copyOf(parts), cutting, picture, sounds, labels, sinks, wants, beside);
     }
 
     /** The first clip: its tracks rule. */
@@ -120,7 +134,7 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         for (Segment segment : segments.subList(0, segments.size() - 1)) {
             before += length(segment).orElse(0);
         }
-        return OptionalLong.of(paced(before + Math.max(0, end - last.fromUs())));
+        return OptionalLong.of(paced(before + Math.max(0, end - last.fromUs()) + last.heldUs()));
     }
 
     /** A stretch of the clips as it is here, in microseconds. */
@@ -135,7 +149,7 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     /** In the clip's own time, in microseconds. */
     OptionalLong length(Segment segment) {
         OptionalLong end = segment.toUs().isPresent() ? segment.toUs() : source(segment).playedUs();
-        return end.isEmpty() ? end : OptionalLong.of(Math.max(0, end.getAsLong() - segment.fromUs()));
+        return end.isEmpty() ? end : OptionalLong.of(Math.max(0, end.getAsLong() - segment.fromUs()) + segment.heldUs());
     }
 
     /** The time of the clip that is shown at a time here, both in microseconds. */
@@ -144,7 +158,7 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         for (Segment segment : segments) {
             long length = length(segment).orElse(Long.MAX_VALUE);
             if (rest < length) {
-                return segment.fromUs() + rest;
+                return segment.fromUs() + Math.min(rest, length - segment.heldUs());
             }
             rest -= length;
         }
@@ -190,16 +204,16 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     }
 
     public Edit withPicture(List<Filter> filters) {
-        return new Edit(sources, segments, atKeyframes, picture.then(filters), sounds, labels, sinks, wants, beside);
+        return new Edit(sources, segments, cutting, picture.then(filters), sounds, labels, sinks, wants, beside);
     }
 
     /** The same with its picture made in another way. */
     Edit withChain(Chain other) {
-        return new Edit(sources, segments, atKeyframes, other, sounds, labels, sinks, wants, beside);
+        return new Edit(sources, segments, cutting, other, sounds, labels, sinks, wants, beside);
     }
 
     public Edit withSounds(List<Heard> others) {
-        return new Edit(sources, segments, atKeyframes, picture, List.copyOf(others), labels, sinks, wants, beside);
+        return new Edit(sources, segments, cutting, picture, List.copyOf(others), labels, sinks, wants, beside);
     }
 
     /** With something done to each sound track alike. */
@@ -208,11 +222,11 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     }
 
     public Edit withLabels(Labels others) {
-        return new Edit(sources, segments, atKeyframes, picture, sounds, others, sinks, wants, beside);
+        return new Edit(sources, segments, cutting, picture, sounds, others, sinks, wants, beside);
     }
 
     public Edit withSink(Sink sink) {
-        return new Edit(sources, segments, atKeyframes, picture, sounds, labels,
+        return new Edit(sources, segments, cutting, picture, sounds, labels,
                 Stream.concat(sinks.stream(), Stream.of(sink)).toList(), wants, beside);
     }
 
@@ -220,11 +234,11 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     public Edit wanting(Fact fact) {
         Set<Fact> more = new LinkedHashSet<>(wants);
         more.add(fact);
-        return new Edit(sources, segments, atKeyframes, picture, sounds, labels, sinks, more, beside);
+        return new Edit(sources, segments, cutting, picture, sounds, labels, sinks, more, beside);
     }
 
     private Edit with(List<Media> clips, Beside other) {
-        return new Edit(clips, segments, atKeyframes, picture, sounds, labels, sinks, wants, other);
+        return new Edit(clips, segments, cutting, picture, sounds, labels, sinks, wants, other);
     }
 
     /** With something that a person should know. */
@@ -232,14 +246,19 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         Text text = message.with(arguments);
         return beside.notes.contains(text)
                 ? this
-                : with(sources, new Beside(beside.turned, beside.files, plus(beside.notes, text)));
+                : with(sources, new Beside(beside.turned, beside.files, plus(beside.notes, text), beside.texts, beside.loose));
     }
 
     /** With a file that filters name as {@link Bring#name}. */
     public Edit bringing(Bring file) {
         return beside.files.contains(file)
                 ? this
-                : with(sources, new Beside(beside.turned, plus(beside.files, file), beside.notes));
+                : with(sources, new Beside(beside.turned, plus(beside.files, file), beside.notes, beside.texts, beside.loose));
+    }
+
+    /** With subtitles of a file beside the clip, whose times are those of the timeline here. */
+    public Edit captioned(SideText text) {
+        return with(sources, new Beside(beside.turned, beside.files, beside.notes, plus(beside.texts, text), beside.loose));
     }
 
     /** With players told how to turn the picture; its pixels stay. Only before anything else was done to it. */
@@ -247,7 +266,7 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         Track.Video own = first().video().orElseThrow();
         List<Media> clips = new ArrayList<>(sources);
         clips.set(0, first().with(own, own.lying(rotation, flipped)));
-        return with(List.copyOf(clips), new Beside(true, beside.files, beside.notes));
+        return with(List.copyOf(clips), new Beside(true, beside.files, beside.notes, beside.texts, beside.loose));
     }
 
     private static <T> List<T> plus(List<T> list, T more) {
@@ -260,7 +279,7 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     }
 
     /** Keeps only these parts of the timeline, in this order; only one of them where {@link #looksAtTime}. */
-    public Edit cut(List<Range> parts, boolean keyframes) {
+    public Edit cut(List<Range> parts, Cutting how) {
         List<Segment> kept = new ArrayList<>();
         for (Range part : parts) {
             long at = 0;
@@ -274,33 +293,85 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
                 at += length;
             }
         }
-        long first = parts.getFirst().fromUs();
-        return new Edit(sources, List.copyOf(kept), atKeyframes || keyframes, picture.from(first),
-                sounds.stream().map(s -> s.from(first)).toList(), labels, sinks, wants, beside);
+        List<SideText> texts = beside.texts.stream().map(t -> t.cut(parts, pace())).toList();
+        return new Edit(sources, List.copyOf(kept), cutting.and(how), picture.from(parts.getFirst().fromUs()),
+                sounds.stream().map(s -> s.cut(parts)).toList(), labels, sinks, wants,
+                new Beside(beside.turned, beside.files, beside.notes, texts, false));
+    }
+
+    /** Ended there, in microseconds of the timeline; a copied picture may pass it by as many frames as it needs. */
+    public Edit ending(long us) {
+        Edit cut = cut(List.of(new Range(0, us)), Cutting.SMART);
+        Beside was = cut.beside;
+        return cut.with(sources, new Beside(was.turned, was.files, was.notes, was.texts, true));
+    }
+
+    /** Longer by so much of its last picture, in microseconds of the timeline. */
+    public Edit holding(long us) {
+        List<Segment> all = new ArrayList<>(segments);
+        Segment last = all.removeLast();
+        all.add(new Segment(last.source(), last.fromUs(), last.toUs(), last.heldUs() + unpaced(us)));
+        return new Edit(sources, List.copyOf(all), cutting, picture, sounds, labels, sinks, wants, beside);
+    }
+
+    /** How long the last pictures of its parts stay, in microseconds of the timeline. */
+    long heldUs() {
+        return paced(segments.stream().mapToLong(Segment::heldUs).sum());
+    }
+
+    /** Whether some cut must come at its very moment, so that the picture cannot be copied. */
+    boolean cutsPicture() {
+        return !isWhole() && !atKeyframes() && !endsLoosely();
+    }
+
+    /** The same for the clip's own sound: what comes behind its end changes nothing of it. */
+    boolean cutsSound() {
+        Segment only = segments.getFirst();
+        boolean held = segments.size() == 1 && only.fromUs() == 0 && only.toUs().isEmpty();
+        return cutsPicture() && !held;
+    }
+
+    /** Whether only its end is cut off, and not to the frame. */
+    boolean endsLoosely() {
+        return beside.loose && segments.size() == 1 && segments.getFirst().fromUs() == 0 && segments.getFirst().heldUs() == 0;
     }
 
     /** A part of it, or all of it, cut to the frame: for what is decoded anyway. */
     Edit exactly(Optional<Range> part) {
         Edit exact = exactly();
-        return part.isEmpty() ? exact : exact.cut(List.of(part.get()), false);
+        return part.isEmpty() ? exact : exact.cut(List.of(part.get()), Cutting.EXACT);
     }
 
-    private Edit exactly() {
-        return new Edit(sources, segments, false, picture, sounds, labels, sinks, wants, beside);
+    /** The same for a picture that is encoded after all. */
+    Edit unspliced() {
+        return cutting == Cutting.SMART && !isWhole() ? exactly() : this;
     }
 
-    private static Segment narrowed(Segment segment, long from, long to, long length) {
-        OptionalLong end = to >= length ? segment.toUs() : OptionalLong.of(segment.fromUs() + to);
-        return new Segment(segment.source(), segment.fromUs() + from, end);
+    Edit exactly() {
+        return new Edit(sources, segments, Cutting.EXACT, picture, sounds, labels, sinks, wants, beside);
+    }
+
+    private Segment narrowed(Segment segment, long from, long to, long length) {
+        long seen = length - segment.heldUs();
+        long held = segment.heldUs() == 0 ? 0 : Math.max(0, to - Math.max(seen, from));
+        if (held > 0 && from >= seen) {
+            // only the last picture is left, which itself lasts a moment
+            long frame = source(segment).video().flatMap(Track.Video::rate).map(Rate::frameLength).orElse(Time.SECOND / 25);
+            return new Segment(segment.source(), segment.fromUs() + Math.max(0, seen - frame), segment.toUs(),
+                    Math.max(0, held - frame));
+        }
+        OptionalLong end = to >= seen ? segment.toUs() : OptionalLong.of(segment.fromUs() + to);
+        return new Segment(segment.source(), segment.fromUs() + from, end, held);
     }
 
     /** What must be known of the first clip before this can be planned, and is not. */
     public Set<Fact> missing() {
         Set<Fact> missing = new LinkedHashSet<>(wants);
-        if (atKeyframes) {
+        if (atKeyframes()) {
             segments.stream().map(Segment::fromUs).filter(at -> at > 0 && !first().landings().containsKey(at))
                     .forEach(at -> missing.add(new Fact.Landing(at)));
         }
+        SmartCut.facts(this).stream().filter(fact -> !first().known().stretches().containsKey(fact)).forEach(missing::add);
         return missing;
     }
 }

@@ -44,6 +44,10 @@ public sealed interface OwnWork {
     record Respell(String text, SubtitleForm.Charset charset, Ref into) implements OwnWork {
     }
 
+    /** Writes a text of the user's into the scratch folder as UTF-8. */
+    record Letter(java.nio.file.Path file, java.nio.charset.Charset charset, String into) implements OwnWork {
+    }
+
     /**
      * Draws the peaks of a sound that ffmpeg printed, or writes them as JSON.
      *

@@ -30,6 +30,7 @@ final class ValueKinds {
             known("colour", ReferenceWords.COLOUR, Json.TEXT), known("bool", ReferenceWords.BOOL, Json.BOOLEAN),
             known("language", ReferenceWords.LANGUAGE, Json.TEXT),
             known("track-choice", ReferenceWords.TRACK_CHOICE, Json.WHOLE_NUMBER), known("path", ReferenceWords.PATH, Json.TEXT),
+            known("file-pattern", ReferenceWords.FILE_PATTERN, Json.TEXT),
             known("names", ReferenceWords.NAMES, Json.TEXT), known("number", ReferenceWords.NUMBER, Json.NUMBER),
             known("int", ReferenceWords.INT, Json.WHOLE_NUMBER), known("text", ReferenceWords.TEXT, Json.TEXT),
             known("enum", ReferenceWords.ENUM, Json.TEXT), known("sample-rate", ReferenceWords.SAMPLE_RATE, Json.WHOLE_NUMBER),
@@ -59,7 +60,7 @@ final class ValueKinds {
             "sample-rate",
             "encoder-choice", "enum",
             "bool",
-            "int", "number", "text", "path", "names", "tag", "chapter-list", "recorded", "place", "cover-picture",
+            "int", "number", "text", "path", "file-pattern", "names", "tag", "chapter-list", "recorded", "place", "cover-picture",
             "track-language", "track-title", "default-track", "first-timecode", "rate-choice", "nits", "picture-names",
             "command-text", "input-file", "output-file");
 

@@ -58,6 +58,14 @@ class ArgumentListsTest {
             case "film with two sounds" -> Given.film().audio("ac3", 6, "deu").media();
             case "film with look.cube" ->
                 Given.film().knowing(k -> k.withFile(Path.of("/clips/look.cube"), new SideFile.Table(812, 5))).media();
+            case "film with music" -> Given.film().knowing(k -> k
+                    .withFile(Path.of("/clips/music.wav"), new SideFile.Clip(
+                            Given.empty("music.wav", "wav").seconds(90).audio("pcm_s16le", 2, "und").media()))
+                    .withFile(Path.of("/clips/voice.m4a"), new SideFile.Clip(
+                            Given.empty("voice.m4a", MP4).seconds(60).audio("aac", 1, "und").media()))
+                    .withFile(Path.of("/clips/film.srt"),
+                            new SideFile.Cues(SideFile.CueFormat.SUBRIP, java.nio.charset.Charset.forName("windows-1251"))))
+                    .named("film.mp4", MP4).media();
             case "film with logo.png" ->
                 Given.film().knowing(k -> k.withFile(Path.of("/clips/logo.png"), new SideFile.Mark("png_pipe",
                         picture("rgba", true).video().orElseThrow(), true, 812, 5))).media();

@@ -32,7 +32,8 @@ final class Inputs {
         Kind kind = field.kind();
         String prompt = !kind.absent() ? "" : LEFT.contains(kind.name()) ? "Keep" : "Automatic";
         if (kind.list()) {
-            return kind.words().isEmpty() ? new ListInput(sender) : new ChoicesInput(sender);
+            boolean files = kind.name().equals("file-pattern");
+            return files ? new FilesInput(sender) : kind.words().isEmpty() ? new ListInput(sender) : new ChoicesInput(sender);
         } else if (!kind.words().isEmpty()) {
             return new WordInput(sender);
         } else if (USUAL.containsKey(kind.name())) {
