@@ -99,6 +99,22 @@ public sealed interface Fact {
     record Clip(java.nio.file.Path file) implements Fact {
     }
 
+    /** What a text file beside the clip holds, before anybody knows how its bytes are letters. */
+    record Lines(java.nio.file.Path file) implements Fact {
+    }
+
+    /** Whether a file beside the clip is a font. */
+    record Font(java.nio.file.Path file) implements Fact {
+    }
+
+    /**
+     * The text of a track of subtitles.
+     *
+     * @param track the stream's index
+     */
+    record TrackText(int track) implements Fact {
+    }
+
     /**
      * How the frames of a part lie between its keyframes, for a cut that encodes only around its ends.
      *

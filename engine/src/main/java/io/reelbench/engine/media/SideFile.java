@@ -86,4 +86,12 @@ public sealed interface SideFile {
     /** A clip, sound or picture that is read beside the clip. */
     record Clip(Media media) implements SideFile {
     }
+
+    /**
+     * A text.
+     *
+     * @param bytes as they are, each as one character
+     */
+    record Lines(String bytes) implements SideFile {
+    }
 }
