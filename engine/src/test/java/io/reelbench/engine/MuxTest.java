@@ -288,6 +288,8 @@ class MuxTest {
         says(mux("silent.mp4", ""), "audio", "silent.mp4 has no sound");
         says(mux(list.getFileName().toString(), ""), "audio", "list.wav");
         says("{'op':'mux','subtitle':'" + text + "'}", "subtitle", "no times of subtitles");
+        Path rough = Files.writeString(folder.resolve("rough.srt"), "1\n00:01,000 --> 00:02,000\nHello\n");
+        says("{'op':'mux','subtitle':'" + rough + "'}", "subtitle", "its times are not written as");
         says("{'op':'mux','subtitle':'{dir}/film.mp4'}", "subtitle", "no times of subtitles");
         says("{'op':'mux'}", "audio", "give a file");
         says(mux("even.wav", ",'offset':-4"), "offset", "nothing of even.wav would be heard");
