@@ -9,6 +9,7 @@ import io.reelbench.engine.media.Read;
 import io.reelbench.engine.media.Rect;
 import io.reelbench.engine.media.SideFile;
 import io.reelbench.engine.media.Span;
+import io.reelbench.engine.media.Stretch;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
@@ -54,6 +55,8 @@ public final class Prober {
 
     private final Ffprobe ffprobe;
     private final Looking looking;
+    private final Binaries binaries;
+    private final Launcher launcher;
     private final ColourTables tables = new ColourTables();
     private final JsonMapper json = JsonMapper.shared();
     private final Once<PixelFormats> pixels;
@@ -61,6 +64,8 @@ public final class Prober {
     public Prober(Binaries binaries, Launcher launcher) {
         this.ffprobe = new Ffprobe(binaries, launcher);
         this.looking = new Looking(binaries, launcher);
+        this.binaries = binaries;
+        this.launcher = launcher;
         this.pixels = new Once<>(this::askPixelFormats);
     }
 
@@ -151,6 +156,9 @@ public final class Prober {
                     : media.with(media.known().withFrames(asked(media, p -> p.allFrames(video.get()))));
             case Fact.Landing(long atUs) ->
                 media.with(media.known().withLanding(atUs, asked(media, p -> p.landing(main.get(), atUs))));
+            case Fact.Stretch asked -> video.isEmpty()
+                    ? media
+                    : media.with(media.known().withStretch(asked, stretch(media, video.get(), asked)));
             case Fact.Chapters _,Fact.Cover _,Fact.Mark _,Fact.Cues _ -> media;
             case Fact.Bars(double level) -> video.isEmpty()
                     ? media
@@ -162,6 +170,10 @@ public final class Prober {
             case Fact.Packets _,Fact.Answer _,Fact.Ranges _ -> media;
             case Fact.Attached _ -> media.with(media.known().withAttached(attached(media)));
         };
+    }
+
+    private Stretch stretch(Media media, Track.Video video, Fact.Stretch asked) throws FailedException, InterruptedException {
+        return seen(media, file -> new StretchReader(ffprobe, binaries, launcher, file, media, video).read(asked));
     }
 
     private interface LookQuestion<T> {

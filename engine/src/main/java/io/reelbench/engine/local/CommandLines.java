@@ -33,6 +33,11 @@ public final class CommandLines {
                     search.pieces().forEach(piece -> lines.add(line(piece, plan, output)));
                     lines.add(line(search.trial(), plan, output));
                 }
+                case Step.Splice splice -> {
+                    splice.pieces().forEach(piece -> lines.add(line(piece.command(), plan, output)));
+                    lines.add(line(splice.join().command(), plan, output));
+                    lines.add("# if that is not what it must be: " + line(splice.otherwise().command(), plan, output));
+                }
                 case Step.Report report -> {
                     // made of what the runs left, by no command
                 }

@@ -78,4 +78,13 @@ public sealed interface Fact {
      */
     record Clip(java.nio.file.Path file) implements Fact {
     }
+
+    /**
+     * How the frames of a part lie between its keyframes, for a cut that encodes only around its ends.
+     *
+     * @param fromUs its first frame is the first one shown at this time or later, in microseconds from the first frame
+     * @param toUs   the first frame shown at this time or later is no longer in it; empty for all up to the last
+     */
+    record Stretch(long fromUs, java.util.OptionalLong toUs) implements Fact {
+    }
 }

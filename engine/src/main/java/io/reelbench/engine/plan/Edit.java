@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  *
  * @param sources     the clips
  * @param segments    which parts of them, in order; together they are the timeline
- * @param atKeyframes whether cuts may only fall on keyframes, because the streams are to be copied
+ * @param cutting     how the cuts are made
  * @param picture     filters over the whole timeline
  * @param sounds      the sound tracks, in the order in which they would be written
  * @param labels      what is written about the clip: tags, languages, chapters
@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * @param wants       what must be known of the first clip before this can be planned, and is not
  * @param beside      what it needs beside clips, and what should be said
  */
-public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyframes, Chain picture, List<Heard> sounds,
+public record Edit(List<Media> sources, List<Segment> segments, Cutting cutting, Chain picture, List<Heard> sounds,
         Labels labels, List<Sink> sinks, Set<Fact> wants, Beside beside) {
 
     /**
@@ -55,8 +55,19 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         for (Track.Audio track : media.all(Track.Audio.class)) {
             sounds.add(Heard.of(track, sounds.size()));
         }
-        return new Edit(List.of(media), List.of(new Segment(0, 0, OptionalLong.empty())), false, Chain.EMPTY, List.copyOf(sounds),
+        return new Edit(List.of(media), List.of(new Segment(0, 0, OptionalLong.empty())), Cutting.SMART, Chain.EMPTY,
+                List.copyOf(sounds),
                 Labels.KEPT, List.of(), Set.of(), Beside.NOTHING);
+    }
+
+    /** Whether cuts may only fall on keyframes, because the streams are to be copied. */
+    public boolean atKeyframes() {
+        return cutting == Cutting.KEYFRAMES;
+    }
+
+    /** The same with its parts beginning and ending elsewhere. */
+    Edit at(List<Segment> parts) {
+        return new Edit(sources, List.copyOf(parts), cutting, picture, sounds, labels, sinks, wants, beside);
     }
 
     /** The first clip: its tracks rule. */
@@ -193,11 +204,11 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     }
 
     public Edit withPicture(List<Filter> filters) {
-        return new Edit(sources, segments, atKeyframes, picture.then(filters), sounds, labels, sinks, wants, beside);
+        return new Edit(sources, segments, cutting, picture.then(filters), sounds, labels, sinks, wants, beside);
     }
 
     public Edit withSounds(List<Heard> others) {
-        return new Edit(sources, segments, atKeyframes, picture, List.copyOf(others), labels, sinks, wants, beside);
+        return new Edit(sources, segments, cutting, picture, List.copyOf(others), labels, sinks, wants, beside);
     }
 
     /** With something done to each sound track alike. */
@@ -206,11 +217,11 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     }
 
     public Edit withLabels(Labels others) {
-        return new Edit(sources, segments, atKeyframes, picture, sounds, others, sinks, wants, beside);
+        return new Edit(sources, segments, cutting, picture, sounds, others, sinks, wants, beside);
     }
 
     public Edit withSink(Sink sink) {
-        return new Edit(sources, segments, atKeyframes, picture, sounds, labels,
+        return new Edit(sources, segments, cutting, picture, sounds, labels,
                 Stream.concat(sinks.stream(), Stream.of(sink)).toList(), wants, beside);
     }
 
@@ -218,11 +229,11 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     public Edit wanting(Fact fact) {
         Set<Fact> more = new LinkedHashSet<>(wants);
         more.add(fact);
-        return new Edit(sources, segments, atKeyframes, picture, sounds, labels, sinks, more, beside);
+        return new Edit(sources, segments, cutting, picture, sounds, labels, sinks, more, beside);
     }
 
     private Edit with(List<Media> clips, Beside other) {
-        return new Edit(clips, segments, atKeyframes, picture, sounds, labels, sinks, wants, other);
+        return new Edit(clips, segments, cutting, picture, sounds, labels, sinks, wants, other);
     }
 
     /** With something that a person should know. */
@@ -263,7 +274,7 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     }
 
     /** Keeps only these parts of the timeline, in this order; only one of them where {@link #looksAtTime}. */
-    public Edit cut(List<Range> parts, boolean keyframes) {
+    public Edit cut(List<Range> parts, Cutting how) {
         List<Segment> kept = new ArrayList<>();
         for (Range part : parts) {
             long at = 0;
@@ -278,14 +289,14 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
             }
         }
         List<SideText> texts = beside.texts.stream().map(t -> t.cut(parts, pace())).toList();
-        return new Edit(sources, List.copyOf(kept), atKeyframes || keyframes, picture.from(parts.getFirst().fromUs()),
+        return new Edit(sources, List.copyOf(kept), cutting.and(how), picture.from(parts.getFirst().fromUs()),
                 sounds.stream().map(s -> s.cut(parts)).toList(), labels, sinks, wants,
                 new Beside(beside.turned, beside.files, beside.notes, texts, false));
     }
 
     /** Ended there, in microseconds of the timeline; a copied picture may pass it by as many frames as it needs. */
     public Edit ending(long us) {
-        Edit cut = cut(List.of(new Range(0, us)), false);
+        Edit cut = cut(List.of(new Range(0, us)), Cutting.SMART);
         Beside was = cut.beside;
         return cut.with(sources, new Beside(was.turned, was.files, was.notes, was.texts, true));
     }
@@ -295,7 +306,7 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         List<Segment> all = new ArrayList<>(segments);
         Segment last = all.removeLast();
         all.add(new Segment(last.source(), last.fromUs(), last.toUs(), last.heldUs() + unpaced(us)));
-        return new Edit(sources, List.copyOf(all), atKeyframes, picture, sounds, labels, sinks, wants, beside);
+        return new Edit(sources, List.copyOf(all), cutting, picture, sounds, labels, sinks, wants, beside);
     }
 
     /** How long the last pictures of its parts stay, in microseconds of the timeline. */
@@ -305,7 +316,7 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
 
     /** Whether some cut must come at its very moment, so that the picture cannot be copied. */
     boolean cutsPicture() {
-        return !isWhole() && !atKeyframes && !endsLoosely();
+        return !isWhole() && !atKeyframes() && !endsLoosely();
     }
 
     /** The same for the clip's own sound: what comes behind its end changes nothing of it. */
@@ -323,11 +334,16 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     /** A part of it, or all of it, cut to the frame: for what is decoded anyway. */
     Edit exactly(Optional<Range> part) {
         Edit exact = exactly();
-        return part.isEmpty() ? exact : exact.cut(List.of(part.get()), false);
+        return part.isEmpty() ? exact : exact.cut(List.of(part.get()), Cutting.EXACT);
     }
 
-    private Edit exactly() {
-        return new Edit(sources, segments, false, picture, sounds, labels, sinks, wants, beside);
+    /** The same for a picture that is encoded after all. */
+    Edit unspliced() {
+        return cutting == Cutting.SMART && !isWhole() ? exactly() : this;
+    }
+
+    Edit exactly() {
+        return new Edit(sources, segments, Cutting.EXACT, picture, sounds, labels, sinks, wants, beside);
     }
 
     private Segment narrowed(Segment segment, long from, long to, long length) {
@@ -346,10 +362,11 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     /** What must be known of the first clip before this can be planned, and is not. */
     public Set<Fact> missing() {
         Set<Fact> missing = new LinkedHashSet<>(wants);
-        if (atKeyframes) {
+        if (atKeyframes()) {
             segments.stream().map(Segment::fromUs).filter(at -> at > 0 && !first().landings().containsKey(at))
                     .forEach(at -> missing.add(new Fact.Landing(at)));
         }
+        SmartCut.facts(this).stream().filter(fact -> !first().known().stretches().containsKey(fact)).forEach(missing::add);
         return missing;
     }
 }

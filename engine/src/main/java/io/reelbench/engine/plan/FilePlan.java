@@ -1,5 +1,6 @@
 package io.reelbench.engine.plan;
 
+import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Time;
@@ -28,6 +29,8 @@ final class FilePlan implements SinkPlan {
     /** What the headers of MP3, AMR and WMA were seen to be off, and what decoders lose of a broken first packet. */
     private static final long ROUGH = 200_000;
     private static final Set<String> ROUGH_FORMATS = Set.of("mp3", "aac", "amr", "amrnb", "amrwb", "asf", "mpegts", "mpeg");
+    /** Coarser ones than this a container of the MP4 family makes finer by itself. */
+    private static final long COARSE_TIMEBASE = 10_000;
     private static final long UNKNOWN_GOP = 12 * Time.SECOND;
 
     final Sink.FileSink sink;
@@ -44,14 +47,14 @@ final class FilePlan implements SinkPlan {
     private final OptionalLong most;
     private final FileRuns runs;
 
-    FilePlan(Edit edit, Sink.FileSink sink, int product, Capabilities can, Draft draft, Measuring measuring) {
-        this.edit = edit;
+    FilePlan(Edit wanted, Sink.FileSink sink, int product, Capabilities can, Draft draft, Measuring measuring) {
         this.sink = sink;
         this.product = product;
-        this.inputs = new Inputs(edit);
         this.measuring = measuring;
-        this.container = container(edit.first());
-        this.picture = new PictureChoice(edit, sink, container, can, draft).decide();
+        this.container = container(wanted.first());
+        this.picture = new PictureChoice(wanted, sink, container, product, can, draft).decide();
+        this.edit = splice().map(Splice::edit).orElseGet(wanted::unspliced);
+        this.inputs = new Inputs(edit);
         this.sounds = new SoundChoice(edit, sink, container, picture, can, draft).decide();
         this.most = most(draft);
         this.extra = new Extras(edit, sink, container, most, draft);
@@ -83,7 +86,23 @@ final class FilePlan implements SinkPlan {
 
     /** Whether nothing is decoded. */
     boolean copiesAll() {
-        return picture.map(PictureOut::isCopy).orElse(true) && sounds.stream().allMatch(SoundOut::copy);
+        return splice().isEmpty() && picture.map(PictureOut::isCopy).orElse(true) && sounds.stream().allMatch(SoundOut::copy);
+    }
+
+    /** How the picture is put together of copied and encoded pieces; empty when it is not. */
+    Optional<Splice> splice() {
+        return picture.flatMap(PictureOut::splice);
+    }
+
+    /** The list that a spliced picture is copied from. Only the file itself says how it is turned. */
+    private Optional<Command.Input> spliced() {
+        Track.Video track = picture.map(PictureOut::track).orElse(null);
+        return splice().map(s -> s.input(track.rotation() == 0 && !track.flipped() ? List.of() : Inputs.turn(track, 0)));
+    }
+
+    /** Whether the picture goes through the graph. */
+    private boolean drawsInGraph() {
+        return joinsExactly() && picture.isPresent() && splice().isEmpty();
     }
 
     boolean encodesPicture() {
@@ -183,12 +202,15 @@ final class FilePlan implements SinkPlan {
             return joins.isEmpty() ? Optional.empty() : Optional.of(joins);
         }
         List<Integer> sources = sources();
-        boolean joins = picture.isPresent() || !sources.isEmpty();
+        if (sounds.isEmpty() && !drawsInGraph()) {
+            return Optional.empty();
+        }
+        boolean joins = drawsInGraph() || !sources.isEmpty();
         StringBuilder graph = new StringBuilder();
         StringBuilder pads = new StringBuilder();
         for (int i = 0; i < edit.segments().size(); i++) {
             Segment segment = edit.segments().get(i);
-            if (picture.isPresent()) {
+            if (drawsInGraph()) {
                 graph.append("[%d:%d]%s[%s];".formatted(i, picture.get().track().index(),
                         chain(inputs.pictureTrim(segment), "null"), label("v" + i)));
                 pads.append("[%s]".formatted(label("v" + i)));
@@ -202,9 +224,9 @@ final class FilePlan implements SinkPlan {
         }
         if (joins) {
             graph.append(pads).append(
-                    "concat=n=%d:v=%d:a=%d".formatted(edit.segments().size(), picture.isPresent() ? 1 : 0, sources.size()));
+                    "concat=n=%d:v=%d:a=%d".formatted(edit.segments().size(), drawsInGraph() ? 1 : 0, sources.size()));
         }
-        if (picture.isPresent()) {
+        if (drawsInGraph()) {
             graph.append("[%s]".formatted(label("joined")));
         }
         sources.forEach(source -> graph.append("[%s]".formatted(label("heard" + source))));
@@ -226,7 +248,7 @@ final class FilePlan implements SinkPlan {
                     .map(source -> "[%s]".formatted(users(source) > 1 ? part(source, number) : label("heard" + source))).toList();
             graph.append(graph.isEmpty() ? "" : ";").append(new SoundGraph(edit, label("a" + j)).behind(heardPads, heard));
         }
-        if (picture.isPresent()) {
+        if (drawsInGraph()) {
             String after = Chain.text(pictureFilters(), label(""));
             graph.append(";[%s]%s[%s]".formatted(label("joined"), after.isEmpty() ? "null" : after, label("v")));
         }
@@ -292,6 +314,7 @@ final class FilePlan implements SinkPlan {
     public List<Step> before() {
         List<Step> steps = new ArrayList<>(inputs.before());
         steps.addAll(extra.before());
+        splice().ifPresent(s -> steps.add(s.list()));
         return steps;
     }
 
@@ -308,9 +331,10 @@ final class FilePlan implements SinkPlan {
     }
 
     List<Command.Input> beside() {
-        return Stream.concat(extra.inputs().stream(), sounds.stream().flatMap(s -> s.copy()
+        Stream<Command.Input> heard = sounds.stream().flatMap(s -> s.copy()
                 ? s.heard().beside().stream().map(side -> side.copied(inputs.earlyFor(s.heard())))
-                : s.heard().besides().stream().map(SideSound::input))).toList();
+                : s.heard().besides().stream().map(SideSound::input));
+        return Stream.of(extra.inputs().stream(), spliced().stream(), heard).flatMap(all -> all).toList();
     }
 
     /** The run that writes it. */
@@ -326,8 +350,10 @@ final class FilePlan implements SinkPlan {
     /** The output that writes the file. */
     Command.Output output(List<String> pictureArguments) {
         List<String> arguments = new ArrayList<>();
-        boolean graph = joinsExactly();
-        picture.ifPresent(p -> arguments.addAll(List.of("-map", graph ? "[" + label("v") + "]" : "0:" + p.track().index())));
+        boolean graph = drawsInGraph();
+        picture.ifPresent(p -> arguments.addAll(List.of("-map", graph
+                ? "[" + label("v") + "]"
+                : spliced().map(list -> Command.input(list) + ":0").orElse("0:" + p.track().index()))));
         for (int j = 0; j < sounds.size(); j++) {
             arguments.addAll(List.of("-map", map(j)));
         }
@@ -336,7 +362,7 @@ final class FilePlan implements SinkPlan {
             arguments.addAll(pictureArguments(pictureArguments, p, graph));
             arguments.addAll(
                     extra.labels(name(TrackName.Kind.V, edit.first().all(Track.Video.class), p.track()), p.track().facts(),
-                            "v:0", graph, false));
+                            "v:0", graph || p.splice().isPresent(), false));
         });
         for (int j = 0; j < sounds.size(); j++) {
             arguments.addAll(sound(sounds.get(j), j));
@@ -344,7 +370,8 @@ final class FilePlan implements SinkPlan {
         extras.forEach(e -> arguments.addAll(e.arguments()));
         boolean copies = picture.map(PictureOut::isCopy).orElse(false)
                 || sounds.stream().anyMatch(s -> s.copy() && s.heard().beside().isEmpty());
-        if (copies && !edit.isWhole() && (edit.atKeyframes() || edit.cutsSound()) && !inputs.joinsCopies()) {
+        if (splice().isEmpty() && copies && !edit.isWhole() && (edit.atKeyframes() || edit.cutsSound())
+                && !inputs.joinsCopies()) {
             // else a copied track brings what lies between the keyframe before and the cut; a cover lies before every cut and stays
             picture.ifPresent(_ -> arguments.addAll(List.of("-copypriorss:v:0", "0")));
             arguments.addAll(List.of("-copypriorss:a", "0"));
@@ -375,6 +402,9 @@ final class FilePlan implements SinkPlan {
 
     private List<String> copied(PictureOut picture) {
         List<String> arguments = new ArrayList<>(List.of("-c:v:0", "copy"));
+        if (picture.splice().isPresent()) {
+            return spliced(picture, arguments);
+        }
         boolean hevc = picture.codec().equals("hevc") && container.isMp4Family()
                 && !picture.track().facts().codecTag().equals("hev1");
         if (hevc) {
@@ -391,6 +421,33 @@ final class FilePlan implements SinkPlan {
                     rate.toString()));
         }
         return arguments;
+    }
+
+    private List<String> spliced(PictureOut picture, List<String> arguments) {
+        Fraction timebase = picture.track().facts().timebase();
+        if (container.isMp4Family() && timebase.num() == 1 && timebase.den() >= COARSE_TIMEBASE) {
+            arguments.addAll(List.of("-video_track_timescale", Long.toString(timebase.den())));
+        }
+        if (picture.codec().equals("hevc") && container.isMp4Family()) {
+            // the muxer strips headers out of a stream that is marked hvc1, and each piece needs its own
+            arguments.addAll(List.of("-tag:v:0", picture.splice().get().tagged() ? "hev1" : "hvc1"));
+        }
+        decoding(picture).ifPresent(bsf -> arguments.addAll(List.of("-bsf:v:0", bsf)));
+        picture.track().rate().filter(_ -> !picture.track().variable())
+                .ifPresent(rate -> arguments.addAll(List.of("-time_base:v:0", timebase.num() + ":" + timebase.den(), "-r:v:0",
+                        rate.toString())));
+        return arguments;
+    }
+
+    /**
+     * Frames of the source may be stored longer before they are shown than those of our encoders, so that the times of decoding would run
+     * backwards at a seam: where frames come evenly, they are counted instead.
+     */
+    private static Optional<String> decoding(PictureOut picture) {
+        Track.Video track = picture.track();
+        boolean later = track.reorder() > LikeCoder.MOST_REORDER && picture.splice().get().tagged();
+        return track.rate().filter(_ -> later && !track.variable()).map(rate -> "setts=pts=PTS:dts='floor((N-%d)*%d/%d/TB+0.5)-1'"
+                .formatted(track.reorder(), rate.perSecond().den(), rate.perSecond().num()));
     }
 
     private List<String> sound(SoundOut sound, int number) {

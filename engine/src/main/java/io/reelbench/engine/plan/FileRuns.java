@@ -30,7 +30,7 @@ final class FileRuns {
 
     /** A file that is written in one pass shares its decode with others. */
     Optional<SinkPlan.Rider> rider() {
-        return file.copiesAll() || !isPlain() || mayBeLarger()
+        return file.copiesAll() || !isPlain() || mayBeLarger() || file.splice().isPresent()
                 ? Optional.empty()
                 : Optional.of(new SinkPlan.Rider(Step.Doing.ENCODING, file.inputs(), file.beside(), file.graph(),
                         file.output(arguments()),
@@ -42,9 +42,22 @@ final class FileRuns {
         if (file.copiesAll()) {
             return List.of(run(Step.Doing.COPYING, 0.05));
         }
+        if (file.splice().isPresent()) {
+            return List.of(spliced(file.splice().get()));
+        }
         List<Step> steps = new ArrayList<>(isPlain() ? List.of(run(Step.Doing.ENCODING, 1)) : sought());
         steps.addAll(ifLarger());
         return steps;
+    }
+
+    private Step.Splice spliced(Splice splice) {
+        FilePlan whole = new FilePlan(edit.exactly(), file.sink, file.number(), can, new Draft(), new Measuring(edit));
+        Step.Run join = new Step.Run(Step.Doing.JOINING, file.command(file.output(List.of())), 0.1, file.lengthUs());
+        Step.Run otherwise = new Step.Run(Step.Doing.ENCODING,
+                whole.command(whole.output(whole.picture.get().encode().arguments())), 1, whole.lengthUs());
+        return new Step.Splice(file.number(), splice.pieces(), join, splice.frames(), splice.seams(),
+                file.picture.get().track().index(), splice.leadUs(),
+                otherwise);
     }
 
     private List<Step> sought() {

@@ -90,10 +90,15 @@ final class Inputs {
             return List.of();
         }
         Track.Video track = edit.first().video().orElseThrow();
+        return turn(track, track.index());
+    }
+
+    /** @param index of the stream that is turned as the track is */
+    static List<String> turn(Track.Video track, int index) {
         int degrees = track.flipped() ? track.rotation() : -track.rotation();
-        List<String> arguments = new ArrayList<>(List.of("-display_rotation:" + track.index(), Integer.toString(degrees)));
+        List<String> arguments = new ArrayList<>(List.of("-display_rotation:" + index, Integer.toString(degrees)));
         if (track.flipped()) {
-            arguments.add("-display_vflip:" + track.index());
+            arguments.add("-display_vflip:" + index);
         }
         return arguments;
     }
@@ -229,6 +234,12 @@ final class Inputs {
         if (lead > 0) {
             filters.add(Filter.of("atrim=start=" + Time.seconds(lead)));
             filters.add(Filter.of("asetpts=PTS-" + Time.seconds(lead) + "/TB"));
+        }
+        if (edit.cutting() == Cutting.SMART && edit.segments().size() > 1 && segment.toUs().isPresent()) {
+            // the picture does not pass through the join, so every part of the sound must last as long by itself
+            String end = Time.seconds(segment.toUs().getAsLong() - segment.fromUs());
+            filters.add(Filter.of("apad=whole_dur=" + end));
+            filters.add(Filter.of("atrim=end=" + end));
         }
         return filters;
     }
