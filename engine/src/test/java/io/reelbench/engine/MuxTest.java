@@ -265,6 +265,28 @@ class MuxTest {
     }
 
     @Test
+    void aSmartCutTakesTheSoundAlong() throws Exception {
+        Path film = studio.counted("keyed.mp4", 8, 10);
+        String trim = "{'op':'trim','start':1.28,'end':5.2}";
+        for (String audio : List.of("click.wav", "click.m4a")) {
+            Path below = made("keyed.mp4", mux(audio, ",'offset':1"), trim);
+            assertThat(click(below, 0)).as("below").isCloseTo(CLICK + 1 - 1.28, within(IN_TIME));
+            Path above = made("keyed.mp4", trim, mux(audio, ""));
+            assertThat(click(above, 0)).as("above").isCloseTo(CLICK, within(IN_TIME));
+            Path mixed = made("keyed.mp4", trim, mux(audio, ",'mode':'mix','offset':0.5"));
+            assertThat(click(mixed, 0)).as("mixed").isCloseTo(CLICK + 0.5, within(IN_TIME));
+            for (Path made : List.of(below, above, mixed)) {
+                assertThat(studio.frames(made)).hasSize(98).startsWith(32, 33, 34);
+                assertThat(studio.look(made).lengthUs().orElseThrow()).isCloseTo(3_920_000L, within(60_000L));
+            }
+        }
+        assertThat(studio.engine.plan(studio.recipe(mux("click.wav", ""), trim), studio.look(film)).plan().orElseThrow()
+                .explanation().reasons().toString()).contains("frames");
+        Path parts = made("keyed.mp4", mux("click.wav", ",'mode':'add'"), "{'op':'trim','keep':'0.2..1.2,1.44..6'}");
+        assertThat(click(parts, 1)).as("parts").isCloseTo(1 + CLICK - 1.44, within(IN_TIME));
+    }
+
+    @Test
     void stepsBelowWorkOnItLikeOnAnySound() throws Exception {
         Path faster = made("film.mp4", mux("click.wav", ""), "{'op':'speed','factor':2}", QUICK);
         assertThat(click(faster, 0)).isCloseTo(CLICK / 2, within(0.03));
@@ -278,6 +300,15 @@ class MuxTest {
         assertThat(ears.channel(alone, 0, 0)).hasSize(3 * Ears.RATE);
         Path quiet = made("film.mp4", mux("even.wav", ""), "{'op':'loudness','standard':'ebu-r128'}");
         assertThat(ears.loudness(quiet, 0)).isCloseTo(-23, within(0.5));
+    }
+
+    @Test
+    void theSameClipMayBeSeenInTheCornerAndHeard() throws Exception {
+        Path made = made("film.mp4", "{'op':'overlay','image':'{dir}/click.mp4','size':20}", mux("click.mp4", ",'mode':'mix'"),
+                QUICK);
+        assertThat(click(made, 0)).isCloseTo(CLICK, within(IN_TIME));
+        assertThat(planned("film.mp4", mux("click.mp4", ""), "{'op':'overlay','image':'{dir}/click.mp4'}").plan().orElseThrow()
+                .steps().toString()).contains("movie=");
     }
 
     @Test

@@ -68,7 +68,7 @@ class ArgumentListsTest {
                     .named("film.mp4", MP4).media();
             case "film with logo.png" ->
                 Given.film().knowing(k -> k.withFile(Path.of("/clips/logo.png"), new SideFile.Mark("png_pipe",
-                        picture("rgba", true).video().orElseThrow(), true, 812, 5))).media();
+                        picture("rgba", true).video().orElseThrow(), picture("rgba", true)))).media();
             case "film with subtitles" -> Given.film().subtitle("mov_text", true).media();
             case "phone" -> Given.empty("p.mp4", MP4)
                     .video("h264", new Size(1920, 1080), Fraction.ONE, 90, Given.PAL, false, "yuv420p", 8, 420, false)
