@@ -66,6 +66,7 @@ class OrderTest {
     private static final String LOUDNESS = "{'op':'loudness'}";
     private static final String PROXY = "{'op':'proxy'}";
     private static final String TRIM = "{'op':'trim','start':5}";
+    private static final String SLICE = "{'op':'slice','count':2}";
     private static final String SPEED = "{'op':'speed','factor':2}";
 
     static Stream<Wrong> worse() {
@@ -85,6 +86,7 @@ class OrderTest {
                 new Wrong(Code.NOT_AVAILABLE, "no longer relink", "{'op':'deinterlace','output-rate':'field'}", PROXY),
                 new Wrong(Code.NOT_AVAILABLE, "move trim up", "{'op':'fade'}", "{'op':'trim','remove':'10..20'}"),
                 new Wrong(Code.NOT_AVAILABLE, "move crop above", "{'op':'rotate'}", "{'op':'crop'}"),
+                new Wrong(Code.NOT_AVAILABLE, "stands below “slice”", SLICE, SCALE),
                 new Wrong(Code.CHOOSE_ONE, "cuts at keyframes copy", "{'op':'trim','start':5,'mode':'copy'}", SCALE),
                 new Wrong(Code.CODEC_CONTAINER, "cannot be copied because a step changes it", SCALE,
                         "{'op':'transcode','video-codec':'copy'}"),
@@ -94,7 +96,7 @@ class OrderTest {
         List<String> steps = List.of(SCALE, CROP, "{'op':'rotate'}", RATE, FIELDS, COLOUR, LIGHT, LUT, "{'op':'denoise'}",
                 "{'op':'sharpen'}", "{'op':'fade'}", TRIM, GAIN, "{'op':'channels','layout':'mono'}", LOUDNESS, SPEED,
                 "{'op':'metadata','set':['title=A']}", "{'op':'overlay','image':'/clips/logo.png'}",
-                "{'op':'mux','audio':'/clips/music.wav'}");
+                "{'op':'mux','audio':'/clips/music.wav'}", SLICE);
         return Stream.concat(fixed, steps.stream().flatMap(step -> Stream
                 .of("{'op':'transcode'}", "{'op':'thumbnail'}", "{'op':'loudness-report'}", "{'op':'extract-audio'}")
                 .map(sink -> new Wrong(Code.NOT_AVAILABLE, "which already writes the file", sink, step))));
