@@ -120,7 +120,8 @@ public final class Prober {
                 return media.with(media.known().withFile(file, new CoverReader(this).read(file)));
             }
             case Fact.Clip(Path file) -> {
-                return media.with(media.known().withFile(file, beside(file)));
+                boolean known = media.known().files().get(file) instanceof SideFile.Mark;
+                return known ? media : media.with(media.known().withFile(file, beside(file)));
             }
             case Fact.Lines(Path file) -> {
                 return media.with(media.known().withFile(file, LinesReader.read(file)));

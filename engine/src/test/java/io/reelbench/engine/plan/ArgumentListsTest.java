@@ -70,7 +70,7 @@ class ArgumentListsTest {
                     .named("film.mp4", MP4).media();
             case "film with logo.png" ->
                 Given.film().knowing(k -> k.withFile(Path.of("/clips/logo.png"), new SideFile.Mark("png_pipe",
-                        picture("rgba", true).video().orElseThrow(), true, 812, 5))).media();
+                        picture("rgba", true).video().orElseThrow(), picture("rgba", true)))).media();
             case "film with keyframes" -> Given.film().knowing(k -> k.withRead(k.read().withKeys(new Read.Keys(
                     LongStream.range(0, 12).mapToObj(i -> new Read.Key(i * 5_000_000, i * 125, i * 900_000, 0)).toList(), 1500,
                     10_800_000)))).media();

@@ -50,7 +50,7 @@ class OrderTest {
             .knowing(k -> k.withFields(Track.Fields.TOP_FIRST).withBars(0.094, new Rect(1920, 800, 0, 140))
                     .withFile(Path.of("/clips/look.cube"), new SideFile.Table(812, 5))
                     .withFile(Path.of("/clips/logo.png"), new SideFile.Mark("png_pipe",
-                            Given.film().media().video().orElseThrow(), true, 812, 5))
+                            Given.film().media().video().orElseThrow(), Given.film().media()))
                     .withFile(Path.of("/clips/music.wav"),
                             new SideFile.Clip(Given.empty("music.wav", "wav").audio("pcm_s16le", 2, "und").media())))
             .media();
