@@ -303,6 +303,20 @@ class MuxTest {
     }
 
     @Test
+    void piecesTakeTheirPartOfIt() throws Exception {
+        studio.counted("sliced.mp4", 6, 10);
+        for (String mode : List.of("smart", "copy")) {
+            Path pieces = made("sliced.mp4", mux("click.wav", ",'offset':1"), "{'op':'slice','every':2,'mode':'" + mode + "'}");
+            List<Path> files;
+            try (var inside = Files.list(pieces)) {
+                files = inside.filter(f -> f.toString().endsWith(".mp4")).sorted().toList();
+            }
+            assertThat(files).hasSize(3);
+            assertThat(click(files.get(1), 0)).as(mode).isCloseTo(CLICK + 1 - 2, within(0.03));
+        }
+    }
+
+    @Test
     void theSameClipMayBeSeenInTheCornerAndHeard() throws Exception {
         Path made = made("film.mp4", "{'op':'overlay','image':'{dir}/click.mp4','size':20}", mux("click.mp4", ",'mode':'mix'"),
                 QUICK);

@@ -100,9 +100,11 @@ final class SlicePlan implements SinkPlan {
         List<FilePlan> plans = new ArrayList<>();
         for (int i = 0; i < ranges.size(); i++) {
             Range range = ranges.get(i);
-            Edit cut = range.equals(new Range(0, Range.OPEN)) ? one : one.cut(List.of(range), how);
+            boolean all = range.equals(new Range(0, Range.OPEN));
+            Edit cut = all ? one : one.cut(List.of(range), how);
             Ref file = new Ref.Inside(product, "%06d.".formatted(i + 1) + whole.container.extension());
-            plans.add(new FilePlan(cut, sink, product, can, of, measuring, arguments -> new Command.Output(arguments, file)));
+            plans.add(new FilePlan(cut, all ? sink : sink.within(range), product, can, of, measuring,
+                    arguments -> new Command.Output(arguments, file)));
         }
         of.problems.stream().filter(p -> draft.problems.isEmpty()).forEach(draft.problems::add);
         return List.copyOf(plans);
