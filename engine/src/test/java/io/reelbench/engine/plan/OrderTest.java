@@ -51,6 +51,7 @@ class OrderTest {
                     .withFile(Path.of("/clips/look.cube"), new SideFile.Table(812, 5))
                     .withFile(Path.of("/clips/logo.png"), new SideFile.Mark("png_pipe",
                             Given.film().media().video().orElseThrow(), Given.film().media()))
+                    .withFile(Path.of("/clips/talk.srt"), new SideFile.Lines("00:00:01,000 --> 00:00:02,000\nHi\n"))
                     .withFile(Path.of("/clips/music.wav"),
                             new SideFile.Clip(Given.empty("music.wav", "wav").audio("pcm_s16le", 2, "und").media())))
             .media();

@@ -149,6 +149,12 @@ public final class Faces {
     private static List<String> candidates(String text) {
         int code = text.codePointAt(0);
         String script = SCRIPTS.get(UnicodeScript.of(code));
+        if (script == null) {
+            // a comma or a full stop that several scripts share stands among the letters of one
+            String block = String.valueOf(Character.UnicodeBlock.of(code));
+            script = SCRIPTS.entrySet().stream().filter(e -> block.startsWith(e.getKey().name())).map(Map.Entry::getValue)
+                    .findFirst().orElse(null);
+        }
         if (script != null) {
             return List.of(SANS + script + "-Regular.ttf");
         }
