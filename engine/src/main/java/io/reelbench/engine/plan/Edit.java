@@ -41,9 +41,10 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
      * @param turned whether players are told to turn the first clip otherwise than its file says: its track here says how
      * @param files  files that filters name
      * @param notes  what a person should know
+     * @param reel   what the clip is made of, where it was joined of several
      */
-    public record Beside(boolean turned, List<Bring> files, List<Text> notes) {
-        static final Beside NOTHING = new Beside(false, List.of(), List.of());
+    public record Beside(boolean turned, List<Bring> files, List<Text> notes, Optional<Reel> reel) {
+        static final Beside NOTHING = new Beside(false, List.of(), List.of(), Optional.empty());
     }
 
     /** The whole clip, untouched. */
@@ -54,6 +55,19 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         }
         return new Edit(List.of(media), List.of(new Segment(0, 0, OptionalLong.empty())), false, Chain.EMPTY, List.copyOf(sounds),
                 Labels.KEPT, List.of(), Set.of(), Beside.NOTHING);
+    }
+
+    /** Several clips as one, which steps see as {@link Reel#whole}. What the steps above left to be brought and said comes along. */
+    public static Edit of(Reel reel, Labels labels) {
+        List<Beside> all = reel.members().stream().map(m -> m.edit().beside()).toList();
+        Beside beside = new Beside(false, all.stream().flatMap(b -> b.files.stream()).distinct().toList(),
+                all.stream().flatMap(b -> b.notes.stream()).distinct().toList(), Optional.of(reel));
+        return of(reel.whole()).withLabels(labels).with(List.of(reel.whole()), beside);
+    }
+
+    /** What it is made of, where it was joined of several clips. */
+    public Optional<Reel> reel() {
+        return beside.reel;
     }
 
     /** The first clip: its tracks rule. */
@@ -227,14 +241,14 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         Text text = message.with(arguments);
         return beside.notes.contains(text)
                 ? this
-                : with(sources, new Beside(beside.turned, beside.files, plus(beside.notes, text)));
+                : with(sources, new Beside(beside.turned, beside.files, plus(beside.notes, text), beside.reel));
     }
 
     /** With a file that filters name as {@link Bring#name}. */
     public Edit bringing(Bring file) {
         return beside.files.contains(file)
                 ? this
-                : with(sources, new Beside(beside.turned, plus(beside.files, file), beside.notes));
+                : with(sources, new Beside(beside.turned, plus(beside.files, file), beside.notes, beside.reel));
     }
 
     /** With players told how to turn the picture; its pixels stay. Only before anything else was done to it. */
@@ -242,7 +256,7 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         Track.Video own = first().video().orElseThrow();
         List<Media> clips = new ArrayList<>(sources);
         clips.set(0, first().with(own, own.lying(rotation, flipped)));
-        return with(List.copyOf(clips), new Beside(true, beside.files, beside.notes));
+        return with(List.copyOf(clips), new Beside(true, beside.files, beside.notes, beside.reel));
     }
 
     private static <T> List<T> plus(List<T> list, T more) {

@@ -42,9 +42,11 @@ final class FilePlan implements SinkPlan {
     private final Extras extra;
     private final OptionalLong most;
     private final FileRuns runs;
+    private final Capabilities can;
 
     FilePlan(Edit edit, Sink.FileSink sink, int product, Capabilities can, Draft draft, Measuring measuring) {
         this.edit = edit;
+        this.can = can;
         this.sink = sink;
         this.product = product;
         this.inputs = new Inputs(edit);
@@ -314,7 +316,7 @@ final class FilePlan implements SinkPlan {
             arguments.addAll(pictureArguments(pictureArguments, p, graph));
             arguments.addAll(
                     extra.labels(name(TrackName.Kind.V, edit.first().all(Track.Video.class), p.track()), p.track().facts(),
-                            "v:0", graph, false));
+                            "v:0", graph || edit.reel().isPresent(), false));
         });
         for (int j = 0; j < sounds.size(); j++) {
             arguments.addAll(sound(sounds.get(j), j));
@@ -376,9 +378,13 @@ final class FilePlan implements SinkPlan {
         if (!sound.copy() && !inGraph(sound)) {
             made(number).filter().ifPresent(filters -> arguments.addAll(List.of("-filter:a:" + number, filters)));
         }
+        if (sound.copy() && edit.reel().isPresent()) {
+            new ReelList(edit.reel().get(), can).packets(edit.sounds().indexOf(sound.heard()))
+                    .ifPresent(drop -> arguments.addAll(List.of("-bsf:a:" + number, drop)));
+        }
         boolean relabelled = !sound.heard().sources().isEmpty() && !sound.track().facts().equals(source(sound).facts());
         arguments.addAll(extra.labels(name(TrackName.Kind.A, sink.sounds().stream().map(Heard::here).toList(), sound.track()),
-                sound.track().facts(), "a:" + number, inGraph(sound), relabelled));
+                sound.track().facts(), "a:" + number, inGraph(sound) || edit.reel().isPresent(), relabelled));
         return arguments;
     }
 

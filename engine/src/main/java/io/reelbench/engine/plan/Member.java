@@ -1,0 +1,29 @@
+package io.reelbench.engine.plan;
+
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.problem.Text;
+import java.util.List;
+
+/**
+ * One clip of a joined whole.
+ *
+ * @param place   its place among the clips, from 0
+ * @param edit    what the steps above the join made of it
+ * @param conform what makes its picture like that of the others; empty without a picture and where it is like them already
+ * @param unlike  how its picture differs from the one that rules, so that it cannot be copied beside it; empty when it can
+ * @param muted   how its sounds differ from those that rule, so that they cannot be copied beside them; empty when they can
+ * @param fromUs  where it begins in the whole, in microseconds
+ * @param lengthUs how long it is there
+ * @param frames  how many frames it has there; 0 without a picture
+ */
+public record Member(int place, Edit edit, List<Filter> conform, List<Text> unlike, List<Text> muted, long fromUs, long lengthUs,
+        long frames) {
+
+    public Media clip() {
+        return edit.first();
+    }
+
+    long toUs() {
+        return fromUs + lengthUs;
+    }
+}
