@@ -70,7 +70,8 @@ final class Joins {
         double frame = video.rate().map(Rate::frameLength).orElse(40_000L) / 1e6;
         close(what + " seen", sync.flashes(film), seen, frame);
         if (!heard.isEmpty()) {
-            close(what + " heard", sync.beeps(film), heard, frame);
+            close(what + " heard", sync.beeps(film, studio.look(film).audio().orElseThrow().channels() > 2 ? "c0+c2" : "c0"),
+                    heard, frame);
         }
         assertThat(studio.look(film).lengthUs().orElse(0) / 1e6).as(what + " lasts").isCloseTo(at,
                 org.assertj.core.api.Assertions.within(frame + 0.03));

@@ -36,6 +36,8 @@ import java.util.stream.IntStream;
 final class Joint {
 
     private static final Rate USUAL = new Rate(25, 1);
+    /** A picture that begins this much later than its sound does so because of how it was stored. */
+    private static final long MOST_LEAD = Time.SECOND / 4;
 
     private final Concat wish;
     private final List<Edit> clips;
@@ -168,7 +170,17 @@ final class Joint {
             return facts.frames();
         }
         OptionalLong us = edit.lengthOf(facts);
-        return us.isEmpty() ? us : OptionalLong.of(Math.max(1, rate.get().nearestFrame(us.getAsLong())));
+        return us.isEmpty() ? us : OptionalLong.of(Math.max(1, rate.get().nearestFrame(us.getAsLong() - lead(edit))));
+    }
+
+    /** How much of the sound comes before the picture, as it is behind the steps. */
+    private static long lead(Edit edit) {
+        if (!edit.hasPicture() || edit.first().still() || edit.segments().getFirst().fromUs() > 0) {
+            return 0;
+        }
+        Media clip = edit.first();
+        long us = clip.video().orElseThrow().facts().startUs().orElse(clip.startUs()) - clip.startUs();
+        return us <= 0 || us > MOST_LEAD ? 0 : Fraction.of(us).over(edit.pace()).round();
     }
 
     private boolean checked(List<OptionalLong> lengths, Passage passage) {
@@ -205,7 +217,7 @@ final class Joint {
             long fromUs = rate.map(r -> r.timeOf(now)).orElse(at);
             long lengthUs = rate.map(r -> r.timeOf(now + own) - r.timeOf(now)).orElse(own);
             members.add(new Member(i, edit, conform(rules, edit), picture(unlike, edit, lengthUs),
-                    unlike.sounds(edit, sounds, lengthUs), fromUs, lengthUs, rate.isPresent() ? own : 0));
+                    unlike.sounds(edit, sounds, lengthUs), fromUs, lengthUs, lead(edit), rate.isPresent() ? own : 0));
             long apart = rate.map(r -> (long) Long.signum(passage.apartUs()) * r.nearestFrame(Math.abs(passage.apartUs())))
                     .orElse(passage.apartUs());
             frames += own + apart;

@@ -131,7 +131,8 @@ final class Unlike {
     }
 
     private static Optional<Text> lengths(Edit edit, Track.Audio is, long lengthUs) {
-        long beside = is.facts().endUs(edit.first().startUs()).orElse(lengthUs) - lengthUs;
+        long beside = is.facts().endUs(edit.first().startUs()).orElse(lengthUs)
+                - edit.first().video().map(v -> begins(edit.first(), v)).orElse(0L) - lengthUs;
         boolean longer = beside > 0;
         return !edit.hasPicture() || Math.abs(beside) <= MOST_BESIDE
                 ? Optional.empty()

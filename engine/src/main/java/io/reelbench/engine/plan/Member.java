@@ -14,10 +14,11 @@ import java.util.List;
  * @param muted   how its sounds differ from those that rule, so that they cannot be copied beside them; empty when they can
  * @param fromUs  where it begins in the whole, in microseconds
  * @param lengthUs how long it is there
+ * @param leadUs  how much of its sound comes before its picture and is left out, in its own time here
  * @param frames  how many frames it has there; 0 without a picture
  */
 public record Member(int place, Edit edit, List<Filter> conform, List<Text> unlike, List<Text> muted, long fromUs, long lengthUs,
-        long frames) {
+        long leadUs, long frames) {
 
     public Media clip() {
         return edit.first();

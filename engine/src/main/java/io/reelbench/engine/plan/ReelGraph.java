@@ -78,6 +78,9 @@ final class ReelGraph {
     private String picture(Member member, int number, String pad) {
         List<Filter> behind = new ArrayList<>(member.conform());
         Rate rate = rate();
+        if (member.leadUs() > 0) {
+            behind.add(Filter.of("setpts=PTS-STARTPTS"));
+        }
         behind.add(Filter.of("fps=%s:start_time=0".formatted(rate)));
         // a still is one frame, and what ends early goes on with its last
         behind.add(Filter.of("tpad=stop=-1:stop_mode=clone"));
@@ -121,6 +124,10 @@ final class ReelGraph {
             return silence(track, member.lengthUs()) + "[" + pad + "]";
         }
         List<Filter> behind = new ArrayList<>();
+        if (member.leadUs() > 0) {
+            String lead = Time.seconds(member.leadUs());
+            behind.add(Filter.of("atrim=start=%s,asetpts=PTS-%s/TB".formatted(lead, lead)));
+        }
         behind.add(Filter.of("aresample=%d:async=1:first_pts=0".formatted(track.sampleRate())));
         behind.add(Filter.of(form(track)));
         behind.add(Filter.of("apad,atrim=end=%s,asetpts=PTS-STARTPTS".formatted(Time.seconds(member.lengthUs()))));

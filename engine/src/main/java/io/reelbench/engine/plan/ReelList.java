@@ -102,30 +102,30 @@ final class ReelList {
         return Optional.empty();
     }
 
-    /** What a run reads. */
-    Command.Input input(List<String> arguments) {
+    /**
+     * What a run reads.
+     *
+     * @param sounds whether sounds are copied from it too; else they come from elsewhere and begin with the picture
+     */
+    Command.Input input(List<String> arguments, boolean sounds) {
         List<String> all = new ArrayList<>(arguments);
         all.addAll(List.of("-f", "concat", "-safe", "0"));
         if (isDirect()) {
             // equal headers stay where they are, and packets as they are
             all.addAll(List.of("-auto_convert", "0"));
         }
-        if (late() != 0) {
-            all.addAll(List.of("-itsoffset", Time.seconds(late())));
+        long moved = early() + (isDirect() && !sounds ? reel.members().getFirst().leadUs() : 0);
+        if (moved > 0) {
+            all.addAll(List.of("-itsoffset", "-" + Time.seconds(moved)));
         }
         return new Command.Input(List.copyOf(all), new Ref.Scratch(LIST));
     }
 
-    /**
-     * By how much the list must be moved to lie where the clips would. Of a list, what prepares the decoder of a sound counts as its
-     * beginning; a piece begins with its picture, and the picture of a clip may come a little later than its sound.
-     */
-    private long late() {
+    /** Of a list, what prepares the decoder of a sound counts as its beginning: all lies that much later than in the clip. */
+    private long early() {
         Media first = reel.members().getFirst().clip();
-        return isDirect()
-                ? -Math.max(0, first.all(Track.Audio.class).stream().mapToLong(a -> a.facts().lead().us()).max().orElse(0)
-                        + Math.min(0, first.startUs()))
-                : Inputs.offset(ruler());
+        long prepares = first.all(Track.Audio.class).stream().mapToLong(a -> a.facts().lead().us()).max().orElse(0);
+        return isDirect() ? Math.max(0, prepares + Math.min(0, first.startUs())) : 0;
     }
 
     /** Where a track of the whole is found in the list. */
@@ -184,7 +184,7 @@ final class ReelList {
     private Step made(Member member) {
         Track.Video rules = ruler().video().orElseThrow();
         Member alone = new Member(member.place(), member.edit(), member.conform(), List.of(), List.of(), 0, member.lengthUs(),
-                member.frames());
+                member.leadUs(), member.frames());
         ReelGraph graph = new ReelGraph(new Reel(List.of(alone), 0, reel.whole(), Passage.CUT, reel.way()),
                 new Range(0, Range.OPEN), 0);
         List<String> arguments = new ArrayList<>(List.of("-map", "[v]"));

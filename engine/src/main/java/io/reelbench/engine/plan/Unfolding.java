@@ -130,12 +130,12 @@ final class Unfolding {
                 inputs.add(input);
                 return;
             }
-            boolean copies = command.outputs().stream().flatMap(o -> maps(o.arguments()).stream())
-                    .anyMatch(m -> m.input == number && m.copied);
-            if (copies) {
+            List<Mapped> copied = command.outputs().stream().flatMap(o -> maps(o.arguments()).stream())
+                    .filter(m -> m.input == number && m.copied).toList();
+            if (!copied.isEmpty()) {
                 usesList = true;
                 lists.put(number, inputs.size());
-                inputs.add(list.input(input.arguments()));
+                inputs.add(list.input(input.arguments(), copied.stream().anyMatch(m -> !isPicture(m.index))));
             }
             if (takers.keySet().stream().anyMatch(key -> key.getFirst() == number)) {
                 ReelGraph graph = new ReelGraph(reel, part(input.arguments()), inputs.size());
