@@ -377,8 +377,9 @@ public final class Engine implements AutoCloseable {
         for (Path clip : request.clips()) {
             inputs.add(input(clip.toAbsolutePath().normalize()));
         }
-        return new NewTask(batch, LocalKind.ID, inputs.getFirst().file().getFileName().toString(), recipe, inputs, wish,
-                request.priority());
+        String first = inputs.getFirst().file().getFileName().toString();
+        String name = inputs.size() == 1 ? first : first + " + " + (inputs.size() - 1);
+        return new NewTask(batch, LocalKind.ID, name, recipe, inputs, wish, request.priority());
     }
 
     private static Task.Input input(Path clip) throws FailedException {

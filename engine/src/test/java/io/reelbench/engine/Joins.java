@@ -55,6 +55,11 @@ final class Joins {
 
     /** Plays through, is as long as all of them, and shows and sounds its marks where they were. */
     void check(String what, Path film, List<Marked> clips) throws Exception {
+        check(what, film, clips, 0);
+    }
+
+    /** @param apart seconds from the end of one to the beginning of the next */
+    void check(String what, Path film, List<Marked> clips, double apart) throws Exception {
         double at = 0;
         List<Double> seen = new ArrayList<>();
         List<Double> heard = new ArrayList<>();
@@ -63,8 +68,9 @@ final class Joins {
             if (clip.heard) {
                 heard.add(at + MARK);
             }
-            at += clip.seconds;
+            at += clip.seconds + apart;
         }
+        at -= apart;
         studio.raw(film, "-map", "0:v", "-map", "0:a?", "-xerror", "-f", "framecrc");
         Track.Video video = studio.look(film).video().orElseThrow();
         double frame = video.rate().map(Rate::frameLength).orElse(40_000L) / 1e6;

@@ -216,7 +216,7 @@ final class Joint {
             long now = frames;
             long fromUs = rate.map(r -> r.timeOf(now)).orElse(at);
             long lengthUs = rate.map(r -> r.timeOf(now + own) - r.timeOf(now)).orElse(own);
-            members.add(new Member(i, edit, conform(rules, edit), picture(unlike, edit, lengthUs),
+            members.add(new Member(i, Optional.empty(), edit, conform(rules, edit), picture(unlike, edit, lengthUs),
                     unlike.sounds(edit, sounds, lengthUs), fromUs, lengthUs, lead(edit), rate.isPresent() ? own : 0));
             long apart = rate.map(r -> (long) Long.signum(passage.apartUs()) * r.nearestFrame(Math.abs(passage.apartUs())))
                     .orElse(passage.apartUs());

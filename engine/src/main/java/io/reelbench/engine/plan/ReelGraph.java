@@ -42,7 +42,7 @@ final class ReelGraph {
     /** What reads one of the clips. */
     private static List<Command.Input> read(Member member) {
         return new Inputs(exact(member)).all().stream()
-                .map(input -> new Command.Input(input.arguments(), new Ref.Source(member.place()))).toList();
+                .map(input -> new Command.Input(input.arguments(), member.file())).toList();
     }
 
     List<Command.Input> inputs() {

@@ -183,7 +183,8 @@ final class ReelList {
 
     private Step made(Member member) {
         Track.Video rules = ruler().video().orElseThrow();
-        Member alone = new Member(member.place(), member.edit(), member.conform(), List.of(), List.of(), 0, member.lengthUs(),
+        Member alone = new Member(member.place(), Optional.empty(), member.edit(), member.conform(), List.of(), List.of(), 0,
+                member.lengthUs(),
                 member.leadUs(), member.frames());
         ReelGraph graph = new ReelGraph(new Reel(List.of(alone), 0, reel.whole(), Passage.CUT, reel.way()),
                 new Range(0, Range.OPEN), 0);

@@ -11,8 +11,10 @@ final class ReelPlan {
 
     private final Reel reel;
     private final ReelList list;
+    private final Capabilities can;
 
     ReelPlan(Reel reel, Capabilities can) {
+        this.can = can;
         this.reel = reel;
         this.list = new ReelList(reel, can);
     }
@@ -23,11 +25,9 @@ final class ReelPlan {
         // files that filters name are there before anything runs
         whole.stream().filter(Step.Fetch.class::isInstance).forEach(steps::add);
         reel.members().forEach(member -> steps.addAll(measured(member)));
-        Unfolding unfolding = new Unfolding(reel, list);
+        Unfolding unfolding = new Unfolding(reel, list, can);
         List<Step> unfolded = unfolding.of(whole.stream().filter(s -> !(s instanceof Step.Fetch)).toList());
-        if (unfolding.usesList()) {
-            steps.addAll(list.steps());
-        }
+        steps.addAll(unfolding.before());
         steps.addAll(unfolded);
         return steps;
     }

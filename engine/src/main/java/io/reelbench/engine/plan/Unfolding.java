@@ -26,17 +26,35 @@ final class Unfolding {
 
     private final Reel reel;
     private final ReelList list;
+    private final Capabilities can;
+    private final Map<Boolean, Reel> grouped = new LinkedHashMap<>();
+    private final List<Step> groups = new ArrayList<>();
     private boolean usesList;
 
     /** @param list what copied tracks come from */
-    Unfolding(Reel reel, ReelList list) {
+    Unfolding(Reel reel, ReelList list, Capabilities can) {
         this.reel = reel;
         this.list = list;
+        this.can = can;
     }
 
-    /** Whether anything that was rewritten reads the list. */
-    boolean usesList() {
-        return usesList;
+    /** What must be done before what was rewritten. */
+    List<Step> before() {
+        List<Step> steps = new ArrayList<>(usesList ? list.steps() : List.of());
+        steps.addAll(groups);
+        return steps;
+    }
+
+    /** The clips, or pieces of them where a run would have too many open. */
+    private Reel few(Range part, boolean picture) {
+        return ReelGroups.areMany(reel.in(part).size(), picture) ? grouped.computeIfAbsent(picture, this::grouped) : reel;
+    }
+
+    private Reel grouped(boolean picture) {
+        ReelGroups made = new ReelGroups(reel, picture, can);
+        Reel pieces = made.pieces();
+        groups.addAll(made.steps());
+        return pieces;
     }
 
     List<Step> of(List<Step> steps) {
@@ -137,8 +155,11 @@ final class Unfolding {
                 lists.put(number, inputs.size());
                 inputs.add(list.input(input.arguments(), copied.stream().anyMatch(m -> !isPicture(m.index))));
             }
-            if (takers.keySet().stream().anyMatch(key -> key.getFirst() == number)) {
-                ReelGraph graph = new ReelGraph(reel, part(input.arguments()), inputs.size());
+            List<Integer> decoded = takers.keySet().stream().filter(key -> key.getFirst() == number).map(List::getLast).toList();
+            if (!decoded.isEmpty()) {
+                Range part = part(input.arguments());
+                Reel few = few(part, decoded.stream().anyMatch(Unfolding.this::isPicture));
+                ReelGraph graph = new ReelGraph(few, part, inputs.size());
                 graphs.put(number, graph);
                 inputs.addAll(graph.inputs());
             }
