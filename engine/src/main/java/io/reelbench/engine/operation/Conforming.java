@@ -34,34 +34,44 @@ record Conforming(Track.Video wanted, Concat.Fit fit) {
                 Optional.of(new Side.Pixels(size.height())))), fit.how(), true, Position.CENTER, Colour.BLACK, Optional.of(1),
                 Resize.Scaler.LANCZOS);
         List<Filter> sized = Scaling.filters(resize, is.upright(), is.hasSquarePixels(), false);
-        boolean wide = is.hdr().kind() != Track.Hdr.Kind.SDR && wanted.hdr().kind() == Track.Hdr.Kind.SDR;
-        if (wide) {
-            Edit ordinary = new ToneMap().apply(edit, new Problems());
-            List<Filter> all = ordinary.picture().filters();
-            filters.addAll(sized);
-            filters.addAll(all.subList(edit.picture().filters().size(), all.size()));
-            filters.addAll(colours(Colours.BT709));
-            return filters;
-        }
-        // what cannot be seen through lies on black
+        // what can be seen through lies on black
         if (is.pixels().alpha() && !wanted.pixels().alpha()) {
             filters.add(Filter.of("premultiply=inplace=1"));
         }
-        filters.addAll(colours(is.pixels().rgb() ? Colours.of(wanted) : Colours.of(is)));
-        filters.addAll(fit == Concat.Fit.PAD ? filters.isEmpty() ? 0 : filters.size() : filters.size(), sized);
+        filters.addAll(sized);
+        boolean wide = is.hdr().kind() != Track.Hdr.Kind.SDR && wanted.hdr().kind() == Track.Hdr.Kind.SDR;
+        if (wide) {
+            List<Filter> all = new ToneMap().apply(edit, new Problems()).picture().filters();
+            filters.addAll(all.subList(edit.picture().filters().size(), all.size()));
+        }
+        filters.addAll(colours(is, wide ? Colours.BT709 : Colours.of(is)));
         return filters;
     }
 
     /** Numbers that mean other colours are counted anew. */
-    private List<Filter> colours(Track.ColourSpace is) {
+    private List<Filter> colours(Track.Video video, Track.ColourSpace is) {
         Track.ColourSpace to = Colours.of(wanted);
-        List<Filter> filters = new ArrayList<>();
-        if (!is.equals(to)) {
-            filters.add(Filter.of("zscale=%s:m=%s:p=%s:t=%s:r=%s".formatted(Colours.before(is), Colours.matrix(to),
-                    Colours.primaries(to), Colours.transfer(to), Colours.range(to)),
-                    Effect.NONE.coloured(to, wanted.hdr())));
+        if (wanted.pixels().rgb() || !video.pixels().rgb() && is.equals(to)) {
+            return List.of();
+        } else if (video.pixels().rgb()) {
+            return List.of(Filter.of("scale=out_color_matrix=%s:out_range=%s,format=%s".formatted(matrix(to), Colours.range(to),
+                    wanted.pixels().name()), Effect.NONE.deep(wanted.pixels()).coloured(to, wanted.hdr())));
         }
-        return filters;
+        // an odd side has no half, which zscale asks for
+        boolean odd = wanted.upright().width() % 2 != 0 || wanted.upright().height() % 2 != 0;
+        return List.of(Filter.of("%szscale=%s:m=%s:p=%s:t=%s:r=%s".formatted(odd ? "format=yuv444p16le," : "", Colours.before(is),
+                Colours.matrix(to), Colours.primaries(to), Colours.transfer(to), Colours.range(to)),
+                Effect.NONE.coloured(to, wanted.hdr())));
+    }
+
+    /** As the scaler calls it. */
+    private static String matrix(Track.ColourSpace space) {
+        return switch (space.matrix()) {
+            case "bt709", "fcc", "smpte240m" -> space.matrix();
+            case "bt470bg" -> "bt470";
+            case "bt2020nc", "bt2020c" -> "bt2020";
+            default -> "smpte170m";
+        };
     }
 
     /** The rate of the whole. */

@@ -23,7 +23,8 @@ enum JoinWords implements Message {
     ORDER("frames stored in another order"), BEGINS("its picture begins {0} after its sound, not {1}"),
     HIDES("its beginning is hidden"), CHANGED("a step changes it"), STILL("a picture, shown for {0}"),
     SAMPLE_RATE("{0} Hz, not {1} Hz"), CHANNELS("{0} channels, not {1}"), SOUNDS("{0} sound tracks, not {1}"),
-    PLACES("its tracks lie in another order"), SOUND_LENGTH("its sound is {0} {1} than its picture"), LONGER("longer"),
+    PLACES("its tracks lie in another order"), SETUP("encoded with other settings"),
+    SOUND_LENGTH("its sound is {0} {1} than its picture"), LONGER("longer"),
     SHORTER_SOUND("shorter"), SILENT("no sound"),
 
     // notes

@@ -119,8 +119,10 @@ final class Unlike {
             if (is.channels() != wanted.channels() || !is.layout().equals(wanted.layout())) {
                 all.add(JoinWords.CHANNELS.with(is.channels(), wanted.channels()));
             }
-            if (is.index() != wanted.index() || !is.facts().setup().equals(wanted.facts().setup())) {
+            if (is.index() != wanted.index()) {
                 all.add(JoinWords.PLACES.with());
+            } else if (is.codec().equals(wanted.codec()) && !is.facts().setup().equals(wanted.facts().setup())) {
+                all.add(JoinWords.SETUP.with());
             }
             if (is.hides()) {
                 all.add(JoinWords.HIDES.with());
@@ -145,6 +147,6 @@ final class Unlike {
     }
 
     private static String said(Track.ColourSpace colour) {
-        return String.join("/", colour.range(), colour.matrix(), colour.transfer());
+        return String.join("/", colour.range(), colour.matrix(), colour.primaries(), colour.transfer());
     }
 }

@@ -47,12 +47,17 @@ final class ReelPlan {
             String why = member.unlike().stream().map(Text::toString).collect(Collectors.joining(", "));
             differ |= !member.unlike().isEmpty();
             if (!member.unlike().isEmpty()) {
-                draft.reason(ReelWords.MEMBER.with(member.clip().name()), ReelWords.MADE_ALIKE.with(), Text.verbatim(why));
+                draft.reason(ReelWords.MEMBER.with(member.place() + 1), ReelWords.MADE_ALIKE.with(),
+                        ReelWords.DIFFERS.with(member.clip().name(), why));
             } else if (copied) {
-                draft.reason(ReelWords.MEMBER.with(member.clip().name()), PlanWords.COPIED.with(), ReelWords.ALIKE.with());
+                draft.reason(ReelWords.MEMBER.with(member.place() + 1), PlanWords.COPIED.with(),
+                        ReelWords.ALIKE.with(member.clip().name()));
             }
         }
-        draft.note(ReelWords.JOINED, reel.members().size(), Time.spoken(reel.whole().lengthUs().orElse(0)));
+        long odd = reel.members().stream().filter(m -> !m.unlike().isEmpty()).count();
+        draft.reasons.addFirst(new Explanation.Reason(ReelWords.CLIPS.with(reel.members().size()),
+                odd == 0 ? ReelWords.ONE_FILE.with() : ReelWords.ONE_FILE_ALIKE.with(odd),
+                ReelWords.JOINED.with(Time.spoken(reel.whole().lengthUs().orElse(0)))));
         if (differ) {
             draft.note(ReelWords.RULES, reel.ruler().clip().name());
         }

@@ -15,10 +15,12 @@ enum ReelWords implements Message {
     COPY_BUT("mode copy was asked for, but {0}"), COPY_BUT_FIX("let clips that differ be encoded"),
 
     // what is done to each clip
-    MEMBER("{0}"), MADE_ALIKE("made alike"), ALIKE("it is like the one that rules"),
+    MEMBER("clip {0}"), MADE_ALIKE("made alike"), ALIKE("{0} is like the one that rules"), DIFFERS("{0}: {1}"),
+
+    CLIPS("{0} clips"), ONE_FILE("→ 1 file"), ONE_FILE_ALIKE("→ 1 file, {0} made alike"), JOINED("{0} in all"),
 
     // notes
-    JOINED("{0} clips become one of {1}."), RULES("{0} rules: the others get its size, rate and sound."),
+    RULES("{0} rules: the others get its size, rate and sound."),
     SCRATCH("Clips that differ are encoded first, then everything is joined by copying.");
 
     private final String english;
