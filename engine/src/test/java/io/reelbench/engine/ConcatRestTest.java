@@ -101,6 +101,32 @@ class ConcatRestTest {
         joins.check("scored", all(files, JOIN, "{'op':'transcode','target-score':40}").getFirst(), List.of(one, odd));
     }
 
+    /** Other files come along with each clip above, and with the whole below; pieces are cut out of the whole. */
+    @Test
+    void otherFilesAndPieces() throws Exception {
+        Path beep = studio.clip("beep.wav", "-f", "lavfi", "-i", "sine=880:r=48000:d=0.5");
+        String mux = "{'op':'mux','audio':'" + beep + "'}";
+        String logo = "{'op':'overlay','image':'" + red + "','size':'20','position':'top-left','margin':'0'}";
+        List<Path> files = List.of(one.file(), odd.file(), one.file());
+        for (List<String> steps : List.of(List.of(mux, logo, JOIN, "{'op':'transcode','crf':8}"),
+                List.of(JOIN, mux, logo, "{'op':'transcode','crf':8}"))) {
+            Path made = all(files, steps.toArray(String[]::new)).getFirst();
+            boolean above = steps.indexOf(JOIN) == 2;
+            assertThat(studio.look(made).lengthUs().orElse(0) / 1e6).isCloseTo(3.8, within(0.03));
+            assertThat(level(made, 0.1, 0.3)).isGreaterThan(40);
+            assertThat(level(made, 2.5, 0.3) > 40).as("the sound of the third clip").isEqualTo(above);
+            Path shot = all(List.of(made), "{'op':'thumbnail','time':'3.2','format':'png'}").getFirst();
+            assertThat(studio.pixel(shot, 5, 5)[0]).isGreaterThan(200);
+        }
+        Path pieces = all(files, JOIN, "{'op':'slice','every':'1.5'}").getFirst();
+        List<String> names = Studio.names(pieces);
+        List<Double> lengths = new ArrayList<>();
+        for (String name : names.stream().filter(n -> n.endsWith(".mp4")).toList()) {
+            lengths.add(Math.round(studio.look(pieces.resolve(name)).lengthUs().orElse(0) / 1e5) / 10.0);
+        }
+        assertThat(lengths).containsExactly(1.5, 1.5, 0.8);
+    }
+
     @Test
     void loudnessIsOfTheWholeBelowAndOfEachAbove() throws Exception {
         Path quiet = studio.clip("quiet.wav", "-f", "lavfi", "-i", "sine=440:r=48000:d=4", "-af", "volume=-20dB");
@@ -113,7 +139,11 @@ class ConcatRestTest {
 
     /** Mean level of three seconds, in dB. */
     private double level(Path sound, double from) throws Exception {
-        byte[] bytes = studio.raw(sound, "-ss", Double.toString(from), "-t", "3", "-ac", "1", "-f", "s16le");
+        return level(sound, from, 3);
+    }
+
+    private double level(Path sound, double from, double seconds) throws Exception {
+        byte[] bytes = studio.raw(sound, "-ss", Double.toString(from), "-t", Double.toString(seconds), "-ac", "1", "-f", "s16le");
         double sum = 0;
         for (int i = 0; i < bytes.length; i += 2) {
             double sample = (short) ((bytes[i + 1] << 8) | (bytes[i] & 0xFF));

@@ -75,7 +75,7 @@ public final class LocalKind implements TaskKind {
         Plan plan = planned.plan()
                 .orElseThrow(() -> new FailedException(new Failure.Invalid(media.getFirst().name(), planned.problems())));
         List<Path> targets = Targets.of(place, clip, recipe, plan);
-        Rules rules = new Rules(wish.ifExists(), clips, made -> sameBatch.test(task, made));
+        Rules rules = new Rules(wish.ifExists(), read(clips, plan), made -> sameBatch.test(task, made));
         if (wish.ifExists() == IfExists.SKIP && unwanted(rules, targets, plan)) {
             return new Unwanted(targets);
         }
@@ -89,6 +89,11 @@ public final class LocalKind implements TaskKind {
             parts.add(PartFile.of(targets.get(i), task.id(), task.attempt(), i));
         }
         return new LocalJob(bench, planned, parts, rules, stamps, wish.keepDates(), scratch(task));
+    }
+
+    /** What must not be touched: the clips by the names that were given, and what else is read. */
+    private static List<Path> read(List<Path> clips, Plan plan) {
+        return Stream.concat(clips.stream(), plan.reads().stream()).distinct().toList();
     }
 
     /** A batch shares one recipe, so the last few are kept as they were read. */

@@ -1,5 +1,6 @@
 package io.reelbench.engine.local;
 
+import io.reelbench.engine.media.Letters;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.output.Faults;
 import io.reelbench.engine.output.Pictures;
@@ -9,8 +10,10 @@ import io.reelbench.engine.plan.Peaks;
 import io.reelbench.engine.plan.Ref;
 import io.reelbench.engine.plan.WaveForm;
 import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Failure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,18 +31,21 @@ final class OwnHands {
     private final Media clip;
     private final Function<Ref, Path> places;
     private final Map<String, String> values;
+    private final Workbench.Counting counting;
 
     /**
      * @param places where the files are that a plan names
      * @param values the values of placeholders, which it may add to
+     * @param counting counts what is in many files
      */
-    OwnHands(Media clip, Function<Ref, Path> places, Map<String, String> values) {
+    OwnHands(Media clip, Function<Ref, Path> places, Map<String, String> values, Workbench.Counting counting) {
+        this.counting = counting;
         this.clip = clip;
         this.places = places;
         this.values = values;
     }
 
-    void work(OwnWork work) throws FailedException {
+    void work(OwnWork work) throws FailedException, InterruptedException {
         Path folder = places.apply(new Ref.Scratch(""));
         try {
             switch (work) {
@@ -55,10 +61,16 @@ final class OwnHands {
                     folder = places.apply(into);
                     Files.write(folder, charset.bytes(text));
                 }
+                case OwnWork.Letter(Path file, var charset, String into) -> letter(file, charset, folder.resolve(into));
                 case OwnWork.MakeFolder(Ref made) -> {
                     folder = places.apply(made);
                     LocalKind.delete(folder);
                     Files.createDirectory(folder);
+                }
+                case OwnWork.ListPieces listing -> new PieceWork(places).list(listing);
+                case OwnWork.NamePieces naming -> {
+                    folder = places.apply(naming.pieces());
+                    new PieceWork(places).name(naming, clip, counting);
                 }
                 case OwnWork.Collect collect -> {
                     folder = places.apply(collect.into());
@@ -68,6 +80,16 @@ final class OwnHands {
         } catch (IOException e) {
             throw Faults.writing(folder.getParent(), e);
         }
+    }
+
+    private static void letter(Path file, Charset charset, Path into) throws IOException, FailedException {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException gone) {
+            throw new FailedException(new Failure.Missing(file.toString()), gone);
+        }
+        Files.writeString(into, Letters.read(bytes, charset));
     }
 
     private void collect(OwnWork.Collect collect) throws IOException {

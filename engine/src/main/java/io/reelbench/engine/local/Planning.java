@@ -10,6 +10,7 @@ import io.reelbench.engine.plan.Edit;
 import io.reelbench.engine.plan.Past;
 import io.reelbench.engine.plan.Planned;
 import io.reelbench.engine.plan.Planner;
+import io.reelbench.engine.plan.Reel;
 import io.reelbench.engine.plan.Sink;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Problem;
@@ -104,14 +105,16 @@ public final class Planning {
         Edit edit = recipe.apply(all, known, problems);
         // what one step asks for may decide what the next one asks for
         for (int looks = 0; looks < MOST_LOOKS && !problems.areSerious() && !edit.missing().isEmpty(); looks++) {
-            Media seen = recipe.joins() ? edit.first() : all.getFirst();
+            // no file holds what was joined: a step below asks for files beside it, and the join for how the clip that rules is coded
+            int one = edit.reel().map(Reel::ruling).orElse(0);
+            Media beside = edit.first();
             for (Fact fact : edit.missing()) {
-                seen = this.clips.with(seen, fact);
-            }
-            if (recipe.joins()) {
-                known = seen.known();
-            } else {
-                all.set(0, seen);
+                if (recipe.joins() && !fact.isOfTheClip()) {
+                    beside = this.clips.with(beside, fact);
+                    known = beside.known();
+                } else {
+                    all.set(one, this.clips.with(all.get(one), fact));
+                }
             }
             problems = new Problems(allowed);
             edit = recipe.apply(all, known, problems);

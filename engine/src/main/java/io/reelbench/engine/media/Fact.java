@@ -6,8 +6,9 @@ public sealed interface Fact {
     /** Whether it is found in the clip itself; else in a file beside it. */
     default boolean isOfTheClip() {
         return switch (this) {
-            case Chapters _,Cover _,Ranges _,Beside _,Clip _ -> false;
-            case Frames _,Landing _,Bars _,Packets _,Answer _,Interlacing _,Attached _ -> true;
+            case Chapters _,Cover _,Mark _,Cues _,Ranges _,Beside _,Clip _ -> false;
+            case Frames _,Landing _,Bars _,Packets _,Answer _,Keyframes _,Scenes _,Pauses _,Interlacing _,Attached _,Stretch _ ->
+                true;
         };
     }
 
@@ -39,6 +40,14 @@ public sealed interface Fact {
     record Cover(java.nio.file.Path file) implements Fact {
     }
 
+    /** What a picture or clip beside the clip is that is to lie over it. */
+    record Mark(java.nio.file.Path file) implements Fact {
+    }
+
+    /** What subtitles a file beside the clip holds. */
+    record Cues(java.nio.file.Path file) implements Fact {
+    }
+
     /** Every packet of every track: how many, how many keyframes, where the last one ends. */
     record Packets() implements Fact {
     }
@@ -53,6 +62,26 @@ public sealed interface Fact {
 
     /** The parts that a file beside the clip lists. Not of the clip itself, so it is read anew each time. */
     record Ranges(Span.Listed list) implements Fact {
+    }
+
+    /** Every place where a copy can start, and how much lies between them. */
+    record Keyframes() implements Fact {
+    }
+
+    /**
+     * Where a new scene begins, found by looking at every frame.
+     *
+     * @param percent how unlike two frames are at a cut, 0 to 100
+     */
+    record Scenes(double percent) implements Fact {
+    }
+
+    /**
+     * The middles of pauses of the sound, found by hearing all of it.
+     *
+     * @param leastUs shorter ones do not count, in microseconds
+     */
+    record Pauses(long leastUs) implements Fact {
     }
 
     /** Whether the frames are interlaced, and which field comes first, measured on a sample. */
@@ -77,5 +106,14 @@ public sealed interface Fact {
      * @param file absolute
      */
     record Clip(java.nio.file.Path file) implements Fact {
+    }
+
+    /**
+     * How the frames of a part lie between its keyframes, for a cut that encodes only around its ends.
+     *
+     * @param fromUs its first frame is the first one shown at this time or later, in microseconds from the first frame
+     * @param toUs   the first frame shown at this time or later is no longer in it; empty for all up to the last
+     */
+    record Stretch(long fromUs, java.util.OptionalLong toUs) implements Fact {
     }
 }

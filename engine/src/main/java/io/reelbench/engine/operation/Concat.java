@@ -115,7 +115,7 @@ public record Concat(
     /** A second one in a recipe finds one clip only. */
     @Override
     public Edit apply(Edit edit, Problems problems) {
-        problems.add("", Code.TOO_FEW, JoinWords.TWICE);
+        problems.add("", Code.TOO_FEW, JoinWords.JOIN_ONCE);
         return edit;
     }
 }

@@ -5,13 +5,13 @@ import io.reelbench.engine.problem.Message;
 /** The sentences of joining clips. */
 enum JoinWords implements Message {
     TOO_FEW("joining needs at least two clips, and there is one"),
-    TWICE("clips can be joined once; leave this step out"),
+    JOIN_ONCE("clips can be joined once; leave this step out"),
     LOOKS_INTO("“{0}” must look into a file, and the joined film is none yet"),
     NO_PICTURE("{0} has no picture, and {1} has one; sound can only be joined with sound"),
     NOTHING_IN_IT("{0} has neither picture nor sound"),
     LENGTH("the length of {0} is not known, so nothing can follow it"),
     SHORTER("a transition of {0} needs clips twice as long, and {1} lasts {2}"),
-    NO_SOUND("{0} has no sound, and others have"), FILL("fill it with silence"),
+    SOUNDLESS("{0} has no sound, and others have"), FILL("fill it with silence"),
     UNLIKE("these clips differ from {0}: {1}"), UNLIKE_ONE("{0} ({1})"), ENCODE("let clips that differ be encoded"),
     MODE_PASSAGE("mode copy leaves nothing between clips; a gap or a transition must be encoded"),
 

@@ -193,7 +193,7 @@ final class Joint {
         boolean heard = clips.stream().anyMatch(Edit::hasSound);
         Optional<Edit> mute = clips.stream().filter(e -> !e.hasSound() && !e.first().still()).findFirst();
         if (!wish.fillSound() && heard && mute.isPresent()) {
-            problems.add("fill-sound", Code.NEEDS_SOUND, JoinWords.NO_SOUND.with(mute.get().first().name()),
+            problems.add("fill-sound", Code.NEEDS_SOUND, JoinWords.SOUNDLESS.with(mute.get().first().name()),
                     Fix.use("fill-sound", "yes", JoinWords.FILL.with()));
             return false;
         }
@@ -227,7 +227,15 @@ final class Joint {
         refuseCopy(rules, members, passage);
         Media whole = whole(rules, sounds, members, rate);
         Edit edit = Edit.of(new Reel(members, ruling, whole, passage, wish.mode().way()), labels(members));
-        return noted(edit, sounds.size());
+        return noted(needsHeaders(members, rules.first()) ? edit.wanting(Reel.HEADERS) : edit, sounds.size());
+    }
+
+    /** Whether some clips may be encoded to stand beside others, which it is not known how. */
+    private boolean needsHeaders(List<Member> members, Media ruler) {
+        long odd = members.stream().filter(m -> !m.unlike().isEmpty()).count();
+        return wish.mode() == Concat.Mode.AUTO && odd > 0 && odd < members.size() && !ruler.still()
+                && ruler.video().filter(v -> List.of("h264", "hevc").contains(v.codec())).isPresent()
+                && !ruler.known().stretches().containsKey(Reel.HEADERS);
     }
 
     private List<Filter> conform(Edit rules, Edit edit) {

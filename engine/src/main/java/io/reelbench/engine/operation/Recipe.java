@@ -99,8 +99,9 @@ public record Recipe(Optional<String> name, Optional<String> tag, Optional<Strin
     public Edit above(Media clip, Problems problems) {
         Edit edit = Edit.of(clip);
         for (int i = 0; i < join().orElse(0); i++) {
-            problems.at(i, steps);
-            edit = steps.get(i).apply(edit, problems);
+            Problems told = edit.wants().isEmpty() ? problems : new Problems(problems.allowed());
+            told.at(i, steps);
+            edit = steps.get(i).apply(edit, told);
         }
         problems.atNone();
         return edit;
@@ -116,21 +117,29 @@ public record Recipe(Optional<String> name, Optional<String> tag, Optional<Strin
         Optional<Operation> sink = Optional.empty();
         int firstSink = 0;
         OptionalInt join = join();
+        Problems told = problems;
         for (int i = 0; i < steps.size(); i++) {
             Operation step = steps.get(i);
-            problems.at(i, steps);
+            // where a step above must know more first, nobody can say yet what fits below it
+            told = edit.wants().isEmpty() ? problems : new Problems(problems.allowed());
+            told.at(i, steps);
             boolean writes = step.about().role().writes();
             if (sink.isPresent() && !writes) {
-                problems.add("op", Code.NOT_AVAILABLE, OperationWords.AFTER_SINK.with(step.id(), sink.get().id()),
+                told.add("op", Code.NOT_AVAILABLE, OperationWords.AFTER_SINK.with(step.id(), sink.get().id()),
                         new Fix.Move(OperationWords.MOVE_BEFORE.with(steps.get(firstSink).id()), i, firstSink),
                         new Fix.Remove(OperationWords.LEAVE_STEP.with(), OptionalInt.of(i)));
+            }
+            Optional<Integer> slice = sliceAbove(i).filter(_ -> !writes && !(step instanceof Slice));
+            if (slice.isPresent()) {
+                told.add("op", Code.NOT_AVAILABLE, SliceWords.LAST.with(step.id()),
+                        new Fix.Move(SliceWords.MOVE_ABOVE_SLICE.with(step.id()), i, slice.get()));
             }
             if (i >= join.orElse(0)) {
                 Edit before = edit;
                 edit = join.isPresent() && i == join.getAsInt()
-                        ? new Joint((Concat) step, clips, known, problems).joined()
-                        : step.apply(edit, problems);
-                lookedInto(before, edit, i, problems);
+                        ? new Joint((Concat) step, clips, known, told).joined()
+                        : step.apply(edit, told);
+                lookedInto(before, edit, i, told);
             }
             firstSink = sink.isEmpty() && writes ? i : firstSink;
             sink = writes ? Optional.of(step) : sink;
@@ -140,7 +149,14 @@ public record Recipe(Optional<String> name, Optional<String> tag, Optional<Strin
             problems.add("", Code.NOT_AVAILABLE, CommandWords.ALONE);
         }
         Order.warnings(steps).forEach(problems::add);
-        return sink.isPresent() ? edit : ended(edit, problems);
+        if (sink.isPresent() && edit.pieces().isPresent() && edit.sinks().stream().noneMatch(Sink.FileSink.class::isInstance)) {
+            problems.add("", Code.NOT_AVAILABLE, SliceWords.NO_FILE);
+        }
+        return sink.isPresent() ? edit : ended(edit, edit.wants().isEmpty() ? problems : new Problems(problems.allowed()));
+    }
+
+    private Optional<Integer> sliceAbove(int index) {
+        return IntStream.range(0, index).filter(i -> steps.get(i) instanceof Slice).boxed().findFirst();
     }
 
     /** No file holds a joined clip: what must be looked for in it can only be found in the clips, before they are joined. */

@@ -41,6 +41,7 @@ public final class Planner {
             plans.add(plan(edit, sink, plans.size(), draft, measuring));
         }
         noteTheSource(edit, plans, draft);
+        refuseWhatIsMissing(edit, draft);
         List<Step> steps = new ArrayList<>(edit.beside().files().stream().map(Step.Fetch::new).toList());
         steps.addAll(new Runs(plans, measuring).steps());
         if (draft.problems.stream().anyMatch(p -> !p.isWarning())) {
@@ -79,6 +80,7 @@ public final class Planner {
 
     private SinkPlan plan(Edit edit, Sink sink, int product, Draft draft, Measuring measuring) {
         return switch (sink) {
+            case Sink.FileSink file when edit.pieces().isPresent() -> new SlicePlan(edit, file, product, can, draft, measuring);
             case Sink.FileSink file -> new FilePlan(edit, file, product, can, draft, measuring);
             case Sink.StillSink still -> new StillPlan(edit, still, product, can, draft);
             case Sink.ReportSink report -> new ReportPlan(edit, report, product, draft, measuring);
@@ -91,12 +93,20 @@ public final class Planner {
         };
     }
 
+    /** Some builds of ffmpeg leave out what opens files by itself. */
+    private void refuseWhatIsMissing(Edit edit, Draft draft) {
+        boolean laid = edit.picture().filters().stream().anyMatch(f -> f.text().contains(Marking.SOURCE + "="));
+        if (laid && !can.filters().contains(Marking.SOURCE)) {
+            draft.problem("image", Code.NOT_AVAILABLE, PlanWords.NO_OVERLAY);
+        }
+    }
+
     private static void noteTheSource(Edit edit, List<SinkPlan> plans, Draft draft) {
         Media media = edit.first();
         if (media.notes().contains(Media.Note.CUT_SHORT)) {
             draft.note(PlanWords.CUT_SHORT, media.name());
         }
-        if (!edit.atKeyframes() || plans.stream().noneMatch(FilePlan.class::isInstance)) {
+        if (!edit.atKeyframes() || plans.stream().noneMatch(p -> p instanceof FilePlan || p instanceof SlicePlan)) {
             return;
         }
         Inputs inputs = new Inputs(edit);

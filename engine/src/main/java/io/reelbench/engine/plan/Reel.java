@@ -1,7 +1,10 @@
 package io.reelbench.engine.plan;
 
+import io.reelbench.engine.media.Fact;
 import io.reelbench.engine.media.Media;
+import io.reelbench.engine.media.Time;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What a clip is made of that was joined of several. Steps below the join see one clip, which no file holds; this says where its frames
@@ -14,6 +17,9 @@ import java.util.List;
  * @param way     whether clips may be encoded
  */
 public record Reel(List<Member> members, int ruling, Media whole, Passage passage, Way way) {
+
+    /** What must be known of the clip that rules where others are encoded to stand beside it: how its decoder is set up. */
+    public static final Fact.Stretch HEADERS = new Fact.Stretch(0, OptionalLong.of(Time.SECOND));
 
     /** Whether clips may be encoded. */
     public enum Way {

@@ -19,6 +19,7 @@ final class ReelGraph {
     private final List<Member> members;
     private final List<Integer> numbers = new ArrayList<>();
     private final List<Command.Input> inputs = new ArrayList<>();
+    private final List<Command.Input> beside = new ArrayList<>();
     private final List<Heard> ruling;
     private final String name;
 
@@ -47,6 +48,11 @@ final class ReelGraph {
 
     List<Command.Input> inputs() {
         return List.copyOf(inputs);
+    }
+
+    /** Files beside the clips that its graph reads; it names them by {@link Command#input}. */
+    List<Command.Input> beside() {
+        return List.copyOf(beside);
     }
 
     /** The graph of one track of the whole, from the inputs to a label. */
@@ -96,7 +102,7 @@ final class ReelGraph {
 
     /** Cuts between clips are exact, since all of them are decoded. */
     private static Edit exact(Member member) {
-        return member.edit().exactly(java.util.Optional.empty());
+        return member.edit().exactly();
     }
 
     private String sound(int place, String label) {
@@ -136,6 +142,7 @@ final class ReelGraph {
         }
         Heard heard = measuring(member).resolved(own.get(place));
         SoundGraph.Made made = new SoundGraph(exact(member), pad, number).made(heard.then(behind, heard.here()));
+        beside.addAll(made.beside());
         return made.graph().orElseGet(() -> "[" + made.map() + "]" + made.filter().orElse("anull") + "[" + pad + "]");
     }
 

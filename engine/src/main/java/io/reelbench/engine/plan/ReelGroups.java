@@ -81,7 +81,7 @@ final class ReelGroups {
             arguments.addAll(lossless(now.whole().video().orElseThrow().pixels().name()));
         }
         arguments.addAll(List.of("-c:a", "pcm_f32le", "-f", "nut"));
-        Command command = new Command(graph.inputs(), Optional.of(String.join(";", graphs)),
+        Command command = Command.of(graph.inputs(), graph.beside(), Optional.of(String.join(";", graphs)),
                 List.of(new Command.Output(List.copyOf(arguments), new Ref.Scratch(name))));
         double part = (double) lengthUs / Math.max(1, now.whole().lengthUs().orElse(1));
         steps.add(new Step.Run(Step.Doing.JOINING, command, picture ? part / 2 : part / 20, OptionalLong.of(lengthUs)));

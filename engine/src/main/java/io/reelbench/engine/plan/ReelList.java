@@ -72,7 +72,7 @@ final class ReelList {
             return Optional.of(ReelWords.TOO_FEW_ALIKE.with(Math.round(copied * 100 / whole) + " %"));
         } else if (!plain) {
             return Optional.of(ReelWords.TURNED.with());
-        } else if (!TWINS.contains(rules.codec()) || encodes && new Twin(rules, can).arguments().isEmpty()) {
+        } else if (!TWINS.contains(rules.codec()) || encodes && new Twin(ruler(), can).arguments().isEmpty()) {
             return Optional.of(ReelWords.NO_TWIN.with(ruler().name()));
         } else if (rules.codec().equals("hevc") && container.isMp4Family()) {
             return Optional.of(ReelWords.OWN_HEADERS.with(PictureChoice.title(container)));
@@ -163,22 +163,14 @@ final class ReelList {
     private Step copied(Member member) {
         Track.Video track = member.clip().video().orElseThrow();
         List<String> arguments = new ArrayList<>(List.of("-map", "0:" + track.index(), "-c:v", "copy"));
-        bitstream(member.clip()).ifPresent(b -> arguments.addAll(List.of("-bsf:v", b)));
+        List<String> packets = LikeCoder.packets(track, member.clip());
+        if (!packets.isEmpty()) {
+            arguments.addAll(List.of("-bsf:v", String.join(",", packets)));
+        }
         arguments.addAll(List.of("-f", "nut"));
         Command command = new Command(List.of(new Command.Input(Inputs.demuxer(member.clip()), new Ref.Source(member.place()))),
                 Optional.empty(), List.of(new Command.Output(List.copyOf(arguments), new Ref.Scratch(piece(member)))));
         return new Step.Run(Step.Doing.COPYING, command, 0.02, java.util.OptionalLong.of(member.lengthUs()));
-    }
-
-    /** Headers travel with every keyframe. */
-    private static Optional<String> bitstream(Media clip) {
-        String codec = clip.video().orElseThrow().codec();
-        boolean annexB = Set.of("mpegts", "mpeg").contains(clip.format());
-        return switch (codec) {
-            case "h264", "hevc" ->
-                Optional.of((annexB ? "" : codec + "_mp4toannexb,") + "dump_extra=freq=keyframe");
-            default -> Optional.empty();
-        };
     }
 
     private Step made(Member member) {
@@ -189,12 +181,9 @@ final class ReelList {
         ReelGraph graph = new ReelGraph(new Reel(List.of(alone), 0, reel.whole(), Passage.CUT, reel.way()),
                 new Range(0, Range.OPEN), 0);
         List<String> arguments = new ArrayList<>(List.of("-map", "[v]"));
-        arguments.addAll(new Twin(rules, can).arguments().orElseThrow());
+        arguments.addAll(new Twin(ruler(), can).arguments().orElseThrow());
         arguments.addAll(List.of("-enc_time_base:v", rules.facts().timebase().num() + "/" + rules.facts().timebase().den(),
                 "-fps_mode", "passthrough"));
-        if (List.of("h264", "hevc").contains(rules.codec())) {
-            arguments.addAll(List.of("-bsf:v", "dump_extra=freq=keyframe"));
-        }
         arguments.addAll(List.of("-f", "nut"));
         Command command = new Command(graph.inputs(), Optional.of(graph.track(rules(), "v")),
                 List.of(new Command.Output(List.copyOf(arguments), new Ref.Scratch(piece(member)))));

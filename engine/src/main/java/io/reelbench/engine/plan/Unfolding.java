@@ -112,8 +112,9 @@ final class Unfolding {
             List<String> graph = new ArrayList<>(before());
             own.ifPresent(graph::add);
             graph.addAll(behind);
-            return new Command(List.copyOf(inputs), graph.isEmpty() ? Optional.empty() : Optional.of(String.join(";", graph)),
-                    outputs);
+            List<Command.Input> beside = graphs.values().stream().flatMap(g -> g.beside().stream()).toList();
+            return Command.of(List.copyOf(inputs), beside,
+                    graph.isEmpty() ? Optional.empty() : Optional.of(String.join(";", graph)), outputs);
         }
 
         private boolean isReel(int input) {

@@ -20,12 +20,15 @@ final class ValueKinds {
             known("length", ReferenceWords.LENGTH, Json.NUMBER), known("shift", ReferenceWords.SHIFT, Json.NUMBER),
             known("span", ReferenceWords.SPAN, Json.SPAN),
             known("bitrate", ReferenceWords.BITRATE, Json.NUMBER), known("bytes", ReferenceWords.BYTES, Json.NUMBER),
-            known("rate", ReferenceWords.FRAME_RATE, Json.NUMBER), known("side", ReferenceWords.SIDE, Json.WHOLE_NUMBER),
+            known("rate", ReferenceWords.FRAME_RATE, Json.NUMBER), known("point", ReferenceWords.POINT, Json.TEXT),
+            known("side", ReferenceWords.SIDE, Json.WHOLE_NUMBER),
+            known("own-side", ReferenceWords.OWN_SIDE, Json.WHOLE_NUMBER),
             known("fraction", ReferenceWords.FRACTION, Json.NUMBER), known("region", ReferenceWords.REGION, Json.TEXT),
             known("edges", ReferenceWords.EDGES, Json.TEXT), known("position", ReferenceWords.POSITION, Json.TEXT),
             known("colour", ReferenceWords.COLOUR, Json.TEXT), known("bool", ReferenceWords.BOOL, Json.BOOLEAN),
             known("language", ReferenceWords.LANGUAGE, Json.TEXT),
             known("track-choice", ReferenceWords.TRACK_CHOICE, Json.WHOLE_NUMBER), known("path", ReferenceWords.PATH, Json.TEXT),
+            known("file-pattern", ReferenceWords.FILE_PATTERN, Json.TEXT),
             known("names", ReferenceWords.NAMES, Json.TEXT), known("number", ReferenceWords.NUMBER, Json.NUMBER),
             known("int", ReferenceWords.INT, Json.WHOLE_NUMBER), known("text", ReferenceWords.TEXT, Json.TEXT),
             known("enum", ReferenceWords.ENUM, Json.TEXT), known("sample-rate", ReferenceWords.SAMPLE_RATE, Json.WHOLE_NUMBER),
@@ -49,10 +52,12 @@ final class ValueKinds {
 
     /** In the order in which the page explains them. */
     private static final List<String> ORDER = List.of("moment", "length", "shift", "span", "rate", "bitrate", "bytes", "side",
+            "own-side",
             "fraction",
-            "region", "edges", "position", "colour", "track-choice", "patch", "language", "sample-rate", "encoder-choice", "enum",
+            "region", "edges", "point", "position", "colour", "track-choice", "patch", "language", "sample-rate",
+            "encoder-choice", "enum",
             "bool",
-            "int", "number", "text", "path", "names", "tag", "chapter-list", "recorded", "place", "cover-picture",
+            "int", "number", "text", "path", "file-pattern", "names", "tag", "chapter-list", "recorded", "place", "cover-picture",
             "track-language", "track-title", "default-track", "first-timecode", "rate-choice", "nits", "picture-names",
             "command-text", "input-file", "output-file");
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Media;
+import io.reelbench.engine.media.Read;
 import io.reelbench.engine.media.SideFile;
 import io.reelbench.engine.media.Size;
+import io.reelbench.engine.media.Stretch;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.operation.Catalog;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -65,8 +68,23 @@ class ArgumentListsTest {
             case "film with two sounds" -> Given.film().audio("ac3", 6, "deu").media();
             case "film with look.cube" ->
                 Given.film().knowing(k -> k.withFile(Path.of("/clips/look.cube"), new SideFile.Table(812, 5))).media();
+            case "film with music" -> Given.film().knowing(k -> k
+                    .withFile(Path.of("/clips/music.wav"), new SideFile.Clip(
+                            Given.empty("music.wav", "wav").seconds(90).audio("pcm_s16le", 2, "und").media()))
+                    .withFile(Path.of("/clips/voice.m4a"), new SideFile.Clip(
+                            Given.empty("voice.m4a", MP4).seconds(60).audio("aac", 1, "und").media()))
+                    .withFile(Path.of("/clips/film.srt"),
+                            new SideFile.Cues(SideFile.CueFormat.SUBRIP, java.nio.charset.Charset.forName("windows-1251"))))
+                    .named("film.mp4", MP4).media();
+            case "film with logo.png" ->
+                Given.film().knowing(k -> k.withFile(Path.of("/clips/logo.png"), new SideFile.Mark("png_pipe",
+                        picture("rgba", true).video().orElseThrow(), true, 812, 5))).media();
+            case "film with keyframes" -> Given.film().knowing(k -> k.withRead(k.read().withKeys(new Read.Keys(
+                    LongStream.range(0, 12).mapToObj(i -> new Read.Key(i * 5_000_000, i * 125, i * 900_000, 0)).toList(), 1500,
+                    10_800_000)))).media();
             case "film with subtitles" -> Given.film().subtitle("mov_text", true).media();
-            case "camera" -> Given.film().seen(v -> set(v, "High")).media();
+            case "camera" -> Given.film().seen(v -> set(v, "High")).knowing(k -> k.withStretch(Reel.HEADERS,
+                    new Stretch(0, 512, 1, Optional.empty(), 0, new Stretch.Coding(40, 4, 0, true)))).media();
             case "wide" ->
                 Given.empty("w.mkv", "matroska,webm").seconds(20).video("h264", new Size(2560, 1080), Given.NTSC).media();
             case "phone" -> Given.empty("p.mp4", MP4)
