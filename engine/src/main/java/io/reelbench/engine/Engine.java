@@ -267,6 +267,11 @@ public final class Engine implements AutoCloseable {
         return planning.plan(recipe, media);
     }
 
+    /** How a recipe that joins would be done to several clips. */
+    public Planned plan(Recipe recipe, List<Media> clips) throws FailedException, InterruptedException {
+        return planning.plan(recipe, clips, java.util.Set.of());
+    }
+
     /** What was done on this machine so far, for estimates of plans that were made earlier. */
     public Past past() {
         return past.past();
@@ -302,7 +307,8 @@ public final class Engine implements AutoCloseable {
         List<BatchNames.Asked> all = new ArrayList<>();
         for (Request request : requests) {
             Names.Turn turn = new Names.Turn(all.size() + 1, requests.size(), now);
-            all.add(new BatchNames.Asked(request.clip().toAbsolutePath().normalize(), request.recipe(), place(request, turn)));
+            all.add(new BatchNames.Asked(request.clips().stream().map(c -> c.toAbsolutePath().normalize()).toList(),
+                    request.recipe(), place(request, turn)));
         }
         return all;
     }
@@ -342,7 +348,7 @@ public final class Engine implements AutoCloseable {
         Optional<Plan> plan = Optional.empty();
         for (int index : names.doubtful()) {
             Request request = requests.get(index);
-            boolean same = last != null && last.clip().equals(request.clip()) && last.recipe() == request.recipe();
+            boolean same = last != null && last.clips().equals(request.clips()) && last.recipe() == request.recipe();
             plan = same ? plan : planned(request);
             plan.ifPresent(known -> names.know(index, known));
             last = request;
@@ -353,22 +359,36 @@ public final class Engine implements AutoCloseable {
     /** Empty when it cannot be planned; its task will say why. */
     private Optional<Plan> planned(Request request) throws InterruptedException {
         try {
-            return planning.plan(request.recipe(), clips.probe(request.clip()), request.allowed()).plan();
+            return planning.plan(request.recipe(), probed(request.clips()), request.allowed()).plan();
         } catch (FailedException toldByTheTask) {
             return Optional.empty();
         }
     }
 
+    private List<Media> probed(List<Path> files) throws FailedException, InterruptedException {
+        List<Media> all = new ArrayList<>();
+        for (Path file : files) {
+            all.add(clips.probe(file));
+        }
+        return all;
+    }
+
     private static NewTask task(String batch, Request request, String recipe, String wish) throws FailedException {
-        Path clip = request.clip().toAbsolutePath().normalize();
-        Task.Input input;
+        List<Task.Input> inputs = new ArrayList<>();
+        for (Path clip : request.clips()) {
+            inputs.add(input(clip.toAbsolutePath().normalize()));
+        }
+        String first = inputs.getFirst().file().getFileName().toString();
+        String name = inputs.size() == 1 ? first : first + " + " + (inputs.size() - 1);
+        return new NewTask(batch, LocalKind.ID, name, recipe, inputs, wish, request.priority());
+    }
+
+    private static Task.Input input(Path clip) throws FailedException {
         try {
-            input = new Task.Input(clip, Files.size(clip), Files.getLastModifiedTime(clip).toMillis());
+            return new Task.Input(clip, Files.size(clip), Files.getLastModifiedTime(clip).toMillis());
         } catch (IOException e) {
             throw new FailedException(new Failure.Missing(clip.toString()), e);
         }
-        return new NewTask(batch, LocalKind.ID, clip.getFileName().toString(), recipe, List.of(input),
-                wish, request.priority());
     }
 
     /** What a task asks for, to ask for it again or otherwise. */
@@ -376,7 +396,8 @@ public final class Engine implements AutoCloseable {
         Recipe recipe = recipes.read(task.asked().recipe()).value()
                 .orElseThrow(() -> new FailedException(new Failure.Internal("the stored recipe cannot be read")));
         Place place = wishes.read(task.asked().wish());
-        return new Request(task.asked().inputs().getFirst().file(), place.below(), recipe, place.wish(), task.priority());
+        return new Request(task.asked().inputs().stream().map(Task.Input::file).toList(), place.below(), recipe, place.wish(),
+                task.priority());
     }
 
     /**

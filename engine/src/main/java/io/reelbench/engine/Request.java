@@ -5,30 +5,53 @@ import io.reelbench.engine.output.OutputWish;
 import io.reelbench.engine.output.Place;
 import io.reelbench.engine.queue.Priority;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /**
- * One clip to be done.
+ * One task: a clip to be done, or several that a recipe joins.
  *
- * @param clip   the file
- * @param below  where it lay below the folder that was given, which is kept below the one that outputs go to; empty for none
+ * @param clips  the files in order, at least one; several only where the recipe joins them
+ * @param below  where the first of them lay below the folder that was given, which is kept below the one that outputs go to; empty for none
  * @param recipe what to do with it
  * @param wish   where the outputs go
  * @param allowed parts of a written command that leave what is safe, and that a person allowed for this one run after being told what
  *               they open; never part of a recipe
  */
-public record Request(Path clip, Path below, Recipe recipe, OutputWish wish, Priority priority, Set<String> allowed) {
+public record Request(List<Path> clips, Path below, Recipe recipe, OutputWish wish, Priority priority, Set<String> allowed) {
+
+    public Request {
+        clips = List.copyOf(clips);
+    }
+
+    public Request(List<Path> clips, Path below, Recipe recipe, OutputWish wish, Priority priority) {
+        this(clips, below, recipe, wish, priority, Set.of());
+    }
+
+    public Request(Path clip, Path below, Recipe recipe, OutputWish wish, Priority priority, Set<String> allowed) {
+        this(List.of(clip), below, recipe, wish, priority, allowed);
+    }
 
     public Request(Path clip, Path below, Recipe recipe, OutputWish wish, Priority priority) {
-        this(clip, below, recipe, wish, priority, Set.of());
+        this(List.of(clip), below, recipe, wish, priority);
     }
 
     public Request(Path clip, Recipe recipe, OutputWish wish, Priority priority) {
         this(clip, Place.NOWHERE_BELOW, recipe, wish, priority);
     }
 
+    /** The first of them, which outputs are named after and lie beside. */
+    public Path clip() {
+        return clips.getFirst();
+    }
+
     /** The same with another wish. */
     public Request with(OutputWish now) {
-        return new Request(clip, below, recipe, now, priority, allowed);
+        return new Request(clips, below, recipe, now, priority, allowed);
+    }
+
+    /** The same with other files. */
+    public Request with(List<Path> others) {
+        return new Request(others, below, recipe, wish, priority, allowed);
     }
 }

@@ -7,6 +7,7 @@ import io.reelbench.engine.preview.Picture;
 import io.reelbench.engine.preview.ResultFrame;
 import io.reelbench.engine.preview.Where;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** What the viewer shows: of a file, and of what a recipe would make of it. */
@@ -15,7 +16,11 @@ record Screen(Studio studio) {
     private static final Size LARGE = new Size(2000, 2000);
 
     Plan plan(Media clip, String... steps) throws Exception {
-        return studio.engine.plan(studio.recipe(steps), clip).plan().orElseThrow();
+        return plan(List.of(clip), steps);
+    }
+
+    Plan plan(List<Media> clips, String... steps) throws Exception {
+        return studio.engine.plan(studio.recipe(steps), clips).plan().orElseThrow();
     }
 
     ResultFrame result(Plan plan, long us) throws Exception {

@@ -80,6 +80,14 @@ public final class Studio implements AutoCloseable {
         return awaited(List.of(queued(clip, wish, steps))).getFirst();
     }
 
+    /** Runs a recipe that joins these clips to its end, into a folder beside them. */
+    Task join(List<Path> clips, String... steps) throws Exception {
+        return awaited(
+                engine.submit(List.of(new Request(clips, Path.of(""), recipe(steps), new OutputWish().into(folder.resolve("out")),
+                        Priority.NORMAL))))
+                .getFirst();
+    }
+
     /** Starts what {@link #awaited} waits for; as many run at once as the engine likes. */
     Task queued(Path clip, OutputWish wish, String... steps) throws Exception {
         return engine.submit(List.of(new Request(clip, recipe(steps), wish, Priority.NORMAL))).getFirst();

@@ -75,8 +75,14 @@ public final class Sync {
 
     /** When beeps begin, in seconds of the file's own clock; a late track is filled with silence. */
     public List<Double> beeps(Path film) throws Exception {
+        return beeps(film, "c0");
+    }
+
+    /** @param mix which channels are listened to, as ffmpeg's pan writes it */
+    List<Double> beeps(Path film, String mix) throws Exception {
         ShortBuffer samples = ByteBuffer.wrap(studio.raw(film, "-map", "0:a:0", "-af",
-                "aresample=%d:async=1:first_pts=0,pan=mono|c0=c0".formatted(RATE), "-f", "s16le")).order(ByteOrder.LITTLE_ENDIAN)
+                "aresample=%d:async=1:first_pts=0,pan=mono|c0=%s".formatted(RATE, mix), "-f", "s16le"))
+                .order(ByteOrder.LITTLE_ENDIAN)
                 .asShortBuffer();
         List<Double> beeps = new ArrayList<>();
         int quiet = RATE;

@@ -132,7 +132,7 @@ public final class Cli {
             return switch (wanted) {
                 case Wanted.Run run -> new Work(shell, parsed).run(engine, run);
                 case Wanted.Show(Wanted.Run run) -> new Showing(shell, parsed).run(engine, run);
-                case Wanted.Explain(Wanted.Run run) -> new Explaining(shell, parsed, engine, run).run(run.sources());
+                case Wanted.Explain(Wanted.Run run) -> new Explaining(shell, parsed, engine, run).run();
                 case Wanted.Probe(var sources) -> new Probing(shell, parsed.globals()).run(engine, sources);
                 case Wanted.Demo(var to) -> new Demo(shell, parsed, engine).run(to);
                 case Wanted.Version _ -> versions(engine);

@@ -49,7 +49,7 @@ final class CommandShapes {
     private static CommandShape operation(Catalog.Entry entry) {
         About about = entry.about();
         List<Part> parts = new ArrayList<>(List.of(new Part(Role.OPERATION, entry.schema())));
-        if (about.role() == About.Role.STEP) {
+        if (!about.role().writes()) {
             parts.add(sink(entry));
         }
         parts.addAll(List.of(wish(), gathering(), globals()));

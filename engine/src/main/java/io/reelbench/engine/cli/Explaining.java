@@ -2,7 +2,7 @@ package io.reelbench.engine.cli;
 
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.gather.Gathered;
-import io.reelbench.engine.gather.Gatherer;
+import io.reelbench.engine.media.Media;
 import io.reelbench.engine.plan.Explanation;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Planned;
@@ -45,15 +45,16 @@ final class Explaining {
         this.wanted = run;
     }
 
-    int run(Wanted.Sources sources) throws InterruptedException {
-        Gathered gathered = new Gatherer(shell.directory(), sources.recursive()).gather(sources.paths());
+    int run() throws InterruptedException {
+        Gathered gathered = Outputs.gathered(wanted, shell.directory());
         gathered.losses().forEach(this::lost);
         List<Clip> clips = new ArrayList<>();
-        for (Gathered.Clip clip : gathered.clips()) {
-            clips.add(planned(clip));
+        List<List<Gathered.Clip>> tasks = Outputs.tasks(wanted, gathered);
+        for (List<Gathered.Clip> each : tasks) {
+            clips.add(planned(each));
         }
         List<List<Path>> outputs = engine.outputs(
-                gathered.clips().stream().map(clip -> Outputs.request(wanted, clip, shell.directory())).toList(),
+                tasks.stream().map(each -> Outputs.request(wanted, each, shell.directory())).toList(),
                 clips.stream().map(Clip::plan).toList());
         for (int i = 0; i < clips.size(); i++) {
             explain(clips.get(i), outputs.get(i));
@@ -74,11 +75,16 @@ final class Explaining {
         }
     }
 
-    private Clip planned(Gathered.Clip clip) throws InterruptedException {
+    private Clip planned(List<Gathered.Clip> clips) throws InterruptedException {
+        Path first = clips.getFirst().file();
         try {
-            return new Clip(clip.file(), Optional.of(engine.plan(wanted.recipe(), engine.probe(clip.file()))), Optional.empty());
+            List<Media> media = new ArrayList<>();
+            for (Gathered.Clip clip : clips) {
+                media.add(engine.probe(clip.file()));
+            }
+            return new Clip(first, Optional.of(engine.plan(wanted.recipe(), media)), Optional.empty());
         } catch (FailedException e) {
-            return new Clip(clip.file(), Optional.empty(), Optional.of(e.failure()));
+            return new Clip(first, Optional.empty(), Optional.of(e.failure()));
         }
     }
 

@@ -2,9 +2,11 @@ package io.reelbench.engine.cli;
 
 import io.reelbench.engine.Request;
 import io.reelbench.engine.gather.Gathered;
+import io.reelbench.engine.gather.Gatherer;
 import io.reelbench.engine.output.OutputWish;
 import io.reelbench.engine.queue.Priority;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where outputs are wished for. */
 final class Outputs {
@@ -17,8 +19,21 @@ final class Outputs {
                 wish.ifExists(), wish.keepDates());
     }
 
+    /** The clips of a command. */
+    static Gathered gathered(Wanted.Run run, Path directory) {
+        return new Gatherer(directory, run.sources().recursive(), run.recipe().joins()).gather(run.sources().paths());
+    }
+
+    /** The clips of each task: one each, or all in one where the recipe joins them. */
+    static List<List<Gathered.Clip>> tasks(Wanted.Run run, Gathered gathered) {
+        return run.recipe().joins()
+                ? gathered.clips().isEmpty() ? List.of() : List.of(gathered.clips())
+                : gathered.clips().stream().map(List::of).toList();
+    }
+
     /** The place below the folder that was given is kept below the one that outputs go to. */
-    static Request request(Wanted.Run run, Gathered.Clip clip, Path directory) {
-        return new Request(clip.file(), clip.folder(), run.recipe(), from(run.wish(), directory), Priority.NORMAL);
+    static Request request(Wanted.Run run, List<Gathered.Clip> clips, Path directory) {
+        return new Request(clips.stream().map(Gathered.Clip::file).toList(), clips.getFirst().folder(), run.recipe(),
+                from(run.wish(), directory), Priority.NORMAL);
     }
 }

@@ -3,8 +3,8 @@ package io.reelbench.engine.cli;
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.Request;
 import io.reelbench.engine.gather.Gathered;
-import io.reelbench.engine.gather.Gatherer;
 import io.reelbench.engine.output.OutputWish;
+import io.reelbench.engine.output.Place;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Text;
@@ -31,11 +31,13 @@ final class Showing {
     }
 
     int run(Engine engine, Wanted.Run run) throws FailedException, InterruptedException {
-        Gathered gathered = new Gatherer(shell.directory(), run.sources().recursive()).gather(run.sources().paths());
+        Gathered gathered = Outputs.gathered(run, shell.directory());
         Path folder = folder();
         try {
-            List<Request> requests = gathered.clips().stream()
-                    .map(clip -> new Request(clip.file(), run.recipe(), new OutputWish().into(folder), Priority.NORMAL)).toList();
+            List<Request> requests = Outputs.tasks(run, gathered).stream()
+                    .map(clips -> new Request(clips.stream().map(Gathered.Clip::file).toList(), Place.NOWHERE_BELOW, run.recipe(),
+                            new OutputWish().into(folder), Priority.NORMAL))
+                    .toList();
             Tally tally;
             try (Report report = report()) {
                 gathered.losses().forEach(report::lost);

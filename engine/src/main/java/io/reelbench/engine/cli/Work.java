@@ -3,7 +3,6 @@ package io.reelbench.engine.cli;
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.Request;
 import io.reelbench.engine.gather.Gathered;
-import io.reelbench.engine.gather.Gatherer;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.plan.Plan;
@@ -32,13 +31,17 @@ final class Work {
     }
 
     int run(Engine engine, Wanted.Run run) throws FailedException, InterruptedException {
-        Gathered gathered = new Gatherer(shell.directory(), run.sources().recursive()).gather(run.sources().paths());
+        Gathered gathered = Outputs.gathered(run, shell.directory());
         Optional<Problem> wrong = misfit(engine, run, gathered);
         if (wrong.isPresent()) {
             new Complaints(shell, parsed.globals()).tell(parsed.command(), List.of(Complaint.of(wrong.get())));
             return Tally.USAGE;
         }
-        List<Request> requests = gathered.clips().stream().map(clip -> Outputs.request(run, clip, shell.directory())).toList();
+        // a film of which a part is missing is not what was asked for
+        boolean complete = !run.recipe().joins() || gathered.losses().isEmpty();
+        List<Request> requests = complete
+                ? Outputs.tasks(run, gathered).stream().map(clips -> Outputs.request(run, clips, shell.directory())).toList()
+                : List.of();
         try (Report report = report(engine, this::name)) {
             gathered.losses().forEach(report::lost);
             return new Batch(engine, report, shell.stop(), InstantSource.system()).run(requests, gathered.losses().size())
@@ -70,18 +73,22 @@ final class Work {
         Optional<Path> out = run.wish().output();
         if (out.isEmpty() || gathered.clips().isEmpty()) {
             return Optional.empty();
-        } else if (gathered.clips().size() > 1) {
+        } else if (gathered.clips().size() > 1 && !run.recipe().joins()) {
             return Optional.of(new Problem("output", Code.TOO_MANY, CliWords.ONE_OUT.with(gathered.clips().size()),
                     CliWords.OUT_FIX.with()));
         }
-        return otherForm(engine, run, gathered.clips().getFirst().file(), out.get());
+        return otherForm(engine, run, gathered.files(), out.get());
     }
 
     /** A step on a picture writes a picture, one on a film writes a film, whatever the name says. */
-    private static Optional<Problem> otherForm(Engine engine, Wanted.Run run, Path clip, Path out) throws InterruptedException {
+    private static Optional<Problem> otherForm(Engine engine, Wanted.Run run, List<Path> clips, Path out)
+            throws InterruptedException {
         List<Product> products = new ArrayList<>();
         try {
-            Media media = engine.probe(clip);
+            List<Media> media = new ArrayList<>();
+            for (Path clip : clips) {
+                media.add(engine.probe(clip));
+            }
             engine.plan(run.recipe(), media).plan().map(Plan::products).ifPresent(products::addAll);
         } catch (FailedException toldByTheTask) {
             return Optional.empty();

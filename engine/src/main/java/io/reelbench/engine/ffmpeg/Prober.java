@@ -37,7 +37,8 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class Prober {
 
-    private static final List<String> QUESTION = List.of("-of", "json=c=1", "-show_format", "-show_streams",
+    private static final List<String> QUESTION = List.of("-of", "json=c=1", "-show_data_hash", "MD5", "-show_format",
+            "-show_streams",
             "-show_stream_groups",
             "-show_chapters", "-show_entries", "packet=stream_index,pts,duration,flags:packet_side_data=side_data_type",
             "-read_intervals",

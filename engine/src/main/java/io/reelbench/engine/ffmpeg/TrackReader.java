@@ -7,6 +7,7 @@ import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Size;
 import io.reelbench.engine.media.Timecode;
 import io.reelbench.engine.media.Track;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -63,7 +64,8 @@ final class TrackReader {
                 length(stream, tags),
                 bitrate(stream, tags), frames(stream, tags), language,
                 Stream.of("title", "name").map(tags::get).filter(t -> t != null && !t.isBlank()).findFirst(),
-                dispositions(stream, hides(stream, index)), Map.copyOf(rest));
+                dispositions(stream, hides(stream, index)), Map.copyOf(rest), stream.path("extradata_hash").asString(""),
+                lead(stream, index));
     }
 
     private static String letters(String tag) {
@@ -104,6 +106,18 @@ final class TrackReader {
 
     private static Optional<String> statistic(Map<String, String> tags, String name) {
         return Stream.of(name, name + "-eng").map(tags::get).filter(java.util.Objects::nonNull).findFirst();
+    }
+
+    /** Sound begins with packets before its zero that are not heard. */
+    private Track.Facts.Lead lead(JsonNode stream, int index) {
+        if (!stream.path("codec_type").asString("").equals("audio")) {
+            return Track.Facts.Lead.NONE;
+        }
+        Fraction tick = Numbers.ratio(stream.path("time_base")).orElse(Fraction.ONE);
+        List<Answer.Packet> first = answer.packetsOf(index);
+        long packets = first.stream().takeWhile(p -> p.pts() < 0 && p.pts() + p.duration() <= 0).count();
+        long us = first.isEmpty() ? 0 : tick.times(Fraction.of(first.getFirst().pts())).times(Fraction.of(1_000_000)).round();
+        return new Track.Facts.Lead((int) packets, Math.max(0, -us));
     }
 
     /** The first packets of sound only prepare its decoder: a tenth of a second hides nothing. */

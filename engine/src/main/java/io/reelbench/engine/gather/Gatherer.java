@@ -10,9 +10,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** Finds the clips that inputs stand for: files as they are, folders with the media files in them. */
 public final class Gatherer {
@@ -21,15 +21,27 @@ public final class Gatherer {
 
     private final Path directory;
     private final boolean recursive;
-    /** By the place that they really are, so that a file reached in two ways is done once. */
-    private final Map<Path, Gathered.Clip> clips = new LinkedHashMap<>();
+    private final boolean repeats;
+    private final List<Gathered.Clip> clips = new ArrayList<>();
+    /** The places that they really are, so that a file reached in two ways is done once. */
+    private final Set<Path> known = new HashSet<>();
     private final List<Gathered.Loss> losses = new ArrayList<>();
     private final List<Path> others = new ArrayList<>();
 
     /** Inputs are seen from a directory. */
     public Gatherer(Path directory, boolean recursive) {
+        this(directory, recursive, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param repeats whether a file that is named twice is meant twice, as the opening that is also the end of a film
+     */
+    public Gatherer(Path directory, boolean recursive, boolean repeats) {
         this.directory = directory;
         this.recursive = recursive;
+        this.repeats = repeats;
     }
 
     public Gathered gather(List<Path> inputs) {
@@ -38,12 +50,15 @@ public final class Gatherer {
             if (Files.isDirectory(place)) {
                 folder(input, place);
             } else if (Files.exists(place) || Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                if (repeats) {
+                    known.remove(real(place));
+                }
                 clip(place, HERE);
             } else {
                 lose(input, "missing", GatherWords.MISSING_INPUT, GatherWords.MISSING_INPUT_FIX);
             }
         }
-        return new Gathered(List.copyOf(clips.values()), List.copyOf(losses), List.copyOf(others));
+        return new Gathered(List.copyOf(clips), List.copyOf(losses), List.copyOf(others));
     }
 
     private void folder(Path input, Path folder) {
@@ -68,7 +83,9 @@ public final class Gatherer {
     }
 
     private void clip(Path file, Path folder) {
-        clips.putIfAbsent(real(file), new Gathered.Clip(file, folder));
+        if (known.add(real(file))) {
+            clips.add(new Gathered.Clip(file, folder));
+        }
     }
 
     private static Path real(Path file) {

@@ -35,9 +35,18 @@ public final class BatchNames {
     /**
      * One task.
      *
+     * @param clips what it is done to, in order; outputs are named after the first
      * @param place what was wished; its number is settled here
      */
-    public record Asked(Path clip, Recipe recipe, Place place) {
+    public record Asked(List<Path> clips, Recipe recipe, Place place) {
+
+        public Asked(Path clip, Recipe recipe, Place place) {
+            this(List.of(clip), recipe, place);
+        }
+
+        Path clip() {
+            return clips.getFirst();
+        }
     }
 
     private static final int MOST_CERTAIN = 100;
@@ -48,7 +57,7 @@ public final class BatchNames {
 
     public BatchNames(List<Asked> batch) {
         this.batch = List.copyOf(batch);
-        this.clips = batch.stream().map(a -> Numbering.key(a.clip)).collect(Collectors.toSet());
+        this.clips = batch.stream().flatMap(a -> a.clips.stream()).map(Numbering::key).collect(Collectors.toSet());
         this.pieces = new ArrayList<>(java.util.Collections.nCopies(batch.size(), Optional.empty()));
     }
 
@@ -64,7 +73,7 @@ public final class BatchNames {
         for (int i = 0; i < batch.size(); i++) {
             Asked asked = batch.get(i);
             pieces.get(i).ifPresent(of -> wanted.add(new Numbering.Wanted(
-                    number -> Targets.of(asked.place.numbered(number), asked.clip, of), taken(asked))));
+                    number -> Targets.of(asked.place.numbered(number), asked.clip(), of), taken(asked))));
             if (pieces.get(i).isPresent()) {
                 known.add(i);
             }
@@ -83,7 +92,7 @@ public final class BatchNames {
         List<List<Path>> files = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             Place place = places.get(i);
-            Path clip = batch.get(i).clip;
+            Path clip = batch.get(i).clip();
             files.add(pieces.get(i).map(of -> Targets.of(place, clip, of)).orElse(List.of()));
         }
         return files;
@@ -92,7 +101,7 @@ public final class BatchNames {
     /** A clip of another task is never given as an output; its own is refused when it is placed, unless another name will do. */
     private Predicate<Path> taken(Asked asked) {
         boolean rename = asked.place.wish().ifExists() == IfExists.RENAME;
-        String own = Numbering.key(asked.clip);
+        String own = Numbering.key(asked.clip());
         return file -> {
             String key = Numbering.key(file);
             return clips.contains(key) && (rename || !key.equals(own))
@@ -135,11 +144,11 @@ public final class BatchNames {
         open.put(Names.Key.OP, asked.recipe.label());
         open.put(Names.Key.PRESET, asked.recipe.name().orElse(""));
         open.remove(Names.Key.LABEL);
-        String name = place.wish().name().of(new Names.Subject(asked.clip, open, 1), "");
+        String name = place.wish().name().of(new Names.Subject(asked.clip(), open, 1), "");
         int known = name.indexOf('{') < 0 ? name.length() : name.indexOf('{');
         // a value that turns out empty takes the separator before it along, and a long name is shortened for its ending
         String certain = name.substring(0, Math.min(known, MOST_CERTAIN)).replaceFirst("[-_., (\\[]+$", "");
-        return Numbering.key(place.folder(asked.clip).resolve(certain));
+        return Numbering.key(place.folder(asked.clip()).resolve(certain));
     }
 
     /** What lies in folders, each listed once. */
@@ -151,7 +160,7 @@ public final class BatchNames {
         boolean holds(Asked asked, String beginning) {
             boolean rename = asked.place.wish().ifExists() == IfExists.RENAME;
             return begins(clips, beginning)
-                    || rename && begins(listed.computeIfAbsent(asked.place.folder(asked.clip), Folders::list), beginning);
+                    || rename && begins(listed.computeIfAbsent(asked.place.folder(asked.clip()), Folders::list), beginning);
         }
 
         private static boolean begins(TreeSet<String> names, String beginning) {

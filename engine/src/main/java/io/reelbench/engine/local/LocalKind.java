@@ -60,16 +60,22 @@ public final class LocalKind implements TaskKind {
 
     @Override
     public Prepared prepare(Task task) throws FailedException, InterruptedException {
-        Path clip = task.asked().inputs().getFirst().file();
+        List<Path> clips = task.asked().inputs().stream().map(Task.Input::file).toList();
+        Path clip = clips.getFirst();
         Recipe recipe = recipe(task.asked().recipe());
         Place place = wishes.read(task.asked().wish());
         OutputWish wish = place.wish();
-        Media media = bench.clips().probe(clip);
-        InputStamp stamp = InputStamp.take(clip);
+        List<Media> media = new ArrayList<>();
+        List<InputStamp> stamps = new ArrayList<>();
+        for (Path each : clips) {
+            media.add(bench.clips().probe(each));
+            stamps.add(InputStamp.take(each));
+        }
         Planned planned = bench.planning().plan(recipe, media, place.allowed());
-        Plan plan = planned.plan().orElseThrow(() -> new FailedException(new Failure.Invalid(media.name(), planned.problems())));
+        Plan plan = planned.plan()
+                .orElseThrow(() -> new FailedException(new Failure.Invalid(media.getFirst().name(), planned.problems())));
         List<Path> targets = Targets.of(place, clip, recipe, plan);
-        Rules rules = new Rules(wish.ifExists(), read(clip, plan), made -> sameBatch.test(task, made));
+        Rules rules = new Rules(wish.ifExists(), read(clips, plan), made -> sameBatch.test(task, made));
         if (wish.ifExists() == IfExists.SKIP && unwanted(rules, targets, plan)) {
             return new Unwanted(targets);
         }
@@ -82,12 +88,12 @@ public final class LocalKind implements TaskKind {
         for (int i = 0; i < targets.size(); i++) {
             parts.add(PartFile.of(targets.get(i), task.id(), task.attempt(), i));
         }
-        return new LocalJob(bench, planned, parts, rules, List.of(stamp), wish.keepDates(), scratch(task));
+        return new LocalJob(bench, planned, parts, rules, stamps, wish.keepDates(), scratch(task));
     }
 
-    /** What must not be touched: the clip by the name that was given, and what else is read. */
-    private static List<Path> read(Path clip, Plan plan) {
-        return Stream.concat(Stream.of(clip), plan.reads().stream()).distinct().toList();
+    /** What must not be touched: the clips by the names that were given, and what else is read. */
+    private static List<Path> read(List<Path> clips, Plan plan) {
+        return Stream.concat(clips.stream(), plan.reads().stream()).distinct().toList();
     }
 
     /** A batch shares one recipe, so the last few are kept as they were read. */

@@ -125,7 +125,7 @@ final class StepRunner {
     }
 
     private Ran ffmpeg(Command command, Optional<Step.Run> step) throws FailedException, InterruptedException {
-        Path clip = plan.sources().getFirst().path();
+        Path clip = clip(command);
         Path folder = parts.getFirst().path().getParent();
         List<String> arguments = command.arguments(this::place, values);
         Running running;
@@ -150,6 +150,13 @@ final class StepRunner {
             running.cancel();
             throw notWanted;
         }
+    }
+
+    /** The one that it reads; the first of several. */
+    private Path clip(Command command) {
+        return command.inputs().stream().map(Command.Input::file).filter(Ref.Source.class::isInstance)
+                .mapToInt(file -> ((Ref.Source) file).index()).mapToObj(plan.sources()::get).findFirst()
+                .orElse(plan.sources().getFirst()).path();
     }
 
     /** Enough for a report, and little enough for a row of the queue. */

@@ -3,6 +3,15 @@ package io.reelbench.engine.media;
 /** Something about a clip that its probe does not tell: finding it costs a look into the file. It ends up in {@link Known}. */
 public sealed interface Fact {
 
+    /** Whether it is found in the clip itself; else in a file beside it. */
+    default boolean isOfTheClip() {
+        return switch (this) {
+            case Chapters _,Cover _,Mark _,Cues _,Ranges _,Beside _,Clip _,Lines _,Font _ -> false;
+            case Frames _,Landing _,Bars _,Packets _,Answer _,Keyframes _,Scenes _,Pauses _,Interlacing _,Attached _,Stretch _,TrackText _ ->
+                true;
+        };
+    }
+
     /** The time of every frame, for counting frames where they do not come evenly. */
     record Frames() implements Fact {
     }

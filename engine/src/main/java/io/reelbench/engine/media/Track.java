@@ -46,12 +46,33 @@ public sealed interface Track {
      * @param title        name given by an editor
      * @param dispositions ffmpeg's flags that are set ({@code default}, {@code forced}, {@code attached_pic} …)
      * @param tags         everything else the container says
+     * @param setup        what tells apart what decoders are set up with: tracks of the same codec and setup can follow each other.
+     *                     Empty where there is nothing to set up, and where nobody looked
+     * @param lead         what comes before its first moment and only prepares its decoder
      */
     record Facts(int index, String codec, String codecTag, Optional<String> profile, boolean decodable, Fraction timebase,
             OptionalLong startUs,
             OptionalLong lengthUs, Optional<Bitrate> bitrate, OptionalLong frames, Optional<Language> language,
             Optional<String> title, Set<String> dispositions,
-            Map<String, String> tags) {
+            Map<String, String> tags, String setup, Lead lead) {
+
+        /**
+         * What only prepares a decoder.
+         *
+         * @param packets so many whole packets
+         * @param us      how long before the first moment it begins, in microseconds
+         */
+        public record Lead(int packets, long us) {
+            public static final Lead NONE = new Lead(0, 0);
+        }
+
+        /** Of which nobody looked how its decoder is set up. */
+        public Facts(int index, String codec, String codecTag, Optional<String> profile, boolean decodable, Fraction timebase,
+                OptionalLong startUs, OptionalLong lengthUs, Optional<Bitrate> bitrate, OptionalLong frames,
+                Optional<Language> language, Optional<String> title, Set<String> dispositions, Map<String, String> tags) {
+            this(index, codec, codecTag, profile, decodable, timebase, startUs, lengthUs, bitrate, frames, language, title,
+                    dispositions, tags, "", Lead.NONE);
+        }
 
         /** The same with other labels. */
         Facts labelled(Optional<String> named, Set<String> flags) {

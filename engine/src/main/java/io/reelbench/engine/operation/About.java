@@ -24,6 +24,8 @@ public record About(String id, String title, String summary, Group group, Role r
     public enum Role {
         /** Changes the clip for the steps below it. */
         STEP,
+        /** Makes one clip of several; stands at most once. */
+        JOIN,
         /** Writes files; stands at the end. */
         SINK,
         /** Writes findings; stands at the end. */
@@ -31,7 +33,7 @@ public record About(String id, String title, String summary, Group group, Role r
 
         /** Whether it makes something of its own out of what the steps above it did. */
         public boolean writes() {
-            return this != STEP;
+            return this == SINK || this == REPORT;
         }
     }
 }

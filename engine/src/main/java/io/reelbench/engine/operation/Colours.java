@@ -41,7 +41,7 @@ final class Colours {
             case "bt709" -> "709";
             case "bt470bg" -> "470bg";
             case "fcc" -> "fcc";
-            case "smpte240m" -> "240m";
+            case "smpte240m" -> "smpte240m";
             case "bt2020nc" -> "2020_ncl";
             case "bt2020c" -> "2020_cl";
             case "ycgco" -> "ycgco";
@@ -53,8 +53,8 @@ final class Colours {
     static String primaries(Track.ColourSpace space) {
         return switch (space.primaries()) {
             case "bt709" -> "709";
-            case "bt470bg" -> "470bg";
-            case "bt470m" -> "470m";
+            case "bt470bg" -> "bt470bg";
+            case "bt470m" -> "bt470m";
             case "smpte240m" -> "240m";
             case "film" -> "film";
             case "bt2020" -> "2020";

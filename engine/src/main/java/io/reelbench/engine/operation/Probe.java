@@ -6,6 +6,8 @@ import io.reelbench.engine.plan.Edit;
 import io.reelbench.engine.plan.Report;
 import io.reelbench.engine.plan.Report.Form;
 import io.reelbench.engine.plan.Sink;
+import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.schema.Ask;
 import java.util.List;
 
@@ -42,6 +44,11 @@ public record Probe(
 
     @Override
     public Edit apply(Edit edit, Problems problems) {
+        if (edit.reel().isPresent()) {
+            problems.add("", Code.NOT_AVAILABLE, JoinWords.LOOKS_INTO.with(id()),
+                    new Fix.Remove(OperationWords.LEAVE_STEP.with(), problems.step()));
+            return edit;
+        }
         Known known = edit.first().known();
         Edit done = edit;
         if (format == Format.FFPROBE && !known.read().answers().containsKey(packets)) {

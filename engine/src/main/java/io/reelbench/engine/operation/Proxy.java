@@ -132,14 +132,16 @@ public record Proxy(
 
     /** Whether it still has the frames of its clip, one for one. */
     private static boolean relinks(Edit edit) {
-        return edit.isWhole() && edit.pace().equals(Fraction.ONE) && !edit.changesFrames();
+        return edit.isWhole() && edit.pace().equals(Fraction.ONE) && !edit.changesFrames() && edit.reel().isEmpty();
     }
 
     /** The only step that takes the frames away is left out, or else this one. */
     private static Fix[] waysOut(Edit edit, Problems problems) {
         List<Operation> above = problems.above();
         int[] guilty = IntStream.range(0, above.size())
-                .filter(i -> !relinks(above.get(i).apply(Edit.of(edit.first()), new Problems()))).toArray();
+                .filter(i -> above.get(i).about().role() == About.Role.JOIN
+                        || !relinks(above.get(i).apply(Edit.of(edit.first()), new Problems())))
+                .toArray();
         Stream<Fix> theOther = guilty.length == 1
                 ? Stream.of(new Fix.Remove(OperationWords.LEAVE_THAT.with(above.get(guilty[0]).id()), OptionalInt.of(guilty[0])))
                 : Stream.of();

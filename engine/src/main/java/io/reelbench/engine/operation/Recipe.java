@@ -1,5 +1,6 @@
 package io.reelbench.engine.operation;
 
+import io.reelbench.engine.media.Known;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.plan.Chain;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /**
@@ -67,11 +67,56 @@ public record Recipe(Optional<String> name, Optional<String> tag, Optional<Strin
                 && steps.stream().anyMatch(Operation::countsFrames);
     }
 
+    /** Whether it makes one of several clips: then all of them are one task. */
+    public boolean joins() {
+        return join().isPresent();
+    }
+
+    private OptionalInt join() {
+        return IntStream.range(0, steps.size()).filter(i -> steps.get(i) instanceof Concat).findFirst();
+    }
+
     /** The edit that the steps make of a clip. A recipe without a sink ends in a conversion that copies what it can. */
     public Edit apply(Media media, Problems problems) {
-        Edit edit = Edit.of(media);
+        return apply(List.of(media), problems);
+    }
+
+    /** The edit that the steps make of all clips of a task: one, or several where it {@link #joins}. */
+    public Edit apply(List<Media> clips, Problems problems) {
+        return apply(clips, Known.NOTHING, problems);
+    }
+
+    /**
+     * The same.
+     *
+     * @param known what was found out for the steps below a join, since no file holds what they see
+     */
+    public Edit apply(List<Media> clips, Known known, Problems problems) {
+        return below(clips.stream().map(clip -> above(clip, problems)).toList(), known, problems);
+    }
+
+    /** What the steps above a join make of one of the clips; the untouched clip where nothing is joined. */
+    public Edit above(Media clip, Problems problems) {
+        Edit edit = Edit.of(clip);
+        for (int i = 0; i < join().orElse(0); i++) {
+            Problems told = edit.wants().isEmpty() ? problems : new Problems(problems.allowed());
+            told.at(i, steps);
+            edit = steps.get(i).apply(edit, told);
+        }
+        problems.atNone();
+        return edit;
+    }
+
+    /**
+     * What the join and the steps below it make of clips; all steps where nothing is joined.
+     *
+     * @param clips what {@link #above} made of each
+     */
+    private Edit below(List<Edit> clips, Known known, Problems problems) {
+        Edit edit = clips.getFirst();
         Optional<Operation> sink = Optional.empty();
         int firstSink = 0;
+        OptionalInt join = join();
         Problems told = problems;
         for (int i = 0; i < steps.size(); i++) {
             Operation step = steps.get(i);
@@ -89,7 +134,13 @@ public record Recipe(Optional<String> name, Optional<String> tag, Optional<Strin
                 told.add("op", Code.NOT_AVAILABLE, SliceWords.LAST.with(step.id()),
                         new Fix.Move(SliceWords.MOVE_ABOVE_SLICE.with(step.id()), i, slice.get()));
             }
-            edit = step.apply(edit, told);
+            if (i >= join.orElse(0)) {
+                Edit before = edit;
+                edit = join.isPresent() && i == join.getAsInt()
+                        ? new Joint((Concat) step, clips, known, told).joined()
+                        : step.apply(edit, told);
+                lookedInto(before, edit, i, told);
+            }
             firstSink = sink.isEmpty() && writes ? i : firstSink;
             sink = writes ? Optional.of(step) : sink;
         }
@@ -106,6 +157,16 @@ public record Recipe(Optional<String> name, Optional<String> tag, Optional<Strin
 
     private Optional<Integer> sliceAbove(int index) {
         return IntStream.range(0, index).filter(i -> steps.get(i) instanceof Slice).boxed().findFirst();
+    }
+
+    /** No file holds a joined clip: what must be looked for in it can only be found in the clips, before they are joined. */
+    private void lookedInto(Edit before, Edit after, int step, Problems problems) {
+        boolean looks = after.reel().isPresent() && before.reel().isPresent()
+                && after.missing().stream().anyMatch(fact -> fact.isOfTheClip() && !before.missing().contains(fact));
+        if (looks) {
+            problems.add("", Code.NOT_AVAILABLE, JoinWords.LOOKS_INTO.with(steps.get(step).id()),
+                    new Fix.Move(OperationWords.MOVE_BEFORE.with(Concat.ID), step, join().orElse(0)));
+        }
     }
 
     private Edit ended(Edit edit, Problems problems) {

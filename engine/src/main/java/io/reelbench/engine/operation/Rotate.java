@@ -89,7 +89,7 @@ public record Rotate(
             problems.add("angle", Code.NOTHING_TO_DO, PictureWords.NOT_TURNED);
             return edit;
         }
-        if (mode == Mode.TAG && edit.picture().isEmpty() && !edit.first().still()) {
+        if (mode == Mode.TAG && edit.picture().isEmpty() && !edit.first().still() && edit.reel().isEmpty()) {
             return tagged(edit);
         }
         Edit square = Shape.square(mode == Mode.TAG ? edit.noting(PictureWords.TAG_TOO_LATE) : edit);

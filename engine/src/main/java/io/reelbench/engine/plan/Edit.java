@@ -45,33 +45,35 @@ public record Edit(List<Media> sources, List<Segment> segments, Cutting cutting,
      * @param texts  subtitles of files beside the clip, in the order in which they would be written
      * @param loose  whether a copied picture may pass the end by as many frames as it needs
      * @param pieces what the files that follow are cut into; empty when each is one
+     * @param reel   what the clip is made of, where it was joined of several
      */
     public record Beside(boolean turned, List<Bring> files, List<Text> notes, List<SideText> texts, boolean loose,
-            Optional<Pieces> pieces) {
-        static final Beside NOTHING = new Beside(false, List.of(), List.of(), List.of(), false, Optional.empty());
+            Optional<Pieces> pieces, Optional<Reel> reel) {
+        static final Beside NOTHING = new Beside(false, List.of(), List.of(), List.of(), false, Optional.empty(),
+                Optional.empty());
 
         Beside withFiles(List<Bring> others) {
-            return new Beside(turned, others, notes, texts, loose, pieces);
+            return new Beside(turned, others, notes, texts, loose, pieces, reel);
         }
 
         Beside withNotes(List<Text> others) {
-            return new Beside(turned, files, others, texts, loose, pieces);
+            return new Beside(turned, files, others, texts, loose, pieces, reel);
         }
 
         Beside withTexts(List<SideText> others) {
-            return new Beside(turned, files, notes, others, loose, pieces);
+            return new Beside(turned, files, notes, others, loose, pieces, reel);
         }
 
         Beside loose(boolean now) {
-            return new Beside(turned, files, notes, texts, now, pieces);
+            return new Beside(turned, files, notes, texts, now, pieces, reel);
         }
 
         Beside sliced(Optional<Pieces> into) {
-            return new Beside(turned, files, notes, texts, loose, into);
+            return new Beside(turned, files, notes, texts, loose, into, reel);
         }
 
         Beside nowTurned() {
-            return new Beside(true, files, notes, texts, loose, pieces);
+            return new Beside(true, files, notes, texts, loose, pieces, reel);
         }
     }
 
@@ -84,6 +86,20 @@ public record Edit(List<Media> sources, List<Segment> segments, Cutting cutting,
         return new Edit(List.of(media), List.of(new Segment(0, 0, OptionalLong.empty())), Cutting.SMART, Chain.EMPTY,
                 List.copyOf(sounds),
                 Labels.KEPT, List.of(), Set.of(), Beside.NOTHING);
+    }
+
+    /** Several clips as one, which steps see as {@link Reel#whole}. What the steps above left to be brought and said comes along. */
+    public static Edit of(Reel reel, Labels labels) {
+        List<Beside> all = reel.members().stream().map(m -> m.edit().beside()).toList();
+        Beside beside = new Beside(false, all.stream().flatMap(b -> b.files.stream()).distinct().toList(),
+                all.stream().flatMap(b -> b.notes.stream()).distinct().toList(), List.of(), false, Optional.empty(),
+                Optional.of(reel));
+        return of(reel.whole()).withLabels(labels).with(List.of(reel.whole()), beside);
+    }
+
+    /** What it is made of, where it was joined of several clips. */
+    public Optional<Reel> reel() {
+        return beside.reel;
     }
 
     /** Whether cuts may only fall on keyframes, because the streams are to be copied. */

@@ -11,6 +11,8 @@ import java.util.OptionalLong;
 final class Estimates {
 
     private static final long HEADERS = 2000;
+    /** What the line leaves to the reasons. */
+    private static final List<String> UNTOLD = List.of("subtitles", "member");
 
     private Estimates() {}
 
@@ -27,7 +29,7 @@ final class Estimates {
     /** The plan in one line: what happens to each kind of track, how long, how large. */
     static Text line(Draft draft, Plan.Estimate estimate) {
         List<String> parts = new java.util.ArrayList<>();
-        draft.reasons.stream().filter(r -> !r.subject().key().endsWith("subtitles")).limit(4)
+        draft.reasons.stream().filter(r -> UNTOLD.stream().noneMatch(r.subject().key()::endsWith)).limit(4)
                 .forEach(r -> parts.add(r.subject() + " " + r.verdict()));
         estimate.lengthUs().ifPresent(us -> parts.add(Time.spoken(us)));
         parts.add(PlanWords.SIZE_RANGE.with(new Bytes(estimate.leastBytes()).spoken(), new Bytes(estimate.mostBytes()).spoken())

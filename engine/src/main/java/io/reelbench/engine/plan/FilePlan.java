@@ -46,6 +46,7 @@ final class FilePlan implements SinkPlan {
     private final Extras extra;
     private final OptionalLong most;
     private final FileRuns runs;
+    private final Capabilities can;
     private final Ending ending;
 
     /** What stands at the end of the output that writes it: in what form, and where. */
@@ -63,6 +64,7 @@ final class FilePlan implements SinkPlan {
     /** @param ending is asked when the output is made, and not before */
     FilePlan(Edit wanted, Sink.FileSink sink, int product, Capabilities can, Draft draft, Measuring measuring, Ending ending) {
         this.ending = ending;
+        this.can = can;
         this.sink = sink;
         this.product = product;
         this.measuring = measuring;
@@ -381,7 +383,7 @@ final class FilePlan implements SinkPlan {
             arguments.addAll(pictureArguments(pictureArguments, p, graph));
             arguments.addAll(
                     extra.labels(name(TrackName.Kind.V, edit.first().all(Track.Video.class), p.track()), p.track().facts(),
-                            "v:0", graph || p.splice().isPresent(), false));
+                            "v:0", graph || p.splice().isPresent() || edit.reel().isPresent(), false));
         });
         for (int j = 0; j < sounds.size(); j++) {
             arguments.addAll(sound(sounds.get(j), j));
@@ -476,13 +478,17 @@ final class FilePlan implements SinkPlan {
         if (!sound.copy() && !inGraph(sound)) {
             made(number).filter().ifPresent(filters -> arguments.addAll(List.of("-filter:a:" + number, filters)));
         }
+        if (sound.copy() && edit.reel().isPresent()) {
+            new ReelList(edit.reel().get(), can).packets(edit.sounds().indexOf(sound.heard()))
+                    .ifPresent(drop -> arguments.addAll(List.of("-bsf:a:" + number, drop)));
+        }
         if (sound.copy() && sound.heard().beside().filter(side -> side.laterUs(inputs.earlyFor(sound.heard())) < 0).isPresent()) {
             // a seek stands before the packet that is wanted
             arguments.addAll(List.of("-copypriorss:a:" + number, "0"));
         }
         boolean relabelled = !sound.heard().voices().isEmpty() && !sound.track().facts().equals(source(sound).facts());
         arguments.addAll(extra.labels(name(TrackName.Kind.A, sink.sounds().stream().map(Heard::here).toList(), sound.track()),
-                sound.track().facts(), "a:" + number, inGraph(sound), relabelled));
+                sound.track().facts(), "a:" + number, inGraph(sound) || edit.reel().isPresent(), relabelled));
         return arguments;
     }
 

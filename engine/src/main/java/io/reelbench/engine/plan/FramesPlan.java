@@ -172,7 +172,7 @@ final class FramesPlan implements SinkPlan {
     @Override
     public boolean isCheaperAlone() {
         List<Long> times = times();
-        return !times.isEmpty() && times.size() <= MOST_SEEKS && edit.first().frameTimes().size() < 2
+        return !times.isEmpty() && times.size() <= MOST_SEEKS && edit.first().frameTimes().size() < 2 && edit.reel().isEmpty()
                 && lengthUs.orElse(0) / times.size() >= FAR_APART;
     }
 

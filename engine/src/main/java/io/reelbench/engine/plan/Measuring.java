@@ -16,9 +16,16 @@ final class Measuring {
 
     private final Map<Key, Step.Measure> steps = new LinkedHashMap<>();
     private final Edit edit;
+    private final String prefix;
 
     Measuring(Edit edit) {
+        this(edit, "measured-");
+    }
+
+    /** @param prefix what its placeholders begin with: those of several edits stand in one plan */
+    Measuring(Edit edit, String prefix) {
         this.edit = edit;
+        this.prefix = prefix;
     }
 
     /** The steps, in the order in which they were asked for. */
@@ -50,7 +57,7 @@ final class Measuring {
         Key key = new Key(before, measure);
         Step.Measure known = steps.get(key);
         if (known == null) {
-            known = step("measured-" + (steps.size() + 1), key);
+            known = step(prefix + (steps.size() + 1), key);
             steps.put(key, known);
         }
         return known.placeholder();

@@ -102,6 +102,9 @@ final class PictureChoice {
             boolean refused = !container.copiesPicture(track.codec());
             draft.problem("video-codec", Code.CODEC_CONTAINER, PlanWords.COPY_CHANGED.with(because),
                     Mending.copy("video-codec", c -> refused && c.copiesPicture(track.codec())));
+        } else if (edit.reel().filter(r -> r.way() == Reel.Way.COPY).isPresent()) {
+            draft.problem("mode", Code.CHOOSE_ONE, ReelWords.COPY_BUT.with(because),
+                    List.of(Fix.use("mode", "auto", ReelWords.COPY_BUT_FIX.with())));
         } else if (edit.atKeyframes() || edit.pieces().filter(p -> p.mode() == Pieces.Mode.COPY).isPresent()) {
             draft.problem("mode", Code.CHOOSE_ONE, PlanWords.COPY_CUT.with(because),
                     List.of(Fix.use("mode", "reencode", PlanWords.COPY_CUT_FIX.with("reencode"))));
@@ -150,7 +153,7 @@ final class PictureChoice {
         } else if (!container.copiesPicture(track.codec()) || withoutTimes(track)) {
             return Optional.of(PlanWords.CONTAINER_REFUSES.with(title(container), track.codec()));
         }
-        return Optional.empty();
+        return edit.reel().flatMap(reel -> new ReelList(reel, can).refusal(container));
     }
 
     /** AVI stores no time for frames that are shown later than decoded: a copy of such a stream stutters. */

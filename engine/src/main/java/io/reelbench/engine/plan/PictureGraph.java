@@ -16,9 +16,16 @@ final class PictureGraph {
     private final Inputs inputs;
     private final Track.Video track;
     private final String name;
+    private final int number;
 
     /** @param name what its labels end in */
     PictureGraph(Edit edit, String name) {
+        this(edit, name, 0);
+    }
+
+    /** @param number of the first of its inputs in the command */
+    PictureGraph(Edit edit, String name, int number) {
+        this.number = number;
         this.edit = edit;
         this.inputs = new Inputs(edit);
         this.track = edit.first().video().orElseThrow();
@@ -54,7 +61,7 @@ final class PictureGraph {
         if (segments.size() == 1 || inputs.joinsCopies()) {
             List<Filter> all = new ArrayList<>(inputs.joinsCopies() ? List.of() : trim(segments.getFirst()));
             all.addAll(whole);
-            return new Made("0:" + track.index(), all.isEmpty() ? Optional.empty() : Optional.of(Chain.text(all)),
+            return new Made(number + ":" + track.index(), all.isEmpty() ? Optional.empty() : Optional.of(Chain.text(all)),
                     Optional.empty());
         }
         StringBuilder graph = new StringBuilder();
@@ -62,7 +69,7 @@ final class PictureGraph {
         for (int i = 0; i < segments.size(); i++) {
             String pad = "[%s_%d]".formatted(name, i);
             List<Filter> trim = trim(segments.get(i));
-            graph.append("[%d:%d]%s%s;".formatted(i, track.index(), trim.isEmpty() ? "null" : Chain.text(trim), pad));
+            graph.append("[%d:%d]%s%s;".formatted(number + i, track.index(), trim.isEmpty() ? "null" : Chain.text(trim), pad));
             pads.append(pad);
         }
         String filters = Chain.text(whole);

@@ -54,11 +54,20 @@ public final class Planner {
         Work work = new WorkReader(edit.sources(), steps, products, plans.stream().map(SinkPlan::bytes).toList(), before.cores())
                 .read();
         Plan.Estimate estimate = Estimates.of(work, length(plans), isEndless(edit, plans), before);
+        if (edit.reel().isPresent()) {
+            ReelPlan reel = new ReelPlan(edit.reel().get(), can);
+            reel.tell(plans, draft);
+            steps = reel.steps(steps);
+        }
         Explanation explanation = new Explanation(Estimates.line(draft, estimate), List.copyOf(draft.reasons),
                 List.copyOf(draft.notes));
-        Optional<Glimpse> glimpse = plans.stream().map(p -> p.glimpse(steps)).flatMap(Optional::stream).findFirst();
+        List<Step> all = steps;
+        Optional<Glimpse> glimpse = edit.reel().isPresent()
+                ? Optional.empty()
+                : plans.stream().map(p -> p.glimpse(all)).flatMap(Optional::stream).findFirst();
         return new Planned(
-                Optional.of(new Plan(edit.sources(), Shares.spread(steps), products, explanation, estimate,
+                Optional.of(new Plan(edit.reel().map(Reel::clips).orElse(edit.sources()), Shares.spread(steps), products,
+                        explanation, estimate,
                         glimpse)),
                 List.copyOf(draft.problems));
     }

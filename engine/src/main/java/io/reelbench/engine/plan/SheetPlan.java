@@ -119,7 +119,7 @@ final class SheetPlan implements SinkPlan {
 
     /** A keyframe before a cut shows what was cut away, so a part of a clip is shown exactly. */
     private boolean takesKeyframes() {
-        return form.pick() == SheetForm.Frame.KEYFRAME && edit.isWhole();
+        return form.pick() == SheetForm.Frame.KEYFRAME && edit.isWhole() && edit.reel().isEmpty();
     }
 
     private boolean readsThrough() {
@@ -177,7 +177,7 @@ final class SheetPlan implements SinkPlan {
 
     @Override
     public boolean isCheaperAlone() {
-        return form.tiles() <= MOST_SEEKS && lengthUs / form.tiles() >= FAR_APART;
+        return form.tiles() <= MOST_SEEKS && lengthUs / form.tiles() >= FAR_APART && edit.reel().isEmpty();
     }
 
     @Override

@@ -79,7 +79,8 @@ final class SmartCut {
     }
 
     private static boolean mayBeCut(Edit edit) {
-        return edit.cutting() == Cutting.SMART && edit.cutsPicture() && edit.heldUs() == 0 && edit.picture().isEmpty()
+        return edit.cutting() == Cutting.SMART && edit.reel().isEmpty() && edit.cutsPicture() && edit.heldUs() == 0
+                && edit.picture().isEmpty()
                 && edit.sources().size() == 1 && edit.segments().size() <= MOST_PARTS
                 && edit.first().video().filter(v -> isFit(edit.first(), v)).isPresent()
                 && edit.sinks().stream().anyMatch(sink -> sink instanceof Sink.FileSink file && mayCopy(file));
@@ -111,7 +112,8 @@ final class SmartCut {
             return Optional.of(PlanWords.SMART_CODEC.with(track.codec()));
         } else if (!intra && !HOLDING.contains(container)) {
             return Optional.of(PlanWords.SMART_CONTAINER.with(PictureChoice.title(container)));
-        } else if (edit.sources().size() > 1 || edit.segments().size() > MOST_PARTS || TIMELESS.contains(media.format())) {
+        } else if (edit.reel().isPresent() || edit.sources().size() > 1 || edit.segments().size() > MOST_PARTS
+                || TIMELESS.contains(media.format())) {
             return Optional.of(PlanWords.CUT_EXACTLY.with());
         } else if (track.hdr().kind() == Track.Hdr.Kind.DOLBY_VISION) {
             return Optional.of(PlanWords.SMART_DOLBY.with());

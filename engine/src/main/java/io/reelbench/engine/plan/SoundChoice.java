@@ -129,7 +129,8 @@ final class SoundChoice {
         } else if (!container.copiesSound(track.codec())) {
             return Optional.of(PlanWords.CONTAINER_REFUSES.with(PictureChoice.title(container), track.codec()));
         }
-        return Optional.empty();
+        return edit.reel().flatMap(
+                reel -> new ReelList(reel, can).refusalOfSound(track, picture.map(PictureOut::isCopy)));
     }
 
     /**

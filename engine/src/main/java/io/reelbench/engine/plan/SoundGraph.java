@@ -18,9 +18,16 @@ final class SoundGraph {
     private final Edit edit;
     private final Inputs inputs;
     private final String name;
+    private final int number;
 
     /** @param name what its labels end in */
     SoundGraph(Edit edit, String name) {
+        this(edit, name, 0);
+    }
+
+    /** @param number of the first of its inputs in the command */
+    SoundGraph(Edit edit, String name, int number) {
+        this.number = number;
         this.edit = edit;
         this.inputs = new Inputs(edit);
         this.name = name;
@@ -49,7 +56,7 @@ final class SoundGraph {
         } else if (count == 1 && heard.isSingle()) {
             List<Filter> all = new ArrayList<>(inputs.sound(edit.segments().getFirst(), heard.sources().getFirst()));
             all.addAll(heard.filters());
-            return new Made("0:" + tracks.get(heard.sources().getFirst()).index(),
+            return new Made(number + ":" + tracks.get(heard.sources().getFirst()).index(),
                     all.isEmpty() ? Optional.empty() : Optional.of(Chain.text(all)), Optional.empty(), beside);
         }
         List<String> parts = new ArrayList<>();
@@ -58,7 +65,8 @@ final class SoundGraph {
             for (int source : heard.sources()) {
                 String label = "[%s_%d_%d]".formatted(name, i, source);
                 List<Filter> trim = inputs.sound(edit.segments().get(i), source);
-                parts.add("[%d:%d]%s%s".formatted(i, tracks.get(source).index(), trim.isEmpty() ? "anull" : Chain.text(trim),
+                parts.add("[%d:%d]%s%s".formatted(number + i, tracks.get(source).index(),
+                        trim.isEmpty() ? "anull" : Chain.text(trim),
                         label));
                 pads.add(label);
             }

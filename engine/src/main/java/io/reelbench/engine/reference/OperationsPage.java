@@ -86,7 +86,7 @@ public final class OperationsPage {
         String works = Optional.of(Fitness.of((Operation) entry.schema().usual())).filter(all -> !all.isEmpty())
                 .map(all -> " " + ReferenceWords.WORKS_ON.say(listed(all))).orElse("");
         paragraph("**" + about.title() + ".** " + about.summary() + works + " "
-                + (about.role() == About.Role.STEP ? ReferenceWords.STEP : ReferenceWords.SINK).say());
+                + (about.role().writes() ? ReferenceWords.SINK : ReferenceWords.STEP).say());
         line("```");
         line("reelbench " + about.example());
         line("```");

@@ -172,14 +172,17 @@ final class Matrix {
             return Optional.empty();
         }
         try {
-            Planned planned = engine.plan(recipe.value().get(), media);
+            // what joins is done to the clip and itself
+            boolean joins = recipe.value().get().joins();
+            Planned planned = engine.plan(recipe.value().get(), joins ? List.of(media, media) : List.of(media));
             if (planned.plan().isEmpty()) {
                 rows.add(refused(name, one, planned.problems()));
                 return Optional.empty();
             }
             Path folder = folder(clip).resolve(one.id().replaceAll("[^A-Za-z0-9]+", "-"));
             return Optional.of(new Accepted(planned.plan().get(),
-                    new Request(clip, recipe.value().get(), new OutputWish().into(folder), Priority.NORMAL)));
+                    new Request(joins ? List.of(clip, clip) : List.of(clip), Path.of(""), recipe.value().get(),
+                            new OutputWish().into(folder), Priority.NORMAL)));
         } catch (FailedException failed) {
             rows.add(refused(name, one, failed.failure()));
         } catch (RuntimeException crash) {

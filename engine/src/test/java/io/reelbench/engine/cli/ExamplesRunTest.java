@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,11 +87,13 @@ class ExamplesRunTest {
             return;
         }
         Wanted.Run run = (Wanted.Run) wanted;
-        Path clip = folder.resolve(run.sources().paths().getFirst().toString().replace("*", "a"));
-        Media media = engine.probe(clip);
+        List<Media> media = new ArrayList<>();
+        for (Path path : run.sources().paths().subList(0, run.recipe().joins() ? run.sources().paths().size() : 1)) {
+            media.add(engine.probe(folder.resolve(path.toString().replace("*", "a"))));
+        }
         Planned planned = engine.plan(run.recipe(), media);
         assertThat(planned.problems()).filteredOn(p -> !p.isWarning()).as(example).isEmpty();
-        assertThat(engine.plan(run.recipe(), engine.probe(clip))).as("planned alike twice").isEqualTo(planned);
+        assertThat(engine.plan(run.recipe(), media)).as("planned alike twice").isEqualTo(planned);
         assertThat(planned.plan().orElseThrow().explanation().line().toString()).isNotBlank();
         assertThat(planned.plan().orElseThrow().products()).isNotEmpty();
 

@@ -7,6 +7,7 @@ import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Read;
 import io.reelbench.engine.media.SideFile;
 import io.reelbench.engine.media.Size;
+import io.reelbench.engine.media.Stretch;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.operation.Catalog;
 import java.io.IOException;
@@ -14,8 +15,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -54,6 +57,11 @@ class ArgumentListsTest {
         return entries;
     }
 
+    /** Several, with {@code +} between them, for what joins. */
+    private static List<Media> clips(String names) {
+        return Arrays.stream(names.split(" \\+ ")).map(ArgumentListsTest::clip).toList();
+    }
+
     private static Media clip(String name) {
         return switch (name) {
             case "film" -> Given.film().media();
@@ -82,6 +90,10 @@ class ArgumentListsTest {
                             + "Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,{\\i1}Down\n")))
                     .media();
             case "film with subtitles" -> Given.film().subtitle("mov_text", true).media();
+            case "camera" -> Given.film().seen(v -> set(v, "High")).knowing(k -> k.withStretch(Reel.HEADERS,
+                    new Stretch(0, 512, 1, Optional.empty(), 0, new Stretch.Coding(40, 4, 0, true)))).media();
+            case "wide" ->
+                Given.empty("w.mkv", "matroska,webm").seconds(20).video("h264", new Size(2560, 1080), Given.NTSC).media();
             case "phone" -> Given.empty("p.mp4", MP4)
                     .video("h264", new Size(1920, 1080), Fraction.ONE, 90, Given.PAL, false, "yuv420p", 8, 420, false)
                     .audio("aac", 2, "eng").media();
@@ -95,6 +107,14 @@ class ArgumentListsTest {
             case "drawing" -> picture("rgba", true);
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private static Track.Video set(Track.Video v, String profile) {
+        Track.Facts f = v.facts();
+        Track.Facts known = new Track.Facts(f.index(), f.codec(), f.codecTag(), Optional.of(profile), f.decodable(), f.timebase(),
+                f.startUs(), f.lengthUs(), f.bitrate(), f.frames(), f.language(), f.title(), f.dispositions(), f.tags());
+        return new Track.Video(known, v.coded(), v.pixelShape(), v.rotation(), v.flipped(), v.pixels(), v.rate(), v.variable(),
+                v.fields(), v.colour(), v.hdr(), v.timecode(), v.reorder());
     }
 
     private static Media hdr(String transfer, Track.Hdr.Kind kind, OptionalInt peak) {
@@ -111,11 +131,12 @@ class ArgumentListsTest {
     @TestFactory
     List<DynamicTest> everyArgumentIsAsWritten() throws IOException {
         return table().stream().map(entry -> DynamicTest.dynamicTest(entry.clip + ": " + entry.step(), () -> {
-            Planned planned = Planning.plan(clip(entry.clip), entry.step());
+            Planned planned = Planning.plan(clips(entry.clip), Planning.recipe(entry.step()));
             assertThat(planned.plan()).as(planned.problems().toString()).isPresent();
             Plan plan = planned.plan().orElseThrow();
             assertThat(Planning.commands(plan)).containsExactlyElementsOf(entry.lines);
-            assertThat(Planning.plan(clip(entry.clip), entry.step()).plan()).as("planned once more").contains(plan);
+            assertThat(Planning.plan(clips(entry.clip), Planning.recipe(entry.step())).plan()).as("planned once more")
+                    .contains(plan);
             assertThat(plan.explanation().line().toString()).isNotBlank();
             assertThat(plan.explanation().reasons()).isNotEmpty()
                     .allSatisfy(reason -> assertThat(List.of(reason.subject(), reason.verdict(), reason.because()))

@@ -97,7 +97,8 @@ class OrderTest {
         List<String> steps = List.of(SCALE, CROP, "{'op':'rotate'}", RATE, FIELDS, COLOUR, LIGHT, LUT, "{'op':'denoise'}",
                 "{'op':'sharpen'}", "{'op':'fade'}", TRIM, GAIN, "{'op':'channels','layout':'mono'}", LOUDNESS, SPEED,
                 "{'op':'metadata','set':['title=A']}", "{'op':'overlay','image':'/clips/logo.png'}",
-                "{'op':'mux','audio':'/clips/music.wav'}", "{'op':'subtitle-burn','subtitle':'/clips/talk.srt'}", SLICE);
+                "{'op':'mux','audio':'/clips/music.wav'}", "{'op':'subtitle-burn','subtitle':'/clips/talk.srt'}", SLICE,
+                "{'op':'concat'}");
         return Stream.concat(fixed, steps.stream().flatMap(step -> Stream
                 .of("{'op':'transcode'}", "{'op':'thumbnail'}", "{'op':'loudness-report'}", "{'op':'extract-audio'}")
                 .map(sink -> new Wrong(Code.NOT_AVAILABLE, "which already writes the file", sink, step))));

@@ -27,8 +27,13 @@ final class Planning {
     }
 
     static Planned plan(Media media, Recipe recipe) {
+        return plan(List.of(media), recipe);
+    }
+
+    /** Of several clips, where the recipe joins them. */
+    static Planned plan(List<Media> clips, Recipe recipe) {
         Problems problems = new Problems();
-        Edit edit = recipe.apply(media, problems);
+        Edit edit = recipe.apply(clips, problems);
         if (problems.areSerious()) {
             return new Planned(java.util.Optional.empty(), problems.all());
         }
