@@ -54,7 +54,7 @@ final class SlicePlan implements SinkPlan {
             case Pieces.Parts _ -> List.of();
             case Pieces.Under(long most) -> new SizeCuts(edit).cuts(most, whole, places, draft);
         };
-        List<Long> cuts = isSnapped() ? places.after(asked) : asked;
+        List<Long> cuts = isSnapped() ? places.after(asked) : beforeItsEnd(asked);
         this.ranges = pieces.cut() instanceof Pieces.Parts(List<Range> parts) ? parts : between(cuts);
         boolean known = isSnapped() && !isOneByOne() && !MERGED_PACKETS.contains(whole.picture.get().codec());
         this.packets = known ? places.packets(cuts) : ranges.stream().map(_ -> OptionalLong.empty()).toList();
@@ -87,6 +87,14 @@ final class SlicePlan implements SinkPlan {
         }
         return whole.picture.isEmpty()
                 || edit.lengthUs().orElse(0) / ranges.size() >= WORTH_A_RUN && pieces.cut() instanceof Pieces.At;
+    }
+
+    /** No piece begins where there is no picture any more. */
+    private List<Long> beforeItsEnd(List<Long> cuts) {
+        OptionalLong end = whole.picture.map(p -> p.track().facts()).filter(f -> f.lengthUs().isPresent()).map(edit::lengthOf)
+                .orElse(OptionalLong.empty());
+        long early = Cuts.early(edit.video());
+        return cuts.stream().filter(us -> end.isEmpty() || us < end.getAsLong() - early).toList();
     }
 
     private static List<Range> between(List<Long> cuts) {
@@ -141,7 +149,7 @@ final class SlicePlan implements SinkPlan {
         if (isSnapped() && !cuts.isEmpty()) {
             tellCuts(draft, asked, cuts);
         }
-        if (isSnapped() && asked.size() > cuts.size()) {
+        if (asked.size() > cuts.size()) {
             draft.note(SliceWords.MERGED, asked.size() - cuts.size());
         }
         long lost = lacking.stream().mapToLong(l -> l).sum();
@@ -196,7 +204,18 @@ final class SlicePlan implements SinkPlan {
             Expect.Film own = single.get(number).expect(OptionalLong.empty());
             return new Expect.Slice(own.lengthUs(), own.toleranceUs(), OptionalLong.empty(), 0);
         }
-        return new Expect.Slice(length(ranges.get(number)), film.toleranceUs(), packets.get(number), lacking.get(number));
+        long tolerance = film.toleranceUs() + segmenting.leadMs() * 1000;
+        return new Expect.Slice(counted(ranges.get(number)), tolerance, packets.get(number), lacking.get(number));
+    }
+
+    /** Of a copy the picture alone is counted, which may end before the sound. */
+    private OptionalLong counted(Range range) {
+        if (range.toUs() != Range.OPEN || !isSnapped()) {
+            return length(range);
+        }
+        Track.Facts facts = whole.picture.orElseThrow().track().facts();
+        OptionalLong end = facts.lengthUs().isPresent() ? edit.lengthOf(facts) : OptionalLong.empty();
+        return end.isEmpty() ? end : OptionalLong.of(Math.max(0, end.getAsLong() - range.fromUs()));
     }
 
     private OptionalLong length(Range range) {
@@ -239,14 +258,19 @@ final class SlicePlan implements SinkPlan {
 
     @Override
     public List<Step> after() {
-        List<Step> steps = new ArrayList<>(pictures.map(p -> p.steps(ranges.size())).orElse(List.of()));
         String list = "pieces%d.ffconcat".formatted(product);
         String ending = whole.container.extension();
-        steps.add(new Step.Own(
-                new OwnWork.ListPieces(new Ref.Target(product), ranges.size(), ending, list)));
-        steps.add(new Step.Own(new OwnWork.NamePieces(new Ref.Target(product), list,
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step.Own(new OwnWork.ListPieces(new Ref.Target(product), ranges.size(), ending, list)));
+        pictures.ifPresent(p -> steps.addAll(p.steps(ranges.size())));
+        steps.add(new Step.Own(new OwnWork.NamePieces(new Ref.Target(product), list, timed(),
                 new PieceList(ending, isCopied(), whole.picture.isPresent(), pictures.isPresent(), told()))));
         return steps;
+    }
+
+    /** How many tracks, from the first, say how long a piece is. Of a copy every packet of the picture is known before. */
+    private int timed() {
+        return isSnapped() && !isOneByOne() ? 1 : (whole.picture.isPresent() ? 1 : 0) + whole.sounds.size();
     }
 
     private List<PieceList.One> told() {
