@@ -141,13 +141,9 @@ final class Inputs {
                         .orElse(UNEVEN);
     }
 
-    /**
-     * Phones that recorded H.263 marked every frame as a keyframe: a seek lands anywhere. In Ogg it lands behind the keyframe of the
-     * picture as often as before it.
-     */
+    /** Phones that recorded H.263 marked every frame as a keyframe: a seek lands anywhere. */
     static boolean seeksBlindly(Media media) {
-        return SEEKS_BLINDLY.contains(media.format()) || media.format().equals("ogg") && media.video().isPresent()
-                || media.video().filter(v -> v.codec().equals("h263")).isPresent();
+        return SEEKS_BLINDLY.contains(media.format()) || media.video().filter(v -> v.codec().equals("h263")).isPresent();
     }
 
     /** How much earlier than wanted a place is looked for that lies so far behind the file's own zero; beside it stand filters. */
