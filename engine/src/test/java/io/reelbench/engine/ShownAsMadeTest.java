@@ -43,6 +43,7 @@ class ShownAsMadeTest {
     /** Of the clip whose frames come unevenly, in microseconds. */
     private static final long LONGEST_GAP = 100_000;
     private static final String CUT = "{'op':'trim','start':0.4,'end':1.8}";
+    private static final String CUES = "'subtitle':'{dir}/cues.srt','font-size':'20%'";
     private static final String LOSSLESS = "{'op':'transcode','container':'mkv','video-codec':'ffv1'}";
 
     /**
@@ -101,16 +102,23 @@ class ShownAsMadeTest {
         studio.clip("wide.mp4", "-i", moving.toString(), "-vf", "scale=80:90,setsar=2", "-c:v", "libx264", "-crf", "6");
         clip("clean.mp4", "testsrc2=s=160x90:r=25:d=2,scroll=h=0.02:v=0.03", "-c:v", "libx264", "-crf", "6", "-g", "20");
         clip("photo.png", "testsrc2=s=160x90:r=25:d=1,noise=alls=12", "-frames:v", "1", "-update", "1");
+        clip("logo.png", "color=red:s=60x40,format=rgba", "-frames:v", "1", "-update", "1");
+        clip("mark.mp4", "testsrc=s=80x60:r=25:d=0.6", "-c:v", "libx264", "-crf", "6");
         studio.clip("heard.mp4", "-f", "lavfi", "-i", "testsrc2=s=160x90:r=25:d=2", "-f", "lavfi", "-i",
                 "anoisesrc=d=2:a=0.2", "-ac", "2");
         Path cues = Files.writeString(folder.resolve("cues.srt"), "1\n00:00:00,500 --> 00:00:01,500\nHello\n");
         studio.clip("spoken.mkv", "-i", moving.toString(), "-i", cues.toString(), "-c:v", "copy", "-c:s", "srt");
+        studio.clip("long.wav", "-f", "lavfi", "-i", "anoisesrc=d=2.6:a=0.2");
         studio.clip("song.m4a", "-f", "lavfi", "-i", "anoisesrc=d=2:a=0.2");
     }
 
     @AfterAll
     void close() {
         studio.close();
+    }
+
+    private static String mark(String name) {
+        return "{'op':'overlay','image':'" + folder.resolve(name) + "'";
     }
 
     private Path clip(String name, String scene, String... coding) throws Exception {
@@ -141,6 +149,16 @@ class ShownAsMadeTest {
                         "{'op':'colour','brightness':0.1}"),
                 new Sample("lut", "moving", true, lut + "}"),
                 new Sample("lut", "moving", true, "{'op':'rotate'}", lut + ",'strength':0.4}"),
+                new Sample("overlay", "moving", true, mark("logo.png") + ",'size':'40%','opacity':0.7}"),
+                new Sample("overlay", "moving", true, mark("logo.png") + ",'at':'10:20','start':0.7,'end':1.7,'fade':0.2}"),
+                new Sample("overlay", "wide", true, mark("logo.png") + ",'position':'center'}"),
+                new Sample("overlay", "lying", true, mark("mark.mp4") + ",'size':60,'position':'tl'}"),
+                of("subtitle-burn", "moving", CUES), of("subtitle-burn", "wide", CUES + ",'box-colour':'#00000080'"),
+                of("subtitle-burn", "spoken", "'track':'1','font-size':'20%','colour':'#00ff00'"),
+                of("subtitle-burn", "hdr", CUES + ",'position':'top'"),
+                new Sample("subtitle-burn", "moving", true, "{'op':'speed','factor':0.5}",
+                        step("subtitle-burn", CUES + ",'offset':0.7")),
+                timed("mux", "moving", "'audio':'{dir}/long.wav','length':'longest'"),
                 of("denoise", "moving", "'strength':10"), of("denoise", "moving", "'method':'fine','strength':6"),
                 of("sharpen", "moving", "'amount':1.5"), of("sharpen", "moving", "'amount':1.5,'radius':19"),
                 of("sharpen", "moving", "'method':'adaptive','amount':0.8"), of("fade", "moving", "'in':0.6,'out':0.7"),

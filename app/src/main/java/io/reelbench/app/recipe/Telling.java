@@ -20,13 +20,14 @@ final class Telling {
             Map.entry("detect", List.of("what", "format")), Map.entry("loudness-report", List.of("format")),
             Map.entry("convert-image", List.of("format")), Map.entry("convert-audio", List.of("format")),
             Map.entry("probe", List.of("format")), Map.entry("frames", List.of("format")),
-            Map.entry("subtitle-extract", List.of("format")));
+            Map.entry("subtitle-extract", List.of("format")), Map.entry("mux", List.of("mode")));
 
     private static final Map<String, String> NOTHING = Map.ofEntries(Map.entry("transcode", "Copied where it can be"),
             Map.entry("metadata", "Nothing changed yet"), Map.entry("colour", "Nothing changed yet"),
             Map.entry("frame-rate", "Constant, as the source"), Map.entry("thumbnail", "At 10 % · JPEG"),
             Map.entry("trim", "Whole clip"), Map.entry("speed", "No speed chosen"), Map.entry("volume", "No level chosen"),
-            Map.entry("lut", "No table chosen"), Map.entry("scale", "No size chosen"),
+            Map.entry("lut", "No table chosen"), Map.entry("overlay", "No picture chosen"), Map.entry("mux", "No file chosen"),
+            Map.entry("subtitle-burn", "The file beside the clip"), Map.entry("scale", "No size chosen"),
             Map.entry("resize-image", "No size chosen"),
             Map.entry("rotate", "Not turned"), Map.entry("channels", "As they are"), Map.entry("extract-audio", "As it is"),
             Map.entry("crop", "Without black bars"), Map.entry("frames", "One a second · JPEG"),

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /**
  * All that a short-lived child said.
@@ -32,12 +33,21 @@ record Captured(int exitCode, byte[] bytes, String err, boolean late) {
      * @param patience how long it may take before it is killed
      */
     static Captured of(Child child, Duration patience) throws IOException, InterruptedException {
+        return of(child, patience, _ -> true);
+    }
+
+    /**
+     * The same, with a choice of what is kept of standard error.
+     *
+     * @param worth whether a line is
+     */
+    static Captured of(Child child, Duration patience, Predicate<String> worth) throws IOException, InterruptedException {
         AtomicBoolean late = new AtomicBoolean();
         child.later(patience, () -> {
             late.set(true);
             child.kill();
         });
-        Tail tail = new Tail();
+        Tail tail = new Tail(worth);
         CompletableFuture<Void> complaints = tail.reading(child.err());
         CompletableFuture<byte[]> answer = new CompletableFuture<>();
         Thread.ofVirtual().name("answer-", child.pid()).start(() -> read(child, answer));

@@ -9,6 +9,7 @@ import io.reelbench.engine.media.Read;
 import io.reelbench.engine.media.Rect;
 import io.reelbench.engine.media.SideFile;
 import io.reelbench.engine.media.Span;
+import io.reelbench.engine.media.Stretch;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
@@ -54,6 +55,8 @@ public final class Prober {
 
     private final Ffprobe ffprobe;
     private final Looking looking;
+    private final Binaries binaries;
+    private final Launcher launcher;
     private final Searching searching;
     private final ColourTables tables = new ColourTables();
     private final JsonMapper json = JsonMapper.shared();
@@ -62,6 +65,8 @@ public final class Prober {
     public Prober(Binaries binaries, Launcher launcher) {
         this.ffprobe = new Ffprobe(binaries, launcher);
         this.looking = new Looking(binaries, launcher);
+        this.binaries = binaries;
+        this.launcher = launcher;
         this.searching = new Searching(binaries, launcher);
         this.pixels = new Once<>(this::askPixelFormats);
     }
@@ -117,6 +122,21 @@ public final class Prober {
             case Fact.Clip(Path file) -> {
                 return media.with(media.known().withFile(file, beside(file)));
             }
+            case Fact.Lines(Path file) -> {
+                return media.with(media.known().withFile(file, LinesReader.read(file)));
+            }
+            case Fact.Font(Path file) -> {
+                return media.with(media.known().withFile(file, LinesReader.font(file)));
+            }
+            case Fact.TrackText(int track) -> {
+                return media.with(media.known().withRead(read.withCues(track, seen(media, _ -> looking.cues(media, track)))));
+            }
+            case Fact.Cues(Path file) -> {
+                return media.with(media.known().withFile(file, CueReader.read(file)));
+            }
+            case Fact.Mark(Path file) -> {
+                return media.with(media.known().withFile(file, new MarkReader(this).read(file)));
+            }
             default -> {
                 return inside(media, fact);
             }
@@ -147,7 +167,10 @@ public final class Prober {
                     : media.with(media.known().withFrames(asked(media, p -> p.allFrames(video.get()))));
             case Fact.Landing(long atUs) ->
                 media.with(media.known().withLanding(atUs, asked(media, p -> p.landing(main.get(), atUs))));
-            case Fact.Chapters _,Fact.Cover _ -> media;
+            case Fact.Stretch asked -> video.isEmpty()
+                    ? media
+                    : media.with(media.known().withStretch(asked, stretch(media, video.get(), asked)));
+            case Fact.Chapters _,Fact.Cover _,Fact.Mark _,Fact.Cues _,Fact.Lines _,Fact.Font _,Fact.TrackText _ -> media;
             case Fact.Bars(double level) -> video.isEmpty()
                     ? media
                     : media.with(media.known().withBars(level, seen(media, file -> looking.bars(media, file, level))));
@@ -162,6 +185,10 @@ public final class Prober {
             case Fact.Scenes _,Fact.Pauses _ -> media.with(media.known().withRead(media.known().read()
                     .withTimes(fact, seen(media, file -> searching.times(media, file, fact)))));
         };
+    }
+
+    private Stretch stretch(Media media, Track.Video video, Fact.Stretch asked) throws FailedException, InterruptedException {
+        return seen(media, file -> new StretchReader(ffprobe, binaries, launcher, file, media, video).read(asked));
     }
 
     private interface LookQuestion<T> {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,11 +18,21 @@ final class Tail {
     private static final int FIRST = 20;
     private static final Pattern REPEATED = Pattern.compile(".*Last message repeated (\\d{1,9}) times?");
 
+    private final Predicate<String> worth;
     private final StringBuilder kept = new StringBuilder();
     private final List<String> firstErrors = new ArrayList<>();
     private int warnings;
     private int errors;
     private boolean lastWasError;
+
+    Tail() {
+        this(_ -> true);
+    }
+
+    /** @param worth whether a line is kept */
+    Tail(Predicate<String> worth) {
+        this.worth = worth;
+    }
 
     /** Reads to the end on a thread of its own; completes then. */
     CompletableFuture<Void> reading(InputStream in) {
@@ -58,7 +69,9 @@ final class Tail {
     }
 
     private synchronized void add(String line) {
-        kept.append(line).append('\n');
+        if (worth.test(line)) {
+            kept.append(line).append('\n');
+        }
         if (kept.length() > KEPT) {
             kept.delete(0, Math.max(kept.length() - KEPT, kept.indexOf("\n") + 1));
         }

@@ -33,6 +33,11 @@ public final class CommandLines {
                     search.pieces().forEach(piece -> lines.add(line(piece, plan, output)));
                     lines.add(line(search.trial(), plan, output));
                 }
+                case Step.Splice splice -> {
+                    splice.pieces().forEach(piece -> lines.add(line(piece.command(), plan, output)));
+                    lines.add(line(splice.join().command(), plan, output));
+                    lines.add("# if that is not what it must be: " + line(splice.otherwise().command(), plan, output));
+                }
                 case Step.Report report -> {
                     // made of what the runs left, by no command
                 }
@@ -48,9 +53,13 @@ public final class CommandLines {
             case OwnWork.ScenePalettes(var placeholder, var list, var _) ->
                 Command.value(placeholder) + " becomes one palette for each scene that " + list + " names";
             case OwnWork.Letters(String name) -> "the font Inter is put there as " + name;
+            case OwnWork.Inscribe(var lettering, var _) -> "the captions are drawn into " + lettering.name()
+                    + "*.apng, and it is found out where these lie on the picture";
             case OwnWork.Draw draw -> "the peaks in " + draw.list() + " are drawn into " + place(draw.into(), plan, output);
             case OwnWork.Respell(String text, var charset, Ref into) ->
                 text + " is written as " + charset.title() + " into " + place(into, plan, output);
+            case OwnWork.Letter(Path file, var charset, String into) ->
+                name(file) + " is written anew from " + charset + " as UTF-8 into " + into;
             case OwnWork.MakeFolder(Ref folder) -> "a folder is made: " + place(folder, plan, output);
             case OwnWork.ListPieces listing -> listing.list() + " names " + listing.count() + " pieces";
             case OwnWork.NamePieces naming -> "the pieces are named and listed: " + place(naming.pieces(), plan, output);

@@ -69,7 +69,7 @@ public final class LocalKind implements TaskKind {
         Planned planned = bench.planning().plan(recipe, media, place.allowed());
         Plan plan = planned.plan().orElseThrow(() -> new FailedException(new Failure.Invalid(media.name(), planned.problems())));
         List<Path> targets = Targets.of(place, clip, recipe, plan);
-        Rules rules = new Rules(wish.ifExists(), List.of(clip), made -> sameBatch.test(task, made));
+        Rules rules = new Rules(wish.ifExists(), read(clip, plan), made -> sameBatch.test(task, made));
         if (wish.ifExists() == IfExists.SKIP && unwanted(rules, targets, plan)) {
             return new Unwanted(targets);
         }
@@ -83,6 +83,11 @@ public final class LocalKind implements TaskKind {
             parts.add(PartFile.of(targets.get(i), task.id(), task.attempt(), i));
         }
         return new LocalJob(bench, planned, parts, rules, List.of(stamp), wish.keepDates(), scratch(task));
+    }
+
+    /** What must not be touched: the clip by the name that was given, and what else is read. */
+    private static List<Path> read(Path clip, Plan plan) {
+        return Stream.concat(Stream.of(clip), plan.reads().stream()).distinct().toList();
     }
 
     /** A batch shares one recipe, so the last few are kept as they were read. */

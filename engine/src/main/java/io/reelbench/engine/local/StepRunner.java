@@ -32,6 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import java.util.function.DoubleConsumer;
 
 /** Runs the steps of one plan in order, fills what one step leaves for the next, and tells how far the whole is. */
@@ -40,6 +42,7 @@ final class StepRunner {
     /** What levels over time, in the text of a filter. */
     private static final String OVER_TIME = "loudnorm";
     private static final int LOG_LENGTH = 8192;
+    private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
 
     private final Workbench bench;
     private final Plan plan;
@@ -78,10 +81,12 @@ final class StepRunner {
                 case Step.Write write -> write(write);
                 case Step.Fetch(Bring file) -> Brought.into(scratch, file);
                 case Step.Own(OwnWork work) ->
-                    new OwnHands(plan.sources().getFirst(), ref -> Path.of(place(ref)), values, bench.counting()).work(work);
+                    notes.addAll(new OwnHands(plan.sources().getFirst(), ref -> Path.of(place(ref)), values, bench.counting())
+                            .work(work));
                 case Step.Measure measure -> measure(measure);
                 case Step.Fit fit -> fit(fit);
                 case Step.Search search -> search(search);
+                case Step.Splice splice -> splice(splice);
                 case Step.IfLarger larger -> ifLarger(larger);
                 case Step.Report report -> report(report);
             }
@@ -237,6 +242,37 @@ final class StepRunner {
                 ? LocalWords.SCORE_FOUND.with(metric, score, crf)
                 : LocalWords.SCORE_MISSED.with(metric, score, crf));
         done += search.share();
+    }
+
+    /** Whatever is wrong with the pieces or with what they make: the plain way is there. */
+    private void splice(Step.Splice splice) throws FailedException, InterruptedException {
+        double before = done;
+        if (!isSpliced(splice)) {
+            done = before;
+            notes.add(LocalWords.SPLICE_FAILED.with());
+            ffmpeg(splice.otherwise());
+        }
+    }
+
+    private boolean isSpliced(Step.Splice splice) throws FailedException, InterruptedException {
+        String name = plan.sources().getFirst().name();
+        try {
+            for (Step.Run piece : splice.pieces()) {
+                ffmpeg(piece);
+            }
+            Ran joined = ffmpeg(splice.join().command(), Optional.of(splice.join()));
+            done += splice.join().share();
+            Optional<String> wrong = new SpliceCheck(splice, plan.sources().getFirst(), scratch,
+                    command -> ffmpeg(command, Optional.empty())).wrong(joined);
+            wrong.ifPresent(why -> LOG.warn("{} is encoded whole: {}", name, why));
+            return wrong.isEmpty();
+        } catch (FailedException e) {
+            if (e.failure() instanceof Failure.DiskFull) {
+                throw e;
+            }
+            LOG.warn("{} is encoded whole: {}", name, e.failure());
+            return false;
+        }
     }
 
     private void ifLarger(Step.IfLarger larger) throws FailedException, InterruptedException {

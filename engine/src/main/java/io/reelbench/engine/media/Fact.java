@@ -31,6 +31,14 @@ public sealed interface Fact {
     record Cover(java.nio.file.Path file) implements Fact {
     }
 
+    /** What a picture or clip beside the clip is that is to lie over it. */
+    record Mark(java.nio.file.Path file) implements Fact {
+    }
+
+    /** What subtitles a file beside the clip holds. */
+    record Cues(java.nio.file.Path file) implements Fact {
+    }
+
     /** Every packet of every track: how many, how many keyframes, where the last one ends. */
     record Packets() implements Fact {
     }
@@ -89,5 +97,30 @@ public sealed interface Fact {
      * @param file absolute
      */
     record Clip(java.nio.file.Path file) implements Fact {
+    }
+
+    /** What a text file beside the clip holds, before anybody knows how its bytes are letters. */
+    record Lines(java.nio.file.Path file) implements Fact {
+    }
+
+    /** Whether a file beside the clip is a font. */
+    record Font(java.nio.file.Path file) implements Fact {
+    }
+
+    /**
+     * The text of a track of subtitles.
+     *
+     * @param track the stream's index
+     */
+    record TrackText(int track) implements Fact {
+    }
+
+    /**
+     * How the frames of a part lie between its keyframes, for a cut that encodes only around its ends.
+     *
+     * @param fromUs its first frame is the first one shown at this time or later, in microseconds from the first frame
+     * @param toUs   the first frame shown at this time or later is no longer in it; empty for all up to the last
+     */
+    record Stretch(long fromUs, java.util.OptionalLong toUs) implements Fact {
     }
 }

@@ -32,6 +32,18 @@ public sealed interface SideFile {
     }
 
     /**
+     * A picture or clip that is to lie over others.
+     *
+     * @param demuxer    ffmpeg's name
+     * @param picture    its track
+     * @param still      whether it does not move
+     * @param bytes      size on disk
+     * @param modifiedMs last change, milliseconds since 1970
+     */
+    record Mark(String demuxer, Track.Video picture, boolean still, long bytes, long modifiedMs) implements SideFile {
+    }
+
+    /**
      * A picture.
      *
      * @param codec ffmpeg's name
@@ -40,7 +52,46 @@ public sealed interface SideFile {
     record Picture(String codec, Size size, long bytes) implements SideFile {
     }
 
+    /**
+     * Subtitles.
+     *
+     * @param charset in which its letters are bytes
+     */
+    record Cues(CueFormat format, java.nio.charset.Charset charset) implements SideFile {
+    }
+
+    /** Texts of subtitles. */
+    enum CueFormat {
+        SUBRIP("subrip", "srt"), WEBVTT("webvtt", "webvtt"), ASS("ass", "ass");
+
+        private final String codec;
+        private final String demuxer;
+
+        CueFormat(String codec, String demuxer) {
+            this.codec = codec;
+            this.demuxer = demuxer;
+        }
+
+        /** ffmpeg's name. */
+        public String codec() {
+            return codec;
+        }
+
+        /** ffmpeg's name. */
+        public String demuxer() {
+            return demuxer;
+        }
+    }
+
     /** A clip, sound or picture that is read beside the clip. */
     record Clip(Media media) implements SideFile {
+    }
+
+    /**
+     * A text.
+     *
+     * @param bytes as they are, each as one character
+     */
+    record Lines(String bytes) implements SideFile {
     }
 }

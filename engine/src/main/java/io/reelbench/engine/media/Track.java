@@ -53,6 +53,13 @@ public sealed interface Track {
             Optional<String> title, Set<String> dispositions,
             Map<String, String> tags) {
 
+        /** The same with other labels. */
+        Facts labelled(Optional<String> named, Set<String> flags) {
+            return new Facts(index, codec, codecTag, profile, decodable, timebase, startUs, lengthUs, bitrate, frames, language,
+                    named,
+                    flags, tags);
+        }
+
         /** Where it ends in a clip that begins then, both in microseconds from the clip's first moment; empty when nobody says. */
         public OptionalLong endUs(long clipStartUs) {
             return lengthUs.isEmpty()
@@ -131,6 +138,32 @@ public sealed interface Track {
             return new Audio(facts, sampleRate, count, name, bits, floating);
         }
 
+        /** The same, taken by players by themselves or not. */
+        public Audio byDefault(boolean yes) {
+            Set<String> flags = new java.util.TreeSet<>(facts.dispositions());
+            flags.remove("default");
+            if (yes) {
+                flags.add("default");
+            }
+            return new Audio(facts.labelled(facts.title(), Set.copyOf(flags)), sampleRate, channels, layout, bits,
+                    floating);
+        }
+
+        /**
+         * The same as a track of another clip, as long as that.
+         *
+         * @param number  stands for its position
+         * @param startUs when that clip begins
+         * @param yes     whether players take it by themselves
+         */
+        public Audio laid(int number, long startUs, Optional<Language> language, boolean yes) {
+            Facts there = new Facts(number, facts.codec(), facts.codecTag(), facts.profile(), facts.decodable(), facts.timebase(),
+                    OptionalLong.of(startUs), OptionalLong.empty(), facts.bitrate(), OptionalLong.empty(), language,
+                    facts.title(),
+                    facts.dispositions(), facts.tags());
+            return new Audio(there, sampleRate, channels, layout, bits, floating).byDefault(yes);
+        }
+
         /**
          * The same under another title.
          *
@@ -141,10 +174,8 @@ public sealed interface Track {
                     ? facts.dispositions()
                     : facts.dispositions().stream().filter(d -> !d.equals("default"))
                             .collect(java.util.stream.Collectors.toUnmodifiableSet());
-            Facts named = new Facts(facts.index(), facts.codec(), facts.codecTag(), facts.profile(), facts.decodable(),
-                    facts.timebase(), facts.startUs(), facts.lengthUs(), facts.bitrate(), facts.frames(), facts.language(),
-                    Optional.of(title), flags, facts.tags());
-            return new Audio(named, sampleRate, channels, layout, bits, floating);
+            return new Audio(facts.labelled(Optional.of(title), flags), sampleRate, channels, layout, bits,
+                    floating);
         }
     }
 

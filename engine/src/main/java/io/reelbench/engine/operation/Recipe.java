@@ -72,20 +72,24 @@ public record Recipe(Optional<String> name, Optional<String> tag, Optional<Strin
         Edit edit = Edit.of(media);
         Optional<Operation> sink = Optional.empty();
         int firstSink = 0;
+        Problems told = problems;
         for (int i = 0; i < steps.size(); i++) {
-            int here = i;
             Operation step = steps.get(i);
-            problems.at(i, steps);
+            // where a step above must know more first, nobody can say yet what fits below it
+            told = edit.wants().isEmpty() ? problems : new Problems(problems.allowed());
+            told.at(i, steps);
             boolean writes = step.about().role().writes();
             if (sink.isPresent() && !writes) {
-                problems.add("op", Code.NOT_AVAILABLE, OperationWords.AFTER_SINK.with(step.id(), sink.get().id()),
+                told.add("op", Code.NOT_AVAILABLE, OperationWords.AFTER_SINK.with(step.id(), sink.get().id()),
                         new Fix.Move(OperationWords.MOVE_BEFORE.with(steps.get(firstSink).id()), i, firstSink),
                         new Fix.Remove(OperationWords.LEAVE_STEP.with(), OptionalInt.of(i)));
             }
             Optional<Integer> slice = sliceAbove(i).filter(_ -> !writes && !(step instanceof Slice));
-            slice.ifPresent(at -> problems.add("op", Code.NOT_AVAILABLE, SliceWords.LAST.with(step.id()),
-                    new Fix.Move(SliceWords.MOVE_ABOVE_SLICE.with(step.id()), here, at)));
-            edit = step.apply(edit, problems);
+            if (slice.isPresent()) {
+                told.add("op", Code.NOT_AVAILABLE, SliceWords.LAST.with(step.id()),
+                        new Fix.Move(SliceWords.MOVE_ABOVE_SLICE.with(step.id()), i, slice.get()));
+            }
+            edit = step.apply(edit, told);
             firstSink = sink.isEmpty() && writes ? i : firstSink;
             sink = writes ? Optional.of(step) : sink;
         }
@@ -97,7 +101,7 @@ public record Recipe(Optional<String> name, Optional<String> tag, Optional<Strin
         if (sink.isPresent() && edit.pieces().isPresent() && edit.sinks().stream().noneMatch(Sink.FileSink.class::isInstance)) {
             problems.add("", Code.NOT_AVAILABLE, SliceWords.NO_FILE);
         }
-        return sink.isPresent() ? edit : ended(edit, problems);
+        return sink.isPresent() ? edit : ended(edit, edit.wants().isEmpty() ? problems : new Problems(problems.allowed()));
     }
 
     private Optional<Integer> sliceAbove(int index) {

@@ -3,6 +3,7 @@ package io.reelbench.engine.operation;
 import io.reelbench.engine.media.Length;
 import io.reelbench.engine.media.Moment;
 import io.reelbench.engine.media.Span;
+import io.reelbench.engine.plan.Cutting;
 import io.reelbench.engine.plan.Edit;
 import io.reelbench.engine.plan.Range;
 import io.reelbench.engine.problem.Code;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @param mode  how the cut is made
  */
 public record Trim(Parts parts,
-        @Ask(value = "Cut", help = "Reencode is exact to the frame; copy is instant and loses nothing, but starts at the keyframe before.") Mode mode)
+        @Ask(value = "Cut", help = "Smart is exact to the frame and encodes only the frames around the cuts, where the codec allows it; copy is instant, but starts at the keyframe before; reencode is exact and encodes everything.") Mode mode)
         implements
             Operation {
 
@@ -77,7 +78,13 @@ public record Trim(Parts parts,
 
     /** How the cut is made. */
     public enum Mode implements io.reelbench.engine.schema.Word {
-        REENCODE, COPY;
+        SMART(Cutting.SMART), COPY(Cutting.KEYFRAMES), REENCODE(Cutting.EXACT);
+
+        private final Cutting cutting;
+
+        Mode(Cutting cutting) {
+            this.cutting = cutting;
+        }
 
         @Override
         public List<String> synonyms() {
@@ -91,7 +98,7 @@ public record Trim(Parts parts,
             "trim talk.mp4 --start 1500f --duration 62500ms -o bit.mp4");
 
     public Trim() {
-        this(new One(), Mode.REENCODE);
+        this(new One(), Mode.SMART);
     }
 
     @Override
@@ -153,7 +160,7 @@ public record Trim(Parts parts,
             problems.add(name(), Code.NOT_AVAILABLE, OperationWords.CUT_AFTER_TIME.with(), problems.movedFirst());
             return edit;
         }
-        return edit.cut(kept.get(), mode == Mode.COPY);
+        return edit.cut(kept.get(), mode.cutting);
     }
 
     private String name() {

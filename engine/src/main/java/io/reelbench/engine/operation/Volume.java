@@ -48,7 +48,7 @@ public record Volume(Optional<Level> level,
     }
 
     /** −1 dBFS. The limiter's own automatic level would raise everything to 0 dBFS again, and without latency it delays the sound. */
-    private static final Filter LIMITER = Filter.of("alimiter=limit=0.891251:level=0:latency=1");
+    static final Filter LIMITER = Filter.of("alimiter=limit=0.891251:level=0:latency=1");
 
     private static final About ABOUT = new About("volume", "Volume", "Makes the sound louder or softer, or silent.",
             About.Group.SOUND, About.Role.STEP,
@@ -84,19 +84,20 @@ public record Volume(Optional<Level> level,
 
     private List<Filter> filters(Level wanted) {
         return switch (wanted) {
-            case Gain(double gain) -> gain(gain);
+            case Gain(double gain) -> gain(gain, limit);
             // what is lifted to 0 dBFS at most cannot clip
             case Peak(double peak) -> List.of(Filter.measured(new Measure.Peak(peak)));
             case Mute _ -> List.of(Filter.of("volume=0"));
         };
     }
 
-    private List<Filter> gain(double gain) {
+    /** @param limited whether what is raised must not clip */
+    static List<Filter> gain(double gain, boolean limited) {
         List<Filter> filters = new ArrayList<>();
         if (gain != 0) {
             filters.add(Filter.of("volume=" + BigDecimal.valueOf(gain).stripTrailingZeros().toPlainString() + "dB"));
         }
-        if (gain > 0 && limit) {
+        if (gain > 0 && limited) {
             filters.add(LIMITER);
         }
         return filters;

@@ -58,7 +58,7 @@ final class Chapters {
                     chapters.add(new Media.Chapter(begins, ends, mark.title()));
                 }
             }
-            at += end - start;
+            at += end - start + segment.heldUs();
         }
         return chapters;
     }

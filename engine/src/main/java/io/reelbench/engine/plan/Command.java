@@ -27,7 +27,7 @@ public record Command(List<Input> inputs, Optional<String> graph, List<Output> o
     public record Output(List<String> arguments, Ref file) {
     }
 
-    /** Stands in an output's arguments for the number of an input that lies beside the clips. */
+    /** Stands in an output's arguments, and in the graph, for the number of an input that lies beside the clips. */
     static String input(Input input) {
         return "@<" + String.join(" ", input.arguments()) + " " + input.file() + ">";
     }
@@ -41,7 +41,15 @@ public record Command(List<Input> inputs, Optional<String> graph, List<Output> o
         beside.stream().distinct().forEach(all::add);
         List<Output> numbered = outputs.stream()
                 .map(o -> new Output(o.arguments().stream().map(a -> numbered(a, all)).toList(), o.file())).toList();
-        return new Command(List.copyOf(all), graph, numbered);
+        return new Command(List.copyOf(all), graph.map(g -> numberedAll(g, all)), numbered);
+    }
+
+    private static String numberedAll(String graph, List<Input> all) {
+        String now = graph;
+        for (int i = 0; i < all.size() && now.contains("@<"); i++) {
+            now = now.replace(input(all.get(i)), Integer.toString(i));
+        }
+        return now;
     }
 
     private static String numbered(String argument, List<Input> all) {

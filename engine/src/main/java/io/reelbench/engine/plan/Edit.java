@@ -6,6 +6,7 @@ import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Size;
+import io.reelbench.engine.media.Time;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.problem.Message;
 import io.reelbench.engine.problem.Text;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  *
  * @param sources     the clips
  * @param segments    which parts of them, in order; together they are the timeline
- * @param atKeyframes whether cuts may only fall on keyframes, because the streams are to be copied
+ * @param cutting     how the cuts are made
  * @param picture     filters over the whole timeline
  * @param sounds      the sound tracks, in the order in which they would be written
  * @param labels      what is written about the clip: tags, languages, chapters
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
  * @param wants       what must be known of the first clip before this can be planned, and is not
  * @param beside      what it needs beside clips, and what should be said
  */
-public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyframes, Chain picture, List<Heard> sounds,
+public record Edit(List<Media> sources, List<Segment> segments, Cutting cutting, Chain picture, List<Heard> sounds,
         Labels labels, List<Sink> sinks, Set<Fact> wants, Beside beside) {
 
     /**
@@ -41,10 +42,37 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
      * @param turned whether players are told to turn the first clip otherwise than its file says: its track here says how
      * @param files  files that filters name
      * @param notes  what a person should know
+     * @param texts  subtitles of files beside the clip, in the order in which they would be written
+     * @param loose  whether a copied picture may pass the end by as many frames as it needs
      * @param pieces what the files that follow are cut into; empty when each is one
      */
-    public record Beside(boolean turned, List<Bring> files, List<Text> notes, Optional<Pieces> pieces) {
-        static final Beside NOTHING = new Beside(false, List.of(), List.of(), Optional.empty());
+    public record Beside(boolean turned, List<Bring> files, List<Text> notes, List<SideText> texts, boolean loose,
+            Optional<Pieces> pieces) {
+        static final Beside NOTHING = new Beside(false, List.of(), List.of(), List.of(), false, Optional.empty());
+
+        Beside withFiles(List<Bring> others) {
+            return new Beside(turned, others, notes, texts, loose, pieces);
+        }
+
+        Beside withNotes(List<Text> others) {
+            return new Beside(turned, files, others, texts, loose, pieces);
+        }
+
+        Beside withTexts(List<SideText> others) {
+            return new Beside(turned, files, notes, others, loose, pieces);
+        }
+
+        Beside loose(boolean now) {
+            return new Beside(turned, files, notes, texts, now, pieces);
+        }
+
+        Beside sliced(Optional<Pieces> into) {
+            return new Beside(turned, files, notes, texts, loose, into);
+        }
+
+        Beside nowTurned() {
+            return new Beside(true, files, notes, texts, loose, pieces);
+        }
     }
 
     /** The whole clip, untouched. */
@@ -53,8 +81,19 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         for (Track.Audio track : media.all(Track.Audio.class)) {
             sounds.add(Heard.of(track, sounds.size()));
         }
-        return new Edit(List.of(media), List.of(new Segment(0, 0, OptionalLong.empty())), false, Chain.EMPTY, List.copyOf(sounds),
+        return new Edit(List.of(media), List.of(new Segment(0, 0, OptionalLong.empty())), Cutting.SMART, Chain.EMPTY,
+                List.copyOf(sounds),
                 Labels.KEPT, List.of(), Set.of(), Beside.NOTHING);
+    }
+
+    /** Whether cuts may only fall on keyframes, because the streams are to be copied. */
+    public boolean atKeyframes() {
+        return cutting == Cutting.KEYFRAMES;
+    }
+
+    /** The same with its parts beginning and ending elsewhere. */
+    Edit at(List<Segment> parts) {
+        return new Edit(sources, List.copyOf(parts), cutting, picture, sounds, labels, sinks, wants, beside);
     }
 
     /** The first clip: its tracks rule. */
@@ -121,7 +160,7 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         for (Segment segment : segments.subList(0, segments.size() - 1)) {
             before += length(segment).orElse(0);
         }
-        return OptionalLong.of(paced(before + Math.max(0, end - last.fromUs())));
+        return OptionalLong.of(paced(before + Math.max(0, end - last.fromUs()) + last.heldUs()));
     }
 
     /** A stretch of the clips as it is here, in microseconds. */
@@ -136,7 +175,7 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     /** In the clip's own time, in microseconds. */
     OptionalLong length(Segment segment) {
         OptionalLong end = segment.toUs().isPresent() ? segment.toUs() : source(segment).playedUs();
-        return end.isEmpty() ? end : OptionalLong.of(Math.max(0, end.getAsLong() - segment.fromUs()));
+        return end.isEmpty() ? end : OptionalLong.of(Math.max(0, end.getAsLong() - segment.fromUs()) + segment.heldUs());
     }
 
     /** The time of the clip that is shown at a time here, both in microseconds. */
@@ -145,7 +184,7 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         for (Segment segment : segments) {
             long length = length(segment).orElse(Long.MAX_VALUE);
             if (rest < length) {
-                return segment.fromUs() + rest;
+                return segment.fromUs() + Math.min(rest, length - segment.heldUs());
             }
             rest -= length;
         }
@@ -207,11 +246,16 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     }
 
     public Edit withPicture(List<Filter> filters) {
-        return new Edit(sources, segments, atKeyframes, picture.then(filters), sounds, labels, sinks, wants, beside);
+        return new Edit(sources, segments, cutting, picture.then(filters), sounds, labels, sinks, wants, beside);
+    }
+
+    /** The same with its picture made in another way. */
+    Edit withChain(Chain other) {
+        return new Edit(sources, segments, cutting, other, sounds, labels, sinks, wants, beside);
     }
 
     public Edit withSounds(List<Heard> others) {
-        return new Edit(sources, segments, atKeyframes, picture, List.copyOf(others), labels, sinks, wants, beside);
+        return new Edit(sources, segments, cutting, picture, List.copyOf(others), labels, sinks, wants, beside);
     }
 
     /** With something done to each sound track alike. */
@@ -220,11 +264,11 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     }
 
     public Edit withLabels(Labels others) {
-        return new Edit(sources, segments, atKeyframes, picture, sounds, others, sinks, wants, beside);
+        return new Edit(sources, segments, cutting, picture, sounds, others, sinks, wants, beside);
     }
 
     public Edit withSink(Sink sink) {
-        return new Edit(sources, segments, atKeyframes, picture, sounds, labels,
+        return new Edit(sources, segments, cutting, picture, sounds, labels,
                 Stream.concat(sinks.stream(), Stream.of(sink)).toList(), wants, beside);
     }
 
@@ -232,11 +276,11 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     public Edit wanting(Fact fact) {
         Set<Fact> more = new LinkedHashSet<>(wants);
         more.add(fact);
-        return new Edit(sources, segments, atKeyframes, picture, sounds, labels, sinks, more, beside);
+        return new Edit(sources, segments, cutting, picture, sounds, labels, sinks, more, beside);
     }
 
     private Edit with(List<Media> clips, Beside other) {
-        return new Edit(clips, segments, atKeyframes, picture, sounds, labels, sinks, wants, other);
+        return new Edit(clips, segments, cutting, picture, sounds, labels, sinks, wants, other);
     }
 
     /** With something that a person should know. */
@@ -244,14 +288,19 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         Text text = message.with(arguments);
         return beside.notes.contains(text)
                 ? this
-                : with(sources, new Beside(beside.turned, beside.files, plus(beside.notes, text), beside.pieces));
+                : with(sources, beside.withNotes(plus(beside.notes, text)));
     }
 
     /** With a file that filters name as {@link Bring#name}. */
     public Edit bringing(Bring file) {
         return beside.files.contains(file)
                 ? this
-                : with(sources, new Beside(beside.turned, plus(beside.files, file), beside.notes, beside.pieces));
+                : with(sources, beside.withFiles(plus(beside.files, file)));
+    }
+
+    /** With subtitles of a file beside the clip, whose times are those of the timeline here. */
+    public Edit captioned(SideText text) {
+        return with(sources, beside.withTexts(plus(beside.texts, text)));
     }
 
     /** With players told how to turn the picture; its pixels stay. Only before anything else was done to it. */
@@ -259,12 +308,12 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
         Track.Video own = first().video().orElseThrow();
         List<Media> clips = new ArrayList<>(sources);
         clips.set(0, first().with(own, own.lying(rotation, flipped)));
-        return with(List.copyOf(clips), new Beside(true, beside.files, beside.notes, beside.pieces));
+        return with(List.copyOf(clips), beside.nowTurned());
     }
 
     /** With the files that follow cut into pieces. */
     public Edit sliced(Pieces pieces) {
-        return with(sources, new Beside(beside.turned, beside.files, beside.notes, Optional.of(pieces)));
+        return with(sources, beside.sliced(Optional.of(pieces)));
     }
 
     /** What the files that follow are cut into; empty when each is one. */
@@ -274,7 +323,7 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
 
     /** The same in one piece. */
     Edit unsliced() {
-        return with(sources, new Beside(beside.turned, beside.files, beside.notes, Optional.empty()));
+        return with(sources, beside.sliced(Optional.empty()));
     }
 
     /** The same, with more known of the first clip. */
@@ -299,7 +348,7 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
     }
 
     /** Keeps only these parts of the timeline, in this order; only one of them where {@link #looksAtTime}. */
-    public Edit cut(List<Range> parts, boolean keyframes) {
+    public Edit cut(List<Range> parts, Cutting how) {
         List<Segment> kept = new ArrayList<>();
         for (Range part : parts) {
             long at = 0;
@@ -313,33 +362,85 @@ public record Edit(List<Media> sources, List<Segment> segments, boolean atKeyfra
                 at += length;
             }
         }
-        long first = parts.getFirst().fromUs();
-        return new Edit(sources, List.copyOf(kept), atKeyframes || keyframes, picture.from(first),
-                sounds.stream().map(s -> s.from(first)).toList(), labels, sinks, wants, beside);
+        List<SideText> texts = beside.texts.stream().map(t -> t.cut(parts, pace())).toList();
+        return new Edit(sources, List.copyOf(kept), cutting.and(how), picture.from(parts.getFirst().fromUs()),
+                sounds.stream().map(s -> s.cut(parts)).toList(), labels, sinks, wants,
+                beside.withTexts(texts).loose(false));
+    }
+
+    /** Ended there, in microseconds of the timeline; a copied picture may pass it by as many frames as it needs. */
+    public Edit ending(long us) {
+        Edit cut = cut(List.of(new Range(0, us)), Cutting.SMART);
+        Beside was = cut.beside;
+        return cut.with(sources, was.loose(true));
+    }
+
+    /** Longer by so much of its last picture, in microseconds of the timeline. */
+    public Edit holding(long us) {
+        List<Segment> all = new ArrayList<>(segments);
+        Segment last = all.removeLast();
+        all.add(new Segment(last.source(), last.fromUs(), last.toUs(), last.heldUs() + unpaced(us)));
+        return new Edit(sources, List.copyOf(all), cutting, picture, sounds, labels, sinks, wants, beside);
+    }
+
+    /** How long the last pictures of its parts stay, in microseconds of the timeline. */
+    long heldUs() {
+        return paced(segments.stream().mapToLong(Segment::heldUs).sum());
+    }
+
+    /** Whether some cut must come at its very moment, so that the picture cannot be copied. */
+    boolean cutsPicture() {
+        return !isWhole() && !atKeyframes() && !endsLoosely();
+    }
+
+    /** The same for the clip's own sound: what comes behind its end changes nothing of it. */
+    boolean cutsSound() {
+        Segment only = segments.getFirst();
+        boolean held = segments.size() == 1 && only.fromUs() == 0 && only.toUs().isEmpty();
+        return cutsPicture() && !held;
+    }
+
+    /** Whether only its end is cut off, and not to the frame. */
+    boolean endsLoosely() {
+        return beside.loose && segments.size() == 1 && segments.getFirst().fromUs() == 0 && segments.getFirst().heldUs() == 0;
     }
 
     /** A part of it, or all of it, cut to the frame: for what is decoded anyway. */
     Edit exactly(Optional<Range> part) {
         Edit exact = exactly();
-        return part.isEmpty() ? exact : exact.cut(List.of(part.get()), false);
+        return part.isEmpty() ? exact : exact.cut(List.of(part.get()), Cutting.EXACT);
     }
 
-    private Edit exactly() {
-        return new Edit(sources, segments, false, picture, sounds, labels, sinks, wants, beside);
+    /** The same for a picture that is encoded after all. */
+    Edit unspliced() {
+        return cutting == Cutting.SMART && !isWhole() ? exactly() : this;
     }
 
-    private static Segment narrowed(Segment segment, long from, long to, long length) {
-        OptionalLong end = to >= length ? segment.toUs() : OptionalLong.of(segment.fromUs() + to);
-        return new Segment(segment.source(), segment.fromUs() + from, end);
+    Edit exactly() {
+        return new Edit(sources, segments, Cutting.EXACT, picture, sounds, labels, sinks, wants, beside);
+    }
+
+    private Segment narrowed(Segment segment, long from, long to, long length) {
+        long seen = length - segment.heldUs();
+        long held = segment.heldUs() == 0 ? 0 : Math.max(0, to - Math.max(seen, from));
+        if (held > 0 && from >= seen) {
+            // only the last picture is left, which itself lasts a moment
+            long frame = source(segment).video().flatMap(Track.Video::rate).map(Rate::frameLength).orElse(Time.SECOND / 25);
+            return new Segment(segment.source(), segment.fromUs() + Math.max(0, seen - frame), segment.toUs(),
+                    Math.max(0, held - frame));
+        }
+        OptionalLong end = to >= seen ? segment.toUs() : OptionalLong.of(segment.fromUs() + to);
+        return new Segment(segment.source(), segment.fromUs() + from, end, held);
     }
 
     /** What must be known of the first clip before this can be planned, and is not. */
     public Set<Fact> missing() {
         Set<Fact> missing = new LinkedHashSet<>(wants);
-        if (atKeyframes) {
+        if (atKeyframes()) {
             segments.stream().map(Segment::fromUs).filter(at -> at > 0 && !first().landings().containsKey(at))
                     .forEach(at -> missing.add(new Fact.Landing(at)));
         }
+        SmartCut.facts(this).stream().filter(fact -> !first().known().stretches().containsKey(fact)).forEach(missing::add);
         return missing;
     }
 }

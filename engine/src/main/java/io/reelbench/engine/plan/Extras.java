@@ -69,6 +69,7 @@ final class Extras {
 
     List<Extra> tracks(boolean picture) {
         List<Extra> extras = new ArrayList<>(subtitles());
+        extras.addAll(new SideTexts(edit, sink, container, draft).tracks(extras.size(), inputs, before));
         List<Extra> data = data();
         long attached = data.stream().filter(d -> d.arguments().contains("-c:t")).count();
         cover(picture, attached).ifPresent(extras::add);

@@ -1,5 +1,6 @@
 package io.reelbench.engine.plan;
 
+import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Time;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The plan of one file: what was decided for each of its tracks, and the outputs of the commands that write it. */
 final class FilePlan implements SinkPlan {
@@ -27,6 +29,8 @@ final class FilePlan implements SinkPlan {
     /** What the headers of MP3, AMR and WMA were seen to be off, and what decoders lose of a broken first packet. */
     private static final long ROUGH = 200_000;
     private static final Set<String> ROUGH_FORMATS = Set.of("mp3", "aac", "amr", "amrnb", "amrwb", "asf", "mpegts", "mpeg");
+    /** Coarser ones than this a container of the MP4 family makes finer by itself. */
+    private static final long COARSE_TIMEBASE = 10_000;
     private static final long UNKNOWN_GOP = 12 * Time.SECOND;
 
     final Sink.FileSink sink;
@@ -52,20 +56,20 @@ final class FilePlan implements SinkPlan {
         Command.Output of(List<String> arguments);
     }
 
-    FilePlan(Edit edit, Sink.FileSink sink, int product, Capabilities can, Draft draft, Measuring measuring) {
-        this(edit, sink, product, can, draft, measuring, file -> new Command.Output(file, new Ref.Target(product)));
+    FilePlan(Edit wanted, Sink.FileSink sink, int product, Capabilities can, Draft draft, Measuring measuring) {
+        this(wanted, sink, product, can, draft, measuring, file -> new Command.Output(file, new Ref.Target(product)));
     }
 
     /** @param ending is asked when the output is made, and not before */
-    FilePlan(Edit edit, Sink.FileSink sink, int product, Capabilities can, Draft draft, Measuring measuring, Ending ending) {
+    FilePlan(Edit wanted, Sink.FileSink sink, int product, Capabilities can, Draft draft, Measuring measuring, Ending ending) {
         this.ending = ending;
-        this.edit = edit;
         this.sink = sink;
         this.product = product;
-        this.inputs = new Inputs(edit);
         this.measuring = measuring;
-        this.container = container(edit.first());
-        this.picture = new PictureChoice(edit, sink, container, can, draft).decide();
+        this.container = container(wanted.first());
+        this.picture = new PictureChoice(wanted, sink, container, product, can, draft).decide();
+        this.edit = splice().map(Splice::edit).orElseGet(wanted::unspliced);
+        this.inputs = new Inputs(edit);
         this.sounds = new SoundChoice(edit, sink, container, picture, can, draft).decide();
         this.most = most(draft);
         this.extra = new Extras(edit, sink, container, most, draft);
@@ -95,9 +99,29 @@ final class FilePlan implements SinkPlan {
         }
     }
 
+    Ending ending() {
+        return ending;
+    }
+
     /** Whether nothing is decoded. */
     boolean copiesAll() {
-        return picture.map(PictureOut::isCopy).orElse(true) && sounds.stream().allMatch(SoundOut::copy);
+        return splice().isEmpty() && picture.map(PictureOut::isCopy).orElse(true) && sounds.stream().allMatch(SoundOut::copy);
+    }
+
+    /** How the picture is put together of copied and encoded pieces; empty when it is not. */
+    Optional<Splice> splice() {
+        return picture.flatMap(PictureOut::splice);
+    }
+
+    /** The list that a spliced picture is copied from. Only the file itself says how it is turned. */
+    private Optional<Command.Input> spliced() {
+        Track.Video track = picture.map(PictureOut::track).orElse(null);
+        return splice().map(s -> s.input(track.rotation() == 0 && !track.flipped() ? List.of() : Inputs.turn(track, 0)));
+    }
+
+    /** Whether the picture goes through the graph. */
+    private boolean drawsInGraph() {
+        return joinsExactly() && picture.isPresent() && splice().isEmpty();
     }
 
     boolean encodesPicture() {
@@ -109,14 +133,16 @@ final class FilePlan implements SinkPlan {
     public OptionalLong lengthUs() {
         long total = 0;
         for (Segment segment : edit.segments()) {
-            OptionalLong end = segment.toUs().isPresent() ? segment.toUs() : trackEnd(edit.source(segment));
+            OptionalLong end = segment.toUs().isPresent()
+                    ? segment.toUs()
+                    : segment.heldUs() > 0 ? edit.source(segment).playedUs() : trackEnd(edit.source(segment));
             if (end.isEmpty()) {
                 return OptionalLong.empty();
             }
             long start = inputs.start(segment);
             // a file that is read from its beginning also has what comes before its first picture
             long before = segment.toUs().isEmpty() && start > 0 ? Inputs.offset(edit.source(segment)) : 0;
-            total += Math.max(0, end.getAsLong() - before - start);
+            total += Math.max(0, end.getAsLong() - before - start) + segment.heldUs();
         }
         long length = edit.paced(total);
         return OptionalLong.of(most.isPresent() ? Math.min(most.getAsLong(), length) : length);
@@ -124,7 +150,10 @@ final class FilePlan implements SinkPlan {
 
     /** Where the longest of the chosen pictures and sounds ends; subtitles and what is left out may last longer. */
     private OptionalLong trackEnd(Media media) {
-        List<Track.Facts> chosen = new ArrayList<>(sounds.stream().map(s -> s.track().facts()).toList());
+        // those of other files end with the timeline at the latest
+        List<Track.Facts> chosen = new ArrayList<>(
+                sounds.stream().filter(s -> !s.heard().isOnlyBeside()).map(s -> s.track().facts())
+                        .toList());
         picture.ifPresent(p -> chosen.add(p.track().facts()));
         // what was counted is truer than what a track claims: ADTS and AMR only guess
         boolean counted = media.tracks().size() == 1 && media.notes().contains(Media.Note.LENGTH_COUNTED);
@@ -153,7 +182,10 @@ final class FilePlan implements SinkPlan {
         int slowest = sounds.stream().mapToInt(sound -> sound.track().sampleRate()).filter(r -> r > 0).min().orElse(SAMPLE_RATE);
         long packet = Math.max(AUDIO_PACKET, PACKET_SAMPLES * Time.SECOND / slowest);
         long packets = Math.max(edit.paced(packet * 2), packet * 2);
-        long encoded = frames + packets + (uneven ? Time.SECOND : 0) + (video.isEmpty() ? unsureOfSound() : 0);
+        long late = edit.endsLoosely() && !encodesPicture()
+                ? video.map(v -> v.reorder() * frames).orElse(0L)
+                : 0;
+        long encoded = frames + packets + late + (uneven ? Time.SECOND : 0) + (video.isEmpty() ? unsureOfSound() : 0);
         if (copiesAll() && edit.isWhole()) {
             return Math.max(encoded, COPY_TOLERANCE);
         } else if (!edit.atKeyframes()) {
@@ -189,11 +221,15 @@ final class FilePlan implements SinkPlan {
             return joins.isEmpty() ? Optional.empty() : Optional.of(joins);
         }
         List<Integer> sources = sources();
+        if (sounds.isEmpty() && !drawsInGraph()) {
+            return Optional.empty();
+        }
+        boolean joins = drawsInGraph() || !sources.isEmpty();
         StringBuilder graph = new StringBuilder();
         StringBuilder pads = new StringBuilder();
         for (int i = 0; i < edit.segments().size(); i++) {
             Segment segment = edit.segments().get(i);
-            if (picture.isPresent()) {
+            if (drawsInGraph()) {
                 graph.append("[%d:%d]%s[%s];".formatted(i, picture.get().track().index(),
                         chain(inputs.pictureTrim(segment), "null"), label("v" + i)));
                 pads.append("[%s]".formatted(label("v" + i)));
@@ -205,9 +241,11 @@ final class FilePlan implements SinkPlan {
                 pads.append("[%s]".formatted(pad));
             }
         }
-        graph.append(pads)
-                .append("concat=n=%d:v=%d:a=%d".formatted(edit.segments().size(), picture.isPresent() ? 1 : 0, sources.size()));
-        if (picture.isPresent()) {
+        if (joins) {
+            graph.append(pads).append(
+                    "concat=n=%d:v=%d:a=%d".formatted(edit.segments().size(), drawsInGraph() ? 1 : 0, sources.size()));
+        }
+        if (drawsInGraph()) {
             graph.append("[%s]".formatted(label("joined")));
         }
         sources.forEach(source -> graph.append("[%s]".formatted(label("heard" + source))));
@@ -215,22 +253,25 @@ final class FilePlan implements SinkPlan {
             if (users(source) > 1) {
                 graph.append(";[%s]asplit=%d".formatted(label("heard" + source), users(source)));
                 for (int j = 0; j < sounds.size(); j++) {
-                    graph.append(sounds.get(j).heard().sources().contains(source) ? "[%s]".formatted(part(source, j)) : "");
+                    graph.append(hears(sounds.get(j), source) ? "[%s]".formatted(part(source, j)) : "");
                 }
             }
         }
         for (int j = 0; j < sounds.size(); j++) {
+            if (!inGraph(sounds.get(j))) {
+                continue;
+            }
             int number = j;
             Heard heard = resolved(sounds.get(j));
             List<String> heardPads = heard.sources().stream()
                     .map(source -> "[%s]".formatted(users(source) > 1 ? part(source, number) : label("heard" + source))).toList();
-            graph.append(';').append(new SoundGraph(edit, label("a" + j)).behind(heardPads, heard));
+            graph.append(graph.isEmpty() ? "" : ";").append(new SoundGraph(edit, label("a" + j)).behind(heardPads, heard));
         }
-        if (picture.isPresent()) {
+        if (drawsInGraph()) {
             String after = Chain.text(pictureFilters(), label(""));
             graph.append(";[%s]%s[%s]".formatted(label("joined"), after.isEmpty() ? "null" : after, label("v")));
         }
-        return Optional.of(graph.toString());
+        return graph.isEmpty() ? Optional.empty() : Optional.of(graph.toString());
     }
 
     /** Whether several parts are joined frame by frame; then everything goes through one graph. */
@@ -240,7 +281,12 @@ final class FilePlan implements SinkPlan {
 
     /** How many of the file's sounds one of the clip's is heard in. */
     private long users(int source) {
-        return sounds.stream().filter(s -> s.heard().sources().contains(source)).count();
+        return sounds.stream().filter(s -> hears(s, source)).count();
+    }
+
+    /** Whether the graph gives one of the clip's sounds to one of the file's. */
+    private boolean hears(SoundOut sound, int source) {
+        return inGraph(sound) && sound.heard().sources().contains(source);
     }
 
     private String part(int source, int sound) {
@@ -248,12 +294,12 @@ final class FilePlan implements SinkPlan {
     }
 
     private boolean inGraph(SoundOut sound) {
-        return joinsExactly() || !sound.copy() && !sound.heard().isSingle();
+        return !sound.copy() && (joinsExactly() || !sound.heard().isSingle());
     }
 
     /** The clip's sound tracks that are heard in any of the file's. */
     private List<Integer> sources() {
-        return sounds.stream().flatMap(s -> s.heard().sources().stream()).distinct().sorted().toList();
+        return sounds.stream().filter(this::inGraph).flatMap(s -> s.heard().sources().stream()).distinct().sorted().toList();
     }
 
     /** A name for a pad; several files may share one graph. */
@@ -287,6 +333,7 @@ final class FilePlan implements SinkPlan {
     public List<Step> before() {
         List<Step> steps = new ArrayList<>(inputs.before());
         steps.addAll(extra.before());
+        splice().ifPresent(s -> steps.add(s.list()));
         return steps;
     }
 
@@ -303,7 +350,10 @@ final class FilePlan implements SinkPlan {
     }
 
     List<Command.Input> beside() {
-        return extra.inputs();
+        Stream<Command.Input> heard = sounds.stream().flatMap(s -> s.copy()
+                ? s.heard().beside().stream().map(side -> side.copied(inputs.earlyFor(s.heard())))
+                : s.heard().besides().stream().map(SideSound::input));
+        return Stream.of(extra.inputs().stream(), spliced().stream(), heard).flatMap(all -> all).toList();
     }
 
     /** The run that writes it. */
@@ -319,8 +369,10 @@ final class FilePlan implements SinkPlan {
     /** The output that writes the file. */
     Command.Output output(List<String> pictureArguments) {
         List<String> arguments = new ArrayList<>();
-        boolean graph = joinsExactly();
-        picture.ifPresent(p -> arguments.addAll(List.of("-map", graph ? "[" + label("v") + "]" : "0:" + p.track().index())));
+        boolean graph = drawsInGraph();
+        picture.ifPresent(p -> arguments.addAll(List.of("-map", graph
+                ? "[" + label("v") + "]"
+                : spliced().map(list -> Command.input(list) + ":0").orElse("0:" + p.track().index()))));
         for (int j = 0; j < sounds.size(); j++) {
             arguments.addAll(List.of("-map", map(j)));
         }
@@ -329,14 +381,16 @@ final class FilePlan implements SinkPlan {
             arguments.addAll(pictureArguments(pictureArguments, p, graph));
             arguments.addAll(
                     extra.labels(name(TrackName.Kind.V, edit.first().all(Track.Video.class), p.track()), p.track().facts(),
-                            "v:0", graph, false));
+                            "v:0", graph || p.splice().isPresent(), false));
         });
         for (int j = 0; j < sounds.size(); j++) {
             arguments.addAll(sound(sounds.get(j), j));
         }
         extras.forEach(e -> arguments.addAll(e.arguments()));
-        boolean copies = picture.map(PictureOut::isCopy).orElse(false) || sounds.stream().anyMatch(SoundOut::copy);
-        if (copies && !edit.isWhole() && !inputs.joinsCopies()) {
+        boolean copies = picture.map(PictureOut::isCopy).orElse(false)
+                || sounds.stream().anyMatch(s -> s.copy() && s.heard().beside().isEmpty());
+        if (splice().isEmpty() && copies && !edit.isWhole() && (edit.atKeyframes() || edit.cutsSound())
+                && !inputs.joinsCopies()) {
             // else a copied track brings what lies between the keyframe before and the cut; a cover lies before every cut and stays
             picture.ifPresent(_ -> arguments.addAll(List.of("-copypriorss:v:0", "0")));
             arguments.addAll(List.of("-copypriorss:a", "0"));
@@ -368,6 +422,9 @@ final class FilePlan implements SinkPlan {
 
     private List<String> copied(PictureOut picture) {
         List<String> arguments = new ArrayList<>(List.of("-c:v:0", "copy"));
+        if (picture.splice().isPresent()) {
+            return spliced(picture, arguments);
+        }
         boolean hevc = picture.codec().equals("hevc") && container.isMp4Family()
                 && !picture.track().facts().codecTag().equals("hev1");
         if (hevc) {
@@ -386,13 +443,44 @@ final class FilePlan implements SinkPlan {
         return arguments;
     }
 
+    private List<String> spliced(PictureOut picture, List<String> arguments) {
+        Fraction timebase = picture.track().facts().timebase();
+        if (container.isMp4Family() && timebase.num() == 1 && timebase.den() >= COARSE_TIMEBASE) {
+            arguments.addAll(List.of("-video_track_timescale", Long.toString(timebase.den())));
+        }
+        if (picture.codec().equals("hevc") && container.isMp4Family()) {
+            // the muxer strips headers out of a stream that is marked hvc1, and each piece needs its own
+            arguments.addAll(List.of("-tag:v:0", picture.splice().get().tagged() ? "hev1" : "hvc1"));
+        }
+        decoding(picture).ifPresent(bsf -> arguments.addAll(List.of("-bsf:v:0", bsf)));
+        picture.track().rate().filter(_ -> !picture.track().variable())
+                .ifPresent(rate -> arguments.addAll(List.of("-time_base:v:0", timebase.num() + ":" + timebase.den(), "-r:v:0",
+                        rate.toString())));
+        return arguments;
+    }
+
+    /**
+     * Frames of the source may be stored longer before they are shown than those of our encoders, so that the times of decoding would run
+     * backwards at a seam: where frames come evenly, they are counted instead.
+     */
+    private static Optional<String> decoding(PictureOut picture) {
+        Track.Video track = picture.track();
+        boolean later = track.reorder() > LikeCoder.MOST_REORDER && picture.splice().get().tagged();
+        return track.rate().filter(_ -> later && !track.variable()).map(rate -> "setts=pts=PTS:dts='floor((N-%d)*%d/%d/TB+0.5)-1'"
+                .formatted(track.reorder(), rate.perSecond().den(), rate.perSecond().num()));
+    }
+
     private List<String> sound(SoundOut sound, int number) {
         List<String> arguments = new ArrayList<>(
                 sound.arguments().stream().map(a -> a.replace("#", Integer.toString(number))).toList());
         if (!sound.copy() && !inGraph(sound)) {
             made(number).filter().ifPresent(filters -> arguments.addAll(List.of("-filter:a:" + number, filters)));
         }
-        boolean relabelled = !sound.heard().sources().isEmpty() && !sound.track().facts().equals(source(sound).facts());
+        if (sound.copy() && sound.heard().beside().filter(side -> side.laterUs(inputs.earlyFor(sound.heard())) < 0).isPresent()) {
+            // a seek stands before the packet that is wanted
+            arguments.addAll(List.of("-copypriorss:a:" + number, "0"));
+        }
+        boolean relabelled = !sound.heard().voices().isEmpty() && !sound.track().facts().equals(source(sound).facts());
         arguments.addAll(extra.labels(name(TrackName.Kind.A, sink.sounds().stream().map(Heard::here).toList(), sound.track()),
                 sound.track().facts(), "a:" + number, inGraph(sound), relabelled));
         return arguments;
@@ -403,12 +491,21 @@ final class FilePlan implements SinkPlan {
     }
 
     private Track.Audio source(SoundOut sound) {
-        return edit.first().all(Track.Audio.class).get(sound.heard().sources().getFirst());
+        return switch (sound.heard().voices().getFirst().from()) {
+            case Heard.Own(int track) -> edit.first().all(Track.Audio.class).get(track);
+            case SideSound side -> side.track();
+        };
     }
 
     private String map(int number) {
         SoundOut sound = sounds.get(number);
-        return inGraph(sound) ? "[" + label("a" + number) + "]" : "0:" + source(sound).index();
+        if (inGraph(sound)) {
+            return "[" + label("a" + number) + "]";
+        }
+        String file = sound.heard().beside()
+                .map(side -> Command.input(sound.copy() ? side.copied(inputs.earlyFor(sound.heard())) : side.input()))
+                .orElse("0");
+        return file + ":" + source(sound).index();
     }
 
     /** The output of a first pass: the picture alone, thrown away. */
@@ -426,7 +523,8 @@ final class FilePlan implements SinkPlan {
     Optional<String> firstPassGraph() {
         return !joinsExactly()
                 ? Optional.empty()
-                : graph().map(g -> g + IntStream.range(0, sounds.size()).mapToObj(j -> ";[%s]anullsink".formatted(label("a" + j)))
+                : graph().map(g -> g + IntStream.range(0, sounds.size()).filter(j -> inGraph(sounds.get(j)))
+                        .mapToObj(j -> ";[%s]anullsink".formatted(label("a" + j)))
                         .collect(java.util.stream.Collectors.joining()));
     }
 

@@ -30,7 +30,7 @@ final class FileRuns {
 
     /** A file that is written in one pass shares its decode with others. */
     Optional<SinkPlan.Rider> rider() {
-        return file.copiesAll() || !isPlain() || mayBeLarger()
+        return file.copiesAll() || !isPlain() || mayBeLarger() || file.splice().isPresent()
                 ? Optional.empty()
                 : Optional.of(new SinkPlan.Rider(Step.Doing.ENCODING, file.inputs(), file.beside(), file.graph(),
                         file.output(arguments()),
@@ -42,9 +42,23 @@ final class FileRuns {
         if (file.copiesAll()) {
             return List.of(run(Step.Doing.COPYING, 0.05));
         }
+        if (file.splice().isPresent()) {
+            return List.of(spliced(file.splice().get()));
+        }
         List<Step> steps = new ArrayList<>(isPlain() ? List.of(run(Step.Doing.ENCODING, 1)) : sought());
         steps.addAll(ifLarger());
         return steps;
+    }
+
+    private Step.Splice spliced(Splice splice) {
+        FilePlan whole = new FilePlan(edit.exactly(), file.sink, file.number(), can, new Draft(), new Measuring(edit),
+                file.ending());
+        Step.Run join = new Step.Run(Step.Doing.JOINING, file.command(file.output(List.of())), 0.1, file.lengthUs());
+        Step.Run otherwise = new Step.Run(Step.Doing.ENCODING,
+                whole.command(whole.output(whole.picture.get().encode().arguments())), 1, whole.lengthUs());
+        return new Step.Splice(splice.pieces(), join, splice.frames(), splice.seams(),
+                file.picture.get().track().index(), splice.leadUs(),
+                otherwise);
     }
 
     private List<Step> sought() {
@@ -77,7 +91,7 @@ final class FileRuns {
         String encoder = file.picture.get().encode().encoder();
         List<String> first = PictureCoder.pass(encoder, 1, value.map(v -> filled(arguments, v)).orElse(arguments));
         List<String> second = PictureCoder.pass(encoder, 2, arguments);
-        Command analysis = new Command(file.inputs(), file.firstPassGraph(), List.of(file.firstPass(first)));
+        Command analysis = Command.of(file.inputs(), file.beside(), file.firstPassGraph(), List.of(file.firstPass(first)));
         Command writing = file.command(file.output(second));
         // measured: the first pass of x264 and VP9 is far cheaper than the second, that of x265 is not
         double share = encoder.equals("libx265") ? 1 : encoder.equals("libx264") ? 0.5 : 0.25;

@@ -1,5 +1,6 @@
 package io.reelbench.engine.plan;
 
+import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Time;
@@ -89,10 +90,15 @@ final class Inputs {
             return List.of();
         }
         Track.Video track = edit.first().video().orElseThrow();
+        return turn(track, track.index());
+    }
+
+    /** @param index of the stream that is turned as the track is */
+    static List<String> turn(Track.Video track, int index) {
         int degrees = track.flipped() ? track.rotation() : -track.rotation();
-        List<String> arguments = new ArrayList<>(List.of("-display_rotation:" + track.index(), Integer.toString(degrees)));
+        List<String> arguments = new ArrayList<>(List.of("-display_rotation:" + index, Integer.toString(degrees)));
         if (track.flipped()) {
-            arguments.add("-display_vflip:" + track.index());
+            arguments.add("-display_vflip:" + index);
         }
         return arguments;
     }
@@ -113,6 +119,21 @@ final class Inputs {
 
     private OptionalLong length(Segment segment) {
         return segment.toUs().isEmpty() ? OptionalLong.empty() : OptionalLong.of(segment.toUs().getAsLong() - start(segment));
+    }
+
+    /**
+     * How much before its first moment an output begins, in microseconds of the clip: a copied cut begins earlier than asked for, and what
+     * is read from the file's beginning may have its first picture later.
+     */
+    long earlyUs() {
+        Segment first = edit.segments().getFirst();
+        return first.fromUs() - start(first) + zero();
+    }
+
+    /** The same in the time of the timeline on which a sound was brought. */
+    long earlyFor(Heard heard) {
+        long early = earlyUs();
+        return early == 0 ? 0 : Fraction.of(early).over(edit.pace()).times(heard.pace()).round();
     }
 
     /** Where the timeline's zero lies in the times that filters behind the cuts see, in microseconds of the clip. */
@@ -177,7 +198,19 @@ final class Inputs {
         if (lead > 0) {
             filters.add(Filter.of("setpts=PTS-" + Time.seconds(lead) + "/TB"));
         }
+        if (segment.heldUs() > 0) {
+            filters.add(Filter.of("tpad=stop_mode=clone:stop_duration=" + Time.seconds(segment.heldUs() + unseen(segment))));
+        }
         return filters;
+    }
+
+    /** How much longer than its picture a clip is heard. */
+    private long unseen(Segment segment) {
+        Media media = edit.source(segment);
+        OptionalLong seen = media.video().map(v -> v.facts().endUs(media.startUs())).orElse(OptionalLong.empty());
+        return segment.toUs().isPresent() || seen.isEmpty() || media.playedUs().isEmpty()
+                ? 0
+                : Math.max(0, media.playedUs().getAsLong() - seen.getAsLong());
     }
 
     /** Whether a cut comes in an uneven frame, which then lasts longer than what is kept. */
@@ -201,6 +234,12 @@ final class Inputs {
         if (lead > 0) {
             filters.add(Filter.of("atrim=start=" + Time.seconds(lead)));
             filters.add(Filter.of("asetpts=PTS-" + Time.seconds(lead) + "/TB"));
+        }
+        if (edit.cutting() == Cutting.SMART && edit.segments().size() > 1 && segment.toUs().isPresent()) {
+            // the picture does not pass through the join, so every part of the sound must last as long by itself
+            String end = Time.seconds(segment.toUs().getAsLong() - segment.fromUs());
+            filters.add(Filter.of("apad=whole_dur=" + end));
+            filters.add(Filter.of("atrim=end=" + end));
         }
         return filters;
     }

@@ -30,8 +30,8 @@ final class Measuring {
     Heard resolved(Heard heard) {
         List<Heard.Voice> voices = new ArrayList<>();
         for (Heard.Voice voice : heard.voices()) {
-            Heard alone = new Heard(heard.here(), List.of(new Heard.Voice(voice.source(), List.of())), "", List.of());
-            voices.add(new Heard.Voice(voice.source(), resolved(alone, voice.filters()).filters()));
+            voices.add(new Heard.Voice(voice.from(),
+                    resolved(Heard.of(heard.here(), voice.from()), voice.filters()).filters()));
         }
         return resolved(new Heard(heard.here(), List.copyOf(voices), heard.joining(), List.of()), heard.filters());
     }
@@ -61,7 +61,7 @@ final class Measuring {
         List<String> arguments = new ArrayList<>(List.of("-map", made.map()));
         made.filter().ifPresent(text -> arguments.addAll(List.of("-filter:a:0", text)));
         arguments.addAll(List.of("-vn", "-sn", "-dn", "-loglevel", "level+info", "-f", "null"));
-        Command command = new Command(new Inputs(edit).all(), made.graph(),
+        Command command = Command.of(new Inputs(edit).all(), made.beside(), made.graph(),
                 List.of(new Command.Output(List.copyOf(arguments), new Ref.Nowhere())));
         return new Step.Measure(name, key.measure(), command, 0.1,
                 edit.lengthUs().isPresent() ? edit.lengthUs() : OptionalLong.empty());

@@ -1,5 +1,7 @@
 package io.reelbench.engine.plan;
 
+import io.reelbench.engine.caption.Lettering;
+
 /** What the program does itself between two runs, to files of the task's own: data, like every step. */
 public sealed interface OwnWork {
 
@@ -52,8 +54,20 @@ public sealed interface OwnWork {
     record Letters(String name) implements OwnWork {
     }
 
+    /**
+     * Draws captions into files of the scratch folder; where they lie on the picture becomes the values of placeholders.
+     *
+     * @param span only what is shown at some time of it is drawn
+     */
+    record Inscribe(Lettering lettering, Range span) implements OwnWork {
+    }
+
     /** Writes a text of the scratch folder, which is UTF-8, in another way. */
     record Respell(String text, SubtitleForm.Charset charset, Ref into) implements OwnWork {
+    }
+
+    /** Writes a text of the user's into the scratch folder as UTF-8. */
+    record Letter(java.nio.file.Path file, java.nio.charset.Charset charset, String into) implements OwnWork {
     }
 
     /**

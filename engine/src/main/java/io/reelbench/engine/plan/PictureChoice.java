@@ -13,13 +13,17 @@ import java.util.stream.Collectors;
 /** Decides for one file whether its picture is copied or encoded, and with which codec. */
 final class PictureChoice {
 
+    private static final int MOST_ZONES = 6;
+
     private final Edit edit;
     private final Sink.FileSink sink;
     private final Container container;
     private final Capabilities can;
     private final Draft draft;
+    private final int product;
 
-    PictureChoice(Edit edit, Sink.FileSink sink, Container container, Capabilities can, Draft draft) {
+    PictureChoice(Edit edit, Sink.FileSink sink, Container container, int product, Capabilities can, Draft draft) {
+        this.product = product;
         this.edit = edit;
         this.sink = sink;
         this.container = container;
@@ -52,7 +56,22 @@ final class PictureChoice {
             draft.problem("start", Code.OUT_OF_RANGE, PlanWords.PICTURE_OVER, edit.first().name(), Time.spoken(end.getAsLong()));
         }
         Optional<Text> because = reasonToEncode(track, asked);
+        if (because.isEmpty() && edit.cutsPicture()) {
+            SmartCut smart = new SmartCut(edit, container, track, product);
+            // keyframes of what is cut smartly itself are not known before
+            boolean atKeyframes = edit.pieces().filter(p -> !p.isExact() && !p.ranges().equals(Pieces.between(List.of())))
+                    .isPresent();
+            because = edit.cutting() == Cutting.SMART && !atKeyframes && sink.form().trimTo().isEmpty()
+                    ? smart.refusal()
+                    : Optional.of(PlanWords.CUT_EXACTLY.with());
+            if (because.isEmpty()) {
+                return Optional.of(spliced(track, smart.splice()));
+            }
+        }
         if (because.isEmpty()) {
+            if (edit.endsLoosely() && track.reorder() > 0) {
+                draft.note(PlanWords.ENDS_LATER);
+            }
             draft.reason(PlanWords.PICTURE.with(), PlanWords.COPIED.with(),
                     edit.picture().isEmpty()
                             ? PlanWords.UNCHANGED.with()
@@ -60,6 +79,21 @@ final class PictureChoice {
             return Optional.of(new PictureOut(track, here(track), null, track.codec()));
         }
         return encoded(track, asked, because.get());
+    }
+
+    private PictureOut spliced(Track.Video track, Splice splice) {
+        if (splice.encoded() == 0) {
+            draft.reason(PlanWords.PICTURE.with(), PlanWords.COPIED.with(), PlanWords.CLEAN_CUT.with());
+        } else {
+            String zones = splice.zones().stream().limit(MOST_ZONES)
+                    .map(z -> Time.spoken(z.fromUs()) + "–" + Time.spoken(z.toUs())).collect(Collectors.joining(", "));
+            draft.reason(PlanWords.PICTURE.with(), PlanWords.SPLICED.with(splice.encoded(), splice.frames()),
+                    PlanWords.CUT_FRAMES.with(splice.zones().size() > MOST_ZONES ? zones + ", …" : zones));
+        }
+        if (splice.tagged() && track.codec().equals("hevc") && container.isMp4Family()) {
+            draft.note(PlanWords.SPLICED_HEVC);
+        }
+        return new PictureOut(track, here(track), null, track.codec(), Optional.of(splice));
     }
 
     private Track.Video here(Track.Video track) {
@@ -102,7 +136,9 @@ final class PictureChoice {
         boolean filters = !(edit.picture().isEmpty() || timed && edit.picture().isForPackets()) || !sink.chain().isEmpty();
         if (filters) {
             return Optional.of(PlanWords.FILTERED.with());
-        } else if (!edit.isWhole() && !edit.atKeyframes() || edit.pieces().filter(Pieces::isExact).isPresent()) {
+        } else if (edit.heldUs() > 0) {
+            return Optional.of(PlanWords.HELD.with(Time.spoken(edit.heldUs())));
+        } else if (edit.pieces().filter(Pieces::isExact).isPresent()) {
             return Optional.of(PlanWords.CUT_EXACTLY.with());
         } else if (sink.alwaysEncode()) {
             return Optional.of(PlanWords.ALWAYS.with());
@@ -112,7 +148,7 @@ final class PictureChoice {
             return Optional.of(PlanWords.QUALITY_ASKED.with());
         } else if ((track.rotation() != 0 || track.flipped()) && !container.holdsTurns()) {
             return Optional.of(PlanWords.NO_TURNS.with(title(container)));
-        } else if (track.hides() && !container.isMp4Family()) {
+        } else if (track.hides() && !container.isMp4Family() && (edit.isWhole() || edit.cutting() != Cutting.SMART)) {
             return Optional.of(PlanWords.HIDDEN_BEGINNING.with(title(container)));
         } else if (!container.copiesPicture(track.codec()) || withoutTimes(track)) {
             return Optional.of(PlanWords.CONTAINER_REFUSES.with(title(container), track.codec()));

@@ -91,7 +91,7 @@ final class PictureGraph {
             if (end.isEmpty()) {
                 return OptionalLong.empty();
             }
-            total += Math.max(0, end.getAsLong() - segment.fromUs());
+            total += Math.max(0, end.getAsLong() - segment.fromUs()) + segment.heldUs();
         }
         return OptionalLong.of(edit.paced(total));
     }

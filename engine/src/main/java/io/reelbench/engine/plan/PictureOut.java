@@ -3,6 +3,7 @@ package io.reelbench.engine.plan;
 import io.reelbench.engine.media.Size;
 import io.reelbench.engine.media.Track;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was decided for the picture of one file.
@@ -11,8 +12,13 @@ import java.util.List;
  * @param here      the same as it is behind all filters
  * @param encode    null when it is copied
  * @param codec     ffmpeg's name of the codec that the file will have
+ * @param splice    how it is put together of copied and encoded pieces; empty when it is not
  */
-record PictureOut(Track.Video track, Track.Video here, Encode encode, String codec) {
+record PictureOut(Track.Video track, Track.Video here, Encode encode, String codec, Optional<Splice> splice) {
+
+    PictureOut(Track.Video track, Track.Video here, Encode encode, String codec) {
+        this(track, here, encode, codec, Optional.empty());
+    }
 
     /**
      * How it is encoded.

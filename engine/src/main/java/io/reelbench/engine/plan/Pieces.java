@@ -1,6 +1,7 @@
 package io.reelbench.engine.plan;
 
 import io.reelbench.engine.schema.Word;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,6 +42,27 @@ public record Pieces(Cut cut, Mode mode, boolean pictures) {
         public List<String> synonyms() {
             return this == REENCODE ? List.of("exact", "precise") : List.of();
         }
+    }
+
+    /** The parts of the timeline; none where only their size is known. */
+    List<Range> ranges() {
+        return switch (cut) {
+            case At(List<Long> us, var _) -> between(us);
+            case Parts(List<Range> ranges) -> ranges;
+            case Under _ -> List.of();
+        };
+    }
+
+    /** What lies between some times, in order. */
+    static List<Range> between(List<Long> cuts) {
+        List<Range> ranges = new ArrayList<>();
+        long from = 0;
+        for (long cut : cuts) {
+            ranges.add(new Range(from, cut));
+            from = cut;
+        }
+        ranges.add(new Range(from, Range.OPEN));
+        return List.copyOf(ranges);
     }
 
     /** Whether it must be cut at the very frame that was asked for. Where only the size matters, any keyframe will do. */

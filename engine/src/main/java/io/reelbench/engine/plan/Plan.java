@@ -1,9 +1,11 @@
 package io.reelbench.engine.plan;
 
 import io.reelbench.engine.media.Media;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * How one task will be done: steps, what comes out, and why.
@@ -17,6 +19,24 @@ import java.util.OptionalLong;
  */
 public record Plan(List<Media> sources, List<Step> steps, List<Product> products, Explanation explanation, Estimate estimate,
         Optional<Glimpse> glimpse) {
+
+    /** The user's files that it reads: the clips, and what lies beside them. */
+    public List<Path> reads() {
+        Stream<Path> beside = steps.stream().flatMap(step -> switch (step) {
+            case Step.Run run -> beside(run.command());
+            case Step.Fit fit -> beside(fit.run().command());
+            case Step.Measure measure -> beside(measure.command());
+            case Step.Fetch(Bring file) -> Stream.of(file.file());
+            case Step.Own(OwnWork.Letter letter) -> Stream.of(letter.file());
+            default -> Stream.of();
+        });
+        return Stream.concat(sources.stream().map(Media::path), beside).distinct().toList();
+    }
+
+    private static Stream<Path> beside(Command command) {
+        return command.inputs().stream().map(Command.Input::file).filter(Ref.Beside.class::isInstance)
+                .map(file -> ((Ref.Beside) file).file());
+    }
 
     /**
      * What is expected before it runs.

@@ -14,6 +14,8 @@ enum PlanWords implements Message {
 
     // what cannot be done
     NO_LETTERS("this ffmpeg cannot write on pictures; switch timestamps and header off"),
+    SOUND_OVER_COPIES("sound of another file cannot follow several parts that are copied"),
+    NO_OVERLAY("this ffmpeg has no filter “movie”, so nothing can be laid over the picture; choose another ffmpeg"),
     NO_SERIES("{0} cannot be written as a series of pictures; PNG, TIFF and WebP lose nothing or little"),
     PICTURE_OVER("the picture of {0} ends at {1}, before the part that is to be kept"),
     LESS_THAN_A_FRAME("{0} lasts {1}, which is less than one frame at {2} a second"),
@@ -48,8 +50,21 @@ enum PlanWords implements Message {
     // what is done
     PICTURE("picture"), SOUND("sound {0}"), SUBTITLES("subtitles {0}"), COVER("cover"), COPIED("copied"),
     ENCODED("encoded as {0}"), LEFT_OUT("left out"), CONVERTED("converted to {0}"),
-    UNCHANGED("nothing changes it"), RETIMED("only its times change, to {0} frames a second"), FILTERED("a step changes it"),
+    UNCHANGED("nothing changes it"), UNCHANGED_OF("nothing changes that of {0}"),
+    HELD("its last frame is held for {0}"), SELDOM_PLAYED("few players take {1} in {0}"),
+    MOVED_SOUND("a sound file cannot begin at another time"),
+    PADDED("it ends {0} before the picture, and silence is put behind it"),
+    SUBTITLES_ADDED("it is that of {0}"), RETIMED("only its times change, to {0} frames a second"), FILTERED("a step changes it"),
     CUT_EXACTLY("an exact cut needs it"),
+    SPLICED("copied, but for {0} of {1} frames"), CUT_FRAMES("those around the cuts are encoded: {0}"),
+    CLEAN_CUT("copying can begin and end at the cuts"),
+    SMART_CODEC("only H.264 and H.265 can be cut exactly without encoding everything, and this is {0}"),
+    SMART_CONTAINER("{0} cannot hold copied and encoded frames in one picture"),
+    SMART_DOLBY("new frames would have no Dolby Vision"), SMART_UNREAD("its frames have no sound times"),
+    SMART_NO_KEYFRAME("no keyframe from which copying could begin lies between the cuts"),
+    SMART_INTERLACED("it is interlaced"), SMART_MOST("{0} of {1} frames lie around the cuts"),
+    SMART_FORM("new frames cannot be written as {0}"),
+    SPLICED_HEVC("The H.265 picture is marked hev1, which Apple’s players do not open; for them choose mode reencode."),
     CODEC_ASKED("{0} was asked for"), QUALITY_ASKED("a quality or form was asked for"),
     NOT_NITS("“{0}” is not a level of light: write auto, or nits such as 1000"),
     NITS_RANGE("{0} is outside 100 to 10000 nits"), NO_TURNS("{0} cannot tell players to turn it"),
@@ -76,6 +91,8 @@ enum PlanWords implements Message {
     TILES("tiles of one picture"),
 
     // notes
+    ENDS_LATER("The picture is copied, so it may end a few frames after the sound."),
+    LETTERS("{0} is read as {1}."),
     FEWER_FRAMES("{0} frames a second: the clip has no more."),
     LONG_GIF("It lasts {0} and will have {1} to {2}; a film would be far smaller."),
     NO_HARDWARE("No hardware encoder for {0} works here, so the software one is used."),

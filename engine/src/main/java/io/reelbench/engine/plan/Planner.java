@@ -32,7 +32,8 @@ public final class Planner {
         this.past = past;
     }
 
-    public Planned plan(Edit edit) {
+    public Planned plan(Edit wanted) {
+        Edit edit = Burning.best(wanted, can);
         Draft draft = new Draft();
         edit.beside().notes().forEach(draft::note);
         Measuring measuring = new Measuring(edit);
@@ -41,7 +42,9 @@ public final class Planner {
             plans.add(plan(edit, sink, plans.size(), draft, measuring));
         }
         noteTheSource(edit, plans, draft);
+        refuseWhatIsMissing(edit, draft);
         List<Step> steps = new ArrayList<>(edit.beside().files().stream().map(Step.Fetch::new).toList());
+        steps.addAll(Burning.steps(edit, can));
         steps.addAll(new Runs(plans, measuring).steps());
         if (draft.problems.stream().anyMatch(p -> !p.isWarning())) {
             return new Planned(Optional.empty(), List.copyOf(draft.problems));
@@ -81,6 +84,15 @@ public final class Planner {
             case Sink.SubtitleSink cues -> new SubtitlePlan(edit, cues, product, draft);
             case Sink.FramesSink frames -> new FramesPlan(edit, frames, product, can, draft);
         };
+    }
+
+    /** Some builds of ffmpeg leave out what opens files by itself. */
+    private void refuseWhatIsMissing(Edit edit, Draft draft) {
+        Optional<Filter> laid = edit.picture().filters().stream().filter(f -> f.text().contains(Marking.SOURCE + "="))
+                .findFirst();
+        if (laid.isPresent() && !can.filters().contains(Marking.SOURCE)) {
+            draft.problem(laid.get().burning().isPresent() ? "subtitle" : "image", Code.NOT_AVAILABLE, PlanWords.NO_OVERLAY);
+        }
     }
 
     private static void noteTheSource(Edit edit, List<SinkPlan> plans, Draft draft) {

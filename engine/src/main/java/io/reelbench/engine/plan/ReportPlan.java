@@ -121,6 +121,7 @@ final class ReportPlan implements SinkPlan {
     private final class Listening {
 
         private final List<String> arguments = new ArrayList<>();
+        private final List<Command.Input> beside = new ArrayList<>();
         private final List<String> graphs = new ArrayList<>();
         private int pictures;
         private int sounds;
@@ -135,6 +136,7 @@ final class ReportPlan implements SinkPlan {
             Heard listened = measuring.resolved(heard).then(detectors, heard.here());
             SoundGraph.Made made = new SoundGraph(edit, label("a" + sounds)).made(listened);
             take("a", sounds, made.map(), made.filter(), made.graph());
+            beside.addAll(made.beside());
             sounds++;
         }
 
@@ -153,7 +155,7 @@ final class ReportPlan implements SinkPlan {
                 arguments.addAll(List.of("-fps_mode", "passthrough"));
             }
             arguments.addAll(List.of("-f", "null"));
-            return new Rider(Step.Doing.SEARCHING, inputs.all(),
+            return new Rider(Step.Doing.SEARCHING, inputs.all(), List.copyOf(beside),
                     graphs.isEmpty() ? Optional.empty() : Optional.of(String.join(";", graphs)),
                     new Command.Output(List.copyOf(arguments), new Ref.Nowhere()), share, edit.lengthUs());
         }

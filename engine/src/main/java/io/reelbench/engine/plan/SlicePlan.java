@@ -32,6 +32,7 @@ final class SlicePlan implements SinkPlan {
     private final Pieces pieces;
     private final int product;
     private final FilePlan whole;
+    private final FilePlan shown;
     private final List<Range> ranges;
     private final List<OptionalLong> packets;
     private final List<Long> lacking;
@@ -39,14 +40,17 @@ final class SlicePlan implements SinkPlan {
     private final Segmenting segmenting;
     private final Optional<PiecePictures> pictures;
 
-    SlicePlan(Edit edit, Sink.FileSink sink, int product, Capabilities can, Draft draft, Measuring measuring) {
+    SlicePlan(Edit edit, Sink.FileSink given, int product, Capabilities can, Draft draft, Measuring measuring) {
         this.edit = edit;
         this.pieces = edit.pieces().orElseThrow();
         this.product = product;
+        // a piece is not the clip, so nothing is to be learnt from its being smaller
+        Sink.FileSink sink = given.writing();
         Sink.FileSink bound = pieces.cut() instanceof Pieces.Under(long most)
                 ? new SizeCuts(edit).bound(sink, new FilePlan(edit, sink, product, can, new Draft(), measuring), most, draft)
                 : sink;
-        this.whole = new FilePlan(edit, bound, product, can, draft, measuring, this::ending);
+        Draft told = new Draft();
+        this.whole = new FilePlan(edit, bound, product, can, told, measuring, this::ending);
         this.segmenting = new Segmenting(edit, whole, product);
         Cuts places = new Cuts(edit);
         List<Long> asked = switch (pieces.cut()) {
@@ -55,11 +59,16 @@ final class SlicePlan implements SinkPlan {
             case Pieces.Under(long most) -> new SizeCuts(edit).cuts(most, whole, places, draft);
         };
         List<Long> cuts = isSnapped() ? places.after(asked) : beforeItsEnd(asked);
-        this.ranges = pieces.cut() instanceof Pieces.Parts(List<Range> parts) ? parts : between(cuts);
+        this.ranges = pieces.cut() instanceof Pieces.Parts(List<Range> parts) ? parts : Pieces.between(cuts);
         boolean known = isSnapped() && !isOneByOne() && !MERGED_PACKETS.contains(whole.picture.get().codec());
         this.packets = known ? places.packets(cuts) : ranges.stream().map(_ -> OptionalLong.empty()).toList();
         this.lacking = known ? places.leading(cuts) : ranges.stream().map(_ -> 0L).toList();
-        this.single = isOneByOne() ? singles(bound, can, measuring, draft) : List.of();
+        this.single = isOneByOne() ? singles(bound, can, measuring, told) : List.of();
+        this.shown = spliced().isEmpty() ? whole : new FilePlan(edit.unsliced(), bound, product, can, new Draft(), measuring);
+        if (!spliced().isEmpty()) {
+            told.reasons.replaceAll(r -> r.subject().equals(PlanWords.PICTURE.with()) ? aroundCuts() : r);
+        }
+        draft.add(told);
         this.pictures = pieces.pictures() && whole.picture.isPresent()
                 ? Optional.of(new PiecePictures(edit, whole, product, can, draft))
                 : Optional.empty();
@@ -67,6 +76,28 @@ final class SlicePlan implements SinkPlan {
             draft.problem("target-size", Code.CHOOSE_ONE, SliceWords.NO_SIZE.with(), List.of(Mending.without("target-size")));
         }
         tell(draft, asked, cuts);
+    }
+
+    private List<Splice> spliced() {
+        return single.stream().flatMap(p -> p.splice().stream()).toList();
+    }
+
+    /** Of all pieces together: those that cannot be cut smartly are encoded. */
+    private Explanation.Reason aroundCuts() {
+        long frames = single.stream().mapToLong(SlicePlan::frames).sum();
+        long encoded = single.stream()
+                .mapToLong(p -> p.splice().map(Splice::encoded).orElseGet(() -> p.encodesPicture() ? frames(p) : 0L))
+                .sum();
+        return encoded == 0
+                ? new Explanation.Reason(PlanWords.PICTURE.with(), PlanWords.COPIED.with(), PlanWords.CLEAN_CUT.with())
+                : new Explanation.Reason(PlanWords.PICTURE.with(), PlanWords.SPLICED.with(encoded, frames),
+                        SliceWords.AROUND_CUTS.with());
+    }
+
+    private static long frames(FilePlan piece) {
+        Optional<Rate> rate = piece.picture.map(PictureOut::here).flatMap(Track.Video::rate);
+        return piece.splice().map(Splice::frames)
+                .orElseGet(() -> rate.map(r -> r.nearestFrame(piece.lengthUs().orElse(Time.SECOND))).orElse(0L));
     }
 
     /** Whether nothing of what decides about the cuts is encoded: the picture, or the sound of what has none. */
@@ -78,9 +109,9 @@ final class SlicePlan implements SinkPlan {
         return whole.picture.isPresent() && isCopied();
     }
 
-    /** Whether each piece is a run of its own. What must be exact will be cut smartly here, piece by piece. */
+    /** Whether each piece is a run of its own: what is cut so that most of it is copied is. */
     private boolean isOneByOne() {
-        if (pieces.cut() instanceof Pieces.Parts || ranges.size() == 1) {
+        if (pieces.cut() instanceof Pieces.Parts || ranges.size() == 1 || SmartCut.helps(edit, whole.container, product)) {
             return true;
         } else if (isCopied() || whole.sounds.isEmpty()) {
             return false;
@@ -97,25 +128,18 @@ final class SlicePlan implements SinkPlan {
         return cuts.stream().filter(us -> end.isEmpty() || us < end.getAsLong() - early).toList();
     }
 
-    private static List<Range> between(List<Long> cuts) {
-        List<Range> ranges = new ArrayList<>();
-        long from = 0;
-        for (long cut : cuts) {
-            ranges.add(new Range(from, cut));
-            from = cut;
-        }
-        ranges.add(new Range(from, Range.OPEN));
-        return List.copyOf(ranges);
-    }
-
     private List<FilePlan> singles(Sink.FileSink sink, Capabilities can, Measuring measuring, Draft draft) {
-        boolean keyframes = pieces.mode() == Pieces.Mode.COPY;
+        Cutting how = switch (pieces.mode()) {
+            case SMART -> Cutting.SMART;
+            case COPY -> Cutting.KEYFRAMES;
+            case REENCODE -> Cutting.EXACT;
+        };
         Edit one = edit.unsliced().knowing(Cuts.landing(edit, ranges).known());
         Draft of = new Draft();
         List<FilePlan> plans = new ArrayList<>();
         for (int i = 0; i < ranges.size(); i++) {
             Range range = ranges.get(i);
-            Edit cut = range.equals(new Range(0, Range.OPEN)) ? one : one.cut(List.of(range), keyframes);
+            Edit cut = range.equals(new Range(0, Range.OPEN)) ? one : one.cut(List.of(range), how);
             Ref file = new Ref.Inside(product, "%06d.".formatted(i + 1) + whole.container.extension());
             plans.add(new FilePlan(cut, sink, product, can, of, measuring, arguments -> new Command.Output(arguments, file)));
         }
@@ -130,6 +154,7 @@ final class SlicePlan implements SinkPlan {
     private void tell(Draft draft, List<Long> asked, List<Long> cuts) {
         Text count = ranges.size() == 1 ? SliceWords.ONE_PIECE.with() : SliceWords.PIECES.with(ranges.size());
         boolean exact = pieces.isExact();
+        List<Splice> spliced = spliced();
         boolean copied = isCopied();
         Text how = ranges.equals(List.of(new Range(0, Range.OPEN)))
                 ? SliceWords.UNCUT.with()
@@ -142,9 +167,13 @@ final class SlicePlan implements SinkPlan {
                         ? SliceWords.SIZE_ASKED.with()
                         : !exact
                                 ? SliceWords.COPY_ASKED.with()
-                                : pieces.mode() == Pieces.Mode.SMART
-                                        ? SliceWords.SMART_ENCODES.with()
-                                        : SliceWords.FRAMES_ASKED.with();
+                                : !spliced.isEmpty()
+                                        ? SliceWords.SMART_COPIES.with(spliced.size(),
+                                                spliced.stream().mapToLong(Splice::encoded).sum(),
+                                                spliced.stream().mapToLong(Splice::frames).sum())
+                                        : pieces.mode() == Pieces.Mode.SMART
+                                                ? SliceWords.SMART_ENCODES.with()
+                                                : SliceWords.FRAMES_ASKED.with();
         draft.reasons.addFirst(new Explanation.Reason(count, how, why));
         if (isSnapped() && !cuts.isEmpty()) {
             tellCuts(draft, asked, cuts);
@@ -251,9 +280,16 @@ final class SlicePlan implements SinkPlan {
 
     /** Long pieces are more of the work than short ones. */
     private static Step scaled(Step step, double part) {
-        return step instanceof Step.Run(var doing, var command, double share, var mediaUs)
-                ? new Step.Run(doing, command, share * part, mediaUs)
-                : step;
+        return switch (step) {
+            case Step.Run run -> scaled(run, part);
+            case Step.Splice s -> new Step.Splice(s.pieces().stream().map(p -> scaled(p, part)).toList(), scaled(s.join(), part),
+                    s.frames(), s.seams(), s.track(), s.leadUs(), scaled(s.otherwise(), part));
+            default -> step;
+        };
+    }
+
+    private static Step.Run scaled(Step.Run run, double part) {
+        return new Step.Run(run.doing(), run.command(), run.share() * part, run.mediaUs());
     }
 
     @Override
@@ -296,7 +332,7 @@ final class SlicePlan implements SinkPlan {
 
     @Override
     public Optional<Glimpse> glimpse(List<Step> steps) {
-        return whole.glimpse(steps);
+        return shown.glimpse(steps);
     }
 
     @Override
@@ -314,10 +350,8 @@ final class SlicePlan implements SinkPlan {
 
     @Override
     public Bytes bytes() {
-        Bytes all = whole.bytes();
-        double part = (double) lengthUs().orElse(1) / Math.max(1, edit.lengthUs().orElse(1));
-        double share = lengthUs().isPresent() ? part : 1;
-        long beside = pictures.isPresent() ? 200_000L * ranges.size() : 0;
-        return new Bytes((long) (all.least() * share), (long) (all.most() * share) + beside + 1000L * ranges.size());
+        long beside = (pictures.isPresent() ? 200_000L : 0) * ranges.size() + 1000L * ranges.size();
+        List<Bytes> all = single.isEmpty() ? List.of(whole.bytes()) : single.stream().map(FilePlan::bytes).toList();
+        return new Bytes(all.stream().mapToLong(Bytes::least).sum(), all.stream().mapToLong(Bytes::most).sum() + beside);
     }
 }

@@ -3,10 +3,11 @@ package io.reelbench.engine.plan;
 import io.reelbench.engine.media.Time;
 import io.reelbench.engine.media.Track;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The filter graph of single sound tracks, where nothing else of the clip is wanted. */
 final class SoundGraph {
@@ -31,18 +32,25 @@ final class SoundGraph {
      * @param map    what is mapped: a stream, or the label at the end of the graph
      * @param filter filters at the output; empty without any, and with a graph
      * @param graph  empty where filters at the output do
+     * @param beside the files beside the clip that it reads; map and graph name them by {@link Command#input}
      */
-    record Made(String map, Optional<String> filter, Optional<String> graph) {
+    record Made(String map, Optional<String> filter, Optional<String> graph, List<Command.Input> beside) {
     }
 
     Made made(Heard heard) {
         List<Track.Audio> tracks = edit.first().all(Track.Audio.class);
         int count = inputs.joinsCopies() || heard.sources().isEmpty() ? 1 : edit.segments().size();
-        if (count == 1 && heard.isSingle()) {
+        List<Command.Input> beside = heard.besides().stream().map(SideSound::input).toList();
+        if (heard.beside().isPresent()) {
+            SideSound sound = heard.beside().get();
+            List<Filter> all = new ArrayList<>(laid(heard, sound));
+            all.addAll(heard.filters());
+            return new Made(named(sound), Optional.of(Chain.text(all)), Optional.empty(), beside);
+        } else if (count == 1 && heard.isSingle()) {
             List<Filter> all = new ArrayList<>(inputs.sound(edit.segments().getFirst(), heard.sources().getFirst()));
             all.addAll(heard.filters());
             return new Made("0:" + tracks.get(heard.sources().getFirst()).index(),
-                    all.isEmpty() ? Optional.empty() : Optional.of(Chain.text(all)), Optional.empty());
+                    all.isEmpty() ? Optional.empty() : Optional.of(Chain.text(all)), Optional.empty(), beside);
         }
         List<String> parts = new ArrayList<>();
         List<String> pads = new ArrayList<>();
@@ -61,36 +69,56 @@ final class SoundGraph {
             pads = joined;
         }
         parts.add(behind(pads, heard));
-        return new Made("[" + name + "]", Optional.empty(), Optional.of(String.join(";", parts)));
+        return new Made("[" + name + "]", Optional.empty(), Optional.of(String.join(";", parts)), beside);
     }
 
-    /** What is done to the tracks that a sound is made of, up to the label that is this graph's name. */
+    private static String named(SideSound sound) {
+        return Command.input(sound.input()) + ":" + sound.track().index();
+    }
+
+    /** A copied cut begins earlier than asked for, and with it what is laid on it. */
+    private List<Filter> laid(Heard heard, SideSound sound) {
+        return sound.laid(inputs.earlyFor(heard));
+    }
+
+    /**
+     * What is done to the tracks that a sound is made of, up to the label that is this graph's name.
+     *
+     * @param pads those of the clip, in order
+     */
     String behind(List<String> pads, Heard heard) {
         List<String> parts = new ArrayList<>();
         StringBuilder joined = new StringBuilder();
-        for (int i = 0; i < pads.size(); i++) {
+        Iterator<String> own = pads.iterator();
+        for (int i = 0; i < heard.voices().size(); i++) {
             List<Filter> filters = new ArrayList<>();
-            if (!heard.isSingle()) {
-                filters.add(FROM_ZERO);
-                pad(heard, i).ifPresent(filters::add);
+            String pad;
+            if (heard.voices().get(i).from() instanceof SideSound sound) {
+                pad = "[" + named(sound) + "]";
+                filters.addAll(laid(heard, sound));
+            } else {
+                pad = own.next();
+                if (!heard.isSingle()) {
+                    filters.add(FROM_ZERO);
+                    pad(heard, i).ifPresent(filters::add);
+                }
             }
             filters.addAll(heard.voices().get(i).filters());
             if (filters.isEmpty()) {
-                joined.append(pads.get(i));
+                joined.append(pad);
             } else {
                 String label = "[%s_voice%d]".formatted(name, i);
-                parts.add(pads.get(i) + Chain.text(filters) + label);
+                parts.add(pad + Chain.text(filters, "_" + name + i) + label);
                 joined.append(label);
             }
         }
-        String chain = (heard.isSingle() ? heard.filters().stream() : joining(heard))
-                .map(Filter::text).collect(Collectors.joining(","));
+        String chain = Chain.text(heard.isSingle() ? heard.filters() : joining(heard), "_" + name);
         parts.add(joined + (chain.isEmpty() ? "anull" : chain) + "[" + name + "]");
         return String.join(";", parts);
     }
 
-    private static java.util.stream.Stream<Filter> joining(Heard heard) {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(Filter.of(heard.joining())), heard.filters().stream());
+    private static List<Filter> joining(Heard heard) {
+        return Stream.concat(Stream.of(Filter.of(heard.joining())), heard.filters().stream()).toList();
     }
 
     /** A join ends with its shortest track: the others are given silence up to the longest. */
@@ -99,7 +127,10 @@ final class SoundGraph {
             // joined parts are as long as their longest track already
             return Optional.empty();
         }
-        List<OptionalLong> ends = heard.sources().stream().map(this::end).toList();
+        List<OptionalLong> ends = heard.voices().stream().map(v -> switch (v.from()) {
+            case Heard.Own(int track) -> end(track);
+            case SideSound sound -> OptionalLong.of(sound.lengthUs());
+        }).toList();
         long longest = ends.stream().mapToLong(end -> end.orElse(0)).max().orElse(0);
         return ends.get(voice).isEmpty() || ends.get(voice).getAsLong() >= longest
                 ? Optional.empty()

@@ -98,6 +98,28 @@ public sealed interface Step {
     }
 
     /**
+     * Writes a product whose picture is copied but for the frames around cuts. What comes out is proven; if it is not what it must be,
+     * everything is encoded instead.
+     *
+     * @param pieces    each makes one piece of the picture
+     * @param join      makes the product of them
+     * @param frames    how many pictures the product must have
+     * @param seams     the copied stretches, whose frames must be the source's
+     * @param track     the source's picture track, as it counts them
+     * @param leadUs    how much earlier reading must begin to find a frame for certain, in microseconds
+     * @param otherwise encodes everything
+     */
+    record Splice(List<Run> pieces, Run join, long frames, List<Seam> seams, int track, long leadUs,
+            Run otherwise) implements Step {
+    }
+
+    /**
+     * A copied stretch, in microseconds: of the product from its first moment, and of the source by the times in its file.
+     */
+    record Seam(long fromUs, long sourceFromUs, long toUs, long sourceToUs) {
+    }
+
+    /**
      * Makes a report of what runs left in the scratch folder and of what is known of the clip.
      *
      * @param product its place among the plan's products, from 0

@@ -61,8 +61,12 @@ final class TrackLabels {
     }
 
     /** QuickTime numbers the languages of its time, and ffmpeg knows those by older codes. */
-    private String spelling(Language language) {
+    static String spelling(Language language, Container container) {
         return container == Container.MOV ? language.quickTime() : language.code();
+    }
+
+    private String spelling(Language language) {
+        return spelling(language, container);
     }
 
     boolean holdsTitles() {

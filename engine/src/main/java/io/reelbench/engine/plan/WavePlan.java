@@ -90,7 +90,7 @@ final class WavePlan implements SinkPlan {
         List<String> arguments = new ArrayList<>(List.of("-map", made.map()));
         made.filter().ifPresent(text -> arguments.addAll(List.of("-filter:a:0", text)));
         arguments.addAll(List.of("-f", "null"));
-        return Optional.of(new Rider(Step.Doing.ANALYSING, new Inputs(edit).all(), made.graph(),
+        return Optional.of(new Rider(Step.Doing.ANALYSING, new Inputs(edit).all(), made.beside(), made.graph(),
                 new Command.Output(List.copyOf(arguments), new Ref.Nowhere()), 0.1, lengthUs));
     }
 

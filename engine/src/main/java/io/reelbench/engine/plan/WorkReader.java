@@ -107,6 +107,10 @@ final class WorkReader {
             case Step.Run run -> run(run, false);
             case Step.Fit fit -> run(fit.run(), true);
             case Step.Search search -> search(search);
+            case Step.Splice splice -> {
+                splice.pieces().forEach(piece -> run(piece, false));
+                run(splice.join(), false);
+            }
             case Step.Measure measure -> {
                 count(measure.command(), length(measure.mediaUs()));
                 ways.add("measured");

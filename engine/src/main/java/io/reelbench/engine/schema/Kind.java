@@ -6,6 +6,7 @@ import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Length;
 import io.reelbench.engine.media.Moment;
 import io.reelbench.engine.media.Nearest;
+import io.reelbench.engine.media.OwnSide;
 import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.RateChoice;
 import io.reelbench.engine.media.Shift;
@@ -186,6 +187,7 @@ public record Kind(String name, List<String> words, List<String> titles, boolean
                 rate.isPresent() ? OptionalDouble.of(rate.get().perSecond().approximate()) : OptionalDouble.empty();
             case Fraction fraction -> OptionalDouble.of(fraction.approximate());
             case Side.Pixels(int pixels) -> OptionalDouble.of(pixels);
+            case OwnSide(Optional<Side> side) -> side.isPresent() ? amount(side.get()) : OptionalDouble.empty();
             case Length.Micros(long us) -> OptionalDouble.of(us / 1e6);
             case Shift(boolean earlier, Length.Micros(long us)) -> OptionalDouble.of((earlier ? -us : us) / 1e6);
             case Moment.At(long us) -> OptionalDouble.of(us / 1e6);

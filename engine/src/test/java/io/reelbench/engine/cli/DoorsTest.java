@@ -97,7 +97,11 @@ class DoorsTest {
             "scale|width|640|640", "scale|width|640px|640", "scale|width|50%|50%", "crop|rect|1280:720:320:180|1280:720:320:180",
             "crop|rect|1280:720|1280:720", "crop|rect|640x360+10+20|640:360:10:20", "crop|rect|80%:80%:10%:10%|80%:80%:10%:10%",
             "crop|aspect|16:9|16:9", "crop|aspect|2.39|239:100", "crop|sides|10%:0:10%:100|10%:0:10%:100",
-            "crop|align|tr|top-right", "crop|align|t|top", "scale|align|bl|bottom-left",
+            "overlay|at|20:10%|20:10%", "overlay|size|OWN|own", "overlay|size|12.5%|12.5%", "crop|align|tr|top-right",
+            "crop|align|t|top", "scale|align|bl|bottom-left",
+            // letters
+            "subtitle-burn|charset|AUTO|auto", "subtitle-burn|charset|cp1251|windows-1251", "subtitle-burn|charset|GBK|gbk",
+            "subtitle-burn|font|DejaVu Serif|DejaVu Serif", "subtitle-burn|font|/a b/c.ttf|/a b/c.ttf",
             // colours
             "fade|colour|#F00|#FF0000", "fade|colour|0xff0000|#FF0000", "fade|colour|red|#FF0000",
             "fade|colour|#ff000080|#FF000080",
@@ -115,7 +119,9 @@ class DoorsTest {
             "metadata|set|title=A, B,artist=C|title=A, B,artist=C",
             "metadata|track-title|a1=Left, right|a1=Left, right", "detect|what|black, silence|black,silence",
             "frames|at|1.5,0:03|1.5,3", "channels|map|L=1.2,R=1.1|L=1.2,R=1.1", "lut|file|/a,b/c.cube|/a,b/c.cube",
-            "gif|fps|12|12", "speed|conform-to|23.976|24000/1001", "transcode|pixel-format|yuv420p|yuv420p",
+            "gif|fps|12|12", "mux|audio|a.wav, /b,c/{name}.flac|a.wav,/b,c/{name}.flac",
+            "mux|subtitle|{dir}/{name}.srt|{dir}/{name}.srt", "mux|language|de,eng|deu,eng", "mux|default-track|NO|no",
+            "speed|conform-to|23.976|24000/1001", "transcode|pixel-format|yuv420p|yuv420p",
             "metadata|remove|comment, artist|comment,artist", "metadata|chapter-list|STRIP|strip",
             "metadata|chapter-list|/a,b/list.txt|/a,b/list.txt", "metadata|cover|/a, b.jpg|/a, b.jpg", "metadata|cover|keep|keep",
             "metadata|default-track|a1,s1=no|a1=yes,s1=no",

@@ -60,9 +60,27 @@ class ArgumentListsTest {
             case "film with two sounds" -> Given.film().audio("ac3", 6, "deu").media();
             case "film with look.cube" ->
                 Given.film().knowing(k -> k.withFile(Path.of("/clips/look.cube"), new SideFile.Table(812, 5))).media();
+            case "film with music" -> Given.film().knowing(k -> k
+                    .withFile(Path.of("/clips/music.wav"), new SideFile.Clip(
+                            Given.empty("music.wav", "wav").seconds(90).audio("pcm_s16le", 2, "und").media()))
+                    .withFile(Path.of("/clips/voice.m4a"), new SideFile.Clip(
+                            Given.empty("voice.m4a", MP4).seconds(60).audio("aac", 1, "und").media()))
+                    .withFile(Path.of("/clips/film.srt"),
+                            new SideFile.Cues(SideFile.CueFormat.SUBRIP, java.nio.charset.Charset.forName("windows-1251"))))
+                    .named("film.mp4", MP4).media();
+            case "film with logo.png" ->
+                Given.film().knowing(k -> k.withFile(Path.of("/clips/logo.png"), new SideFile.Mark("png_pipe",
+                        picture("rgba", true).video().orElseThrow(), true, 812, 5))).media();
             case "film with keyframes" -> Given.film().knowing(k -> k.withRead(k.read().withKeys(new Read.Keys(
                     LongStream.range(0, 12).mapToObj(i -> new Read.Key(i * 5_000_000, i * 125, i * 900_000, 0)).toList(), 1500,
                     10_800_000)))).media();
+            case "film with talk.srt" -> Given.film().knowing(k -> k.withFile(Path.of("/clips/talk.srt"),
+                    new SideFile.Lines("1\n00:00:01,000 --> 00:00:02,500\nHi\n"))).media();
+            case "film with signs.ass" -> Given.film().knowing(k -> k.withFile(Path.of("/clips/signs.ass"),
+                    new SideFile.Lines("[Script Info]\nPlayResX: 640\nPlayResY: 360\n[Events]\n"
+                            + "Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,{\\an8}Up\n"
+                            + "Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,{\\i1}Down\n")))
+                    .media();
             case "film with subtitles" -> Given.film().subtitle("mov_text", true).media();
             case "phone" -> Given.empty("p.mp4", MP4)
                     .video("h264", new Size(1920, 1080), Fraction.ONE, 90, Given.PAL, false, "yuv420p", 8, 420, false)

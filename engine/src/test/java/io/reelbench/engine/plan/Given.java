@@ -215,7 +215,8 @@ public final class Given {
         sound(encoders, "ac3", List.of(48000, 44100, 32000));
         List.of("flac", "alac", "eac3", "pcm_s16le", "pcm_s24le", "pcm_s32le", "pcm_f32le")
                 .forEach(name -> sound(encoders, name, List.of()));
-        return new Capabilities("ffmpeg", encoders, Set.of("h264"), Set.of("xpsnr", "ssim", "scale", "drawtext"), Set.of(),
+        return new Capabilities("ffmpeg", encoders, Set.of("h264"), Set.of("xpsnr", "ssim", "scale", "drawtext", "movie"),
+                Set.of(),
                 Set.of());
     }
 

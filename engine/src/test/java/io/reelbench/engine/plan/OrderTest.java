@@ -48,7 +48,11 @@ class OrderTest {
                             new Track.Hdr(Track.Hdr.Kind.HDR10, true, OptionalInt.of(1000)))
                     .on(v))
             .knowing(k -> k.withFields(Track.Fields.TOP_FIRST).withBars(0.094, new Rect(1920, 800, 0, 140))
-                    .withFile(Path.of("/clips/look.cube"), new SideFile.Table(812, 5)))
+                    .withFile(Path.of("/clips/look.cube"), new SideFile.Table(812, 5))
+                    .withFile(Path.of("/clips/logo.png"), new SideFile.Mark("png_pipe",
+                            Given.film().media().video().orElseThrow(), true, 812, 5))
+                    .withFile(Path.of("/clips/music.wav"),
+                            new SideFile.Clip(Given.empty("music.wav", "wav").audio("pcm_s16le", 2, "und").media())))
             .media();
 
     private static final String SCALE = "{'op':'scale','width':640}";
@@ -91,7 +95,8 @@ class OrderTest {
         // whatever is a step cannot stand below what writes
         List<String> steps = List.of(SCALE, CROP, "{'op':'rotate'}", RATE, FIELDS, COLOUR, LIGHT, LUT, "{'op':'denoise'}",
                 "{'op':'sharpen'}", "{'op':'fade'}", TRIM, GAIN, "{'op':'channels','layout':'mono'}", LOUDNESS, SPEED,
-                "{'op':'metadata','set':['title=A']}", SLICE);
+                "{'op':'metadata','set':['title=A']}", "{'op':'overlay','image':'/clips/logo.png'}",
+                "{'op':'mux','audio':'/clips/music.wav'}", "{'op':'subtitle-burn','subtitle':'/clips/talk.srt'}", SLICE);
         return Stream.concat(fixed, steps.stream().flatMap(step -> Stream
                 .of("{'op':'transcode'}", "{'op':'thumbnail'}", "{'op':'loudness-report'}", "{'op':'extract-audio'}")
                 .map(sink -> new Wrong(Code.NOT_AVAILABLE, "which already writes the file", sink, step))));

@@ -52,6 +52,10 @@ final class Planning {
             case Step.Search search -> java.util.stream.Stream
                     .of("search " + search.metric() + " " + search.target() + " on " + search.pieces().size(),
                             line(search.pieces().getFirst()), line(search.trial()));
+            case Step.Splice splice -> java.util.stream.Stream.concat(
+                    java.util.stream.Stream.concat(splice.pieces().stream(), java.util.stream.Stream.of(splice.join()))
+                            .map(run -> line(run.command())),
+                    java.util.stream.Stream.of("if not right: " + line(splice.otherwise().command())));
             case Step.Report report -> java.util.stream.Stream.of("report " + report.product() + ": " + report.report().form());
             case Step.IfLarger larger ->
                 java.util.stream.Stream.of("if larger than " + larger.bytes() + ": " + line(larger.copy().command()));

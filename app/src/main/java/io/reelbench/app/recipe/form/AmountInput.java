@@ -82,13 +82,22 @@ final class AmountInput extends TextInput {
     String visible(String written) {
         Amounts.Split split = written.isEmpty() ? new Amounts.Split("", amounts.unit()) : amounts.split(written);
         unit = split.unit();
+        beside(written.isEmpty() ? "" : unit);
+        return split.number();
+    }
+
+    private void beside(String words) {
+        String seen = words.equals("B") ? "" : words;
         field().getStyleClass().remove("rb-bare");
-        String seen = written.isEmpty() || unit.equals("B") ? "" : unit;
         if (seen.isEmpty()) {
             field().getStyleClass().add("rb-bare");
         }
         field().setUnit(seen);
-        return split.number();
+    }
+
+    /** While somebody types, the unit beside the number is that of what was understood; with a unit of its own it needs none. */
+    private void understood(String written) {
+        beside(Amounts.isBare(field().getText()) ? amounts.split(written).unit() : "");
     }
 
     @Override
@@ -110,6 +119,9 @@ final class AmountInput extends TextInput {
     @Override
     public void show(Shown now) {
         super.show(now);
+        if (amounts != null && field().isFocused() && !now.given().isEmpty() && !now.mixed()) {
+            understood(now.textOr(""));
+        }
         if (amounts != null && amounts.slides()) {
             OptionalDouble value = amounts.value(now.textOr(sender().field().usual().orElse("")));
             moving = true;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * The number in the written form of a value, and its unit as people write it: "192k" of a bit rate is 192 and kb/s. What is typed into
- * a field without a unit means the unit that stands in it.
+ * a field without a unit means the unit that stands in it; of a side these are always pixels, and a share says its % with the number.
  */
 final class Amounts {
 
@@ -67,21 +67,25 @@ final class Amounts {
             };
             case "bytes" -> behind.isEmpty() ? new Split(number, "B") : new Split(number, behind.replace("K", "k"));
             case "moment", "length" -> behind.isEmpty() ? new Split(number, "s") : new Split(written, "");
-            case "side" -> new Split(number, behind.isEmpty() ? "px" : behind);
+            case "side" -> behind.isEmpty() || behind.equals("px") ? new Split(number, "px") : new Split(number + behind, "");
             default -> behind.isEmpty() ? new Split(number, field.ask().unit()) : new Split(written, "");
         };
     }
 
+    /** Whether it is a number without a unit. */
+    static boolean isBare(String typed) {
+        return typed.strip().matches("[+-]?[\\d.]+");
+    }
+
     /** The written form of what was typed while a unit stood beside it. */
     String join(String typed, String unit) {
-        if (!typed.strip().matches("[+-]?[\\d.]+")) {
+        if (!isBare(typed)) {
             return typed.strip();
         }
         String number = typed.strip();
         return switch (field.kind().name()) {
             case "bitrate" -> number + (unit.startsWith("M") ? "M" : unit.startsWith("b") ? "" : "k");
             case "bytes" -> number + (unit.isEmpty() ? "MB" : unit);
-            case "side" -> unit.equals("%") ? number + "%" : number;
             default -> number;
         };
     }

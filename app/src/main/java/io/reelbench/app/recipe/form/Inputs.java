@@ -17,6 +17,7 @@ final class Inputs {
             Map.entry("cover-picture", KEPT), Map.entry("recorded", KEPT), Map.entry("place", KEPT),
             Map.entry("first-timecode", KEPT),
             Map.entry("rate-choice", List.of("source", "23.976", "24", "25", "29.97", "30", "50", "59.94", "60")),
+            Map.entry("own-side", List.of("own", "10%", "20%", "33%", "50%")),
             Map.entry("nits", List.of("auto", "400", "600", "1000", "4000")),
             Map.entry("fraction", List.of("16:9", "9:16", "1:1", "4:5", "4:3", "2.39")));
     /** Kinds that may be a file as well. */
@@ -31,7 +32,8 @@ final class Inputs {
         Kind kind = field.kind();
         String prompt = !kind.absent() ? "" : LEFT.contains(kind.name()) ? "Keep" : "Automatic";
         if (kind.list()) {
-            return kind.words().isEmpty() ? new ListInput(sender) : new ChoicesInput(sender);
+            boolean files = kind.name().equals("file-pattern");
+            return files ? new FilesInput(sender) : kind.words().isEmpty() ? new ListInput(sender) : new ChoicesInput(sender);
         } else if (!kind.words().isEmpty()) {
             return new WordInput(sender);
         } else if (USUAL.containsKey(kind.name())) {

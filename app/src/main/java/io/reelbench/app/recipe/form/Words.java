@@ -30,9 +30,9 @@ public final class Words {
             return Titles.of(kind.titles().get(word));
         } else if (kind.name().equals("moment")) {
             return moment(written);
-        } else if (kind.name().equals("path")) {
+        } else if (List.of("path", "file-pattern").contains(kind.name())) {
             return written.substring(written.replace('\\', '/').lastIndexOf('/') + 1);
-        } else if (List.of("rate-choice", "nits").contains(kind.name()) && written.strip().matches("[\\d.]+")) {
+        } else if (List.of("rate-choice", "nits", "own-side").contains(kind.name()) && written.strip().matches("[\\d.]+")) {
             return written.strip() + " " + field.ask().unit();
         } else if (Amounts.has(kind)) {
             Amounts.Split split = new Amounts(field).split(written);

@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -38,16 +39,18 @@ class FormContractTest {
     private static final Map<String, String> SAMPLES = Map.ofEntries(Map.entry("number", "7"), Map.entry("int", "3"),
             Map.entry("bitrate", "333k"), Map.entry("bytes", "33MB"), Map.entry("side", "640"), Map.entry("moment", "0:03"),
             Map.entry("length", "2.5"), Map.entry("span", "1..2"), Map.entry("colour", "#123456"), Map.entry("text", "yuv420p"),
-            Map.entry("path", "/tmp/elsewhere"), Map.entry("names", "{name}-x"), Map.entry("track-choice", "2"),
+            Map.entry("path", "/tmp/elsewhere"), Map.entry("file-pattern", "/tmp/elsewhere.wav"), Map.entry("language", "deu"),
+            Map.entry("names", "{name}-x"), Map.entry("track-choice", "2"),
             Map.entry("encoder-choice", "software"), Map.entry("sample-rate", "44100"), Map.entry("rate", "25"),
             Map.entry("picture-names", "shot %03d"), Map.entry("patch", "L=1.1,R=1.2"), Map.entry("tag", "title=Neu"),
             Map.entry("track-language", "a1=eng"), Map.entry("track-title", "a1=Neu"), Map.entry("default-track", "a1=yes"),
             Map.entry("recorded", "2024-05-01"), Map.entry("place", "strip"), Map.entry("first-timecode", "10:00:00:00"),
             Map.entry("chapter-list", "strip"), Map.entry("cover-picture", "strip"),
             Map.entry("region", "640:360:10:20"), Map.entry("edges", "1:2:3:4"), Map.entry("fraction", "4:3"),
-            Map.entry("rate-choice", "50"), Map.entry("nits", "600"),
+            Map.entry("rate-choice", "50"), Map.entry("nits", "600"), Map.entry("own-side", "25%"),
             Map.entry("command-text", "-vf hflip"), Map.entry("input-file", "in_2=music.wav"),
-            Map.entry("output-file", "out_1=side.mp4"), Map.entry("shift", "-0.5"));
+            Map.entry("output-file", "out_1=side.mp4"), Map.entry("shift", "-0.5"), Map.entry("point", "20:10"),
+            Map.entry("text-charset", "gbk"), Map.entry("font-choice", "DejaVu Serif"));
 
     private Stage stage;
 
@@ -86,6 +89,39 @@ class FormContractTest {
         }
         tests.add(DynamicTest.dynamicTest("name and place", () -> keeps(Judge.place())));
         return tests;
+    }
+
+    /** A number is pixels, whatever unit the default has; a share says so. */
+    @TestFactory
+    List<DynamicTest> everySide() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Catalog.Entry entry : new Catalog().entries()) {
+            entry.schema().fields().stream().filter(field -> field.kind().name().equals("side"))
+                    .forEach(field -> tests.add(DynamicTest.dynamicTest(entry.about().id() + " " + field.name(),
+                            () -> Workplace.doFx(() -> saysItsUnit(field)))));
+        }
+        assertThat(tests).isNotEmpty();
+        return tests;
+    }
+
+    private static void saysItsUnit(Field field) {
+        Given values = new Given();
+        AmountInput input = (AmountInput) Inputs.of(field, values, PathInput.Manner.FILES);
+        input.show(values.shown(field.name()));
+        assertThat(said(input)).isEqualTo(field.usual().map(u -> u.endsWith("%") ? u : u + "px").orElse(""));
+        Map<String, String> seen = new LinkedHashMap<>(Map.of("640", "640px", "12px", "12px", "25%", "25%"));
+        seen.forEach((typed, shown) -> {
+            input.textField().setText(typed);
+            assertThat(values.given.get(field.name())).containsExactly(typed);
+            input.show(values.shown(field.name()));
+            assertThat(said(input)).isEqualTo(shown);
+        });
+    }
+
+    /** The number with the unit that stands beside it. */
+    private static String said(AmountInput input) {
+        Node unit = input.field().getRight();
+        return input.textField().getText() + (unit == null ? "" : ((Label) unit).getText());
     }
 
     private void keeps(Schema<?> schema) {
@@ -151,6 +187,9 @@ class FormContractTest {
             double middle = (field.ask().min() + field.ask().max()) / 2;
             return java.math.BigDecimal.valueOf(usual.equals(Double.toString(middle)) ? field.ask().max() : middle)
                     .stripTrailingZeros().toPlainString();
+        }
+        if (field.kind().name().equals("side") && field.ask().max() < 640) {
+            return Long.toString((long) field.ask().max() / 2);
         }
         if (field.kind().name().equals("int") && field.ask().min() > 3) {
             return Long.toString((long) field.ask().min() + 3);
