@@ -77,7 +77,7 @@ final class OwnHands {
                     LocalKind.delete(folder);
                     Files.createDirectory(folder);
                 }
-                case OwnWork.ListPieces listing -> new PieceWork(places).list(listing);
+                case OwnWork.ListPieces listing -> new PieceWork(places).list(listing, clip);
                 case OwnWork.NamePieces naming -> {
                     folder = places.apply(naming.pieces());
                     new PieceWork(places).name(naming, clip, counting);

@@ -45,8 +45,9 @@ public sealed interface OwnWork {
      *
      * @param pieces where they are
      * @param list   of them, in the scratch folder
+     * @param timed  how many of their tracks, from the first, say how long they are; packets are counted of the first
      */
-    record NamePieces(Ref pieces, String list, PieceList told) implements OwnWork {
+    record NamePieces(Ref pieces, String list, int timed, PieceList told) implements OwnWork {
     }
 
     /** Puts a font of ours into the scratch folder, where filters that draw text name it. */

@@ -41,6 +41,12 @@ public sealed interface Sink {
                 SoundCoding sound, TrackSelection tracks, boolean alwaysEncode, IfLarger ifLarger) {
             this(label, chain, sounds, form, video, rate, sound, tracks, alwaysEncode, ifLarger, true, "");
         }
+
+        /** The same whatever its size. */
+        FileSink writing() {
+            return new FileSink(label, chain, sounds, form, video, rate, sound, tracks, alwaysEncode, IfLarger.WRITE, cover,
+                    folder);
+        }
     }
 
     /**
