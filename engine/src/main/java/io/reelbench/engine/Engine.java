@@ -8,6 +8,7 @@ import io.reelbench.engine.ffmpeg.ExitReason;
 import io.reelbench.engine.ffmpeg.FfmpegRunner;
 import io.reelbench.engine.ffmpeg.Launcher;
 import io.reelbench.engine.ffmpeg.ProbePool;
+import io.reelbench.engine.ffmpeg.PieceCounts;
 import io.reelbench.engine.ffmpeg.Prober;
 import io.reelbench.engine.ffmpeg.Ran;
 import io.reelbench.engine.ffmpeg.Runner;
@@ -126,7 +127,7 @@ public final class Engine implements AutoCloseable {
         this.planning = new Planning(clips, capabilities, devices::tried, past::past);
         Verifier verifier = new Verifier(prober::probe, new Tails(runner, places.cache()));
         Workbench bench = new Workbench(clips, planning, recipes, runner, binaries.ffmpeg(), verifier, new Placer(),
-                places.cache().resolve("scratch"), Engine::diagnosis, new Crowd(), past);
+                places.cache().resolve("scratch"), Engine::diagnosis, new Crowd(), past, new PieceCounts(binaries, launcher)::of);
         this.store = lock.isPresent() ? H2TaskStore.open(places.data(), InstantSource.system()) : new MemoryTaskStore();
         this.scheduler = new Scheduler(store, List.of(new LocalKind(bench, this::madeByTheSameBatch)), settings,
                 InstantSource.system(), Reaper.ofThisSystem());

@@ -71,7 +71,8 @@ class ShownAsMadeTest {
             Map.entry("channels", "'layout':'mono'"), Map.entry("loudness", "'mode':'live'"), Map.entry("extract-audio", ""),
             Map.entry("convert-audio", ""), Map.entry("waveform", ""), Map.entry("loudness-report", ""),
             Map.entry("detect", ""), Map.entry("probe", ""), Map.entry("metadata", "'set':['title=A']"),
-            Map.entry("contact-sheet", ""), Map.entry("raw", "'command':'-c copy'"), Map.entry("subtitle-extract", ""));
+            Map.entry("contact-sheet", ""), Map.entry("raw", "'command':'-c copy'"), Map.entry("subtitle-extract", ""),
+            Map.entry("slice", "'count':2,'mode':'copy'"));
 
     @TempDir
     static Path folder;

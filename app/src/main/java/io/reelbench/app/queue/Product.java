@@ -12,7 +12,7 @@ enum Product {
     MEDIA(Icons.PLAY, Optional.empty()),
     /** Words, which can be read in the window. */
     REPORT(Icons.OPEN, Optional.of(Icons.REPORT)),
-    /** A folder of pictures, of which one is shown. */
+    /** A folder of pictures or of pieces, of which one is shown. */
     FOLDER(Icons.OPEN, Optional.of(Icons.FOLDER)),
     /** The same in one file. */
     ARCHIVE(Icons.OPEN, Optional.of(Icons.ZIP));
@@ -39,7 +39,8 @@ enum Product {
         } else if (ARCHIVES.stream().anyMatch(name::endsWith)) {
             return ARCHIVE;
         }
-        boolean many = result.proof().filter(p -> p.pictures() > 1 && p.lengthUs().isEmpty()).isPresent();
+        boolean many = result.proof().filter(p -> p.pictures() > 1 && p.lengthUs().isEmpty() || p.pieces().isPresent())
+                .isPresent();
         return many ? FOLDER : MEDIA;
     }
 

@@ -99,6 +99,7 @@ final class RowWords {
     private static List<String> of(Proof proof) {
         List<String> facts = new ArrayList<>();
         boolean lasts = proof.lengthUs().isPresent();
+        proof.pieces().ifPresent(count -> facts.add(QueueWords.PIECES.say(count)));
         if (lasts) {
             facts.add((proof.played() ? QueueWords.DECODES : QueueWords.OPENS).say());
             String is = hundredths(proof.lengthUs().getAsLong());

@@ -30,7 +30,8 @@ final class Telling {
             Map.entry("subtitle-burn", "The file beside the clip"), Map.entry("scale", "No size chosen"),
             Map.entry("resize-image", "No size chosen"),
             Map.entry("rotate", "Not turned"), Map.entry("channels", "As they are"), Map.entry("extract-audio", "As it is"),
-            Map.entry("crop", "Without black bars"), Map.entry("frames", "One a second · JPEG"));
+            Map.entry("crop", "Without black bars"), Map.entry("frames", "One a second · JPEG"),
+            Map.entry("slice", "Not said where to cut"));
 
     private Telling() {}
 

@@ -20,6 +20,8 @@ import java.util.stream.LongStream;
 final class PacketTimes {
 
     private static final long SECOND = 1_000_000;
+    /** Two places of sound that are nearer than this make no difference to a cut. */
+    private static final long CLOSE = SECOND / 20;
     private static final Reach EVERYTHING = new Reach(Long.MAX_VALUE, Long.MAX_VALUE);
     /** Usually the first is enough: a seek lands on the keyframe before. In a transport stream it may land too late. */
     private static final List<Reach> REACHES = List.of(new Reach(SECOND / 2, 12 * SECOND), new Reach(20 * SECOND, 60 * SECOND),
@@ -48,6 +50,44 @@ final class PacketTimes {
         List<Shown> all = read(video, List.of());
         List<Long> times = Cadence.shown(all.stream().map(Shown::us).toList());
         return times.isEmpty() ? times : times.stream().map(t -> t - times.getFirst()).toList();
+    }
+
+    /**
+     * Where a copy can start. Of a clip without a picture every packet can; those that follow another too closely to make a difference
+     * are left out.
+     */
+    Read.Keys keys(Track track) throws IOException, InterruptedException {
+        Captured said = ffprobe.ask(file, demuxer, Ffprobe.LONG, List.of("-show_entries", "packet=stream_index,pts,size,flags",
+                "-of", "csv=p=0"));
+        long start = track.facts().startUs().orElse(0);
+        long step = track instanceof Track.Audio ? CLOSE : 1;
+        List<Read.Key> keys = new ArrayList<>();
+        long packets = 0;
+        long bytes = 0;
+        for (String line : (Iterable<String>) new String(said.bytes(), StandardCharsets.ISO_8859_1).lines()::iterator) {
+            String[] fields = line.split(",");
+            if (fields.length < 4 || !fields[2].matches("\\d{1,18}")) {
+                continue;
+            }
+            if (fields[0].equals(Integer.toString(track.index())) && !fields[3].contains("D")) {
+                if (fields[1].matches("-?\\d{1,18}")) {
+                    long us = Math.max(0, Numbers.micros(Long.parseLong(fields[1]), track.facts().timebase()) - start);
+                    note(keys, new Read.Key(us, packets, bytes, 0), fields[3].startsWith("K"), step);
+                }
+                packets++;
+            }
+            bytes += Long.parseLong(fields[2]);
+        }
+        return new Read.Keys(List.copyOf(keys), packets, bytes);
+    }
+
+    private static void note(List<Read.Key> keys, Read.Key packet, boolean key, long step) {
+        Read.Key last = keys.isEmpty() ? null : keys.getLast();
+        if (key && (last == null || packet.us() >= last.us() + step)) {
+            keys.add(packet);
+        } else if (!key && last != null && packet.us() < last.us()) {
+            keys.set(keys.size() - 1, new Read.Key(last.us(), last.packets(), last.bytes(), last.leading() + 1));
+        }
     }
 
     /** All packets of all tracks, counted in one reading. */

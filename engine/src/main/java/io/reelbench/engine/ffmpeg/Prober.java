@@ -57,6 +57,7 @@ public final class Prober {
     private final Looking looking;
     private final Binaries binaries;
     private final Launcher launcher;
+    private final Searching searching;
     private final ColourTables tables = new ColourTables();
     private final JsonMapper json = JsonMapper.shared();
     private final Once<PixelFormats> pixels;
@@ -66,6 +67,7 @@ public final class Prober {
         this.looking = new Looking(binaries, launcher);
         this.binaries = binaries;
         this.launcher = launcher;
+        this.searching = new Searching(binaries, launcher);
         this.pixels = new Once<>(this::askPixelFormats);
     }
 
@@ -118,7 +120,8 @@ public final class Prober {
                 return media.with(media.known().withFile(file, new CoverReader(this).read(file)));
             }
             case Fact.Clip(Path file) -> {
-                return media.with(media.known().withFile(file, beside(file)));
+                boolean known = media.known().files().get(file) instanceof SideFile.Mark;
+                return known ? media : media.with(media.known().withFile(file, beside(file)));
             }
             case Fact.Lines(Path file) -> {
                 return media.with(media.known().withFile(file, LinesReader.read(file)));
@@ -178,6 +181,10 @@ public final class Prober {
                     : media.with(media.known().withFields(seen(media, file -> looking.fields(media, file))));
             case Fact.Packets _,Fact.Answer _,Fact.Ranges _ -> media;
             case Fact.Attached _ -> media.with(media.known().withAttached(attached(media)));
+            case Fact.Keyframes _ -> media.with(media.known().withRead(media.known().read()
+                    .withKeys(asked(media, p -> p.keys(main.get())))));
+            case Fact.Scenes _,Fact.Pauses _ -> media.with(media.known().withRead(media.known().read()
+                    .withTimes(fact, seen(media, file -> searching.times(media, file, fact)))));
         };
     }
 

@@ -61,6 +61,8 @@ public final class CommandLines {
             case OwnWork.Letter(Path file, var charset, String into) ->
                 name(file) + " is written anew from " + charset + " as UTF-8 into " + into;
             case OwnWork.MakeFolder(Ref folder) -> "a folder is made: " + place(folder, plan, output);
+            case OwnWork.ListPieces listing -> listing.list() + " names " + listing.count() + " pieces";
+            case OwnWork.NamePieces naming -> "the pieces are named and listed: " + place(naming.pieces(), plan, output);
             case OwnWork.Collect collect -> "the pictures are named " + collect.names() + "." + collect.ending()
                     + (collect.packing() == Packing.NONE ? "" : " and put into " + place(collect.into(), plan, output));
         };

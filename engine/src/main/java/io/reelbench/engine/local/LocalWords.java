@@ -9,6 +9,7 @@ enum LocalWords implements Message {
     SCORE_MISSED("{0} {1} at crf {2} is the nearest that is sensible"),
     KEPT_SOURCE("It came out no smaller ({0} against {1}), so the source's streams were copied."),
     SPLICE_FAILED("Copied and encoded frames did not fit together here, so everything was encoded."),
+    PIECES("{0} pieces came out instead of {1}"), UNREADABLE_PIECE("piece {0} cannot be read again"),
     NO_SCORE("what ffmpeg measured could not be read"), SILENT("The sound is silent; nothing was changed."),
     LOUDNESS_GAIN("Loudness {0} → {1} LUFS with one gain of {2} dB"),
     LOUDNESS_DYNAMIC("Loudness {0} → {1} LUFS; its peaks of {2} dBTP do not allow one gain, so it was levelled over time"),

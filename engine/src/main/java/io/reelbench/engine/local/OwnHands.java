@@ -35,19 +35,22 @@ final class OwnHands {
     private final Media clip;
     private final Function<Ref, Path> places;
     private final Map<String, String> values;
+    private final Workbench.Counting counting;
 
     /**
      * @param places where the files are that a plan names
      * @param values the values of placeholders, which it may add to
+     * @param counting counts what is in many files
      */
-    OwnHands(Media clip, Function<Ref, Path> places, Map<String, String> values) {
+    OwnHands(Media clip, Function<Ref, Path> places, Map<String, String> values, Workbench.Counting counting) {
+        this.counting = counting;
         this.clip = clip;
         this.places = places;
         this.values = values;
     }
 
     /** @return what a person should know of it */
-    List<Text> work(OwnWork work) throws FailedException {
+    List<Text> work(OwnWork work) throws FailedException, InterruptedException {
         Path folder = places.apply(new Ref.Scratch(""));
         try {
             switch (work) {
@@ -73,6 +76,11 @@ final class OwnHands {
                     folder = places.apply(made);
                     LocalKind.delete(folder);
                     Files.createDirectory(folder);
+                }
+                case OwnWork.ListPieces listing -> new PieceWork(places).list(listing);
+                case OwnWork.NamePieces naming -> {
+                    folder = places.apply(naming.pieces());
+                    new PieceWork(places).name(naming, clip, counting);
                 }
                 case OwnWork.Collect collect -> {
                     folder = places.apply(collect.into());

@@ -92,7 +92,8 @@ final class SpliceCheck {
     private List<String> product(long seamUs) throws FailedException, InterruptedException {
         long from = Math.max(0, seamUs - RUN_UP - splice.leadUs());
         return shown(new Command.Input(List.of("-noautorotate", "-ss", Time.seconds(from), "-t",
-                Time.seconds(seamUs - from + RUN_UP)), new Ref.Target(splice.product())), "0:v:0", "null", Integer.MAX_VALUE,
+                Time.seconds(seamUs - from + RUN_UP)), splice.join().command().outputs().getFirst().file()), "0:v:0", "null",
+                Integer.MAX_VALUE,
                 true);
     }
 

@@ -72,25 +72,6 @@ final class StepRunner {
         return new Outcome(expect, List.copyOf(notes));
     }
 
-    /**
-     * A source as a list of ours names it: in quotes, with its own quotes outside them. ffconcat knows no line break in a name, and what
-     * stands behind one would be read as a line of its own, so such a file is named by a link.
-     */
-    private String listed(int index) throws FailedException {
-        Path source = plan.sources().get(index).path();
-        if (source.toString().chars().noneMatch(c -> c == '\n' || c == '\r')) {
-            return "'file:" + source.toString().replace("'", "'\\''") + "'";
-        }
-        try {
-            Path link = scratch.resolve("source-" + index);
-            Files.deleteIfExists(link);
-            Files.createSymbolicLink(link, source);
-            return "'file:" + link.getFileName() + "'";
-        } catch (IOException e) {
-            throw Faults.writing(scratch, e);
-        }
-    }
-
     void runAll() throws FailedException, InterruptedException {
         run.handle(stopper);
         LocalJob.ready(scratch);
@@ -100,7 +81,8 @@ final class StepRunner {
                 case Step.Write write -> write(write);
                 case Step.Fetch(Bring file) -> Brought.into(scratch, file);
                 case Step.Own(OwnWork work) ->
-                    notes.addAll(new OwnHands(plan.sources().getFirst(), ref -> Path.of(place(ref)), values).work(work));
+                    notes.addAll(new OwnHands(plan.sources().getFirst(), ref -> Path.of(place(ref)), values, bench.counting())
+                            .work(work));
                 case Step.Measure measure -> measure(measure);
                 case Step.Fit fit -> fit(fit);
                 case Step.Search search -> search(search);
@@ -115,7 +97,8 @@ final class StepRunner {
         try {
             String content = write.content();
             for (int i = 0; i < plan.sources().size(); i++) {
-                content = content.replace(Command.value("source-" + i), listed(i));
+                content = content.replace(Command.value("source-" + i),
+                        Listed.file(plan.sources().get(i).path(), scratch, "source-" + i));
             }
             Files.writeString(scratch.resolve(write.name()), content);
         } catch (IOException e) {

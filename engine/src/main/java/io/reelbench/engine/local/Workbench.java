@@ -2,11 +2,14 @@ package io.reelbench.engine.local;
 
 import io.reelbench.engine.ffmpeg.Ran;
 import io.reelbench.engine.ffmpeg.Runner;
+import io.reelbench.engine.media.Counted;
 import io.reelbench.engine.operation.RecipeReader;
 import io.reelbench.engine.output.Placer;
 import io.reelbench.engine.output.Verifier;
+import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * All that running a plan on this machine takes.
@@ -16,13 +19,27 @@ import java.nio.file.Path;
  * @param diagnosis says why a run of ffmpeg failed
  * @param crowd     counts the runs that go on
  * @param past      what was done on this machine
+ * @param counting  counts what is in many files
  */
 public record Workbench(Clips clips, Planning planning, RecipeReader recipes, Runner runner, Path program, Verifier verifier,
-        Placer placer, Path scratch, Diagnosis diagnosis, Crowd crowd, PastFile past) {
+        Placer placer, Path scratch, Diagnosis diagnosis, Crowd crowd, PastFile past, Counting counting) {
 
     /** The same with something between it and ffmpeg. */
     Workbench with(Runner other) {
-        return new Workbench(clips, planning, recipes, other, program, verifier, placer, scratch, diagnosis, crowd, past);
+        return new Workbench(clips, planning, recipes, other, program, verifier, placer, scratch, diagnosis, crowd, past,
+                counting);
+    }
+
+    /** Reads many files in one go. */
+    @FunctionalInterface
+    public interface Counting {
+
+        /**
+         * What is in each; fewer than asked for when one cannot be read.
+         *
+         * @param list names them, for ffmpeg's concat demuxer, and numbers their packets from 1 with {@code piece}
+         */
+        List<Counted> of(Path list, int count) throws FailedException, InterruptedException;
     }
 
     /** Says why a run failed, from how it ended. */

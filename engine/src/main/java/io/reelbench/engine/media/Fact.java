@@ -55,6 +55,26 @@ public sealed interface Fact {
     record Ranges(Span.Listed list) implements Fact {
     }
 
+    /** Every place where a copy can start, and how much lies between them. */
+    record Keyframes() implements Fact {
+    }
+
+    /**
+     * Where a new scene begins, found by looking at every frame.
+     *
+     * @param percent how unlike two frames are at a cut, 0 to 100
+     */
+    record Scenes(double percent) implements Fact {
+    }
+
+    /**
+     * The middles of pauses of the sound, found by hearing all of it.
+     *
+     * @param leastUs shorter ones do not count, in microseconds
+     */
+    record Pauses(long leastUs) implements Fact {
+    }
+
     /** Whether the frames are interlaced, and which field comes first, measured on a sample. */
     record Interlacing() implements Fact {
     }

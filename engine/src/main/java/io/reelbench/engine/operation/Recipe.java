@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * Operations in order. They do not run one after another: each changes one {@link Edit}, and the planner makes one run of it.
@@ -83,6 +84,11 @@ public record Recipe(Optional<String> name, Optional<String> tag, Optional<Strin
                         new Fix.Move(OperationWords.MOVE_BEFORE.with(steps.get(firstSink).id()), i, firstSink),
                         new Fix.Remove(OperationWords.LEAVE_STEP.with(), OptionalInt.of(i)));
             }
+            Optional<Integer> slice = sliceAbove(i).filter(_ -> !writes && !(step instanceof Slice));
+            if (slice.isPresent()) {
+                told.add("op", Code.NOT_AVAILABLE, SliceWords.LAST.with(step.id()),
+                        new Fix.Move(SliceWords.MOVE_ABOVE_SLICE.with(step.id()), i, slice.get()));
+            }
             edit = step.apply(edit, told);
             firstSink = sink.isEmpty() && writes ? i : firstSink;
             sink = writes ? Optional.of(step) : sink;
@@ -92,7 +98,14 @@ public record Recipe(Optional<String> name, Optional<String> tag, Optional<Strin
             problems.add("", Code.NOT_AVAILABLE, CommandWords.ALONE);
         }
         Order.warnings(steps).forEach(problems::add);
+        if (sink.isPresent() && edit.pieces().isPresent() && edit.sinks().stream().noneMatch(Sink.FileSink.class::isInstance)) {
+            problems.add("", Code.NOT_AVAILABLE, SliceWords.NO_FILE);
+        }
         return sink.isPresent() ? edit : ended(edit, edit.wants().isEmpty() ? problems : new Problems(problems.allowed()));
+    }
+
+    private Optional<Integer> sliceAbove(int index) {
+        return IntStream.range(0, index).filter(i -> steps.get(i) instanceof Slice).boxed().findFirst();
     }
 
     private Edit ended(Edit edit, Problems problems) {

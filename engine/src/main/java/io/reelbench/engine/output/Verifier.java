@@ -94,6 +94,7 @@ public final class Verifier {
             case Expect.Moving moving -> moving(file, moving, facts);
             case Expect.Anything(boolean folder) ->
                 folder ? new AnythingCheck(probe, facts.source).folder(file) : anything(file, facts);
+            case Expect.Slices slices -> new PiecesCheck(probe, tail, facts).check(file, slices);
             case Expect.Pictures pictures -> new PicturesCheck(probe, facts.source).check(file, pictures);
         };
     }
@@ -215,7 +216,7 @@ public final class Verifier {
         };
     }
 
-    private static String spoken(List<TrackExpected> tracks) {
+    static String spoken(List<TrackExpected> tracks) {
         return tracks.isEmpty()
                 ? OutputWords.NOTHING.english()
                 : tracks.stream().map(t -> t.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + t.codec())

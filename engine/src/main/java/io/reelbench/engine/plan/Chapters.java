@@ -29,14 +29,16 @@ final class Chapters {
 
     /** Those that must be written out; empty when there are none, or where {@link #areKept}. */
     Optional<String> list(long lengthUs) {
+        List<Media.Chapter> marks = areKept() ? List.of() : here(lengthUs);
+        return marks.isEmpty() ? Optional.empty() : Optional.of(text(marks));
+    }
+
+    /** All that lie on the timeline, in the order of its parts. */
+    List<Media.Chapter> here(long lengthUs) {
         List<Labels.Mark> source = edit.labels().chapters().given()
                 .orElseGet(() -> edit.first().chapters().stream().map(c -> new Labels.Mark(c.fromUs(), c.toUs(), c.title()))
                         .toList());
-        if (edit.labels().chapters().stripped() || areKept() || source.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Media.Chapter> marks = onTimeline(source, lengthUs);
-        return marks.isEmpty() ? Optional.empty() : Optional.of(text(marks));
+        return edit.labels().chapters().stripped() ? List.of() : onTimeline(source, lengthUs);
     }
 
     /** Each part of the timeline brings the chapters that lie in it. */

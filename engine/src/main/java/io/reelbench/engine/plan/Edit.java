@@ -44,9 +44,35 @@ public record Edit(List<Media> sources, List<Segment> segments, Cutting cutting,
      * @param notes  what a person should know
      * @param texts  subtitles of files beside the clip, in the order in which they would be written
      * @param loose  whether a copied picture may pass the end by as many frames as it needs
+     * @param pieces what the files that follow are cut into; empty when each is one
      */
-    public record Beside(boolean turned, List<Bring> files, List<Text> notes, List<SideText> texts, boolean loose) {
-        static final Beside NOTHING = new Beside(false, List.of(), List.of(), List.of(), false);
+    public record Beside(boolean turned, List<Bring> files, List<Text> notes, List<SideText> texts, boolean loose,
+            Optional<Pieces> pieces) {
+        static final Beside NOTHING = new Beside(false, List.of(), List.of(), List.of(), false, Optional.empty());
+
+        Beside withFiles(List<Bring> others) {
+            return new Beside(turned, others, notes, texts, loose, pieces);
+        }
+
+        Beside withNotes(List<Text> others) {
+            return new Beside(turned, files, others, texts, loose, pieces);
+        }
+
+        Beside withTexts(List<SideText> others) {
+            return new Beside(turned, files, notes, others, loose, pieces);
+        }
+
+        Beside loose(boolean now) {
+            return new Beside(turned, files, notes, texts, now, pieces);
+        }
+
+        Beside sliced(Optional<Pieces> into) {
+            return new Beside(turned, files, notes, texts, loose, into);
+        }
+
+        Beside nowTurned() {
+            return new Beside(true, files, notes, texts, loose, pieces);
+        }
     }
 
     /** The whole clip, untouched. */
@@ -165,6 +191,22 @@ public record Edit(List<Media> sources, List<Segment> segments, Cutting cutting,
         return rest;
     }
 
+    /** Times of the first clip as they are here, in microseconds and in order; those that are not shown here are left out. */
+    public List<Long> onTimeline(List<Long> times) {
+        List<Long> here = new ArrayList<>();
+        long at = 0;
+        for (Segment segment : segments) {
+            long length = length(segment).orElse(Long.MAX_VALUE - at);
+            for (long us : times) {
+                if (us >= segment.fromUs() && us - segment.fromUs() < length) {
+                    here.add(paced(at + us - segment.fromUs()));
+                }
+            }
+            at += length;
+        }
+        return here.stream().sorted().toList();
+    }
+
     /** The part that is shown at a time here, in microseconds. */
     Segment segmentAt(long at) {
         long rest = unpaced(at);
@@ -246,19 +288,19 @@ public record Edit(List<Media> sources, List<Segment> segments, Cutting cutting,
         Text text = message.with(arguments);
         return beside.notes.contains(text)
                 ? this
-                : with(sources, new Beside(beside.turned, beside.files, plus(beside.notes, text), beside.texts, beside.loose));
+                : with(sources, beside.withNotes(plus(beside.notes, text)));
     }
 
     /** With a file that filters name as {@link Bring#name}. */
     public Edit bringing(Bring file) {
         return beside.files.contains(file)
                 ? this
-                : with(sources, new Beside(beside.turned, plus(beside.files, file), beside.notes, beside.texts, beside.loose));
+                : with(sources, beside.withFiles(plus(beside.files, file)));
     }
 
     /** With subtitles of a file beside the clip, whose times are those of the timeline here. */
     public Edit captioned(SideText text) {
-        return with(sources, new Beside(beside.turned, beside.files, beside.notes, plus(beside.texts, text), beside.loose));
+        return with(sources, beside.withTexts(plus(beside.texts, text)));
     }
 
     /** With players told how to turn the picture; its pixels stay. Only before anything else was done to it. */
@@ -266,7 +308,34 @@ public record Edit(List<Media> sources, List<Segment> segments, Cutting cutting,
         Track.Video own = first().video().orElseThrow();
         List<Media> clips = new ArrayList<>(sources);
         clips.set(0, first().with(own, own.lying(rotation, flipped)));
-        return with(List.copyOf(clips), new Beside(true, beside.files, beside.notes, beside.texts, beside.loose));
+        return with(List.copyOf(clips), beside.nowTurned());
+    }
+
+    /** With the files that follow cut into pieces. */
+    public Edit sliced(Pieces pieces) {
+        return with(sources, beside.sliced(Optional.of(pieces)));
+    }
+
+    /** What the files that follow are cut into; empty when each is one. */
+    public Optional<Pieces> pieces() {
+        return beside.pieces;
+    }
+
+    /** The same in one piece. */
+    Edit unsliced() {
+        return with(sources, beside.sliced(Optional.empty()));
+    }
+
+    /** The same, with more known of the first clip. */
+    Edit knowing(io.reelbench.engine.media.Known more) {
+        List<Media> clips = new ArrayList<>(sources);
+        clips.set(0, first().with(more));
+        return with(List.copyOf(clips), beside);
+    }
+
+    /** The chapters on the timeline, in microseconds. */
+    public List<Media.Chapter> chapters() {
+        return new Chapters(this, new Inputs(this)).here(lengthUs().orElse(0));
     }
 
     private static <T> List<T> plus(List<T> list, T more) {
@@ -296,14 +365,14 @@ public record Edit(List<Media> sources, List<Segment> segments, Cutting cutting,
         List<SideText> texts = beside.texts.stream().map(t -> t.cut(parts, pace())).toList();
         return new Edit(sources, List.copyOf(kept), cutting.and(how), picture.from(parts.getFirst().fromUs()),
                 sounds.stream().map(s -> s.cut(parts)).toList(), labels, sinks, wants,
-                new Beside(beside.turned, beside.files, beside.notes, texts, false));
+                beside.withTexts(texts).loose(false));
     }
 
     /** Ended there, in microseconds of the timeline; a copied picture may pass it by as many frames as it needs. */
     public Edit ending(long us) {
         Edit cut = cut(List.of(new Range(0, us)), Cutting.SMART);
         Beside was = cut.beside;
-        return cut.with(sources, new Beside(was.turned, was.files, was.notes, was.texts, true));
+        return cut.with(sources, was.loose(true));
     }
 
     /** Longer by so much of its last picture, in microseconds of the timeline. */

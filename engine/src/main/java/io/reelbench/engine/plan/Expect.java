@@ -55,6 +55,27 @@ public sealed interface Expect {
     record Anything(boolean folder) implements Expect {
     }
 
+    /**
+     * Pieces of a film in a folder, with a list of them that says what was counted in each.
+     *
+     * @param film     what each is, but for its length
+     * @param pieces   in order
+     * @param pictures whether each has two pictures beside it
+     */
+    record Slices(Film film, List<Slice> pieces, boolean pictures) implements Expect {
+    }
+
+    /**
+     * One piece.
+     *
+     * @param lengthUs    in microseconds; empty where nobody knows
+     * @param toleranceUs how far it may be off
+     * @param packets     of its picture, or of its sound without one; empty where nobody can know before
+     * @param lacking     how many of these the beginning may hide, because they cannot be decoded without what was before
+     */
+    record Slice(OptionalLong lengthUs, long toleranceUs, OptionalLong packets, long lacking) {
+    }
+
     /** A text that is not empty. */
     record Words(Syntax syntax) implements Expect {
     }

@@ -157,6 +157,10 @@ final class Extras {
         boolean wanted = given.isPresent() || !covers.isEmpty()
                 && sink.cover() && (sink.video().videoCodec() != VideoCodec.NONE || container.isSound())
                 && edit.segments().size() == 1;
+        if (wanted && !wish.stripped() && edit.pieces().isPresent()) {
+            draft.note(SliceWords.NO_COVER);
+            return Optional.empty();
+        }
         if (!wanted || wish.stripped()) {
             return Optional.empty();
         }
@@ -208,7 +212,8 @@ final class Extras {
             boolean attachment = track.kind() == Track.Data.Kind.ATTACHMENT
                     && (container == Container.MKV || container == Container.MKA);
             boolean telemetry = track.kind() == Track.Data.Kind.OTHER && container == Container.MOV
-                    && !track.codec().equals("unknown") && edit.isWhole() && same && !edit.labels().dropsPlace();
+                    && !track.codec().equals("unknown") && edit.isWhole() && edit.pieces().isEmpty() && same
+                    && !edit.labels().dropsPlace();
             if (sink.tracks().data() && isPaced() && !attachment && track.kind() == Track.Data.Kind.OTHER) {
                 draft.note(PlanWords.DATA_PACED);
             } else if (sink.tracks().data() && (attachment || telemetry)) {

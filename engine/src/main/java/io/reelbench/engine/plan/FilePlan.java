@@ -46,8 +46,23 @@ final class FilePlan implements SinkPlan {
     private final Extras extra;
     private final OptionalLong most;
     private final FileRuns runs;
+    private final Ending ending;
+
+    /** What stands at the end of the output that writes it: in what form, and where. */
+    @FunctionalInterface
+    interface Ending {
+
+        /** @param arguments tags, chapters and those of the muxer, as they are for one file */
+        Command.Output of(List<String> arguments);
+    }
 
     FilePlan(Edit wanted, Sink.FileSink sink, int product, Capabilities can, Draft draft, Measuring measuring) {
+        this(wanted, sink, product, can, draft, measuring, file -> new Command.Output(file, new Ref.Target(product)));
+    }
+
+    /** @param ending is asked when the output is made, and not before */
+    FilePlan(Edit wanted, Sink.FileSink sink, int product, Capabilities can, Draft draft, Measuring measuring, Ending ending) {
+        this.ending = ending;
         this.sink = sink;
         this.product = product;
         this.measuring = measuring;
@@ -82,6 +97,10 @@ final class FilePlan implements SinkPlan {
             draft.problems.add(wrong.of("trim-to"));
             return OptionalLong.empty();
         }
+    }
+
+    Ending ending() {
+        return ending;
     }
 
     /** Whether nothing is decoded. */
@@ -381,8 +400,9 @@ final class FilePlan implements SinkPlan {
             arguments.addAll(List.of("-bsf:v:0",
                     "setts=duration='min(DURATION,max(1,%s/TB-PTS))'".formatted(Time.seconds(lengthUs().getAsLong()))));
         }
-        arguments.addAll(file);
-        return new Command.Output(List.copyOf(arguments), new Ref.Target(product));
+        Command.Output end = ending.of(file);
+        arguments.addAll(end.arguments());
+        return new Command.Output(List.copyOf(arguments), end.file());
     }
 
     private List<String> pictureArguments(List<String> given, PictureOut picture, boolean graph) {

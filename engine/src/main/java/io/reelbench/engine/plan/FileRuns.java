@@ -51,11 +51,12 @@ final class FileRuns {
     }
 
     private Step.Splice spliced(Splice splice) {
-        FilePlan whole = new FilePlan(edit.exactly(), file.sink, file.number(), can, new Draft(), new Measuring(edit));
+        FilePlan whole = new FilePlan(edit.exactly(), file.sink, file.number(), can, new Draft(), new Measuring(edit),
+                file.ending());
         Step.Run join = new Step.Run(Step.Doing.JOINING, file.command(file.output(List.of())), 0.1, file.lengthUs());
         Step.Run otherwise = new Step.Run(Step.Doing.ENCODING,
                 whole.command(whole.output(whole.picture.get().encode().arguments())), 1, whole.lengthUs());
-        return new Step.Splice(file.number(), splice.pieces(), join, splice.frames(), splice.seams(),
+        return new Step.Splice(splice.pieces(), join, splice.frames(), splice.seams(),
                 file.picture.get().track().index(), splice.leadUs(),
                 otherwise);
     }
@@ -170,6 +171,7 @@ final class FileRuns {
     /** Whether it must be looked at when it is there; only then, since only the first product can be taken back. */
     private boolean mayBeLarger() {
         return file.sink.ifLarger() != Sink.IfLarger.WRITE && file.encodesPicture() && edit.sinks().size() == 1
+                && edit.pieces().isEmpty()
                 && edit.first().bytes() != 0;
     }
 

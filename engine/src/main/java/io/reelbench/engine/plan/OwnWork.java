@@ -28,6 +28,27 @@ public sealed interface OwnWork {
     record Collect(Ref folder, PictureNames names, String ending, Packing packing, Ref into) implements OwnWork {
     }
 
+    /**
+     * Lists the numbered pieces of a film, so that they can be read in one go.
+     *
+     * @param pieces where they are, as {@code 000001.mp4} and so on
+     * @param list   in the scratch folder
+     */
+    record ListPieces(Ref pieces, int count, String ending, String list) implements OwnWork {
+
+        /** So far apart are the beginnings of two of them in the list, in seconds: longer than any piece. */
+        public static final long APART = 100_000;
+    }
+
+    /**
+     * Counts what is in the numbered pieces of a film, gives them and their pictures names, and writes down what they are.
+     *
+     * @param pieces where they are
+     * @param list   of them, in the scratch folder
+     */
+    record NamePieces(Ref pieces, String list, PieceList told) implements OwnWork {
+    }
+
     /** Puts a font of ours into the scratch folder, where filters that draw text name it. */
     record Letters(String name) implements OwnWork {
     }

@@ -80,7 +80,7 @@ final class PictureChoice {
 
     private PictureOut spliced(Track.Video track, Splice splice) {
         if (splice.encoded() == 0) {
-            draft.reason(PlanWords.PICTURE.with(), PlanWords.COPIED.with(), PlanWords.NOTHING_CUT.with());
+            draft.reason(PlanWords.PICTURE.with(), PlanWords.COPIED.with(), PlanWords.CLEAN_CUT.with());
         } else {
             String zones = splice.zones().stream().limit(MOST_ZONES)
                     .map(z -> Time.spoken(z.fromUs()) + "–" + Time.spoken(z.toUs())).collect(Collectors.joining(", "));
@@ -102,7 +102,7 @@ final class PictureChoice {
             boolean refused = !container.copiesPicture(track.codec());
             draft.problem("video-codec", Code.CODEC_CONTAINER, PlanWords.COPY_CHANGED.with(because),
                     Mending.copy("video-codec", c -> refused && c.copiesPicture(track.codec())));
-        } else if (edit.atKeyframes()) {
+        } else if (edit.atKeyframes() || edit.pieces().filter(p -> p.mode() == Pieces.Mode.COPY).isPresent()) {
             draft.problem("mode", Code.CHOOSE_ONE, PlanWords.COPY_CUT.with(because),
                     List.of(Fix.use("mode", "reencode", PlanWords.COPY_CUT_FIX.with("reencode"))));
         } else if (!track.facts().decodable()) {
@@ -135,6 +135,8 @@ final class PictureChoice {
             return Optional.of(PlanWords.FILTERED.with());
         } else if (edit.heldUs() > 0) {
             return Optional.of(PlanWords.HELD.with(Time.spoken(edit.heldUs())));
+        } else if (edit.pieces().filter(Pieces::isExact).isPresent()) {
+            return Optional.of(PlanWords.CUT_EXACTLY.with());
         } else if (sink.alwaysEncode()) {
             return Optional.of(PlanWords.ALWAYS.with());
         } else if (asked.isCodec() && !asked.ffmpeg().equals(track.codec())) {

@@ -57,7 +57,7 @@ enum PlanWords implements Message {
     SUBTITLES_ADDED("it is that of {0}"), RETIMED("only its times change, to {0} frames a second"), FILTERED("a step changes it"),
     CUT_EXACTLY("an exact cut needs it"),
     SPLICED("copied, but for {0} of {1} frames"), CUT_FRAMES("those around the cuts are encoded: {0}"),
-    NOTHING_CUT("copying can begin and end at the cuts"),
+    CLEAN_CUT("copying can begin and end at the cuts"),
     SMART_CODEC("only H.264 and H.265 can be cut exactly without encoding everything, and this is {0}"),
     SMART_CONTAINER("{0} cannot hold copied and encoded frames in one picture"),
     SMART_DOLBY("new frames would have no Dolby Vision"), SMART_UNREAD("its frames have no sound times"),

@@ -73,6 +73,7 @@ public final class Planner {
 
     private SinkPlan plan(Edit edit, Sink sink, int product, Draft draft, Measuring measuring) {
         return switch (sink) {
+            case Sink.FileSink file when edit.pieces().isPresent() -> new SlicePlan(edit, file, product, can, draft, measuring);
             case Sink.FileSink file -> new FilePlan(edit, file, product, can, draft, measuring);
             case Sink.StillSink still -> new StillPlan(edit, still, product, can, draft);
             case Sink.ReportSink report -> new ReportPlan(edit, report, product, draft, measuring);
@@ -99,7 +100,7 @@ public final class Planner {
         if (media.notes().contains(Media.Note.CUT_SHORT)) {
             draft.note(PlanWords.CUT_SHORT, media.name());
         }
-        if (!edit.atKeyframes() || plans.stream().noneMatch(FilePlan.class::isInstance)) {
+        if (!edit.atKeyframes() || plans.stream().noneMatch(p -> p instanceof FilePlan || p instanceof SlicePlan)) {
             return;
         }
         Inputs inputs = new Inputs(edit);

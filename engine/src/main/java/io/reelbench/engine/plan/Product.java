@@ -17,6 +17,6 @@ public record Product(String extension, String label, Expect expect, String fold
     /** Whether it is a folder. */
     public boolean isFolder() {
         return expect instanceof Expect.Pictures pictures && pictures.packing() == Packing.NONE
-                || expect instanceof Expect.Anything(boolean folder) && folder;
+                || expect instanceof Expect.Slices || expect instanceof Expect.Anything(boolean folder) && folder;
     }
 }

@@ -56,11 +56,33 @@ final class SmartCut {
 
     /** What must be known of the clip before it can be cut so; nothing where it cannot anyway. */
     static List<Fact.Stretch> facts(Edit edit) {
-        boolean may = edit.cutting() == Cutting.SMART && edit.cutsPicture() && edit.heldUs() == 0 && edit.picture().isEmpty()
+        return cuts(edit).stream().flatMap(cut -> cut.segments().stream().map(s -> fact(cut, s))).distinct().toList();
+    }
+
+    /** Whether any of the pieces that it is cut into can be cut so. */
+    static boolean helps(Edit edit, Container container, int product) {
+        return edit.pieces().isPresent() && edit.first().video().isPresent() && cuts(edit).stream()
+                .anyMatch(cut -> new SmartCut(cut, container, edit.first().video().get(), product).refusal().isEmpty());
+    }
+
+    /** The edit, or what is left of it for each of its pieces. */
+    private static List<Edit> cuts(Edit edit) {
+        Optional<Pieces> pieces = edit.pieces();
+        if (pieces.isEmpty()) {
+            return mayBeCut(edit) ? List.of(edit) : List.of();
+        } else if (pieces.get().mode() != Pieces.Mode.SMART || pieces.get().ranges().size() > MOST_PARTS) {
+            return List.of();
+        }
+        Edit one = edit.unsliced();
+        return pieces.get().ranges().stream().map(range -> one.cut(List.of(range), Cutting.SMART)).filter(SmartCut::mayBeCut)
+                .toList();
+    }
+
+    private static boolean mayBeCut(Edit edit) {
+        return edit.cutting() == Cutting.SMART && edit.cutsPicture() && edit.heldUs() == 0 && edit.picture().isEmpty()
                 && edit.sources().size() == 1 && edit.segments().size() <= MOST_PARTS
                 && edit.first().video().filter(v -> isFit(edit.first(), v)).isPresent()
                 && edit.sinks().stream().anyMatch(sink -> sink instanceof Sink.FileSink file && mayCopy(file));
-        return may ? edit.segments().stream().map(s -> fact(edit, s)).distinct().toList() : List.of();
     }
 
     private static boolean isFit(Media media, Track.Video track) {
@@ -130,7 +152,7 @@ final class SmartCut {
             parts.add(new Segment(segment.source(), segment.fromUs() == 0 ? 0 : since(stretch.first()),
                     segment.toUs().isEmpty() ? segment.toUs() : OptionalLong.of(since(stretch.end()))));
             for (Piece piece : pieces(stretch)) {
-                String name = "p%d-%d-%d.nut".formatted(product, i, piece.from());
+                String name = "p%d-%d-%d.nut".formatted(product, piece.from(), piece.to());
                 runs.add(run(piece, name, stretch.coding()));
                 list.append("file ").append(name).append('\n');
                 long next = ticks + piece.to() - piece.from();
@@ -145,7 +167,9 @@ final class SmartCut {
             }
         }
         return new Splice(edit.at(parts), List.copyOf(runs),
-                new Step.Write("cut-%d.ffconcat".formatted(product), list.toString()),
+                new Step.Write(
+                        "cut-%d-%d-%d.ffconcat".formatted(product, stretches.getFirst().first(), stretches.getLast().end()),
+                        list.toString()),
                 frames(), encoded(), encoded() == 0 ? List.of() : List.copyOf(seams), List.copyOf(zones),
                 encoded() > 0 && runs.size() > 1,
                 container == Container.TS ? LONGEST_GOP : lead());

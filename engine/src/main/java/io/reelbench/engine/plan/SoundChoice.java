@@ -115,9 +115,9 @@ final class SoundChoice {
         Optional<Text> laid = heard.beside().flatMap(side -> reasonToLay(side, heard, asked));
         if (laid.isPresent()) {
             return laid;
-        } else if (heard.beside().isEmpty() && edit.cutsSound()) {
+        } else if (heard.beside().isEmpty() && (edit.cutsSound() || edit.pieces().filter(Pieces::isExact).isPresent())) {
             return Optional.of(PlanWords.CUT_EXACTLY.with());
-        } else if (!edit.isWhole() && container == Container.FLAC) {
+        } else if ((!edit.isWhole() || edit.pieces().isPresent()) && container == Container.FLAC) {
             // a copied FLAC header goes on to claim the whole length
             return Optional.of(PlanWords.CUT_EXACTLY.with());
         } else if (asked.isCodec() && !asked.is(track.codec())) {

@@ -101,7 +101,6 @@ public sealed interface Step {
      * Writes a product whose picture is copied but for the frames around cuts. What comes out is proven; if it is not what it must be,
      * everything is encoded instead.
      *
-     * @param product   its place among the plan's products, from 0
      * @param pieces    each makes one piece of the picture
      * @param join      makes the product of them
      * @param frames    how many pictures the product must have
@@ -110,7 +109,7 @@ public sealed interface Step {
      * @param leadUs    how much earlier reading must begin to find a frame for certain, in microseconds
      * @param otherwise encodes everything
      */
-    record Splice(int product, List<Run> pieces, Run join, long frames, List<Seam> seams, int track, long leadUs,
+    record Splice(List<Run> pieces, Run join, long frames, List<Seam> seams, int track, long leadUs,
             Run otherwise) implements Step {
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelbench.engine.media.Fraction;
 import io.reelbench.engine.media.Media;
+import io.reelbench.engine.media.Read;
 import io.reelbench.engine.media.SideFile;
 import io.reelbench.engine.media.Size;
 import io.reelbench.engine.media.Track;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -68,7 +70,10 @@ class ArgumentListsTest {
                     .named("film.mp4", MP4).media();
             case "film with logo.png" ->
                 Given.film().knowing(k -> k.withFile(Path.of("/clips/logo.png"), new SideFile.Mark("png_pipe",
-                        picture("rgba", true).video().orElseThrow(), true, 812, 5))).media();
+                        picture("rgba", true).video().orElseThrow(), picture("rgba", true)))).media();
+            case "film with keyframes" -> Given.film().knowing(k -> k.withRead(k.read().withKeys(new Read.Keys(
+                    LongStream.range(0, 12).mapToObj(i -> new Read.Key(i * 5_000_000, i * 125, i * 900_000, 0)).toList(), 1500,
+                    10_800_000)))).media();
             case "film with talk.srt" -> Given.film().knowing(k -> k.withFile(Path.of("/clips/talk.srt"),
                     new SideFile.Lines("1\n00:00:01,000 --> 00:00:02,500\nHi\n"))).media();
             case "film with signs.ass" -> Given.film().knowing(k -> k.withFile(Path.of("/clips/signs.ass"),

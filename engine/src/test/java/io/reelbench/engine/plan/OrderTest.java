@@ -50,8 +50,7 @@ class OrderTest {
             .knowing(k -> k.withFields(Track.Fields.TOP_FIRST).withBars(0.094, new Rect(1920, 800, 0, 140))
                     .withFile(Path.of("/clips/look.cube"), new SideFile.Table(812, 5))
                     .withFile(Path.of("/clips/logo.png"), new SideFile.Mark("png_pipe",
-                            Given.film().media().video().orElseThrow(), true, 812, 5))
-                    .withFile(Path.of("/clips/talk.srt"), new SideFile.Lines("00:00:01,000 --> 00:00:02,000\nHi\n"))
+                            Given.film().media().video().orElseThrow(), Given.film().media()))
                     .withFile(Path.of("/clips/music.wav"),
                             new SideFile.Clip(Given.empty("music.wav", "wav").audio("pcm_s16le", 2, "und").media())))
             .media();
@@ -67,6 +66,7 @@ class OrderTest {
     private static final String LOUDNESS = "{'op':'loudness'}";
     private static final String PROXY = "{'op':'proxy'}";
     private static final String TRIM = "{'op':'trim','start':5}";
+    private static final String SLICE = "{'op':'slice','count':2}";
     private static final String SPEED = "{'op':'speed','factor':2}";
 
     static Stream<Wrong> worse() {
@@ -86,6 +86,7 @@ class OrderTest {
                 new Wrong(Code.NOT_AVAILABLE, "no longer relink", "{'op':'deinterlace','output-rate':'field'}", PROXY),
                 new Wrong(Code.NOT_AVAILABLE, "move trim up", "{'op':'fade'}", "{'op':'trim','remove':'10..20'}"),
                 new Wrong(Code.NOT_AVAILABLE, "move crop above", "{'op':'rotate'}", "{'op':'crop'}"),
+                new Wrong(Code.NOT_AVAILABLE, "stands below “slice”", SLICE, SCALE),
                 new Wrong(Code.CHOOSE_ONE, "cuts at keyframes copy", "{'op':'trim','start':5,'mode':'copy'}", SCALE),
                 new Wrong(Code.CODEC_CONTAINER, "cannot be copied because a step changes it", SCALE,
                         "{'op':'transcode','video-codec':'copy'}"),
@@ -95,7 +96,7 @@ class OrderTest {
         List<String> steps = List.of(SCALE, CROP, "{'op':'rotate'}", RATE, FIELDS, COLOUR, LIGHT, LUT, "{'op':'denoise'}",
                 "{'op':'sharpen'}", "{'op':'fade'}", TRIM, GAIN, "{'op':'channels','layout':'mono'}", LOUDNESS, SPEED,
                 "{'op':'metadata','set':['title=A']}", "{'op':'overlay','image':'/clips/logo.png'}",
-                "{'op':'mux','audio':'/clips/music.wav'}", "{'op':'subtitle-burn','subtitle':'/clips/talk.srt'}");
+                "{'op':'mux','audio':'/clips/music.wav'}", "{'op':'subtitle-burn','subtitle':'/clips/talk.srt'}", SLICE);
         return Stream.concat(fixed, steps.stream().flatMap(step -> Stream
                 .of("{'op':'transcode'}", "{'op':'thumbnail'}", "{'op':'loudness-report'}", "{'op':'extract-audio'}")
                 .map(sink -> new Wrong(Code.NOT_AVAILABLE, "which already writes the file", sink, step))));

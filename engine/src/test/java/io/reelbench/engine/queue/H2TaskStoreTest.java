@@ -52,7 +52,7 @@ class H2TaskStoreTest {
                 new Stamp(3, 4, ""));
         Child child = new Child(7, NOW, "/usr/bin/ffmpeg", "t-1");
         Task running = fresh(1).started(NOW).with(child).placing(List.of(placing));
-        Proof proof = new Proof(OptionalLong.of(5), OptionalLong.of(6), 1, 2, 0, true);
+        Proof proof = new Proof(OptionalLong.of(5), OptionalLong.of(6), 1, 2, 0, true, OptionalInt.of(3));
         Task done = fresh(2).started(NOW).over(TaskState.DONE,
                 Task.Outcome.made(List.of(new Task.Result(odd, 9, Optional.of(proof))), List.of(Text.verbatim("mind {0}"))), NOW);
         Task failed = fresh(5).started(NOW).over(TaskState.FAILED, Task.Outcome.failed(new Failure.DiskFull("/out"),

@@ -1,0 +1,52 @@
+package io.reelbench.engine.local;
+
+import io.reelbench.engine.media.Counted;
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.output.PieceFolder;
+import io.reelbench.engine.plan.OwnWork;
+import io.reelbench.engine.plan.Ref;
+import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/** What is done to a folder of numbered pieces when they are written. */
+final class PieceWork {
+
+    private final Function<Ref, Path> places;
+
+    PieceWork(Function<Ref, Path> places) {
+        this.places = places;
+    }
+
+    void list(OwnWork.ListPieces listing) throws IOException {
+        Path scratch = places.apply(new Ref.Scratch(""));
+        Path folder = places.apply(listing.pieces());
+        StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
+        for (int i = 1; i <= listing.count(); i++) {
+            list.append("file ").append(Listed.name(folder, PieceFolder.numbered(i, listing.ending()), scratch)).append('\n');
+            list.append("duration ").append(OwnWork.ListPieces.APART).append('\n');
+            list.append("file_packet_meta piece ").append(i).append('\n');
+        }
+        Files.writeString(scratch.resolve(listing.list()), list);
+    }
+
+    void name(OwnWork.NamePieces naming, Media clip, Workbench.Counting counting)
+            throws IOException, FailedException, InterruptedException {
+        int count = naming.told().pieces().size();
+        PieceFolder folder = new PieceFolder(places.apply(naming.pieces()), clip.path(), naming.told());
+        if (folder.count() != count) {
+            throw new FailedException(
+                    new Failure.NotAsPlanned(clip.name(), LocalWords.PIECES.with(folder.count(), count).toString()));
+        }
+        List<Counted> counted = counting.of(places.apply(new Ref.Scratch(naming.list())), count);
+        if (counted.size() != count) {
+            throw new FailedException(
+                    new Failure.NotAsPlanned(clip.name(), LocalWords.UNREADABLE_PIECE.with(counted.size() + 1).toString()));
+        }
+        folder.name(counted);
+    }
+}
