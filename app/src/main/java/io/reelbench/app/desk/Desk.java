@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -47,7 +48,7 @@ public final class Desk {
         this.engine = engine;
         this.carrier = carrier;
         this.judge = new Judge(engine.catalog());
-        this.plans = new Plans(engine, carrier, judge);
+        this.plans = new Plans(engine, carrier, judge, this::together);
         this.expected = new Expected(engine);
     }
 
@@ -117,12 +118,32 @@ public final class Desk {
         Set<Clip> chosen = new HashSet<>(wanted);
         List<Clip> now = clips.stream().filter(chosen::contains).toList();
         if (!now.equals(selected)) {
+            List<Clip> before = List.copyOf(selected);
             selected.setAll(now);
+            joined(before);
         }
         current.set(now.contains(looked) ? looked : now.isEmpty() ? null : now.getLast());
         if (current.get() != null) {
             newcomers.set(current.get().draft().get());
         }
+    }
+
+    /**
+     * The clips that are done together with one: where a step of its draft joins, the selected clips with the same draft, in their order,
+     * and else the clip alone. What cannot be read is not among them.
+     */
+    public List<Clip> together(Clip clip) {
+        Draft draft = clip.draft().get();
+        return selected.contains(clip) && judge.joins(draft)
+                ? selected.stream().filter(c -> c.draft().get().equals(draft) && !(c.facts().get() instanceof Facts.Unreadable))
+                        .toList()
+                : List.of(clip);
+    }
+
+    /** Other clips are selected: those that are joined make another film. */
+    private void joined(List<Clip> before) {
+        Stream.concat(before.stream(), selected.stream()).distinct().filter(c -> judge.joins(c.draft().get()))
+                .filter(c -> !(c.facts().get() instanceof Facts.Unreadable) && together(c).getFirst() == c).forEach(plans::want);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.reelbench.app.desk;
 
+import io.reelbench.engine.operation.About;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.operation.Operation;
 import io.reelbench.engine.operation.Recipe;
@@ -31,6 +32,12 @@ public final class Judge {
     /** The options of name and place. */
     public static Schema<OutputWish> place() {
         return PLACE;
+    }
+
+    /** Whether a step of it makes one of several clips. */
+    public boolean joins(Draft draft) {
+        return draft.cards().stream().filter(Card::on)
+                .anyMatch(card -> catalog.find(card.op()).filter(e -> e.about().role() == About.Role.JOIN).isPresent());
     }
 
     public Judged judge(Draft draft) {

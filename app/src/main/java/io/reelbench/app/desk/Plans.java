@@ -8,6 +8,7 @@ import io.reelbench.engine.problem.Failure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +18,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Plans {
 
-    private record Wish(Clip clip, Draft draft, Media media, Judged judged) {
+    /** @param together what is done with the clip in one task, in order */
+    private record Wish(Clip clip, Draft draft, List<Clip> together, List<Media> media, Judged judged) {
     }
 
     private record Made(Wish wish, Planning planning) {
@@ -28,13 +30,16 @@ final class Plans {
     private final Engine engine;
     private final Carrier carrier;
     private final Judge judge;
+    private final Function<Clip, List<Clip>> together;
     private final Gathered<Made> made;
     private final Map<Clip, Wish> wishes = new LinkedHashMap<>();
     private Draft lastDraft;
     private Judged lastJudged;
     private boolean working;
 
-    Plans(Engine engine, Carrier carrier, Judge judge) {
+    /** @param together the clips that are done in one task with one, in order */
+    Plans(Engine engine, Carrier carrier, Judge judge, Function<Clip, List<Clip>> together) {
+        this.together = together;
         this.engine = engine;
         this.carrier = carrier;
         this.judge = judge;
@@ -54,7 +59,13 @@ final class Plans {
         if (clip.planning().get() instanceof Planning.None) {
             clip.plan(new Planning.Underway());
         }
-        ask(new Wish(clip, draft, clip.media().orElseThrow(), judged));
+        List<Clip> all = together.apply(clip);
+        List<Media> media = all.stream().flatMap(c -> c.media().stream()).toList();
+        if (media.size() < all.size()) {
+            // the last of them that is read asks again
+            return;
+        }
+        ask(new Wish(all.getFirst(), draft, all, media, judged));
     }
 
     /** Clips that come together have the same draft. */
@@ -109,8 +120,7 @@ final class Plans {
     /** A plan for a draft that is no longer the clip's is of no use. */
     private static void settle(Made made) {
         Wish wish = made.wish();
-        if (wish.clip().draft().get() == wish.draft()) {
-            wish.clip().plan(made.planning());
-        }
+        wish.together().stream().filter(clip -> clip.draft().get().equals(wish.draft()))
+                .forEach(clip -> clip.plan(made.planning()));
     }
 }

@@ -4,10 +4,14 @@ import io.reelbench.app.desk.Desk;
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.Request;
 import io.reelbench.engine.media.Bytes;
+import io.reelbench.engine.media.Media;
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.queue.Task;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -86,7 +90,11 @@ final class Hints {
 
     private Optional<String> size(Request request) throws InterruptedException {
         try {
-            return engine.plan(request.recipe(), engine.probe(request.clip())).plan()
+            List<Media> clips = new ArrayList<>();
+            for (Path clip : request.clips()) {
+                clips.add(engine.probe(clip));
+            }
+            return engine.plan(request.recipe(), clips).plan()
                     .map(plan -> about(plan.estimate().leastBytes(), plan.estimate().mostBytes()));
         } catch (FailedException cannotBePlanned) {
             return Optional.empty();

@@ -168,7 +168,7 @@ final class QueueDeeds {
 
     /** The same with the clip where it is now. */
     void foundAt(QueueRow row, Path clip) {
-        anew("Find the file", row, true, r -> new Request(clip, r.below(), r.recipe(), r.wish(), r.priority()));
+        anew("Find the file", row, true, r -> r.with(r.clips().stream().map(c -> c.equals(row.clip()) ? clip : c).toList()));
     }
 
     /** The same under another name when the first one is taken. */

@@ -30,7 +30,7 @@ final class Explain extends VBox {
         setMaxWidth(WIDTH);
         Explanation explanation = done.plan().explanation();
         List<Path> outputs = scope.names().of(done);
-        Label title = new Label(done.clip().name());
+        Label title = new Label(done.clip().name() + (done.together().size() > 1 ? " + " + (done.together().size() - 1) : ""));
         title.getStyleClass().add("rb-title");
         VBox told = new VBox(10, title);
         explanation.reasons().forEach(reason -> told.getChildren().add(reason(reason)));

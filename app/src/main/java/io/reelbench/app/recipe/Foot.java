@@ -130,7 +130,7 @@ final class Foot extends VBox {
     }
 
     void explain() {
-        outlook.ready().stream().filter(d -> scope.clip().filter(d.clip()::equals).isPresent()).findFirst()
+        outlook.ready().stream().filter(d -> scope.clip().filter(d.together()::contains).isPresent()).findFirst()
                 .or(() -> outlook.ready().stream().findFirst())
                 .ifPresent(done -> Flyout.show(explain, new Explain(scope, done), PopOver.ArrowLocation.RIGHT_BOTTOM));
     }
@@ -176,7 +176,7 @@ final class Foot extends VBox {
 
     private void ready() {
         int files = outlook.files();
-        lines.head(clips(outlook.ready().size()) + " → " + (files == 1 ? "1 file" : files + " files"), false);
+        lines.head(clips(outlook.clips()) + " → " + (files == 1 ? "1 file" : files + " files"), false);
         OptionalLong free = space.of(outlook.ready().getFirst().folder());
         Past past = scope.desk().engine().past();
         Likely size = outlook.size(past);

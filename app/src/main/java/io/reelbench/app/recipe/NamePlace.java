@@ -96,7 +96,7 @@ final class NamePlace extends VBox {
     }
 
     private List<Path> outputs(Clip clip) {
-        return scope.outlook().ready().stream().filter(done -> done.clip() == clip).findFirst().map(scope.names()::of)
+        return scope.outlook().ready().stream().filter(done -> done.together().contains(clip)).findFirst().map(scope.names()::of)
                 .orElse(List.of());
     }
 }

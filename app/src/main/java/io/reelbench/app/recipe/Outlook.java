@@ -7,6 +7,7 @@ import io.reelbench.app.desk.Facts;
 import io.reelbench.app.desk.Judged;
 import io.reelbench.app.desk.Planning;
 import io.reelbench.engine.Request;
+import io.reelbench.engine.media.Media;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.output.Place;
 import io.reelbench.engine.plan.Likely;
@@ -31,8 +32,13 @@ import java.util.stream.Stream;
  */
 record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Clip> idle) {
 
-    /** One clip that would work. */
-    record Done(Clip clip, Judged judged, Plan plan, List<Problem> warnings) {
+    /**
+     * One task that would work.
+     *
+     * @param clip     what it is named after
+     * @param together all clips of it, in order
+     */
+    record Done(Clip clip, List<Clip> together, Judged judged, Plan plan, List<Problem> warnings) {
 
         /** Whether anything is encoded. */
         boolean encodes() {
@@ -45,14 +51,25 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
         }
 
         Request request(Priority priority) {
-            return new Request(clip.file(), clip.below(), judged.recipe().orElseThrow(), judged.wish().orElseThrow(), priority);
+            return new Request(together.stream().map(Clip::file).toList(), clip.below(), judged.recipe().orElseThrow(),
+                    judged.wish().orElseThrow(), priority);
         }
     }
 
     static Outlook of(Scope scope) {
         Outlook all = new Outlook(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        scope.clips().forEach(clip -> all.sort(scope, clip));
+        scope.clips().stream().filter(clip -> leads(scope, clip)).forEach(clip -> all.sort(scope, clip));
         return all;
+    }
+
+    /** Of clips that are joined, the first stands for all; one that cannot be read is told by itself. */
+    private static boolean leads(Scope scope, Clip clip) {
+        return clip.facts().get() instanceof Facts.Unreadable || scope.desk().together(clip).getFirst() == clip;
+    }
+
+    /** Whether a plan is of these clips and no others. */
+    private static boolean isOf(Plan plan, List<Clip> clips) {
+        return plan.sources().stream().map(Media::path).toList().equals(clips.stream().map(Clip::file).toList());
     }
 
     private void sort(Scope scope, Clip clip) {
@@ -73,8 +90,11 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
                 }
                 case Planning.Ready ready -> {
                     Judged now = scope.judged(clip.draft().get());
-                    if (now.isGood()) {
-                        ready().add(new Done(clip, now, ready.plan(), ready.warnings()));
+                    List<Clip> together = scope.desk().together(clip);
+                    if (together.size() > 1 && !isOf(ready.plan(), together)) {
+                        waiting.add(clip);
+                    } else if (now.isGood()) {
+                        ready().add(new Done(clip, together, now, ready.plan(), ready.warnings()));
                     } else {
                         cannot.add(clip);
                     }
@@ -86,6 +106,11 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
     /** What is to be submitted, in the order of the clips. */
     List<Request> requests(Priority priority) {
         return ready.stream().map(d -> d.request(priority)).toList();
+    }
+
+    /** How many clips are in those that would work. */
+    int clips() {
+        return ready.stream().mapToInt(d -> d.together().size()).sum();
     }
 
     int files() {

@@ -58,7 +58,7 @@ final class OutputNames {
         for (int i = 0; same && i < now.size(); i++) {
             Outlook.Done a = now.get(i);
             Outlook.Done b = before.get(i);
-            same = a.clip() == b.clip() && a.plan() == b.plan() && a.judged().wish().equals(b.judged().wish());
+            same = a.together().equals(b.together()) && a.plan() == b.plan() && a.judged().wish().equals(b.judged().wish());
         }
         return same;
     }

@@ -133,6 +133,25 @@ class RecipePaneTest {
     }
 
     @Test
+    void theSelectedClipsBecomeOneTaskInTheirOrder() throws Exception {
+        List<Clip> clips = clips(3);
+        act("add-step:concat");
+        until("all three are one", () -> plan().equals("3 clips → 1 file"));
+        doFx(() -> work.desk().select(List.of(clips.get(2), clips.get(0))));
+        until("two are one", () -> plan().equals("2 clips → 1 file"));
+        doFx(() -> work.desk().select(List.of(clips.get(0))));
+        until("one cannot be joined", () -> plan().contains("at least two clips"));
+        doFx(() -> work.desk().select(clips));
+        doFx(() -> work.desk().move(List.of(clips.get(2)), clips.get(0)));
+        until("all three are one again", () -> plan().equals("3 clips → 1 file") && !scene.lookup("#add-to-queue").isDisabled());
+        act("add-to-queue");
+        until("one task is there", () -> work.engine().tasks().size() == 1);
+        List<Path> files = work.engine().tasks().getFirst().asked().inputs().stream().map(i -> i.file()).toList();
+        assertThat(files).containsExactly(clips.get(2).file(), clips.get(0).file(), clips.get(1).file());
+        until("it is done", () -> work.engine().tasks().getFirst().state() == TaskState.DONE);
+    }
+
+    @Test
     void aStepThatWouldDoNothingStartsWithAValueAndOneThatMayIsNotBlamed() throws Exception {
         Clip clip = clips(1).getFirst();
         act("add-step:speed");

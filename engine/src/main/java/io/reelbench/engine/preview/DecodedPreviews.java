@@ -86,7 +86,9 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
     @Override
     public CompletableFuture<ResultFrame> result(Plan plan, long atUs, Size within) {
         Media clip = plan.sources().getFirst();
-        if (plan.glimpse().isEmpty()) {
+        if (plan.sources().size() > 1) {
+            return CompletableFuture.failedFuture(new FailedException(new Failure.NotShown(plan.sources().size())));
+        } else if (plan.glimpse().isEmpty()) {
             return CompletableFuture.failedFuture(new FailedException(new Failure.NoPicture(clip.name())));
         }
         Glimpse glimpse = plan.glimpse().get();

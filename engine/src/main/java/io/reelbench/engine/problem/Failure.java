@@ -286,6 +286,17 @@ public sealed interface Failure {
         }
     }
 
+    /** A preview shows frames of one file, and what several become together is none yet. */
+    record NotShown(int clips) implements Failure {
+        public Text headline() {
+            return NOT_SHOWN.with(clips);
+        }
+
+        public Text fix() {
+            return NOT_SHOWN_FIX.with();
+        }
+    }
+
     record NoSound(String file) implements Failure {
         public Text headline() {
             return NO_SOUND.with(file);

@@ -40,6 +40,8 @@ enum ProblemWords implements Message {
     CRASHED("ffmpeg stopped unexpectedly with {0} ({1})."),
     CRASHED_FIX("Retry; if it happens again, please report it with the log."),
     NO_PICTURE("{0} has no picture."), NO_PICTURE_FIX("Choose a clip with a picture."),
+    NOT_SHOWN("What {0} clips become together cannot be shown before it is made."),
+    NOT_SHOWN_FIX("Look at the clips one by one, or make a short part of it first."),
     NO_SOUND("{0} has no sound."), NO_SOUND_FIX("Choose a clip with sound."),
     PREVIEW_CRASHED("The preview of {0} failed twice: something in it brings the decoder down."),
     PREVIEW_CRASHED_FIX("It may be damaged; try another moment, or another clip."),
