@@ -95,7 +95,7 @@ class WindowFlowTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.A);
         List<PaletteCell.Line> lines = lines(robot);
         assertThat(lines.stream().filter(PaletteCell.Heading.class::isInstance).map(l -> ((PaletteCell.Heading) l).words()))
-                .containsExactly("Convert", "Cut and time", "Picture", "Stills and GIF", "Reports", "Not for this clip")
+                .containsExactly("Convert", "Cut and time", "Picture", "Sound", "Stills and GIF", "Reports", "Not for this clip")
                 .doesNotHaveDuplicates();
         List<Entry> entries = entries(lines);
         assertThat(entries).hasSameSizeAs(workplace.engine().catalog().entries());
