@@ -22,7 +22,7 @@ if not defined java goto :missing
 if "%~1"=="" goto :window
 if "%~1"=="--window" goto :window
 rem The engine mostly waits for ffmpeg, so the JVM must not cost what it saves: one collector thread, no second compiler.
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dreelbench.home=%home%" -jar "%home%\lib\reelbench.jar" %*
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true "-Dreelbench.home=%home%" -jar "%home%\lib\reelbench.jar" %*
 exit /b %errorlevel%
 
 rem JavaFX wants to be modules. The JVM keeps in the archive what it learnt about our classes, and renews it itself.
@@ -31,7 +31,7 @@ set "archive="
 set "cache=%LOCALAPPDATA%\reelbench\cache"
 if defined LOCALAPPDATA if not exist "%cache%" mkdir "%cache%" 2>nul
 if defined LOCALAPPDATA if exist "%cache%" set archive=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%cache%\classes.jsa"
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms32m -Xmx320m -Xlog:disable %archive% "-Dreelbench.home=%home%" --module-path "%home%\lib\javafx" --add-modules javafx.controls --enable-native-access=ALL-UNNAMED,javafx.graphics -jar "%home%\lib\reelbench.jar" %*
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true -Xms32m -Xmx320m -Xlog:disable %archive% "-Dreelbench.home=%home%" --module-path "%home%\lib\javafx" --add-modules javafx.controls --enable-native-access=ALL-UNNAMED,javafx.graphics -jar "%home%\lib\reelbench.jar" %*
 exit /b %errorlevel%
 
 :missing

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     /** From the ground up. */
-    private static final List<String> ORDER = List.of("problem", "media", "schema", "raw", "plan", "report", "operation",
+    private static final List<String> ORDER = List.of("problem", "media", "schema", "raw", "caption", "plan", "report",
+            "operation",
             "gather",
             "ffmpeg", "output", "reference", "preview", "queue", "local");
 
@@ -38,9 +39,11 @@ class ArchitectureTest {
 
     @Test
     void noPartOfTheEngineKnowsAWindow() {
-        noClasses().should().dependOnClassesThat().resideInAnyPackage("javafx..", "java.awt..", "javax.swing..")
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("javafx..", "javax.swing..")
                 .because("the engine also runs as a library, a command line and a server")
                 .check(classes);
+        noClasses().that().resideOutsideOfPackage("..caption.draw..").should().dependOnClassesThat()
+                .resideInAnyPackage("java.awt..").because("letters are drawn in one place, without a window").check(classes);
     }
 
     @Test

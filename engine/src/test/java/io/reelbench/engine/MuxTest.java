@@ -265,6 +265,28 @@ class MuxTest {
     }
 
     @Test
+    void aSmartCutTakesTheSoundAlong() throws Exception {
+        Path film = studio.counted("keyed.mp4", 8, 10);
+        String trim = "{'op':'trim','start':1.28,'end':5.2}";
+        for (String audio : List.of("click.wav", "click.m4a")) {
+            Path below = made("keyed.mp4", mux(audio, ",'offset':1"), trim);
+            assertThat(click(below, 0)).as("below").isCloseTo(CLICK + 1 - 1.28, within(IN_TIME));
+            Path above = made("keyed.mp4", trim, mux(audio, ""));
+            assertThat(click(above, 0)).as("above").isCloseTo(CLICK, within(IN_TIME));
+            Path mixed = made("keyed.mp4", trim, mux(audio, ",'mode':'mix','offset':0.5"));
+            assertThat(click(mixed, 0)).as("mixed").isCloseTo(CLICK + 0.5, within(IN_TIME));
+            for (Path made : List.of(below, above, mixed)) {
+                assertThat(studio.frames(made)).hasSize(98).startsWith(32, 33, 34);
+                assertThat(studio.look(made).lengthUs().orElseThrow()).isCloseTo(3_920_000L, within(60_000L));
+            }
+        }
+        assertThat(studio.engine.plan(studio.recipe(mux("click.wav", ""), trim), studio.look(film)).plan().orElseThrow()
+                .explanation().reasons().toString()).contains("frames");
+        Path parts = made("keyed.mp4", mux("click.wav", ",'mode':'add'"), "{'op':'trim','keep':'0.2..1.2,1.44..6'}");
+        assertThat(click(parts, 1)).as("parts").isCloseTo(1 + CLICK - 1.44, within(IN_TIME));
+    }
+
+    @Test
     void stepsBelowWorkOnItLikeOnAnySound() throws Exception {
         Path faster = made("film.mp4", mux("click.wav", ""), "{'op':'speed','factor':2}", QUICK);
         assertThat(click(faster, 0)).isCloseTo(CLICK / 2, within(0.03));
@@ -281,6 +303,29 @@ class MuxTest {
     }
 
     @Test
+    void piecesTakeTheirPartOfIt() throws Exception {
+        studio.counted("sliced.mp4", 6, 10);
+        for (String mode : List.of("smart", "copy")) {
+            Path pieces = made("sliced.mp4", mux("click.wav", ",'offset':1"), "{'op':'slice','every':2,'mode':'" + mode + "'}");
+            List<Path> files;
+            try (var inside = Files.list(pieces)) {
+                files = inside.filter(f -> f.toString().endsWith(".mp4")).sorted().toList();
+            }
+            assertThat(files).hasSize(3);
+            assertThat(click(files.get(1), 0)).as(mode).isCloseTo(CLICK + 1 - 2, within(0.03));
+        }
+    }
+
+    @Test
+    void theSameClipMayBeSeenInTheCornerAndHeard() throws Exception {
+        Path made = made("film.mp4", "{'op':'overlay','image':'{dir}/click.mp4','size':20}", mux("click.mp4", ",'mode':'mix'"),
+                QUICK);
+        assertThat(click(made, 0)).isCloseTo(CLICK, within(IN_TIME));
+        assertThat(planned("film.mp4", mux("click.mp4", ""), "{'op':'overlay','image':'{dir}/click.mp4'}").plan().orElseThrow()
+                .steps().toString()).contains("movie=");
+    }
+
+    @Test
     void whatCannotBeUsedIsSaidBefore() throws Exception {
         Path list = Files.writeString(folder.resolve("list.wav"), "#EXTM3U\n/etc/passwd\n");
         Path text = Files.writeString(folder.resolve("text.srt"), "nothing\nof any time\n");
@@ -288,6 +333,8 @@ class MuxTest {
         says(mux("silent.mp4", ""), "audio", "silent.mp4 has no sound");
         says(mux(list.getFileName().toString(), ""), "audio", "list.wav");
         says("{'op':'mux','subtitle':'" + text + "'}", "subtitle", "no times of subtitles");
+        Path rough = Files.writeString(folder.resolve("rough.srt"), "1\n00:01,000 --> 00:02,000\nHello\n");
+        says("{'op':'mux','subtitle':'" + rough + "'}", "subtitle", "its times are not written as");
         says("{'op':'mux','subtitle':'{dir}/film.mp4'}", "subtitle", "no times of subtitles");
         says("{'op':'mux'}", "audio", "give a file");
         says(mux("even.wav", ",'offset':-4"), "offset", "nothing of even.wav would be heard");

@@ -43,6 +43,7 @@ class ShownAsMadeTest {
     /** Of the clip whose frames come unevenly, in microseconds. */
     private static final long LONGEST_GAP = 100_000;
     private static final String CUT = "{'op':'trim','start':0.4,'end':1.8}";
+    private static final String CUES = "'subtitle':'{dir}/cues.srt','font-size':'20%'";
     private static final String LOSSLESS = "{'op':'transcode','container':'mkv','video-codec':'ffv1'}";
 
     /**
@@ -152,6 +153,11 @@ class ShownAsMadeTest {
                 new Sample("overlay", "moving", true, mark("logo.png") + ",'at':'10:20','start':0.7,'end':1.7,'fade':0.2}"),
                 new Sample("overlay", "wide", true, mark("logo.png") + ",'position':'center'}"),
                 new Sample("overlay", "lying", true, mark("mark.mp4") + ",'size':60,'position':'tl'}"),
+                of("subtitle-burn", "moving", CUES), of("subtitle-burn", "wide", CUES + ",'box-colour':'#00000080'"),
+                of("subtitle-burn", "spoken", "'track':'1','font-size':'20%','colour':'#00ff00'"),
+                of("subtitle-burn", "hdr", CUES + ",'position':'top'"),
+                new Sample("subtitle-burn", "moving", true, "{'op':'speed','factor':0.5}",
+                        step("subtitle-burn", CUES + ",'offset':0.7")),
                 timed("mux", "moving", "'audio':'{dir}/long.wav','length':'longest'"),
                 of("denoise", "moving", "'strength':10"), of("denoise", "moving", "'method':'fine','strength':6"),
                 of("sharpen", "moving", "'amount':1.5"), of("sharpen", "moving", "'amount':1.5,'radius':19"),

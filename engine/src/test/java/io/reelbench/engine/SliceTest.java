@@ -143,6 +143,7 @@ class SliceTest {
         List<Step.Splice> spliced = plan.steps().stream().filter(Step.Splice.class::isInstance).map(Step.Splice.class::cast)
                 .toList();
         assertThat(spliced).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(plan.explanation().line().toString()).startsWith("3 pieces cut to the frame · picture copied, but for ");
         Task task = studio.run(counted, slice);
         assertThat(task.outcome().notes().toString()).doesNotContain("did not fit together");
         Path made = Studio.output(task);
@@ -293,6 +294,13 @@ class SliceTest {
         assertThat(both.outcome().results()).hasSize(2);
     }
 
+    /** A compressed piece is never compared with the whole clip. */
+    @Test
+    void piecesAreCompressedEach() throws Exception {
+        Path made = made(counted, "{'op':'slice','count':2,'mode':'reencode'}", "{'op':'compress','crf':8,'if-larger':'fail'}");
+        assertThat(countsOfAll(made)).containsExactly(50, 50);
+    }
+
     @Test
     void stepsAboveAreInEveryPiece() throws Exception {
         Path made = made(counted, "{'op':'trim','start':'0.4','end':'3.2'}", "{'op':'scale','width':80}",
@@ -327,6 +335,8 @@ class SliceTest {
                 .contains("stands below “slice”");
         assertThat(problems(counted, "{'op':'slice','count':2}", "{'op':'slice','count':3}").toString()).contains("one slice");
         assertThat(problems(counted, "{'op':'slice','count':2}", "{'op':'gif'}").toString()).contains("could be cut");
+        assertThat(problems(counted, "{'op':'trim','start':'0.5'}", "{'op':'slice','count':2,'mode':'copy'}").toString())
+                .contains("cuts at keyframes copy the picture");
         assertThat(problems(counted, "{'op':'scale','width':80}", "{'op':'slice','count':2,'mode':'copy'}").toString())
                 .contains("cuts at keyframes copy the picture");
         assertThat(problems(counted, "{'op':'slice','count':2}", "{'op':'compress','target-size':'1MB'}").toString())

@@ -17,8 +17,9 @@ public final class StepIcons {
             Map.entry("gif", Icons.GIF), Map.entry("resize-image", Icons.RESIZE), Map.entry("thumbnail", Icons.SHOT),
             Map.entry("waveform", Icons.BARS), Map.entry("probe", Icons.INFO), Map.entry("detect", Icons.FIND),
             Map.entry("loudness-report", Icons.METER), Map.entry("subtitle-extract", Icons.TEXT), Map.entry("raw", Icons.CODE),
-            Map.entry("concat", Icons.JOIN),
-            Map.entry("overlay", Icons.LAYERS), Map.entry("mux", Icons.ATTACH), Map.entry("slice", Icons.PIECES));
+            Map.entry("overlay", Icons.LAYERS), Map.entry("mux", Icons.ATTACH), Map.entry("slice", Icons.PIECES),
+            Map.entry("subtitle-burn", Icons.CAPTIONS),
+            Map.entry("concat", Icons.JOIN));
 
     private StepIcons() {}
 

@@ -28,7 +28,7 @@ final class Telling {
             Map.entry("trim", "Whole clip"), Map.entry("concat", "End to end, encoded where they differ"),
             Map.entry("speed", "No speed chosen"), Map.entry("volume", "No level chosen"),
             Map.entry("lut", "No table chosen"), Map.entry("overlay", "No picture chosen"), Map.entry("mux", "No file chosen"),
-            Map.entry("scale", "No size chosen"),
+            Map.entry("subtitle-burn", "The file beside the clip"), Map.entry("scale", "No size chosen"),
             Map.entry("resize-image", "No size chosen"),
             Map.entry("rotate", "Not turned"), Map.entry("channels", "As they are"), Map.entry("extract-audio", "As it is"),
             Map.entry("crop", "Without black bars"), Map.entry("frames", "One a second · JPEG"),

@@ -19,7 +19,9 @@ final class CueReader {
     private static final int MOST = 16 << 20;
     /** How far the first time may stand from the beginning, in letters. */
     private static final int HEAD = 64 << 10;
-    private static final Pattern SUBRIP = Pattern.compile("\\d{1,3}:\\d{2}:\\d{2}[,.]\\d{1,3}[ \\t]{0,8}-->");
+    private static final String TIME = "\\d{1,3}:\\d{2}:\\d{2}[,.]\\d{1,3}";
+    private static final Pattern SUBRIP = Pattern.compile(TIME + "[ \\t]{0,8}-->[ \\t]{0,8}" + TIME);
+    private static final Pattern ROUGHLY = Pattern.compile("\\d{1,3}[:.,]\\d{2}[\\d:.,]{0,12}[ \\t]{0,8}-->");
     private static final Pattern ASS = Pattern.compile("(?m)^\\s{0,8}(\\[Script Info\\]|\\[V4\\+? Styles\\]|\\[Events\\])");
 
     private CueReader() {}
@@ -39,9 +41,12 @@ final class CueReader {
         }
         Charset charset = Letters.of(bytes);
         String text = Letters.read(bytes, charset);
-        return format(text.substring(0, Math.min(HEAD, text.length())))
-                .<SideFile>map(format -> new SideFile.Cues(format, charset))
-                .orElseGet(() -> new SideFile.Unfit(FfmpegWords.NO_CUES.with()));
+        String head = text.substring(0, Math.min(HEAD, text.length()));
+        Optional<SideFile.CueFormat> format = format(head);
+        if (format.isPresent()) {
+            return new SideFile.Cues(format.get(), charset);
+        }
+        return new SideFile.Unfit((ROUGHLY.matcher(head).find() ? FfmpegWords.BAD_TIMES : FfmpegWords.NO_CUES).with());
     }
 
     private static Optional<SideFile.CueFormat> format(String head) {

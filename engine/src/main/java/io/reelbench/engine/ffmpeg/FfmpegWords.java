@@ -20,6 +20,7 @@ enum FfmpegWords implements Message {
     CHAPTER_COUNT("it names {0} chapters; 1 to {1} are expected"), LONG_LIST("it is larger than 1 MB"),
     NO_TEXT("it is no text in UTF-8"),
     NO_COVER("a JPEG or PNG of at most 32 MB is expected"),
+    LONG_TEXT("it is larger than {0} MB"), NO_FONT("it is no TrueType or OpenType font of at most 64 MB"),
     NO_MARK("a picture (PNG, JPEG, WebP, GIF, TIFF, BMP) or a film (MP4, MOV, MKV, WebM, AVI) is expected"),
     NO_CUES("no times of subtitles stand in it; SubRip (.srt), WebVTT (.vtt) and ASS (.ass) are known"),
     LONG_CUES("it is larger than 16 MB"),

@@ -95,6 +95,11 @@ final class Looking {
                 Math.max(a.y() + a.height(), b.y() + b.height()) - y, x, y);
     }
 
+    /** The text of a track of subtitles. */
+    Optional<String> cues(Media media, int track) throws IOException, InterruptedException {
+        return LinesReader.track(binaries, launcher, media, track);
+    }
+
     /** How the frames were really scanned. */
     Track.Fields fields(Media media, Entrance file) throws IOException, InterruptedException {
         Track.Video video = media.video().orElseThrow();

@@ -36,7 +36,7 @@ final class MarkReader {
                 return new SideFile.Unfit(FfmpegWords.UNSEEN_ALPHA.with(picture.get().codec().toUpperCase(Locale.ROOT)));
             }
             return picture.isPresent() && KNOWN.contains(demuxer)
-                    ? new SideFile.Mark(demuxer, picture.get(), media.still(), media.bytes(), media.modifiedMs())
+                    ? new SideFile.Mark(demuxer, picture.get(), media)
                     : new SideFile.Unfit(FfmpegWords.NO_MARK.with());
         } catch (FailedException wrong) {
             return new SideFile.Unfit(wrong.failure().headline());

@@ -1,11 +1,12 @@
 package io.reelbench.engine.ffmpeg;
 
 import io.reelbench.engine.media.Counted;
+import io.reelbench.engine.media.Time;
 import io.reelbench.engine.plan.Guarded;
+import io.reelbench.engine.plan.OwnWork;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,60 +29,64 @@ public final class PieceCounts {
         private long from = Long.MAX_VALUE;
         private long to = Long.MIN_VALUE;
 
+        private void add(boolean counts, long at, long lasts) {
+            packets += counts ? 1 : 0;
+            from = Math.min(from, at);
+            to = Math.max(to, at + lasts);
+        }
+
         private Counted counted() {
             return new Counted(packets, packets == 0 ? 0 : to - from);
         }
     }
 
     /**
-     * What is in the first track of each, in the list's order; what cannot be read, and all behind it, is left out.
+     * What is in each, in the list's order; what cannot be read, and all behind it, is left out.
      *
-     * @param list numbers the packets of each file from 1 with {@code piece}
+     * @param list  each file in it lasts as long as {@link OwnWork.ListPieces#APART}, which tells their packets apart
+     * @param timed how many tracks, from the first, say how long a file is; packets are counted of the first
      */
-    public List<Counted> of(Path list, int count) throws FailedException, InterruptedException {
-        List<String> command = List.of(binaries.ffprobe().toString(), "-hide_banner", "-loglevel", "error", "-protocol_whitelist",
-                "file", "-format_whitelist", Guarded.DEMUXERS + ",concat", "-f", "concat", "-safe", "0", "-select_streams", "0",
-                "-show_entries", "packet=pts_time,duration_time,flags:packet_tags=piece", "-of", "csv=p=0", "-i", "file:" + list);
+    public List<Counted> of(Path list, int count, int timed) throws FailedException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(binaries.ffprobe().toString(), "-hide_banner", "-loglevel", "error",
+                "-protocol_whitelist", "file", "-format_whitelist", Guarded.DEMUXERS + ",concat", "-f", "concat", "-safe", "0"));
+        if (timed == 1) {
+            command.addAll(List.of("-select_streams", "0"));
+        }
+        command.addAll(List.of("-show_entries", "packet=stream_index,pts_time,duration_time,flags", "-of", "csv=p=0", "-i",
+                "file:" + list));
         try {
             Captured said = Captured.of(launcher.start(command, binaries.environment(), Launcher.Manner.QUICK), Ffprobe.LONG);
-            return sums(new String(said.bytes(), StandardCharsets.ISO_8859_1), count);
+            return sums(new String(said.bytes(), StandardCharsets.ISO_8859_1), count, timed);
         } catch (IOException e) {
             throw new FailedException(new Failure.Internal("ffprobe: " + e.getMessage()), e);
         }
     }
 
-    private static List<Counted> sums(String said, int count) {
+    private static List<Counted> sums(String said, int count, int timed) {
         List<Sum> sums = new ArrayList<>();
         for (String line : (Iterable<String>) said.lines()::iterator) {
             String[] fields = line.split(",");
-            if (fields.length < 4 || !fields[3].matches("\\d{1,6}") || fields[2].contains("D")) {
+            boolean shown = fields.length >= 4 && isTime(fields[1]) && fields[0].matches("\\d{1,3}") && !fields[3].contains("D");
+            int track = shown ? Integer.parseInt(fields[0]) : timed;
+            if (track >= timed) {
                 continue;
             }
-            int piece = Integer.parseInt(fields[3]);
-            if (piece > sums.size() + 1 || piece > count) {
+            int piece = (int) Math.round((double) micros(fields[1]) / (OwnWork.ListPieces.APART * Time.SECOND));
+            if (piece > sums.size() || piece >= count) {
                 break;
-            } else if (piece == sums.size() + 1) {
+            } else if (piece == sums.size()) {
                 sums.add(new Sum());
             }
-            add(sums.get(piece - 1), fields);
+            sums.get(piece).add(track == 0, micros(fields[1]), isTime(fields[2]) ? micros(fields[2]) : 0);
         }
-        return sums.stream().map(Sum::counted).toList();
-    }
-
-    private static void add(Sum sum, String[] fields) {
-        sum.packets++;
-        if (isTime(fields[0])) {
-            long at = micros(fields[0]);
-            sum.from = Math.min(sum.from, at);
-            sum.to = Math.max(sum.to, at + (isTime(fields[1]) ? micros(fields[1]) : 0));
-        }
+        return sums.stream().takeWhile(s -> s.packets > 0).map(Sum::counted).toList();
     }
 
     private static boolean isTime(String field) {
-        return field.matches("-?\\d{1,12}(\\.\\d{1,9})?");
+        return !field.isEmpty() && (field.charAt(0) == '-' || Character.isDigit(field.charAt(0)));
     }
 
     private static long micros(String seconds) {
-        return new BigDecimal(seconds).movePointRight(6).longValue();
+        return Math.round(Double.parseDouble(seconds) * Time.SECOND);
     }
 }

@@ -121,7 +121,17 @@ public final class Prober {
                 return media.with(media.known().withFile(file, new CoverReader(this).read(file)));
             }
             case Fact.Clip(Path file) -> {
-                return media.with(media.known().withFile(file, beside(file)));
+                boolean known = media.known().files().get(file) instanceof SideFile.Mark;
+                return known ? media : media.with(media.known().withFile(file, beside(file)));
+            }
+            case Fact.Lines(Path file) -> {
+                return media.with(media.known().withFile(file, LinesReader.read(file)));
+            }
+            case Fact.Font(Path file) -> {
+                return media.with(media.known().withFile(file, LinesReader.font(file)));
+            }
+            case Fact.TrackText(int track) -> {
+                return media.with(media.known().withRead(read.withCues(track, seen(media, _ -> looking.cues(media, track)))));
             }
             case Fact.Cues(Path file) -> {
                 return media.with(media.known().withFile(file, CueReader.read(file)));
@@ -162,7 +172,7 @@ public final class Prober {
             case Fact.Stretch asked -> video.isEmpty()
                     ? media
                     : media.with(media.known().withStretch(asked, stretch(media, video.get(), asked)));
-            case Fact.Chapters _,Fact.Cover _,Fact.Mark _,Fact.Cues _ -> media;
+            case Fact.Chapters _,Fact.Cover _,Fact.Mark _,Fact.Cues _,Fact.Lines _,Fact.Font _,Fact.TrackText _ -> media;
             case Fact.Bars(double level) -> video.isEmpty()
                     ? media
                     : media.with(media.known().withBars(level, seen(media, file -> looking.bars(media, file, level))));

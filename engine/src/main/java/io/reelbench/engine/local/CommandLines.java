@@ -53,6 +53,8 @@ public final class CommandLines {
             case OwnWork.ScenePalettes(var placeholder, var list, var _) ->
                 Command.value(placeholder) + " becomes one palette for each scene that " + list + " names";
             case OwnWork.Letters(String name) -> "the font Inter is put there as " + name;
+            case OwnWork.Inscribe(var lettering, var _) -> "the captions are drawn into " + lettering.name()
+                    + "*.apng, and it is found out where these lie on the picture";
             case OwnWork.Draw draw -> "the peaks in " + draw.list() + " are drawn into " + place(draw.into(), plan, output);
             case OwnWork.Respell(String text, var charset, Ref into) ->
                 text + " is written as " + charset.title() + " into " + place(into, plan, output);

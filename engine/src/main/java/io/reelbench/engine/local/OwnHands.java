@@ -1,5 +1,7 @@
 package io.reelbench.engine.local;
 
+import io.reelbench.engine.caption.draw.Faces;
+import io.reelbench.engine.caption.draw.Strips;
 import io.reelbench.engine.media.Letters;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.output.Faults;
@@ -11,12 +13,14 @@ import io.reelbench.engine.plan.Ref;
 import io.reelbench.engine.plan.WaveForm;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -45,13 +49,19 @@ final class OwnHands {
         this.values = values;
     }
 
-    void work(OwnWork work) throws FailedException, InterruptedException {
+    /** @return what a person should know of it */
+    List<Text> work(OwnWork work) throws FailedException, InterruptedException {
         Path folder = places.apply(new Ref.Scratch(""));
         try {
             switch (work) {
                 case OwnWork.ScenePalettes(var placeholder, var list, var palettes) ->
                     values.put(placeholder, palettes.forScenes(Files.readString(folder.resolve(list))));
                 case OwnWork.Letters(String name) -> letters(folder.resolve(name));
+                case OwnWork.Inscribe(var lettering, var span) -> {
+                    Strips.Drawn drawn = Strips.draw(lettering, span.fromUs(), span.toUs(), Faces.with(lettering.font()), folder);
+                    values.putAll(drawn.values());
+                    return drawn.notes();
+                }
                 case OwnWork.Draw draw -> {
                     folder = places.apply(draw.into());
                     draw(draw, places.apply(new Ref.Scratch(draw.list())), folder);
@@ -67,7 +77,7 @@ final class OwnHands {
                     LocalKind.delete(folder);
                     Files.createDirectory(folder);
                 }
-                case OwnWork.ListPieces listing -> new PieceWork(places).list(listing);
+                case OwnWork.ListPieces listing -> new PieceWork(places).list(listing, clip);
                 case OwnWork.NamePieces naming -> {
                     folder = places.apply(naming.pieces());
                     new PieceWork(places).name(naming, clip, counting);
@@ -80,6 +90,7 @@ final class OwnHands {
         } catch (IOException e) {
             throw Faults.writing(folder.getParent(), e);
         }
+        return List.of();
     }
 
     private static void letter(Path file, Charset charset, Path into) throws IOException, FailedException {

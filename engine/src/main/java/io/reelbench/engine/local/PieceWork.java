@@ -22,14 +22,18 @@ final class PieceWork {
         this.places = places;
     }
 
-    void list(OwnWork.ListPieces listing) throws IOException {
+    void list(OwnWork.ListPieces listing, Media clip) throws IOException, FailedException {
         Path scratch = places.apply(new Ref.Scratch(""));
         Path folder = places.apply(listing.pieces());
+        int there = PieceFolder.count(folder, listing.ending());
+        if (there != listing.count()) {
+            throw new FailedException(
+                    new Failure.NotAsPlanned(clip.name(), LocalWords.PIECES.with(there, listing.count()).toString()));
+        }
         StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
         for (int i = 1; i <= listing.count(); i++) {
             list.append("file ").append(Listed.name(folder, PieceFolder.numbered(i, listing.ending()), scratch)).append('\n');
             list.append("duration ").append(OwnWork.ListPieces.APART).append('\n');
-            list.append("file_packet_meta piece ").append(i).append('\n');
         }
         Files.writeString(scratch.resolve(listing.list()), list);
     }
@@ -38,11 +42,7 @@ final class PieceWork {
             throws IOException, FailedException, InterruptedException {
         int count = naming.told().pieces().size();
         PieceFolder folder = new PieceFolder(places.apply(naming.pieces()), clip.path(), naming.told());
-        if (folder.count() != count) {
-            throw new FailedException(
-                    new Failure.NotAsPlanned(clip.name(), LocalWords.PIECES.with(folder.count(), count).toString()));
-        }
-        List<Counted> counted = counting.of(places.apply(new Ref.Scratch(naming.list())), count);
+        List<Counted> counted = counting.of(places.apply(new Ref.Scratch(naming.list())), count, naming.timed());
         if (counted.size() != count) {
             throw new FailedException(
                     new Failure.NotAsPlanned(clip.name(), LocalWords.UNREADABLE_PIECE.with(counted.size() + 1).toString()));

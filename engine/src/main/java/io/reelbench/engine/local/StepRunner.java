@@ -81,7 +81,8 @@ final class StepRunner {
                 case Step.Write write -> write(write);
                 case Step.Fetch(Bring file) -> Brought.into(scratch, file);
                 case Step.Own(OwnWork work) ->
-                    new OwnHands(plan.sources().getFirst(), ref -> Path.of(place(ref)), values, bench.counting()).work(work);
+                    notes.addAll(new OwnHands(plan.sources().getFirst(), ref -> Path.of(place(ref)), values, bench.counting())
+                            .work(work));
                 case Step.Measure measure -> measure(measure);
                 case Step.Fit fit -> fit(fit);
                 case Step.Search search -> search(search);

@@ -37,9 +37,10 @@ public record Workbench(Clips clips, Planning planning, RecipeReader recipes, Ru
         /**
          * What is in each; fewer than asked for when one cannot be read.
          *
-         * @param list names them, for ffmpeg's concat demuxer, and numbers their packets from 1 with {@code piece}
+         * @param list  names them, for ffmpeg's concat demuxer, each as long as {@link io.reelbench.engine.plan.OwnWork.ListPieces#APART}
+         * @param timed how many of their tracks, from the first, say how long they are
          */
-        List<Counted> of(Path list, int count) throws FailedException, InterruptedException;
+        List<Counted> of(Path list, int count, int timed) throws FailedException, InterruptedException;
     }
 
     /** Says why a run failed, from how it ended. */

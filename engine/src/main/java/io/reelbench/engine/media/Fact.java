@@ -6,8 +6,8 @@ public sealed interface Fact {
     /** Whether it is found in the clip itself; else in a file beside it. */
     default boolean isOfTheClip() {
         return switch (this) {
-            case Chapters _,Cover _,Mark _,Cues _,Ranges _,Beside _,Clip _ -> false;
-            case Frames _,Landing _,Bars _,Packets _,Answer _,Keyframes _,Scenes _,Pauses _,Interlacing _,Attached _,Stretch _ ->
+            case Chapters _,Cover _,Mark _,Cues _,Ranges _,Beside _,Clip _,Lines _,Font _ -> false;
+            case Frames _,Landing _,Bars _,Packets _,Answer _,Keyframes _,Scenes _,Pauses _,Interlacing _,Attached _,Stretch _,TrackText _ ->
                 true;
         };
     }
@@ -106,6 +106,22 @@ public sealed interface Fact {
      * @param file absolute
      */
     record Clip(java.nio.file.Path file) implements Fact {
+    }
+
+    /** What a text file beside the clip holds, before anybody knows how its bytes are letters. */
+    record Lines(java.nio.file.Path file) implements Fact {
+    }
+
+    /** Whether a file beside the clip is a font. */
+    record Font(java.nio.file.Path file) implements Fact {
+    }
+
+    /**
+     * The text of a track of subtitles.
+     *
+     * @param track the stream's index
+     */
+    record TrackText(int track) implements Fact {
     }
 
     /**

@@ -34,6 +34,8 @@ enum MediaWords implements Message {
     NOT_A_TIMECODE("“{0}” is not a timecode: write 10:00:00:00, or 10:00:00;00 with drop frame"),
     NOT_A_SIDE_FILE("“{0}” cannot be the name of a file here"),
     NOT_A_REGION("“{0}” is not a region: write w:h:x:y, w:h or 80%:80%:10%:10%"),
+    NOT_A_CHARSET("“{0}” is no character set that is known here; write auto, utf-8, windows-1251, shift_jis or gbk"),
+    NOT_A_FONT("“{0}” is neither the name of a font nor a file that ends in .ttf or .otf"),
     NO_FILE_NAME("a file name cannot be empty"), NOT_A_FILE_NAME("“{0}” is not a file name"),
     NOT_A_POINT("“{0}” is not a point: write x:y, such as 20:40 or 10%:5%"),
     REGION_EMPTY("“{0}” is empty"),

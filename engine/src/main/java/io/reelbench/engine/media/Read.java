@@ -14,11 +14,12 @@ import java.util.OptionalLong;
  * @param ranges  lists that lie in other files
  * @param keys    where a copy can start; empty where nobody asked
  * @param times   what a search of the whole clip found, in microseconds from its first frame, for each fact that was asked for
+ * @param cues    the texts of tracks of subtitles, by their stream's index; empty for one that cannot be read
  */
 public record Read(List<Packets> packets, Map<Boolean, String> answers, Map<Span.Listed, Ranges> ranges,
-        Optional<Keys> keys, Map<Fact, List<Long>> times) {
+        Optional<Keys> keys, Map<Fact, List<Long>> times, Map<Integer, Optional<String>> cues) {
 
-    public static final Read NOTHING = new Read(List.of(), Map.of(), Map.of(), Optional.empty(), Map.of());
+    public static final Read NOTHING = new Read(List.of(), Map.of(), Map.of(), Optional.empty(), Map.of(), Map.of());
 
     /**
      * A place where a copy can start: a keyframe of the picture, any packet of a clip without one.
@@ -58,33 +59,39 @@ public record Read(List<Packets> packets, Map<Boolean, String> answers, Map<Span
     }
 
     public Read withPackets(List<Packets> all) {
-        return new Read(List.copyOf(all), answers, ranges, keys, times);
+        return new Read(List.copyOf(all), answers, ranges, keys, times, cues);
     }
 
     public Read withAnswer(boolean counted, String words) {
         Map<Boolean, String> more = new HashMap<>(answers);
         more.put(counted, words);
-        return new Read(packets, Map.copyOf(more), ranges, keys, times);
+        return new Read(packets, Map.copyOf(more), ranges, keys, times, cues);
     }
 
     public Read withRanges(Span.Listed list, Ranges parts) {
         Map<Span.Listed, Ranges> more = new HashMap<>(ranges);
         more.put(list, parts);
-        return new Read(packets, answers, Map.copyOf(more), keys, times);
+        return new Read(packets, answers, Map.copyOf(more), keys, times, cues);
     }
 
     public Read withKeys(Keys all) {
-        return new Read(packets, answers, ranges, Optional.of(all), times);
+        return new Read(packets, answers, ranges, Optional.of(all), times, cues);
     }
 
     public Read withTimes(Fact fact, List<Long> found) {
         Map<Fact, List<Long>> more = new HashMap<>(times);
         more.put(fact, List.copyOf(found));
-        return new Read(packets, answers, ranges, keys, Map.copyOf(more));
+        return new Read(packets, answers, ranges, keys, Map.copyOf(more), cues);
+    }
+
+    public Read withCues(int track, Optional<String> text) {
+        Map<Integer, Optional<String>> more = new HashMap<>(cues);
+        more.put(track, text);
+        return new Read(packets, answers, ranges, keys, times, Map.copyOf(more));
     }
 
     /** Without what other files hold, which may change while the clip does not. */
     public Read ofTheClip() {
-        return new Read(packets, answers, Map.of(), keys, times);
+        return new Read(packets, answers, Map.of(), keys, times, cues);
     }
 }

@@ -34,13 +34,16 @@ public sealed interface SideFile {
     /**
      * A picture or clip that is to lie over others.
      *
-     * @param demuxer    ffmpeg's name
-     * @param picture    its track
-     * @param still      whether it does not move
-     * @param bytes      size on disk
-     * @param modifiedMs last change, milliseconds since 1970
+     * @param demuxer ffmpeg's name
+     * @param picture its track
+     * @param media   all of it
      */
-    record Mark(String demuxer, Track.Video picture, boolean still, long bytes, long modifiedMs) implements SideFile {
+    record Mark(String demuxer, Track.Video picture, Media media) implements SideFile {
+
+        /** Whether it does not move. */
+        public boolean still() {
+            return media.still();
+        }
     }
 
     /**
@@ -85,5 +88,13 @@ public sealed interface SideFile {
 
     /** A clip, sound or picture that is read beside the clip. */
     record Clip(Media media) implements SideFile {
+    }
+
+    /**
+     * A text.
+     *
+     * @param bytes as they are, each as one character
+     */
+    record Lines(String bytes) implements SideFile {
     }
 }

@@ -160,7 +160,11 @@ public record Mux(
         for (int i = 0; i < brought.size(); i++) {
             sounds.add(laid(brought.get(i), i, length, shift, lasting));
         }
-        return with(lasting, sounds, problems);
+        Edit done = with(lasting, sounds, problems);
+        for (Brought one : brought) {
+            done = one.media.notes().contains(Media.Note.CUT_SHORT) ? done.noting(MuxWords.CUT_SHORT, one.media.name()) : done;
+        }
+        return done;
     }
 
     /** How long all is to be, in microseconds; empty where something stands in the way, which is told. */
@@ -188,7 +192,7 @@ public record Mux(
             case AUDIO -> longest;
             case LONGEST -> Math.max(picture, longest);
         };
-        if (shift >= until) {
+        if (shift >= until - MOMENT) {
             problems.add("offset", Code.OUT_OF_RANGE, MuxWords.BEGINS_AFTER, Time.spoken(shift), Time.spoken(until));
             return OptionalLong.empty();
         }

@@ -8,6 +8,7 @@ enum MuxWords implements Message {
     LANGUAGES("{0} languages for {1} new tracks: give one for all, or one for each"),
     OVER_BEFORE("so much earlier, nothing of {0} would be heard: it lasts {1}"),
     BEGINS_AFTER("the sound would begin at {0}, and all lasts {1}"),
+    CUT_SHORT("{0} ends before its index says it does, so its sound may end early."),
     REPLACED("The clip's own sound is left out.");
 
     private final String english;

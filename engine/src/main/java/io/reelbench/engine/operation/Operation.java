@@ -10,7 +10,7 @@ import io.reelbench.engine.plan.Edit;
 public sealed interface Operation permits Transcode, Compress, Scale, Trim, ExtractAudio, Thumbnail, Crop, Volume, Channels, Fade,
         Speed, ConvertImage, ResizeImage, Rotate, FrameRate, Deinterlace, Denoise, Sharpen, Gif, LoudnessReport, Detect, Probe,
         ColourAdjust, ToneMap, Lut, Frames, Loudness, ConvertAudio, ContactSheet, Metadata, Normalize, Proxy, Waveform, Raw,
-        SubtitleExtract, Overlay, Mux, Slice, Concat {
+        SubtitleExtract, Overlay, Mux, Slice, SubtitleBurn, Concat {
 
     /** What every face says of it. */
     About about();

@@ -134,7 +134,7 @@ public record Overlay(
         int width = (int) Math.max(1, Math.round(wanted));
         int height = (int) Math.max(1, Math.round(wanted * own.height() / own.width()));
         Size over = new Size(width, height);
-        Bring bring = Bring.of("overlay", file, mark.bytes(), mark.modifiedMs(), "bin");
+        Bring bring = Bring.of("overlay", file, mark.media().bytes(), mark.media().modifiedMs(), "bin");
         Marking marking = new Marking(bring.name(), mark, over, x(frame, over), y(frame, over), opacity, shown);
         return edit.bringing(bring).withPicture(List.of(marking.filter(edit.video().orElseThrow())));
     }

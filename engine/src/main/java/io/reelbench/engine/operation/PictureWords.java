@@ -22,6 +22,13 @@ enum PictureWords implements Message {
     DOLBY_ALONE("{0} has Dolby Vision without a picture that others can show"),
     SIDE_MISSING("{0} is not there, which {1} needs"), SIDE_UNFIT("{0} cannot be used: {1}"),
     SIDE_KEY("{0} is not {name}, {ext}, {dir} or {parent}; write {{ for a brace"),
+    SUBTITLE_REQUIRED("give a subtitle file; {0} is not beside the clip"),
+    CUES_ARE_PICTURES(
+            "subtitle track {0} of {1} holds pictures ({2}), which cannot be drawn into the film yet; give a text file"),
+    TRACK_UNREADABLE("the subtitle track of {0} cannot be read"), NO_CUE_SHOWN("no cue is shown while {0} lasts"),
+    CHARSET_GUESSED("The subtitles are read as {0}, which is likely but not sure; give a character set if letters are wrong."),
+    NO_DRAWINGS("Shapes among the subtitles are left out."),
+    NO_EFFECTS("Movement, turning, karaoke and blur of subtitles are not shown; the text is."),
     MARK_REQUIRED("give a picture"), NO_OPACITY("an opacity of 0 shows nothing"),
     STILL_HAS_NO_TIME("{0} is a still picture, in which nothing comes later"),
     MARK_FADE_LONG("appearing and vanishing take {0}, and it is there for {1}"),

@@ -53,6 +53,8 @@ final class SideFiles {
                 problems.add(new Problem(option, Code.BAD_SYNTAX, PictureWords.SIDE_UNFIT.with(named.file().getFileName(), why)));
                 yield Optional.empty();
             }
+            // another step lays the same file over the picture
+            case SideFile.Mark mark when kind == SideFile.Clip.class -> Optional.of(kind.cast(new SideFile.Clip(mark.media())));
             case SideFile found -> kind.isInstance(found) ? Optional.of(kind.cast(found)) : Optional.empty();
         };
     }

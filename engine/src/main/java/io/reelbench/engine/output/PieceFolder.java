@@ -35,9 +35,9 @@ public final class PieceFolder {
     }
 
     /** How many pieces there are, whatever was planned. */
-    public int count() throws IOException {
+    public static int count(Path folder, String ending) throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
-            return (int) inside.map(p -> p.getFileName().toString()).filter(n -> n.matches("\\d{6}\\." + list.ending())).count();
+            return (int) inside.map(p -> p.getFileName().toString()).filter(n -> n.matches("\\d{6}\\." + ending)).count();
         }
     }
 

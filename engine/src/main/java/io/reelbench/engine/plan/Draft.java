@@ -25,6 +25,13 @@ final class Draft {
         problems.add(new Problem(option, code, text).mendedBy(fixes.toArray(Fix[]::new)));
     }
 
+    /** All that another says, behind what is here. */
+    void add(Draft other) {
+        problems.addAll(other.problems);
+        other.reasons.forEach(r -> reason(r.subject(), r.verdict(), r.because()));
+        other.notes.forEach(this::note);
+    }
+
     void note(Message message, Object... arguments) {
         note(message.with(arguments));
     }

@@ -265,6 +265,11 @@ public record Edit(List<Media> sources, List<Segment> segments, Cutting cutting,
         return new Edit(sources, segments, cutting, picture.then(filters), sounds, labels, sinks, wants, beside);
     }
 
+    /** The same with its picture made in another way. */
+    Edit withChain(Chain other) {
+        return new Edit(sources, segments, cutting, other, sounds, labels, sinks, wants, beside);
+    }
+
     public Edit withSounds(List<Heard> others) {
         return new Edit(sources, segments, cutting, picture, List.copyOf(others), labels, sinks, wants, beside);
     }

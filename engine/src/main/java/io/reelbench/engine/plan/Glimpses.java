@@ -47,7 +47,7 @@ final class Glimpses {
             unseen.add(Glimpse.Unseen.SCORE);
         }
         return Optional
-                .of(new Glimpse(picture.track().index(), parts, OptionalLong.empty(), edit.pace(), List.copyOf(filters),
+                .of(new Glimpse(picture.track().index(), parts, OptionalLong.empty(), edit.pace(), Burning.byHand(filters),
                         edit.beside().files(),
                         Optional.of(coding),
                         List.copyOf(unseen)));
@@ -56,7 +56,7 @@ final class Glimpses {
     /** Of a picture file. */
     static Glimpse of(Sink.StillSink sink, Edit edit, int track, OptionalLong moment, List<Filter> filters, List<String> coding) {
         List<Range> parts = parts(edit, new Inputs(edit), OptionalLong.empty());
-        return new Glimpse(track, parts, moment, edit.pace(), List.copyOf(filters), edit.beside().files(),
+        return new Glimpse(track, parts, moment, edit.pace(), Burning.byHand(filters), edit.beside().files(),
                 Optional.of(new Glimpse.Coding(value(coding, "-c:v"), options(coding), "", Optional.empty())),
                 sink.atUs().isPresent() && sink.pick() != Sink.Pick.EXACT ? List.of(Glimpse.Unseen.PICK) : List.of());
     }
@@ -68,7 +68,7 @@ final class Glimpses {
         Glimpse.Coding how = new Glimpse.Coding(coding.isEmpty() ? "" : value(coding, "-c:v"), options(coding), "",
                 Optional.empty());
         return new Glimpse(edit.first().video().orElseThrow().index(), parts, OptionalLong.empty(), edit.pace(),
-                List.copyOf(filters), edit.beside().files(), Optional.of(how), unseen);
+                Burning.byHand(filters), edit.beside().files(), Optional.of(how), unseen);
     }
 
     private static List<Range> parts(Edit edit, Inputs inputs, OptionalLong most) {

@@ -14,8 +14,9 @@ import java.util.Optional;
  */
 final class LikeCoder {
 
+    /** Not 4:4:4: ffmpeg's own decoder trips over a change of headers there. */
     private static final Map<String, String> PROFILES = Map.of("Constrained Baseline", "baseline", "Baseline", "baseline", "Main",
-            "main", "High", "high", "High 10", "high10", "High 4:2:2", "high422", "High 4:4:4 Predictive", "high444");
+            "main", "High", "high", "High 10", "high10", "High 4:2:2", "high422");
     /** How much later than decoded our encoders show a frame at most. */
     static final int MOST_REORDER = 2;
     private static final int MOST_REFERENCES = 16;
@@ -28,7 +29,7 @@ final class LikeCoder {
     static Optional<List<String>> of(Track.Video track, Stretch.Coding coding) {
         Track.PixelFormat pixels = track.pixels();
         boolean writable = !pixels.rgb() && !pixels.alpha() && (pixels.bits() == 8 || pixels.bits() == 10)
-                && List.of(420, 422, 444).contains(pixels.chroma());
+                && List.of(420, 422).contains(pixels.chroma());
         if (!writable || coding.level() == 0) {
             return Optional.empty();
         }

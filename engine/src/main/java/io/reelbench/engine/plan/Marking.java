@@ -96,7 +96,7 @@ public record Marking(String name, SideFile.Mark mark, Size over, long x, long y
     }
 
     /** It becomes what the picture below is, so that its colours stay what they are. */
-    private static String colours(Track.Video below) {
+    static String colours(Track.Video below) {
         if (below.pixels().rgb()) {
             return ",format=rgba|gbrap|bgra";
         }

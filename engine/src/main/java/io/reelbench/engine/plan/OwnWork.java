@@ -1,5 +1,7 @@
 package io.reelbench.engine.plan;
 
+import io.reelbench.engine.caption.Lettering;
+
 /** What the program does itself between two runs, to files of the task's own: data, like every step. */
 public sealed interface OwnWork {
 
@@ -43,12 +45,21 @@ public sealed interface OwnWork {
      *
      * @param pieces where they are
      * @param list   of them, in the scratch folder
+     * @param timed  how many of their tracks, from the first, say how long they are; packets are counted of the first
      */
-    record NamePieces(Ref pieces, String list, PieceList told) implements OwnWork {
+    record NamePieces(Ref pieces, String list, int timed, PieceList told) implements OwnWork {
     }
 
     /** Puts a font of ours into the scratch folder, where filters that draw text name it. */
     record Letters(String name) implements OwnWork {
+    }
+
+    /**
+     * Draws captions into files of the scratch folder; where they lie on the picture becomes the values of placeholders.
+     *
+     * @param span only what is shown at some time of it is drawn
+     */
+    record Inscribe(Lettering lettering, Range span) implements OwnWork {
     }
 
     /** Writes a text of the scratch folder, which is UTF-8, in another way. */

@@ -58,7 +58,10 @@ final class PictureChoice {
         Optional<Text> because = reasonToEncode(track, asked);
         if (because.isEmpty() && edit.cutsPicture()) {
             SmartCut smart = new SmartCut(edit, container, track, product);
-            because = edit.cutting() == Cutting.SMART && sink.form().trimTo().isEmpty()
+            // keyframes of what is cut smartly itself are not known before
+            boolean atKeyframes = edit.pieces().filter(p -> !p.isExact() && !p.ranges().equals(Pieces.between(List.of())))
+                    .isPresent();
+            because = edit.cutting() == Cutting.SMART && !atKeyframes && sink.form().trimTo().isEmpty()
                     ? smart.refusal()
                     : Optional.of(PlanWords.CUT_EXACTLY.with());
             if (because.isEmpty()) {

@@ -32,7 +32,8 @@ public final class Planner {
         this.past = past;
     }
 
-    public Planned plan(Edit edit) {
+    public Planned plan(Edit wanted) {
+        Edit edit = Burning.best(wanted, can);
         Draft draft = new Draft();
         edit.beside().notes().forEach(draft::note);
         Measuring measuring = new Measuring(edit);
@@ -43,6 +44,7 @@ public final class Planner {
         noteTheSource(edit, plans, draft);
         refuseWhatIsMissing(edit, draft);
         List<Step> steps = new ArrayList<>(edit.beside().files().stream().map(Step.Fetch::new).toList());
+        steps.addAll(Burning.steps(edit, can));
         steps.addAll(new Runs(plans, measuring).steps());
         if (draft.problems.stream().anyMatch(p -> !p.isWarning())) {
             return new Planned(Optional.empty(), List.copyOf(draft.problems));
@@ -95,9 +97,10 @@ public final class Planner {
 
     /** Some builds of ffmpeg leave out what opens files by itself. */
     private void refuseWhatIsMissing(Edit edit, Draft draft) {
-        boolean laid = edit.picture().filters().stream().anyMatch(f -> f.text().contains(Marking.SOURCE + "="));
-        if (laid && !can.filters().contains(Marking.SOURCE)) {
-            draft.problem("image", Code.NOT_AVAILABLE, PlanWords.NO_OVERLAY);
+        Optional<Filter> laid = edit.picture().filters().stream().filter(f -> f.text().contains(Marking.SOURCE + "="))
+                .findFirst();
+        if (laid.isPresent() && !can.filters().contains(Marking.SOURCE)) {
+            draft.problem(laid.get().burning().isPresent() ? "subtitle" : "image", Code.NOT_AVAILABLE, PlanWords.NO_OVERLAY);
         }
     }
 

@@ -30,10 +30,22 @@ public sealed interface Sink {
             TrackSelection tracks, boolean alwaysEncode,
             IfLarger ifLarger, boolean cover, String folder) implements Sink {
 
+        /** Only this part of the timeline of its sounds. */
+        FileSink within(Range part) {
+            List<Heard> cut = sounds.stream().map(heard -> heard.cut(List.of(part))).toList();
+            return new FileSink(label, chain, cut, form, video, rate, sound, tracks, alwaysEncode, ifLarger, cover, folder);
+        }
+
         /** With the cover picture, where it can live. */
         public FileSink(String label, Chain chain, List<Heard> sounds, FileForm form, VideoCoding video, RateControl rate,
                 SoundCoding sound, TrackSelection tracks, boolean alwaysEncode, IfLarger ifLarger) {
             this(label, chain, sounds, form, video, rate, sound, tracks, alwaysEncode, ifLarger, true, "");
+        }
+
+        /** The same whatever its size. */
+        FileSink writing() {
+            return new FileSink(label, chain, sounds, form, video, rate, sound, tracks, alwaysEncode, IfLarger.WRITE, cover,
+                    folder);
         }
     }
 

@@ -32,6 +32,7 @@ final class SlicePlan implements SinkPlan {
     private final Pieces pieces;
     private final int product;
     private final FilePlan whole;
+    private final FilePlan shown;
     private final List<Range> ranges;
     private final List<OptionalLong> packets;
     private final List<Long> lacking;
@@ -39,14 +40,17 @@ final class SlicePlan implements SinkPlan {
     private final Segmenting segmenting;
     private final Optional<PiecePictures> pictures;
 
-    SlicePlan(Edit edit, Sink.FileSink sink, int product, Capabilities can, Draft draft, Measuring measuring) {
+    SlicePlan(Edit edit, Sink.FileSink given, int product, Capabilities can, Draft draft, Measuring measuring) {
         this.edit = edit;
         this.pieces = edit.pieces().orElseThrow();
         this.product = product;
+        // a piece is not the clip, so nothing is to be learnt from its being smaller
+        Sink.FileSink sink = given.writing();
         Sink.FileSink bound = pieces.cut() instanceof Pieces.Under(long most)
                 ? new SizeCuts(edit).bound(sink, new FilePlan(edit, sink, product, can, new Draft(), measuring), most, draft)
                 : sink;
-        this.whole = new FilePlan(edit, bound, product, can, draft, measuring, this::ending);
+        Draft told = new Draft();
+        this.whole = new FilePlan(edit, bound, product, can, told, measuring, this::ending);
         this.segmenting = new Segmenting(edit, whole, product);
         Cuts places = new Cuts(edit);
         List<Long> asked = switch (pieces.cut()) {
@@ -54,12 +58,17 @@ final class SlicePlan implements SinkPlan {
             case Pieces.Parts _ -> List.of();
             case Pieces.Under(long most) -> new SizeCuts(edit).cuts(most, whole, places, draft);
         };
-        List<Long> cuts = isSnapped() ? places.after(asked) : asked;
+        List<Long> cuts = isSnapped() ? places.after(asked) : beforeItsEnd(asked);
         this.ranges = pieces.cut() instanceof Pieces.Parts(List<Range> parts) ? parts : Pieces.between(cuts);
         boolean known = isSnapped() && !isOneByOne() && !MERGED_PACKETS.contains(whole.picture.get().codec());
         this.packets = known ? places.packets(cuts) : ranges.stream().map(_ -> OptionalLong.empty()).toList();
         this.lacking = known ? places.leading(cuts) : ranges.stream().map(_ -> 0L).toList();
-        this.single = isOneByOne() ? singles(bound, can, measuring, draft) : List.of();
+        this.single = isOneByOne() ? singles(bound, can, measuring, told) : List.of();
+        this.shown = spliced().isEmpty() ? whole : new FilePlan(edit.unsliced(), bound, product, can, new Draft(), measuring);
+        if (!spliced().isEmpty()) {
+            told.reasons.replaceAll(r -> r.subject().equals(PlanWords.PICTURE.with()) ? aroundCuts() : r);
+        }
+        draft.add(told);
         this.pictures = pieces.pictures() && whole.picture.isPresent()
                 ? Optional.of(new PiecePictures(edit, whole, product, can, draft))
                 : Optional.empty();
@@ -67,6 +76,28 @@ final class SlicePlan implements SinkPlan {
             draft.problem("target-size", Code.CHOOSE_ONE, SliceWords.NO_SIZE.with(), List.of(Mending.without("target-size")));
         }
         tell(draft, asked, cuts);
+    }
+
+    private List<Splice> spliced() {
+        return single.stream().flatMap(p -> p.splice().stream()).toList();
+    }
+
+    /** Of all pieces together: those that cannot be cut smartly are encoded. */
+    private Explanation.Reason aroundCuts() {
+        long frames = single.stream().mapToLong(SlicePlan::frames).sum();
+        long encoded = single.stream()
+                .mapToLong(p -> p.splice().map(Splice::encoded).orElseGet(() -> p.encodesPicture() ? frames(p) : 0L))
+                .sum();
+        return encoded == 0
+                ? new Explanation.Reason(PlanWords.PICTURE.with(), PlanWords.COPIED.with(), PlanWords.CLEAN_CUT.with())
+                : new Explanation.Reason(PlanWords.PICTURE.with(), PlanWords.SPLICED.with(encoded, frames),
+                        SliceWords.AROUND_CUTS.with());
+    }
+
+    private static long frames(FilePlan piece) {
+        Optional<Rate> rate = piece.picture.map(PictureOut::here).flatMap(Track.Video::rate);
+        return piece.splice().map(Splice::frames)
+                .orElseGet(() -> rate.map(r -> r.nearestFrame(piece.lengthUs().orElse(Time.SECOND))).orElse(0L));
     }
 
     /** Whether nothing of what decides about the cuts is encoded: the picture, or the sound of what has none. */
@@ -89,6 +120,14 @@ final class SlicePlan implements SinkPlan {
                 || edit.lengthUs().orElse(0) / ranges.size() >= WORTH_A_RUN && pieces.cut() instanceof Pieces.At;
     }
 
+    /** No piece begins where there is no picture any more. */
+    private List<Long> beforeItsEnd(List<Long> cuts) {
+        OptionalLong end = whole.picture.map(p -> p.track().facts()).filter(f -> f.lengthUs().isPresent()).map(edit::lengthOf)
+                .orElse(OptionalLong.empty());
+        long early = Cuts.early(edit.video());
+        return cuts.stream().filter(us -> end.isEmpty() || us < end.getAsLong() - early).toList();
+    }
+
     private List<FilePlan> singles(Sink.FileSink sink, Capabilities can, Measuring measuring, Draft draft) {
         Cutting how = switch (pieces.mode()) {
             case SMART -> Cutting.SMART;
@@ -100,9 +139,11 @@ final class SlicePlan implements SinkPlan {
         List<FilePlan> plans = new ArrayList<>();
         for (int i = 0; i < ranges.size(); i++) {
             Range range = ranges.get(i);
-            Edit cut = range.equals(new Range(0, Range.OPEN)) ? one : one.cut(List.of(range), how);
+            boolean all = range.equals(new Range(0, Range.OPEN));
+            Edit cut = all ? one : one.cut(List.of(range), how);
             Ref file = new Ref.Inside(product, "%06d.".formatted(i + 1) + whole.container.extension());
-            plans.add(new FilePlan(cut, sink, product, can, of, measuring, arguments -> new Command.Output(arguments, file)));
+            plans.add(new FilePlan(cut, all ? sink : sink.within(range), product, can, of, measuring,
+                    arguments -> new Command.Output(arguments, file)));
         }
         of.problems.stream().filter(p -> draft.problems.isEmpty()).forEach(draft.problems::add);
         return List.copyOf(plans);
@@ -115,7 +156,7 @@ final class SlicePlan implements SinkPlan {
     private void tell(Draft draft, List<Long> asked, List<Long> cuts) {
         Text count = ranges.size() == 1 ? SliceWords.ONE_PIECE.with() : SliceWords.PIECES.with(ranges.size());
         boolean exact = pieces.isExact();
-        List<Splice> spliced = single.stream().flatMap(p -> p.splice().stream()).toList();
+        List<Splice> spliced = spliced();
         boolean copied = isCopied();
         Text how = ranges.equals(List.of(new Range(0, Range.OPEN)))
                 ? SliceWords.UNCUT.with()
@@ -139,7 +180,7 @@ final class SlicePlan implements SinkPlan {
         if (isSnapped() && !cuts.isEmpty()) {
             tellCuts(draft, asked, cuts);
         }
-        if (isSnapped() && asked.size() > cuts.size()) {
+        if (asked.size() > cuts.size()) {
             draft.note(SliceWords.MERGED, asked.size() - cuts.size());
         }
         long lost = lacking.stream().mapToLong(l -> l).sum();
@@ -194,7 +235,18 @@ final class SlicePlan implements SinkPlan {
             Expect.Film own = single.get(number).expect(OptionalLong.empty());
             return new Expect.Slice(own.lengthUs(), own.toleranceUs(), OptionalLong.empty(), 0);
         }
-        return new Expect.Slice(length(ranges.get(number)), film.toleranceUs(), packets.get(number), lacking.get(number));
+        long tolerance = film.toleranceUs() + segmenting.leadMs() * 1000;
+        return new Expect.Slice(counted(ranges.get(number)), tolerance, packets.get(number), lacking.get(number));
+    }
+
+    /** Of a copy the picture alone is counted, which may end before the sound. */
+    private OptionalLong counted(Range range) {
+        if (range.toUs() != Range.OPEN || !isSnapped()) {
+            return length(range);
+        }
+        Track.Facts facts = whole.picture.orElseThrow().track().facts();
+        OptionalLong end = facts.lengthUs().isPresent() ? edit.lengthOf(facts) : OptionalLong.empty();
+        return end.isEmpty() ? end : OptionalLong.of(Math.max(0, end.getAsLong() - range.fromUs()));
     }
 
     private OptionalLong length(Range range) {
@@ -244,14 +296,19 @@ final class SlicePlan implements SinkPlan {
 
     @Override
     public List<Step> after() {
-        List<Step> steps = new ArrayList<>(pictures.map(p -> p.steps(ranges.size())).orElse(List.of()));
         String list = "pieces%d.ffconcat".formatted(product);
         String ending = whole.container.extension();
-        steps.add(new Step.Own(
-                new OwnWork.ListPieces(new Ref.Target(product), ranges.size(), ending, list)));
-        steps.add(new Step.Own(new OwnWork.NamePieces(new Ref.Target(product), list,
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step.Own(new OwnWork.ListPieces(new Ref.Target(product), ranges.size(), ending, list)));
+        pictures.ifPresent(p -> steps.addAll(p.steps(ranges.size())));
+        steps.add(new Step.Own(new OwnWork.NamePieces(new Ref.Target(product), list, timed(),
                 new PieceList(ending, isCopied(), whole.picture.isPresent(), pictures.isPresent(), told()))));
         return steps;
+    }
+
+    /** How many tracks, from the first, say how long a piece is. Of a copy every packet of the picture is known before. */
+    private int timed() {
+        return isSnapped() && !isOneByOne() ? 1 : (whole.picture.isPresent() ? 1 : 0) + whole.sounds.size();
     }
 
     private List<PieceList.One> told() {
@@ -277,7 +334,7 @@ final class SlicePlan implements SinkPlan {
 
     @Override
     public Optional<Glimpse> glimpse(List<Step> steps) {
-        return whole.glimpse(steps);
+        return shown.glimpse(steps);
     }
 
     @Override
@@ -295,10 +352,8 @@ final class SlicePlan implements SinkPlan {
 
     @Override
     public Bytes bytes() {
-        Bytes all = whole.bytes();
-        double part = (double) lengthUs().orElse(1) / Math.max(1, edit.lengthUs().orElse(1));
-        double share = lengthUs().isPresent() ? part : 1;
-        long beside = pictures.isPresent() ? 200_000L * ranges.size() : 0;
-        return new Bytes((long) (all.least() * share), (long) (all.most() * share) + beside + 1000L * ranges.size());
+        long beside = (pictures.isPresent() ? 200_000L : 0) * ranges.size() + 1000L * ranges.size();
+        List<Bytes> all = single.isEmpty() ? List.of(whole.bytes()) : single.stream().map(FilePlan::bytes).toList();
+        return new Bytes(all.stream().mapToLong(Bytes::least).sum(), all.stream().mapToLong(Bytes::most).sum() + beside);
     }
 }

@@ -10,6 +10,7 @@ enum SliceWords implements Message {
     AT_FRAMES("cut to the frame"), AT_KEYFRAMES("cut at keyframes"), AT_PACKETS("cut between packets"), UNCUT("whole"),
     FRAMES_ASKED("an exact cut was asked for"), COPY_ASKED("a copy can only be cut there"),
     SMART_ENCODES("the piece must begin at the very frame; mode copy is instant, but begins at keyframes"),
+    AROUND_CUTS("only those around the cuts are encoded"),
     SMART_COPIES("in {0} of them the picture is copied but for {1} of {2} frames"),
     SIZE_ASKED("only their size was asked for"), NOTHING_CUT("there is nothing to cut"),
 

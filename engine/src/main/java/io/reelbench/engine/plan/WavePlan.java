@@ -80,7 +80,7 @@ final class WavePlan implements SinkPlan {
     @Override
     public Optional<Rider> rider() {
         // in the span of a sink the filters that look at the time were told where it begins
-        Heard heard = sink.part().isEmpty() ? sink.heard() : sink.heard().from(sink.part().get().fromUs());
+        Heard heard = sink.part().isEmpty() ? sink.heard() : sink.heard().cut(List.of(sink.part().get()));
         List<Filter> filters = List.of(
                 Filter.of("aformat=sample_fmts=fltp,asetnsamples=n=%d:p=0".formatted(samples())),
                 Filter.of("astats=metadata=1:reset=1:measure_perchannel=Min_level+Max_level:measure_overall=none"),

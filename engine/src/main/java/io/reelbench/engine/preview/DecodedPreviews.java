@@ -42,16 +42,19 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
 
     private final Desk desk;
     private final Kept kept;
+    private final Inscriptions inscriptions;
     private final ExecutorService helpers = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param cache where this program keeps what can be made again */
     public DecodedPreviews(Launcher launcher, Path cache) {
         this(new DecoderProcess(launcher, cache.resolve("previews")), Desk.SILENCE,
-                new Kept(cache.resolve("previews").resolve("kept"), KEPT_BYTES));
+                new Kept(cache.resolve("previews").resolve("kept"), KEPT_BYTES),
+                new Inscriptions(cache.resolve("previews").resolve("cues")));
     }
 
-    DecodedPreviews(Desk.Starter starter, Duration silence, Kept kept) {
+    DecodedPreviews(Desk.Starter starter, Duration silence, Kept kept, Inscriptions inscriptions) {
         this.kept = kept;
+        this.inscriptions = inscriptions;
         this.desk = new Desk(starter, silence);
     }
 
@@ -92,16 +95,58 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
         Makings makings = new Makings(glimpse, clip.all(Track.Video.class).stream()
                 .filter(v -> v.index() == glimpse.track()).findFirst().flatMap(Track.Video::rate));
         return from(clip, media -> Sources.picture(media, glimpse.track()), source -> {
-            Request request = glimpse.isCopy()
-                    ? new Request.Picture(source, Spot.AT, atUs, within)
-                    : new Request.Result(source, atUs, within, makings.at(atUs));
-            return ask(Lane.FRAMES, SECOND, request, clip, (answer, part) -> {
-                Answer.Shown shown = (Answer.Shown) answer;
-                OptionalLong bytes = shown.encodedBytes() < 0 ? OptionalLong.empty() : OptionalLong.of(shown.encodedBytes());
-                return new ResultFrame(frame(answer, part), glimpse.keeps(shown.us(), shown.lengthUs()), glimpse.isCopy(), bytes,
-                        makings.caveats(shown.caveats()));
-            });
+            Function<Inscriptions.Inscribed, CompletableFuture<ResultFrame>> asking = inscribed -> {
+                Request request = glimpse.isCopy()
+                        ? new Request.Picture(source, Spot.AT, atUs, within)
+                        : new Request.Result(source, atUs, within, makings.at(atUs, inscribed));
+                return ask(Lane.FRAMES, SECOND, request, clip, (answer, part) -> {
+                    Answer.Shown shown = (Answer.Shown) answer;
+                    OptionalLong bytes = shown.encodedBytes() < 0
+                            ? OptionalLong.empty()
+                            : OptionalLong.of(shown.encodedBytes());
+                    return new ResultFrame(frame(answer, part), glimpse.keeps(shown.us(), shown.lengthUs()), glimpse.isCopy(),
+                            bytes, makings.caveats(shown.caveats()));
+                });
+            };
+            return Inscriptions.areIn(glimpse)
+                    ? inscribed(glimpse, atUs, asking)
+                    : asking.apply(Inscriptions.Inscribed.NOTHING);
         });
+    }
+
+    /** Captions are drawn elsewhere first; what was drawn goes away when the answer is there. */
+    private CompletableFuture<ResultFrame> inscribed(Glimpse glimpse, long atUs,
+            Function<Inscriptions.Inscribed, CompletableFuture<ResultFrame>> asking) {
+        CompletableFuture<ResultFrame> outcome = new CompletableFuture<>();
+        if (helpers.isShutdown()) {
+            outcome.cancel(false);
+            return outcome;
+        }
+        helpers.execute(() -> {
+            if (outcome.isDone()) {
+                return;
+            }
+            try {
+                Inscriptions.Inscribed drawn = inscriptions.of(glimpse, atUs);
+                CompletableFuture<ResultFrame> asked = asking.apply(drawn);
+                asked.whenComplete((frame, failed) -> {
+                    drawn.close();
+                    if (failed == null) {
+                        outcome.complete(frame);
+                    } else {
+                        outcome.completeExceptionally(failed);
+                    }
+                });
+                outcome.whenComplete((_, _) -> {
+                    if (outcome.isCancelled()) {
+                        asked.cancel(false);
+                    }
+                });
+            } catch (FailedException failed) {
+                outcome.completeExceptionally(failed);
+            }
+        });
+        return outcome;
     }
 
     @Override

@@ -35,12 +35,14 @@ final class Makings {
     }
 
     /** The frame on screen at a time of the clip. */
-    Making at(long us) {
+    Making at(long us, Inscriptions.Inscribed inscribed) {
         Glimpse.Coding coding = glimpse.coding().orElseThrow();
         List<String> options = new ArrayList<>(coding.options());
         quicken(coding.encoder(), options);
-        return new Making(glimpse.chain(), run(us),
-                glimpse.files().stream().map(f -> new Making.SideFile(f.name(), f.file().toString())).toList(), coding.encoder(),
+        List<Making.SideFile> files = new ArrayList<>(
+                glimpse.files().stream().map(f -> new Making.SideFile(f.name(), f.file().toString())).toList());
+        files.addAll(inscribed.files());
+        return new Making(inscribed.filled(glimpse.chain()), run(us), List.copyOf(files), coding.encoder(),
                 coding.pixels(), List.copyOf(options), pace(coding.rate()));
     }
 

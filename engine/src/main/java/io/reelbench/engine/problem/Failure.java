@@ -361,6 +361,17 @@ public sealed interface Failure {
         }
     }
 
+    /** Java finds no way to draw text on this machine. */
+    record NoLetters(String why) implements Failure {
+        public Text headline() {
+            return NO_LETTERS.with(why);
+        }
+
+        public Text fix() {
+            return NO_LETTERS_FIX.with();
+        }
+    }
+
     record Internal(String what) implements Failure {
         public Text headline() {
             return INTERNAL.with(what);

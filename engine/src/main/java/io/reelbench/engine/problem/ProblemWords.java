@@ -13,6 +13,8 @@ enum ProblemWords implements Message {
     DAMAGED_FIX("Copy it again from the card or camera; if that is all there is, try a repair tool."),
     ENCRYPTED("{0} is encrypted, so its picture and sound cannot be read."),
     ENCRYPTED_FIX("Export it without protection from where it was bought or made."),
+    NO_LETTERS("Text cannot be drawn on this machine: {0}."),
+    NO_LETTERS_FIX("Start the program with its own launcher, or install fontconfig and a font."),
     UNSUPPORTED("{0} uses {1}, which this program cannot decode."),
     UNSUPPORTED_FIX("Convert it with the program that made it, for example to H.264 in MP4."),
     TOO_LARGE("{0} is {1}, more than this program opens ({2})."), TOO_LARGE_FIX("Make it smaller in the program that made it."),

@@ -42,6 +42,8 @@ enum ReferenceWords implements Message {
     FRACTION("ratio", "16:9, 2.39, 239/100"),
     REGION("region", "w:h:x:y from the top left corner, w:h in the middle, WxH+X+Y, or shares: 80%:80%:10%:10%"),
     POINT("point", "x:y of the top left corner, in pixels or shares: 20:40 or 10%:5%"),
+    TEXT_CHARSET("character set", "auto, or a name such as utf-8, windows-1251, gbk or shift_jis"),
+    FONT_CHOICE("font", "the name of an installed family, or a .ttf or .otf file"),
     EDGES("edges", "top:right:bottom:left in pixels or shares"),
     POSITION("position", "a corner, an edge or the centre, long or short: bottom-right or br"),
     COLOUR("colour", "#RRGGBB, #RRGGBBAA, #RGB, one of the sixteen names of HTML, or transparent"),

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Ours beside the peers', interleaved, as medians. {@code bench.n} says how often (7), {@code bench.only} which of cpu, copies, probing,
- * many, cold, preview, sheets, remux, pieces, fused, size, score (all), and quality. What other programs the machine lacks is said and left out.
+ * many, cold, preview, sheets, remux, pieces, cut, fused, burn, size, score (all), and quality. What other programs the machine lacks is said and left out.
  */
 final class Benchmark {
 
@@ -35,6 +35,7 @@ final class Benchmark {
         all.put("pieces", new SixtyPieces());
         all.put("cut", new ExactCut());
         all.put("fused", new Fused());
+        all.put("burn", new Burnt());
         all.put("quality", new Quality());
         all.put("size", new TargetSize());
         all.put("score", new TargetScore());

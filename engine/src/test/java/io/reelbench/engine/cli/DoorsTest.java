@@ -99,6 +99,9 @@ class DoorsTest {
             "crop|aspect|16:9|16:9", "crop|aspect|2.39|239:100", "crop|sides|10%:0:10%:100|10%:0:10%:100",
             "overlay|at|20:10%|20:10%", "overlay|size|OWN|own", "overlay|size|12.5%|12.5%", "crop|align|tr|top-right",
             "crop|align|t|top", "scale|align|bl|bottom-left",
+            // letters
+            "subtitle-burn|charset|AUTO|auto", "subtitle-burn|charset|cp1251|windows-1251", "subtitle-burn|charset|GBK|gbk",
+            "subtitle-burn|font|DejaVu Serif|DejaVu Serif", "subtitle-burn|font|/a b/c.ttf|/a b/c.ttf",
             // colours
             "fade|colour|#F00|#FF0000", "fade|colour|0xff0000|#FF0000", "fade|colour|red|#FF0000",
             "fade|colour|#ff000080|#FF000080",

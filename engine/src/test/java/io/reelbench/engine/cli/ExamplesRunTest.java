@@ -135,6 +135,8 @@ class ExamplesRunTest {
             Files.copy(drawn(ending, "-f", "lavfi", "-i", "sine=440:d=12", "-ac", "2"), folder.resolve(name));
         } else if (PICTURES.contains(ending)) {
             Files.copy(drawn(ending, "-f", "lavfi", "-i", "testsrc2=s=640x360", "-frames:v", "1"), folder.resolve(name));
+        } else if (ending.equals("srt")) {
+            Files.writeString(folder.resolve(name), "1\n00:00:00,500 --> 00:00:01,500\nHello\n");
         } else if (ending.equals("cube")) {
             Files.writeString(folder.resolve(name), "LUT_3D_SIZE 2\n0 0 0\n1 0 0\n0 1 0\n1 1 0\n0 0 1\n1 0 1\n0 1 1\n1 1 1\n");
         }

@@ -78,10 +78,17 @@ class ArgumentListsTest {
                     .named("film.mp4", MP4).media();
             case "film with logo.png" ->
                 Given.film().knowing(k -> k.withFile(Path.of("/clips/logo.png"), new SideFile.Mark("png_pipe",
-                        picture("rgba", true).video().orElseThrow(), true, 812, 5))).media();
+                        picture("rgba", true).video().orElseThrow(), picture("rgba", true)))).media();
             case "film with keyframes" -> Given.film().knowing(k -> k.withRead(k.read().withKeys(new Read.Keys(
                     LongStream.range(0, 12).mapToObj(i -> new Read.Key(i * 5_000_000, i * 125, i * 900_000, 0)).toList(), 1500,
                     10_800_000)))).media();
+            case "film with talk.srt" -> Given.film().knowing(k -> k.withFile(Path.of("/clips/talk.srt"),
+                    new SideFile.Lines("1\n00:00:01,000 --> 00:00:02,500\nHi\n"))).media();
+            case "film with signs.ass" -> Given.film().knowing(k -> k.withFile(Path.of("/clips/signs.ass"),
+                    new SideFile.Lines("[Script Info]\nPlayResX: 640\nPlayResY: 360\n[Events]\n"
+                            + "Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,{\\an8}Up\n"
+                            + "Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,{\\i1}Down\n")))
+                    .media();
             case "film with subtitles" -> Given.film().subtitle("mov_text", true).media();
             case "camera" -> Given.film().seen(v -> set(v, "High")).knowing(k -> k.withStretch(Reel.HEADERS,
                     new Stretch(0, 512, 1, Optional.empty(), 0, new Stretch.Coding(40, 4, 0, true)))).media();

@@ -50,7 +50,8 @@ class OrderTest {
             .knowing(k -> k.withFields(Track.Fields.TOP_FIRST).withBars(0.094, new Rect(1920, 800, 0, 140))
                     .withFile(Path.of("/clips/look.cube"), new SideFile.Table(812, 5))
                     .withFile(Path.of("/clips/logo.png"), new SideFile.Mark("png_pipe",
-                            Given.film().media().video().orElseThrow(), true, 812, 5))
+                            Given.film().media().video().orElseThrow(), Given.film().media()))
+                    .withFile(Path.of("/clips/talk.srt"), new SideFile.Lines("00:00:01,000 --> 00:00:02,000\nHi\n"))
                     .withFile(Path.of("/clips/music.wav"),
                             new SideFile.Clip(Given.empty("music.wav", "wav").audio("pcm_s16le", 2, "und").media())))
             .media();
@@ -96,7 +97,8 @@ class OrderTest {
         List<String> steps = List.of(SCALE, CROP, "{'op':'rotate'}", RATE, FIELDS, COLOUR, LIGHT, LUT, "{'op':'denoise'}",
                 "{'op':'sharpen'}", "{'op':'fade'}", TRIM, GAIN, "{'op':'channels','layout':'mono'}", LOUDNESS, SPEED,
                 "{'op':'metadata','set':['title=A']}", "{'op':'overlay','image':'/clips/logo.png'}",
-                "{'op':'mux','audio':'/clips/music.wav'}", SLICE, "{'op':'concat'}");
+                "{'op':'mux','audio':'/clips/music.wav'}", "{'op':'subtitle-burn','subtitle':'/clips/talk.srt'}", SLICE,
+                "{'op':'concat'}");
         return Stream.concat(fixed, steps.stream().flatMap(step -> Stream
                 .of("{'op':'transcode'}", "{'op':'thumbnail'}", "{'op':'loudness-report'}", "{'op':'extract-audio'}")
                 .map(sink -> new Wrong(Code.NOT_AVAILABLE, "which already writes the file", sink, step))));

@@ -20,7 +20,7 @@ class OverlayPlanTest {
         Media logo = Given.empty("logo.png", "png_pipe")
                 .video("png", new Size(1200, 800), Fraction.ONE, 0, Given.PAL, false, "rgba", 8, 444, true).still().media();
         return Given.film().knowing(k -> k.withFile(Path.of("/clips/logo.png"),
-                new SideFile.Mark("png_pipe", logo.video().orElseThrow(), true, 812, 5))).media();
+                new SideFile.Mark("png_pipe", logo.video().orElseThrow(), logo))).media();
     }
 
     @Test

@@ -47,7 +47,7 @@ class CrashTest {
     private static DecodedPreviews previews(Duration silence) {
         Path cache = folder.resolve("cache").resolve("previews");
         return new DecodedPreviews(new DecoderProcess(Clips.launcher(), cache), silence,
-                new Kept(cache.resolve("kept"), 1 << 20));
+                new Kept(cache.resolve("kept"), 1 << 20), new Inscriptions(cache.resolve("cues")));
     }
 
     @AfterEach

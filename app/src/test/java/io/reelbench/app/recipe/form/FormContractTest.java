@@ -49,7 +49,8 @@ class FormContractTest {
             Map.entry("region", "640:360:10:20"), Map.entry("edges", "1:2:3:4"), Map.entry("fraction", "4:3"),
             Map.entry("rate-choice", "50"), Map.entry("nits", "600"), Map.entry("own-side", "25%"),
             Map.entry("command-text", "-vf hflip"), Map.entry("input-file", "in_2=music.wav"),
-            Map.entry("output-file", "out_1=side.mp4"), Map.entry("shift", "-0.5"), Map.entry("point", "20:10"));
+            Map.entry("output-file", "out_1=side.mp4"), Map.entry("shift", "-0.5"), Map.entry("point", "20:10"),
+            Map.entry("text-charset", "gbk"), Map.entry("font-choice", "DejaVu Serif"));
 
     private Stage stage;
 
@@ -186,6 +187,9 @@ class FormContractTest {
             double middle = (field.ask().min() + field.ask().max()) / 2;
             return java.math.BigDecimal.valueOf(usual.equals(Double.toString(middle)) ? field.ask().max() : middle)
                     .stripTrailingZeros().toPlainString();
+        }
+        if (field.kind().name().equals("side") && field.ask().max() < 640) {
+            return Long.toString((long) field.ask().max() / 2);
         }
         if (field.kind().name().equals("int") && field.ask().min() > 3) {
             return Long.toString((long) field.ask().min() + 3);
