@@ -31,6 +31,7 @@ final class Benchmark {
         all.put("preview", new Preview());
         all.put("sheets", new Sheets());
         all.put("remux", new Remux());
+        all.put("joined", new JoinedCopies());
         all.put("pieces", new SixtyPieces());
         all.put("cut", new ExactCut());
         all.put("fused", new Fused());
