@@ -34,7 +34,7 @@ class NoticesTest {
         var lib = FOLDER.resolve("lib");
         try (var files = Files.walk(lib)) {
             return files.filter(Files::isRegularFile).map(file -> lib.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> !name.startsWith("reelbench")).toList();
+                    .filter(name -> name.endsWith(".jar") && !name.startsWith("reelbench")).toList();
         }
     }
 
