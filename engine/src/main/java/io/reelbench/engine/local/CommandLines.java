@@ -24,9 +24,7 @@ public final class CommandLines {
                 case Step.Measure measure -> lines.add(line(measure.command(), plan, output));
                 case Step.Fit fit ->
                     lines.add(line(fit.run().command(), plan, output, Map.of(fit.placeholder(), Long.toString(fit.start()))));
-                case Step.Write write -> lines.add("printf '%s\\n' " + quoted(
-                        write.content().strip().replace(Command.value("source-0"), name(plan.sources().getFirst().path())))
-                        + " > " + write.name());
+                case Step.Write write -> lines.add("printf '%s\\n' " + quoted(listed(write, plan)) + " > " + write.name());
                 case Step.Fetch(var file) -> lines.add("ln -s " + name(file.file()) + " " + file.name());
                 case Step.Own(OwnWork work) -> lines.add("# " + said(work, plan, output));
                 case Step.Search search -> {
@@ -46,6 +44,15 @@ public final class CommandLines {
             }
         }
         return List.copyOf(lines);
+    }
+
+    /** A list with the names of the clips that stand in it. */
+    private static String listed(Step.Write write, Plan plan) {
+        String content = write.content().strip();
+        for (int i = 0; i < plan.sources().size(); i++) {
+            content = content.replace(Command.value("source-" + i), name(plan.sources().get(i).path()));
+        }
+        return content;
     }
 
     private static String said(OwnWork work, Plan plan, Path output) {
