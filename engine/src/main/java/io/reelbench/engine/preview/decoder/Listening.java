@@ -2,6 +2,9 @@ package io.reelbench.engine.preview.decoder;
 
 import io.reelbench.engine.preview.wire.Source;
 import io.reelbench.engine.preview.wire.Voice;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
@@ -11,8 +14,8 @@ import java.util.function.DoubleSupplier;
 /** Plays a clip's sound from a moment on, on a thread of its own, and knows which moment is heard. */
 final class Listening implements AutoCloseable {
 
-    /** What a sound server still holds when Java's own buffer is empty, in microseconds. */
-    static final long BEHIND_US = 0;
+    /** Written at once, so that somebody who stops it does not wait. */
+    private static final int PIECE = Speaker.RATE / 50 * Speaker.FRAME_BYTES;
 
     private final Source source;
     private final long fromUs;
@@ -21,10 +24,11 @@ final class Listening implements AutoCloseable {
     private final Job job;
     private final CountDownLatch primed = new CountDownLatch(1);
     private final CountDownLatch go = new CountDownLatch(1);
+    private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread thread;
     private volatile Voice voice = Voice.HEARD;
     private volatile boolean over;
-    private volatile Speaker speaker;
+    private volatile Speaker device;
     private volatile boolean whole;
     private volatile long written;
 
@@ -49,9 +53,8 @@ final class Listening implements AutoCloseable {
                 voice = Voice.NO_DEVICE;
                 return;
             }
-            speaker = device.get();
-            try (Heard heard = new Heard(source, fromUs, speed, job)) {
-                play(heard);
+            try (Speaker speaker = device.get(); Heard heard = new Heard(source, fromUs, speed, job)) {
+                play(heard, speaker);
             }
         } catch (Unable | RuntimeException broken) {
             System.err.println("decoder: sound: " + broken);
@@ -66,31 +69,40 @@ final class Listening implements AutoCloseable {
         }
     }
 
-    private void play(Heard heard) throws Unable, Job.Unwanted, InterruptedException {
-        boolean goes = false;
-        for (byte[] next = heard.next(); next != null && !over; next = heard.next()) {
-            if (!goes && speaker.room() < next.length) {
-                begin();
-                goes = true;
-            }
-            if (next.length > 0 && !over) {
-                amplify(next, volume.getAsDouble());
-                speaker.write(next, next.length);
-                written += next.length / Speaker.FRAME_BYTES;
-            }
+    private void play(Heard heard, Speaker speaker) throws Unable, Job.Unwanted, InterruptedException {
+        List<byte[]> first = new ArrayList<>();
+        int bytes = 0;
+        byte[] next = heard.next();
+        while (next != null && bytes < Speaker.BUFFER) {
+            first.add(next);
+            bytes += next.length;
+            next = heard.next();
         }
-        if (!goes && !over && written > 0) {
-            begin();
-        } else if (written == 0) {
+        if (bytes == 0) {
             voice = Voice.BROKEN;
+            return;
         }
-    }
-
-    private void begin() throws InterruptedException {
         primed.countDown();
         go.await();
-        if (!over) {
-            speaker.start();
+        device = speaker;
+        for (byte[] piece : first) {
+            say(piece, speaker);
+        }
+        while (next != null && !over) {
+            say(next, speaker);
+            next = heard.next();
+        }
+        whole = true;
+        // the device falls silent when it is let go
+        finished.await();
+    }
+
+    private void say(byte[] piece, Speaker speaker) {
+        for (int at = 0; at < piece.length && !over; at += PIECE) {
+            byte[] part = Arrays.copyOfRange(piece, at, Math.min(piece.length, at + PIECE));
+            amplify(part, volume.getAsDouble());
+            speaker.write(part, part.length);
+            written += part.length / Speaker.FRAME_BYTES;
         }
     }
 
@@ -129,31 +141,28 @@ final class Listening implements AutoCloseable {
 
     /** The moment that is heard now, in microseconds of the clip; empty before the first one and behind the last. */
     OptionalLong heardUs() {
-        Speaker device = speaker;
-        if (device == null || over || voice != Voice.HEARD) {
+        Speaker speaker = device;
+        if (speaker == null || over || voice != Voice.HEARD) {
             return OptionalLong.empty();
         }
-        long frames = device.heard();
+        long frames = speaker.heard();
         if (frames <= 0 || whole && frames >= written) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(fromUs + (long) ((frames * 1_000_000.0 / Speaker.RATE - BEHIND_US) * speed));
+        return OptionalLong.of(fromUs + (long) (frames * 1_000_000.0 / Speaker.RATE * speed));
     }
 
     /** Whether everything was heard. */
     boolean isOver() {
-        Speaker device = speaker;
-        return voice != Voice.HEARD || device == null || whole && device.heard() >= written;
+        Speaker speaker = device;
+        return voice != Voice.HEARD || whole && (speaker == null || speaker.heard() >= written);
     }
 
     @Override
     public void close() {
         over = true;
         go.countDown();
-        Speaker device = speaker;
-        if (device != null) {
-            device.close();
-        }
+        finished.countDown();
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
@@ -161,9 +170,6 @@ final class Listening implements AutoCloseable {
             } catch (InterruptedException stopped) {
                 interrupted = true;
             }
-        }
-        if (device == null && speaker != null) {
-            speaker.close();
         }
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -1,63 +1,29 @@
 package io.reelbench.engine.preview.decoder;
 
 import java.util.Optional;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioSystem;
-import javax.sound.sampled.LineUnavailableException;
-import javax.sound.sampled.SourceDataLine;
 
-/** Where sound is heard: this computer's usual device, 48 kHz stereo. */
-final class Speaker implements AutoCloseable {
+/** Where sound is heard: this computer's usual device, 48 kHz stereo, 16 bits. Written to by one thread, asked by any. */
+interface Speaker extends AutoCloseable {
 
-    static final int RATE = 48_000;
+    int RATE = 48_000;
     /** Of one moment, for both ears. */
-    static final int FRAME_BYTES = 4;
+    int FRAME_BYTES = 4;
     /** What may wait in the device: long enough for a busy computer, short enough for the volume to follow at once. */
-    private static final int BUFFER = RATE / 8 * FRAME_BYTES;
-
-    private final SourceDataLine line;
-
-    private Speaker(SourceDataLine line) {
-        this.line = line;
-    }
+    int BUFFER = RATE / 10 * FRAME_BYTES;
 
     /** Empty where there is no device, or where it is taken. */
     static Optional<Speaker> open() {
-        AudioFormat format = new AudioFormat(RATE, 16, 2, true, false);
-        try {
-            SourceDataLine line = AudioSystem.getSourceDataLine(format);
-            line.open(format, BUFFER);
-            return Optional.of(new Speaker(line));
-        } catch (LineUnavailableException | IllegalArgumentException | SecurityException | LinkageError none) {
-            System.err.println("decoder: no sound device: " + none);
-            return Optional.empty();
-        }
+        Optional<Speaker> server = PulseSpeaker.open();
+        return server.isPresent() ? server : LineSpeaker.open();
     }
 
-    /** How many bytes can be written without waiting. */
-    int room() {
-        return line.available();
-    }
+    /** Writes whole moments; waits until there is room. The first ones are heard as soon as can be. */
+    void write(byte[] sound, int length);
 
-    /** Writes whole moments; waits until there is room. */
-    void write(byte[] sound, int length) {
-        line.write(sound, 0, length);
-    }
+    /** How many moments of those written were heard, or are just being heard; not positive before the first one. */
+    long heard();
 
-    void start() {
-        line.start();
-    }
-
-    /** How many moments of those written were heard, or are just being heard. */
-    long heard() {
-        return line.getLongFramePosition();
-    }
-
-    /** Silence at once. Whoever is writing comes back. */
+    /** Silence at once. To be called by the thread that writes. */
     @Override
-    public void close() {
-        line.stop();
-        line.flush();
-        line.close();
-    }
+    void close();
 }
