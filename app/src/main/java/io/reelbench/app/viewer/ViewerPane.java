@@ -25,6 +25,9 @@ public final class ViewerPane extends BorderPane {
 
     private final Room room;
     private final Viewing viewing;
+    /** No picture that is looked at has more pixels than this on a side. */
+    private static final double MOST_SIDE = 4096;
+
     private final Player player;
     private final Screen screen = new Screen();
     private final Segments<Mode> modes = new Segments<>(List.of(Mode.values()), Mode::toString);
@@ -59,6 +62,7 @@ public final class ViewerPane extends BorderPane {
         });
         screen.widthProperty().addListener((_, _, _) -> fit());
         screen.heightProperty().addListener((_, _, _) -> fit());
+        screen.lens().addListener(_ -> fit());
         player.speed().subscribe(speed -> screen.setPlaying(speed.doubleValue() != 0));
         player.speed().addListener(_ -> captionOfPlaying());
         player.note().addListener(_ -> captionOfPlaying());
@@ -92,7 +96,10 @@ public final class ViewerPane extends BorderPane {
     private void fit() {
         Rectangle2D area = screen.room();
         double scale = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
-        viewing.fit(new Size((int) Math.round(area.getWidth() * scale), (int) Math.round(area.getHeight() * scale)));
+        // nearer, a picture needs more pixels; more than it has it does not get
+        double zoom = Math.min(screen.lens().get().zoom(), MOST_SIDE / Math.max(1, Math.max(area.getWidth(), area.getHeight())));
+        double wanted = scale * Math.max(1, zoom);
+        viewing.fit(new Size((int) Math.round(area.getWidth() * wanted), (int) Math.round(area.getHeight() * wanted)));
     }
 
     private final javafx.beans.value.ChangeListener<Object> moved = (_, _, _) -> showTimes();
@@ -105,6 +112,9 @@ public final class ViewerPane extends BorderPane {
         if (now != null) {
             now.playhead().addListener(moved);
             now.facts().addListener(moved);
+        }
+        if (was != now) {
+            screen.lens().set(Lens.FIT);
         }
         showTimes();
     }
@@ -129,6 +139,7 @@ public final class ViewerPane extends BorderPane {
                 screen.say("");
                 screen.setTransparent(
                         viewing.clip().flatMap(Clip::media).flatMap(Media::video).map(v -> v.pixels().alpha()).orElse(false));
+                viewing.clip().flatMap(Clip::media).flatMap(Media::video).map(Track.Video::upright).ifPresent(screen::setPixels);
                 screen.showSource(image);
             }
         }
