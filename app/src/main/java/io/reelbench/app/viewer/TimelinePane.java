@@ -29,6 +29,7 @@ final class TimelinePane extends Region {
     private final TimelineCanvas canvas = new TimelineCanvas();
     private final Pane words = new Pane();
     private final Playhead playhead = new Playhead();
+    private final MarkerFlags flags = new MarkerFlags();
     private final Label foot = new Label();
     private final List<Label> numbers = new ArrayList<>();
     private final ChangeListener<Object> factsChanged = (_, _, _) -> refresh();
@@ -48,7 +49,7 @@ final class TimelinePane extends Region {
         words.setMouseTransparent(true);
         foot.getStyleClass().add("rb-facts");
         foot.setMouseTransparent(true);
-        getChildren().addAll(canvas, words, playhead, foot);
+        getChildren().addAll(canvas, words, flags, playhead, foot);
         setMinHeight(TimelineCanvas.HEIGHT + FOOT);
         setPrefHeight(TimelineCanvas.HEIGHT + FOOT);
         setMaxHeight(TimelineCanvas.HEIGHT + FOOT);
@@ -80,11 +81,13 @@ final class TimelinePane extends Region {
             was.facts().removeListener(factsChanged);
             was.planning().removeListener(planChanged);
             was.playhead().removeListener(moved);
+            was.markers().removeListener(factsChanged);
         }
         if (now != null) {
             now.facts().addListener(factsChanged);
             now.planning().addListener(planChanged);
             now.playhead().addListener(moved);
+            now.markers().addListener(factsChanged);
         }
         refresh();
     }
@@ -163,6 +166,9 @@ final class TimelinePane extends Region {
         double width = Math.max(0, getWidth() - 2 * INSET);
         canvas.resizeRelocate(INSET, 0, width, TimelineCanvas.HEIGHT);
         words.resizeRelocate(INSET, 0, width, TimelineCanvas.HEIGHT);
+        flags.resizeRelocate(INSET, 0, width, TimelineCanvas.HEIGHT);
+        Clip clip = room.desk().current().get();
+        flags.show(clip == null ? List.of() : clip.markers().get(), canvas::x, width, TimelineCanvas.HEIGHT);
         foot.resizeRelocate(INSET, TimelineCanvas.HEIGHT + 2, width, FOOT - 4);
         movePlayhead();
     }

@@ -12,6 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Size;
 import io.reelbench.engine.media.Track;
@@ -29,6 +30,7 @@ public final class ViewerPane extends BorderPane {
     private static final double MOST_SIDE = 4096;
 
     private final Player player;
+    private final SoundView sound;
     private final Screen screen = new Screen();
     private final Segments<Mode> modes = new Segments<>(List.of(Mode.values()), Mode::toString);
     private final FactsLabel caption = new FactsLabel();
@@ -45,7 +47,8 @@ public final class ViewerPane extends BorderPane {
         this.timeline = new TimelinePane(room, viewing);
         getStyleClass().add("rb-viewer");
         setTop(header());
-        setCenter(screen);
+        this.sound = new SoundView(room.desk().carrier(), room.desk().engine().previews(), viewing);
+        setCenter(new StackPane(screen, sound));
         setBottom(new javafx.scene.layout.VBox(transport, timeline));
         setMinSize(0, 0);
         modes.value().bindBidirectional(screen.mode());
@@ -131,9 +134,10 @@ public final class ViewerPane extends BorderPane {
     }
 
     private void show(Shot shot) {
+        sound.show(shot instanceof Shot.SoundOnly ? viewing.clip().orElse(null) : null);
         switch (shot) {
             case Shot.Nothing _ -> blank(room.desk().current().get() == null ? "Select a clip to look at it" : "");
-            case Shot.SoundOnly _ -> blank("Sound only");
+            case Shot.SoundOnly _ -> blank("");
             case Shot.Wrong(var failure) -> blank(failure.headline() + "\n" + failure.fix());
             case Shot.Shown(_, var image) -> {
                 screen.say("");

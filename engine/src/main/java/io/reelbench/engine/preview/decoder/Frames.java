@@ -20,7 +20,7 @@ final class Frames implements Reel {
     /** Without an index it is cheaper to decode on than to look for a place so near. */
     private static final long NEAR = 4 * SECOND;
     /** So long a quick picture may be looked for. */
-    private static final long QUICK_NS = 35_000_000;
+    private static final long QUICK_NS = 25_000_000;
     private static final long NOWHERE = Long.MIN_VALUE;
     private static final long PAST_THE_END = Long.MAX_VALUE / 4;
 
