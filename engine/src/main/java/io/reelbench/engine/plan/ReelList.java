@@ -17,7 +17,7 @@ final class ReelList {
 
     private static final String LIST = "clips.ffconcat";
     /** Their headers tell all that a copy needs; else ffmpeg looks into each clip for 5 MB, which takes longer than copying it. */
-    private static final Set<String> HEADED = Set.of("mov", "matroska");
+    private static final Set<String> HEADED = Set.of("mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm");
     /** In bytes. */
     private static final int HEADER = 1 << 18;
     /** With less to copy, one encode of all is the better way. */
