@@ -33,6 +33,7 @@ public final class Desk {
     private final Plans plans;
     private final Expected expected;
     private final History history = new History();
+    private final Editing editing = new Editing(this);
     private Consumer<List<Path>> presetTaker = _ -> {
     };
     private final ObservableList<Clip> clips = FXCollections.observableArrayList();
@@ -62,6 +63,11 @@ public final class Desk {
 
     public History history() {
         return history;
+    }
+
+    /** Tasks of the queue that are changed here. */
+    public Editing editing() {
+        return editing;
     }
 
     /** Whoever keeps presets hears of files of them. */
