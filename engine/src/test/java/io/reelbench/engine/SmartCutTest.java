@@ -192,7 +192,7 @@ class SmartCutTest {
             assertThat(task.outcome().notes().toString()).doesNotContain("did not fit");
             Path cut = Studio.output(task);
             assertThat(studio.look(cut).lengthUs().orElseThrow()).as(container).isBetween(3_450_000L, 3_550_000L);
-            assertThat(Shots.of(studio, cut, "-xerror").same(source)).as(container).isGreaterThan(20);
+            assertThat(Shots.of(studio, cut, "-xerror").same(source.part(13, 50))).as(container).isGreaterThanOrEqualTo(20);
         }
     }
 

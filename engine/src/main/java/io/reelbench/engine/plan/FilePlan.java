@@ -446,13 +446,16 @@ final class FilePlan implements SinkPlan {
         return arguments;
     }
 
-    /** Pieces do not say how long their last frame is shown; with an even rate it is as long as all others. */
+    /**
+     * Pieces do not say how long their last frame is shown; with an even rate it is as long as all others. Times are named since the first
+     * packets may not say when they are decoded, and would lose when they are shown.
+     */
     private Optional<String> lasting(PictureOut picture) {
         Splice splice = picture.splice().get();
         long length = edit.lengthUs().orElse(0);
         return !picture.track().variable() || length == 0
                 ? Optional.empty()
-                : Optional.of("setts=duration='if(lte(%1$s/TB-PTS,%2$s/TB+1),max(1,%1$s/TB-PTS),DURATION)'"
+                : Optional.of("setts=pts=PTS:dts=DTS:duration='if(lte(%1$s/TB-PTS,%2$s/TB+1),max(1,%1$s/TB-PTS),DURATION)'"
                         .formatted(Time.seconds(length), Time.seconds(splice.lastUs())));
     }
 
