@@ -218,6 +218,25 @@ public final class Desk {
         }
     }
 
+    /** Clips whose files are elsewhere now: others with the same draft take their places. */
+    public void relink(String name, Map<Clip, Path> there) {
+        Map<Clip, Clip> fresh = new LinkedHashMap<>();
+        there.forEach((clip, file) -> fresh.put(clip,
+                new Clip(file.toAbsolutePath().normalize(), clip.below(), clip.draft().get())));
+        Map<Clip, Clip> back = new LinkedHashMap<>();
+        fresh.forEach((old, now) -> back.put(now, old));
+        exchange(fresh);
+        history.did(deed(name, () -> exchange(back), () -> exchange(fresh)));
+    }
+
+    private void exchange(Map<Clip, Clip> others) {
+        List<Clip> chosen = selected.stream().map(c -> others.getOrDefault(c, c)).toList();
+        Clip looked = current.get() == null ? null : others.getOrDefault(current.get(), current.get());
+        clips.setAll(clips.stream().map(c -> others.getOrDefault(c, c)).toList());
+        select(chosen, looked);
+        look(List.copyOf(others.values()));
+    }
+
     /** Takes clips off the desk; the files stay where they are. */
     public void remove(Collection<Clip> gone) {
         Map<Integer, Clip> places = new LinkedHashMap<>();
