@@ -35,8 +35,8 @@ public final class ViewerPane extends BorderPane {
         this.room = room;
         this.viewing = new Viewing(room.desk());
         new ViewerActions(room, viewing, screen).register();
-        this.transport = new Transport(room.actions());
         this.timeline = new TimelinePane(room, viewing);
+        this.transport = new Transport(room.actions());
         getStyleClass().add("rb-viewer");
         setTop(header());
         setCenter(screen);
@@ -63,6 +63,10 @@ public final class ViewerPane extends BorderPane {
 
     Viewing viewing() {
         return viewing;
+    }
+
+    TimelinePane timeline() {
+        return timeline;
     }
 
     private HBox header() {

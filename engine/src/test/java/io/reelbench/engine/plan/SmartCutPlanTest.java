@@ -59,6 +59,8 @@ class SmartCutPlanTest {
             assertThat(splice.frames()).isEqualTo(500);
             assertThat(splice.seams()).containsExactly(new Step.Seam(1_000_000, 11_000_000, 19_880_000, 29_880_000));
         });
+        assertThat(plan.copiesAroundCuts()).isTrue();
+        assertThat(plan.zones()).containsExactly(new Range(10_000_000, 11_000_000), new Range(29_880_000, 30_000_000));
     }
 
     @Test
