@@ -14,6 +14,7 @@ final class RangeLayer {
 
     private static final double HATCH = 6;
     private static final double CAP = 4;
+    private static final double LEAST = 5;
     private static final double COVERED = 0.72;
     private static final double DARKENED = 0.62;
 
@@ -51,11 +52,14 @@ final class RangeLayer {
     /** The frames that are encoded again: darkened and hatched, with an edge where copying begins or ends. */
     void zones(GraphicsContext g, List<Range> zones, Ranges ranges, Zoomed shown, Rows rows, Palette palette) {
         for (Range zone : zones) {
-            double from = Math.max(0, Math.floor(shown.x(zone.fromUs())));
-            double to = Math.min(shown.width(), Math.max(from + 3, Math.ceil(shown.x(zone.toUs()))));
+            boolean head = ranges.parts().stream().anyMatch(p -> Math.abs(p.fromUs() - zone.fromUs()) < near(shown));
+            double first = Math.floor(shown.x(zone.fromUs()));
+            double last = Math.ceil(shown.x(zone.toUs()));
+            // few frames are few pixels: seen all the same, and never outside of the range
+            double from = Math.max(0, head ? first : Math.min(first, last - LEAST));
+            double to = Math.min(shown.width(), head ? Math.max(last, first + LEAST) : last);
             if (to > from && rows.filmHeight() > 0) {
                 zone(g, from, to, rows, palette.amber());
-                boolean head = ranges.parts().stream().anyMatch(p -> Math.abs(p.fromUs() - zone.fromUs()) < near(shown));
                 g.setFill(palette.amber());
                 g.fillRect(head ? to - 1 : from, rows.film(), 1, rows.filmHeight());
             }

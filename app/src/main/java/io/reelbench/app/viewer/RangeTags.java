@@ -38,6 +38,7 @@ final class RangeTags extends Pane {
         field.getStyleClass().add("rb-range-field");
         field.setAccessibleText(TimelineWords.RANGE_NAME.say());
         field.setPromptText(TimelineWords.RANGE_NAME.say());
+        field.setManaged(false);
         field.setOnAction(_ -> finish(true));
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -120,6 +121,7 @@ final class RangeTags extends Pane {
             setId("range-" + (index + 1));
             setFocusTraversable(true);
             setMouseTransparent(true);
+            setManaged(false);
             setAccessibleRole(AccessibleRole.BUTTON);
             addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         }

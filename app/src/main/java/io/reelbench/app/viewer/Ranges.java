@@ -198,14 +198,18 @@ final class Ranges {
     }
 
     /** Other ranges altogether, each a file. */
-    void replace(TimelineWords why, List<long[]> times) {
+    void replace(String why, List<long[]> times) {
         change(why, null, _ -> Cuts.of(times).making(Cuts.Making.FILES));
         choose(0);
     }
 
     private void change(TimelineWords why, Object gesture, UnaryOperator<Cuts> change) {
+        change(why.say(), gesture, change);
+    }
+
+    private void change(String why, Object gesture, UnaryOperator<Cuts> change) {
         Cuts shown = cuts();
-        clip().ifPresent(clip -> desk.cut(clip, why.say(), gesture,
+        clip().ifPresent(clip -> desk.cut(clip, why, gesture,
                 own -> tidied(change.apply(own.areNone() ? shown : own))));
     }
 

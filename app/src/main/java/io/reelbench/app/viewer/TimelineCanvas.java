@@ -107,6 +107,11 @@ final class TimelineCanvas extends Region {
         return scenery;
     }
 
+    /** How high pictures are, also while it is not known yet whether there are any. */
+    double tileHeight() {
+        return Math.max(FILM, rows().filmHeight());
+    }
+
     Rows rows() {
         double rest = Math.max(HEIGHT, getHeight()) - RULER - LANE;
         double top = RULER + LANE;

@@ -31,6 +31,11 @@ final class TimelinePane extends Region {
     private final Ranges ranges;
     private final Zones zones;
     private final RangeActions actions;
+    private final Finding finding;
+    private final MarkActions markActions;
+    private final CutCheck check;
+    private final CheckActions checkActions;
+    private final MarkBar marks;
     private final TimelineCanvas canvas = new TimelineCanvas();
     private final Pane words = new Pane();
     private final Playhead playhead = new Playhead();
@@ -58,7 +63,15 @@ final class TimelinePane extends Region {
         this.actions = new RangeActions(room, viewing, ranges);
         actions.register(tags::rename);
         registerZoom();
+        this.finding = new Finding(room.desk(), this::draw);
+        this.markActions = new MarkActions(room.desk(), finding, ranges);
+        markActions.register(room.actions());
+        this.marks = new MarkBar(room.actions(), finding);
+        this.check = new CutCheck(room.desk(), ranges::cuts, film::keyframes);
+        this.checkActions = new CheckActions(check);
+        checkActions.register(room.actions());
         this.foot = new TimelineFoot(room.actions());
+        foot.right(marks);
         getStyleClass().addAll("rb-panel", "rb-timeline");
         words.setMouseTransparent(true);
         getChildren().addAll(canvas, words, tags, playhead, foot);
@@ -104,6 +117,21 @@ final class TimelinePane extends Region {
     private void menu(ContextMenuEvent event) {
         RangeMenu.of(room.actions(), ranges.cuts().areNone()).show(canvas, event.getScreenX(), event.getScreenY());
         event.consume();
+    }
+
+    /** What lies over the picture while cuts are checked. */
+    CheckPane checkPane() {
+        CheckPane pane = new CheckPane(check, room.actions());
+        checkActions.onAgain(pane::play);
+        return pane;
+    }
+
+    CutCheck check() {
+        return check;
+    }
+
+    Finding finding() {
+        return finding;
     }
 
     Ranges ranges() {
@@ -155,7 +183,7 @@ final class TimelinePane extends Region {
         Clip clip = room.desk().current().get();
         if (canvas.getWidth() > 0) {
             double pixels = canvas.getWidth() * shown.factor();
-            film.show(clip, FilmLayer.room(pixels, canvas.rows().filmHeight()), pixels);
+            film.show(clip, FilmLayer.room(pixels, canvas.tileHeight()), pixels);
         }
         draw();
         label();
@@ -168,8 +196,11 @@ final class TimelinePane extends Region {
         Cuts cuts = clip == null ? Cuts.NONE : ranges.cuts();
         List<Range> encoded = clip == null ? List.of() : zones.of(clip);
         canvas.show(new TimelineCanvas.Scenery(clip == null ? null : film, shown,
-                new RangeLayer.Ranges(cuts.parts(), ranges.chosen().orElse(0)), encoded, List.of()));
+                new RangeLayer.Ranges(cuts.parts(), ranges.chosen().orElse(0)), encoded, finding.shown(clip)));
         foot.show(clip, cuts, encoded);
+        marks.show(clip);
+        markActions.refresh();
+        checkActions.refresh(!cuts.areNone());
     }
 
     private void label() {

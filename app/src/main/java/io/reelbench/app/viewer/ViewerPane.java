@@ -39,7 +39,7 @@ public final class ViewerPane extends BorderPane {
         this.transport = new Transport(room.actions());
         getStyleClass().add("rb-viewer");
         setTop(header());
-        setCenter(screen);
+        setCenter(new javafx.scene.layout.StackPane(screen, timeline.checkPane()));
         setBottom(new javafx.scene.layout.VBox(transport, timeline));
         setMinSize(0, 0);
         modes.value().bindBidirectional(screen.mode());
