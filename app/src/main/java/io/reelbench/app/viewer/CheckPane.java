@@ -25,6 +25,8 @@ final class CheckPane extends BorderPane {
 
     private static final int EACH_SIDE = 3;
     private static final double SMALL = 54;
+    /** What the words beside them need. */
+    private static final double SIDES = 160;
     private static final int ROUNDS = 3;
 
     private final CutCheck check;
@@ -55,6 +57,7 @@ final class CheckPane extends BorderPane {
         setTop(top);
         setCenter(area);
         setBottom(new VBox(strip));
+        setMinSize(0, 0);
         setAccessibleText(CheckWords.FRAMES.say());
         check.state().addListener((_, _, now) -> show(now));
         show(check.state().get());
@@ -69,6 +72,11 @@ final class CheckPane extends BorderPane {
     private void prepareStrip() {
         strip.getStyleClass().add("rb-check-strip");
         strip.setAlignment(Pos.CENTER);
+        strip.setMinWidth(0);
+        strip.setPrefWidth(0);
+        // as large as all of them have room
+        strip.widthProperty().subscribe(wide -> small
+                .forEach(view -> view.setFitWidth(Math.max(1, (wide.doubleValue() - SIDES) / small.size()))));
         for (int i = 0; i < 2 * EACH_SIDE; i++) {
             if (i == EACH_SIDE) {
                 Region seam = new Region();

@@ -59,7 +59,7 @@ final class MarkBar extends HBox {
 
     private static Button link(Actions actions, String id, MarkWords words) {
         Button button = new Button(words.say());
-        button.getStyleClass().addAll("rb-link", "rb-foot-link");
+        button.getStyleClass().add("rb-foot-choice");
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
         return actions.bind(button, id);

@@ -8,7 +8,7 @@ import javafx.scene.canvas.GraphicsContext;
 /** Draws what was found; each kind has a shape and a place of its own: scenes a wedge, black a bar above, silence a bar below. */
 final class MarkLayer {
 
-    private static final double BAR = 4;
+    private static final double BAR = 3;
     private static final double WEDGE = 4;
 
     void draw(GraphicsContext g, List<Mark> marks, Zoomed shown, Rows rows, Palette palette) {
