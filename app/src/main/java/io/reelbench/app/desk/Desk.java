@@ -130,7 +130,7 @@ public final class Desk {
         }
         current.set(now.contains(looked) ? looked : now.isEmpty() ? null : now.getLast());
         if (current.get() != null) {
-            newcomers.set(current.get().draft().get());
+            newcomers.set(current.get().draft().get().uncut());
         }
     }
 
@@ -305,7 +305,21 @@ public final class Desk {
 
     /** Changes the drafts of these clips; with none at all it changes what newcomers get. */
     public void edit(List<Clip> those, String name, Object gesture, UnaryOperator<Draft> change) {
-        DraftDeed deed = new DraftDeed(this, name, gesture, those, newcomers.get(), change);
+        did(new DraftDeed(this, name, gesture, those, change, change));
+    }
+
+    /**
+     * Changes the ranges of one clip; other clips, and those that come, keep theirs.
+     *
+     * @param name    what is done, as it stands after "Undo"
+     * @param gesture as of {@link #edit}
+     */
+    public void cut(Clip clip, String name, Object gesture, UnaryOperator<Cuts> change) {
+        did(new DraftDeed(this, name, gesture, List.of(clip), draft -> draft.cut(change.apply(draft.cuts()), judge::writes),
+                UnaryOperator.identity()));
+    }
+
+    private void did(DraftDeed deed) {
         if (deed.changesSomething()) {
             deed.redo();
             history.did(deed);

@@ -207,6 +207,7 @@ final class Foot extends VBox {
         lines.fact(outlook.ready().size() == 1
                 ? line(outlook.ready().getFirst())
                 : outlook.encoded() + " encoded, " + (files - outlook.encoded()) + " copied");
+        OwnRanges.told(outlook).ifPresent(lines::fact);
         if (free.isPresent() && size.most() > free.getAsLong()) {
             lines.amber("May not fit: " + Times.size(free.getAsLong()) + " are free there", "", () -> {
             });

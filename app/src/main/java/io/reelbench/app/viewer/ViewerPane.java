@@ -38,11 +38,11 @@ public final class ViewerPane extends BorderPane {
         this.viewing = new Viewing(room.desk());
         this.player = new Player(room.desk(), viewing, room.memory());
         new ViewerActions(room, viewing, screen).register(player);
-        this.transport = new Transport(room.actions(), player);
         this.timeline = new TimelinePane(room, viewing);
+        this.transport = new Transport(room.actions(), player);
         getStyleClass().add("rb-viewer");
         setTop(header());
-        setCenter(screen);
+        setCenter(new javafx.scene.layout.StackPane(screen, timeline.checkPane()));
         setBottom(new javafx.scene.layout.VBox(transport, timeline));
         setMinSize(0, 0);
         modes.value().bindBidirectional(screen.mode());
@@ -74,6 +74,10 @@ public final class ViewerPane extends BorderPane {
 
     Player player() {
         return player;
+    }
+
+    TimelinePane timeline() {
+        return timeline;
     }
 
     private HBox header() {

@@ -65,6 +65,8 @@ class SmartCutPlanTest {
                     new Step.Seam(1_000_000, true, 11_000_000, 400_000, Optional.of("shown0-140800.txt")),
                     new Step.Seam(19_880_000, false, 29_880_000, 400_000, Optional.of("shown0-382464.txt")));
         });
+        assertThat(plan.copiesAroundCuts()).isTrue();
+        assertThat(plan.zones()).containsExactly(new Range(10_000_000, 11_000_000), new Range(29_880_000, 30_000_000));
     }
 
     @Test
