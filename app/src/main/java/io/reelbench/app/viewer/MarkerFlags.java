@@ -1,7 +1,6 @@
 package io.reelbench.app.viewer;
 
 import java.util.List;
-import java.util.function.LongToDoubleFunction;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polygon;
@@ -15,16 +14,12 @@ final class MarkerFlags extends Pane {
         setMouseTransparent(true);
     }
 
-    /**
-     * Draws them anew.
-     *
-     * @param x where a moment stands, in pixels
-     */
-    void show(List<Long> markers, LongToDoubleFunction x, double width, double height) {
+    /** Draws them anew over the stretch of a clip that is shown. */
+    void show(List<Long> markers, Zoomed shown, double height) {
         getChildren().clear();
         for (long us : markers) {
-            double at = Math.floor(x.applyAsDouble(us));
-            if (at >= 0 && at <= width) {
+            double at = Math.floor(shown.x(us));
+            if (at >= 0 && at <= shown.width()) {
                 Region line = new Region();
                 line.getStyleClass().add("rb-marker-line");
                 line.resizeRelocate(at, 0, 1, height);

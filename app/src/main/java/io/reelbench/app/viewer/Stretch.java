@@ -25,7 +25,7 @@ record Stretch(long fromUs, long startUs, long toUs) {
         long at = clip.playhead().get();
         long end = media.lengthUs().orElse(Long.MAX_VALUE);
         Stretch whole = new Stretch(0, at, end);
-        Stretch part = Kept.of(clip).stream().filter(p -> p.fromUs() <= at && at < p.toUs()).findFirst()
+        Stretch part = Kept.of(clip).parts().stream().filter(p -> p.fromUs() <= at && at < p.toUs()).findFirst()
                 .map(p -> new Stretch(p.fromUs(), at, Math.min(end, p.toUs()))).orElse(whole);
         return part.anew(backwards, media.video().flatMap(v -> v.rate()).map(Rate::frameLength).orElse(SOME_FRAME));
     }

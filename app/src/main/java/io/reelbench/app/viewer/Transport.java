@@ -36,8 +36,7 @@ final class Transport extends BorderPane {
                 icon(actions, "next-keyframe", Icons.NEXT));
         steps.setAlignment(Pos.CENTER);
         HBox marks = new HBox(4, loop(actions), new SoundButton(player, actions), quiet(actions, "mark-in", "In"),
-                quiet(actions, "mark-out", "Out"),
-                quiet(actions, "clear-marks", "Clear"));
+                quiet(actions, "mark-out", "Out"), quiet(actions, "check-cut", "Check cut"));
         marks.setAlignment(Pos.CENTER_RIGHT);
         // equal sides, so that the middle is the window's middle
         for (HBox side : new HBox[]{times, marks}) {

@@ -43,12 +43,12 @@ public final class ViewerPane extends BorderPane {
         this.viewing = new Viewing(room.desk());
         this.player = new Player(room.desk(), viewing, room.memory());
         new ViewerActions(room, viewing, screen).register(player);
-        this.transport = new Transport(room.actions(), player);
         this.timeline = new TimelinePane(room, viewing);
+        this.transport = new Transport(room.actions(), player);
         getStyleClass().add("rb-viewer");
         setTop(header());
         this.sound = new SoundView(room.desk().carrier(), room.desk().engine().previews(), viewing);
-        setCenter(new StackPane(screen, sound));
+        setCenter(new StackPane(screen, sound, timeline.checkPane()));
         setBottom(new javafx.scene.layout.VBox(transport, timeline));
         setMinSize(0, 0);
         modes.value().bindBidirectional(screen.mode());
@@ -81,6 +81,10 @@ public final class ViewerPane extends BorderPane {
 
     Player player() {
         return player;
+    }
+
+    TimelinePane timeline() {
+        return timeline;
     }
 
     private HBox header() {

@@ -89,7 +89,7 @@ class PlayerTest {
         Clip clip = film(4);
         doFx(() -> place.desk().edit("Cut",
                 d -> d.add(0, Card.of("trim").with("start", List.of("1")).with("end", List.of("2")))));
-        until("the kept part is known", () -> !Kept.of(clip).isEmpty());
+        until("the kept part is known", () -> !Kept.of(clip).areNone());
         doFx(() -> viewer.viewing().seek(1_600_000));
         until("it is there", () -> shown(1_600_000));
         robot.push(KeyCode.SPACE);

@@ -193,11 +193,12 @@ final class Desk implements Link.Listener, AutoCloseable {
 
     @Override
     public void answered(Link from, Answer answer) {
-        Optional<Runnable> told;
         synchronized (this) {
-            told = heard(from, answer);
+            // what comes while it closes is heard by nobody
+            if (!closed) {
+                heard(from, answer).ifPresent(helpers::execute);
+            }
         }
-        told.ifPresent(helpers::execute);
     }
 
     private Optional<Runnable> heard(Link from, Answer answer) {
