@@ -3,7 +3,7 @@ package io.reelbench.app.recipe;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Draft;
 import io.reelbench.app.look.KeyCap;
-import io.reelbench.app.recipe.form.Words;
+import io.reelbench.app.form.Words;
 import io.reelbench.app.look.Times;
 import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Actions;

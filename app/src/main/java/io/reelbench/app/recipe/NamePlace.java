@@ -5,7 +5,7 @@ import io.reelbench.app.desk.Judge;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.MiddleLabel;
 import io.reelbench.app.memory.Memory;
-import io.reelbench.app.recipe.form.Form;
+import io.reelbench.app.form.Form;
 import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.schema.Field;
 import io.reelbench.engine.schema.Part;

@@ -4,7 +4,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import io.reelbench.app.desk.Card;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.StepIcons;
-import io.reelbench.app.recipe.form.Form;
+import io.reelbench.app.form.Form;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.problem.Problem;

@@ -1,7 +1,7 @@
 package io.reelbench.app.recipe;
 
 import io.reelbench.app.desk.Card;
-import io.reelbench.app.recipe.form.Words;
+import io.reelbench.app.form.Words;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.schema.Field;
 import io.reelbench.engine.schema.Part;

@@ -6,7 +6,7 @@ import io.reelbench.app.desk.Draft;
 import io.reelbench.app.desk.Judge;
 import io.reelbench.app.desk.Judged;
 import io.reelbench.app.desk.Planning;
-import io.reelbench.app.recipe.form.Words;
+import io.reelbench.app.form.Words;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.operation.Operation;
 import io.reelbench.engine.operation.Recipe;
