@@ -7,6 +7,7 @@ import io.reelbench.engine.ffmpeg.DeviceTrials;
 import io.reelbench.engine.ffmpeg.ExitReason;
 import io.reelbench.engine.ffmpeg.FfmpegRunner;
 import io.reelbench.engine.ffmpeg.Launcher;
+import io.reelbench.engine.ffmpeg.OwnPrograms;
 import io.reelbench.engine.ffmpeg.ProbePool;
 import io.reelbench.engine.ffmpeg.PieceCounts;
 import io.reelbench.engine.ffmpeg.Prober;
@@ -57,6 +58,8 @@ import io.reelbench.engine.queue.Spot;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskEvent;
 import io.reelbench.engine.queue.TaskStore;
+import io.reelbench.engine.settings.Preferences;
+import io.reelbench.engine.settings.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +78,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The one door: looks at files, plans, explains, and runs the queue. Safe for any thread; what reads files or waits for the disk blocks
@@ -94,6 +98,7 @@ public final class Engine implements AutoCloseable {
     private final RecipeReader recipes = new RecipeReader(catalog);
     private final WishReader wishes = new WishReader();
     private final Presets presets;
+    private final Settled settled;
     private final Places places;
     private final Optional<AppLock> lock;
     private final Launcher launcher;
@@ -107,13 +112,14 @@ public final class Engine implements AutoCloseable {
     private final TaskStore store;
     private final Scheduler scheduler;
 
-    private Engine(Places places, Optional<AppLock> lock, Launcher launcher, Settings settings, UnaryOperator<Runner> around)
-            throws FailedException, InterruptedException {
-        this.places = places;
+    private Engine(Settled settled, Optional<AppLock> lock, Launcher launcher, Optional<Settings> settings,
+            UnaryOperator<Runner> around) throws FailedException, InterruptedException {
+        this.settled = settled;
+        this.places = settled.places();
         this.presets = new Presets(recipes, places.config());
         this.lock = lock;
         this.launcher = launcher;
-        Binaries binaries = Binaries.in(places.cache().resolve("programs"), launcher);
+        Binaries binaries = settled.programs(launcher);
         this.runner = around.apply(new FfmpegRunner(binaries, launcher));
         CapabilityReader.Said said = new CapabilityReader(binaries, launcher, places.cache()).read();
         this.capabilities = said.can();
@@ -129,10 +135,14 @@ public final class Engine implements AutoCloseable {
         Workbench bench = new Workbench(clips, planning, recipes, runner, binaries.ffmpeg(), verifier, new Placer(),
                 places.cache().resolve("scratch"), Engine::diagnosis, new Crowd(), past, new PieceCounts(binaries, launcher)::of);
         this.store = lock.isPresent() ? H2TaskStore.open(places.data(), InstantSource.system()) : new MemoryTaskStore();
-        this.scheduler = new Scheduler(store, List.of(new LocalKind(bench, this::madeByTheSameBatch)), settings,
-                InstantSource.system(), Reaper.ofThisSystem());
+        this.scheduler = new Scheduler(store, List.of(new LocalKind(bench, this::madeByTheSameBatch)),
+                settings.orElseGet(() -> Settings.USUAL.withSlots(settled.file().now().work().tasks())), InstantSource.system(),
+                Reaper.ofThisSystem());
         scheduler.start();
-        this.previews = new DecodedPreviews(launcher, places.cache());
+        Preferences chosen = settled.file().now();
+        this.previews = new DecodedPreviews(launcher, places.cache(), chosen.disk().cacheLimit().count(),
+                chosen.tools().frames().count());
+        settled.follow(scheduler::slots, previews);
         if (lock.isPresent()) {
             previews.warm();
         }
@@ -142,22 +152,28 @@ public final class Engine implements AutoCloseable {
      * @throws FailedException when another program has the queue, the folders cannot be written, or ffmpeg does not start
      */
     public static Engine open(Places places, Mode mode) throws FailedException, InterruptedException {
-        return open(places, mode, Settings.USUAL);
+        return open(places, mode, Optional.empty(), UnaryOperator.identity());
     }
 
     /** The same with another number of slots, for measuring. */
     public static Engine open(Places places, Mode mode, Settings settings) throws FailedException, InterruptedException {
-        return open(places, mode, settings, UnaryOperator.identity());
+        return open(places, mode, Optional.of(settings), UnaryOperator.identity());
     }
 
     /** The same with something between it and ffmpeg, for measuring. */
     static Engine open(Places places, Mode mode, Settings settings, UnaryOperator<Runner> around)
             throws FailedException, InterruptedException {
+        return open(places, mode, Optional.of(settings), around);
+    }
+
+    private static Engine open(Places places, Mode mode, Optional<Settings> settings, UnaryOperator<Runner> around)
+            throws FailedException, InterruptedException {
         Logs.into(places.logs());
+        Settled settled = new Settled(places);
         Optional<AppLock> lock = mode == Mode.OWN_QUEUE ? Optional.of(locked(places.data())) : Optional.empty();
         Launcher launcher = new Launcher();
         try {
-            return new Engine(places, lock, launcher, settings, around);
+            return new Engine(settled, lock, launcher, settings, around);
         } catch (FailedException | InterruptedException | RuntimeException e) {
             launcher.close();
             release(lock);
@@ -210,6 +226,17 @@ public final class Engine implements AutoCloseable {
     /** Where it keeps what is its own. */
     public Places places() {
         return places;
+    }
+
+    /** What a person has chosen once for the whole program. */
+    public SettingsFile settings() {
+        return settled.file();
+    }
+
+    /** Whether programs that a person would use instead of ours can be used; starts them for a moment. */
+    public OwnFfmpeg look(Path ffmpeg) throws InterruptedException {
+        OwnPrograms.Looked looked = Binaries.chosen(ffmpeg, launcher);
+        return new OwnFfmpeg(looked.version(), looked.why());
     }
 
     public Catalog catalog() {
@@ -451,7 +478,7 @@ public final class Engine implements AutoCloseable {
 
     /** What a person should know of how the queue was opened, such as tasks that came back from its journal. */
     public List<Text> openingTroubles() {
-        return scheduler.openingTroubles();
+        return Stream.concat(settled.troubles().stream(), scheduler.openingTroubles().stream()).toList();
     }
 
     public boolean isHeld() {
@@ -511,6 +538,7 @@ public final class Engine implements AutoCloseable {
         } catch (CompletionException e) {
             throw new IllegalStateException(e);
         } finally {
+            settled.close();
             previews.close();
             probes.close();
             launcher.close();

@@ -7,8 +7,11 @@ import io.reelbench.engine.schema.Field;
 import io.reelbench.engine.schema.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -47,10 +50,14 @@ public final class Form extends VBox {
         showFold();
     }
 
-    /** A form in which paths are folders that are remembered. */
-    public static Form ofPlace(List<Part> parts, List<Field> fields, Values values, java.util.Optional<String> start,
-            java.util.function.Consumer<String> chosen) {
-        return new Form(parts, fields, values, new PathInput.Manner(true, start, chosen));
+    /**
+     * A form in which paths are folders that are remembered.
+     *
+     * @param none what stands where no folder is given
+     */
+    public static Form ofPlace(List<Part> parts, List<Field> fields, Values values, Supplier<String> none,
+            Optional<String> start, Consumer<String> chosen) {
+        return new Form(parts, fields, values, new PathInput.Manner(true, none, start, chosen));
     }
 
     static boolean isRare(Part part) {

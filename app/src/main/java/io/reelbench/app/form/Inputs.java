@@ -39,6 +39,9 @@ final class Inputs {
         } else if (USUAL.containsKey(kind.name())) {
             return new SuggestInput(sender, prompt, USUAL.get(kind.name()), FILED.contains(kind.name()));
         }
+        if (WordInput.areFew(field)) {
+            return WordInput.ofFew(sender);
+        }
         return switch (kind.name()) {
             case "bool" -> new SwitchInput(sender);
             case "length" ->
@@ -47,7 +50,7 @@ final class Inputs {
             case "region" -> new BoxInput(sender, BoxInput.REGION);
             case "edges" -> new BoxInput(sender, BoxInput.EDGES);
             case "colour" -> new ColourInput(sender, prompt);
-            case "path" -> new PathInput(sender, paths.folders() ? "Beside the clip" : "Choose a file", paths);
+            case "path" -> new PathInput(sender, paths);
             case "names" -> new NamesInput(sender);
             case "command-text" -> new TextInput(sender, "-vf hflip -c:a copy");
             default -> Amounts.has(kind) ? new AmountInput(sender, prompt) : new TextInput(sender, prompt);

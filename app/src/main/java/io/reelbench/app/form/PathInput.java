@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,18 +19,18 @@ import javafx.stage.FileChooser;
 /** A file or a folder: typed, or chosen. */
 final class PathInput extends TextInput {
 
-    /** What may be chosen, where choosing starts, and who wants to know. */
-    record Manner(boolean folders, Optional<String> start, Consumer<String> chosen) {
+    /** What may be chosen, what stands for none, where choosing starts, and who wants to know. */
+    record Manner(boolean folders, Supplier<String> prompt, Optional<String> start, Consumer<String> chosen) {
 
-        static final Manner FILES = new Manner(false, Optional.empty(), _ -> {
+        static final Manner FILES = new Manner(false, () -> "Choose a file", Optional.empty(), _ -> {
         });
     }
 
     private final Manner manner;
     private final HBox row;
 
-    PathInput(Sender sender, String prompt, Manner manner) {
-        super(sender, prompt);
+    PathInput(Sender sender, Manner manner) {
+        super(sender, manner.prompt().get());
         this.manner = manner;
         Button choose = new Button();
         choose.setGraphic(Icons.FOLDER.at(16));
@@ -73,6 +74,14 @@ final class PathInput extends TextInput {
             return there.map(Path::toFile).filter(File::isDirectory);
         } catch (InvalidPathException asTyped) {
             return Optional.empty();
+        }
+    }
+
+    @Override
+    public void show(Shown now) {
+        super.show(now);
+        if (manner != null) {
+            field().setPromptText(manner.prompt().get());
         }
     }
 

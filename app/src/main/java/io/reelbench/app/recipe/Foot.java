@@ -83,7 +83,8 @@ final class Foot extends VBox {
         actions.bind(runNow, "run-now");
         actions.bind(add, "add-to-queue");
         Action action = actions.find("add-to-queue");
-        action.key().ifPresent(key -> add.setGraphic(new KeyCap(key)));
+        KeyCap cap = new KeyCap(action);
+        action.keyProperty().subscribe(key -> add.setGraphic(key.isPresent() ? cap : null));
     }
 
     /** Whether there is something to start. */

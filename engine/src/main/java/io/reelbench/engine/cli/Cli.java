@@ -3,6 +3,7 @@ package io.reelbench.engine.cli;
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.Places;
 import io.reelbench.engine.Presets;
+import io.reelbench.engine.Version;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.operation.PresetFile;
 import io.reelbench.engine.operation.Recipe;
@@ -10,16 +11,14 @@ import io.reelbench.engine.operation.RecipeReader;
 import io.reelbench.engine.preview.decoder.Decoder;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.reference.RecipeSchema;
+import io.reelbench.engine.settings.SettingsFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 
 /** The program in a terminal. */
 public final class Cli {
@@ -118,8 +117,12 @@ public final class Cli {
             case Wanted.Presets presets -> {
                 return new PresetShelf(shell, parsed, Presets.of(recipes, places(parsed.globals())), recipes).run(presets);
             }
+            case Wanted.Settings(var changes) -> {
+                return new SettingsTable(shell, parsed.globals(), new SettingsFile(places(parsed.globals()).config()))
+                        .run(changes);
+            }
             case Wanted.Schema _ -> shell.out().print(new RecipeSchema(catalog).text());
-            case Wanted.Version _ when !parsed.globals().verbose() -> shell.say("Reelbench " + version());
+            case Wanted.Version _ when !parsed.globals().verbose() -> shell.say("Reelbench " + Version.text());
             case Wanted work -> {
                 return withEngine(parsed, work);
             }
@@ -136,7 +139,8 @@ public final class Cli {
                 case Wanted.Probe(var sources) -> new Probing(shell, parsed.globals()).run(engine, sources);
                 case Wanted.Demo(var to) -> new Demo(shell, parsed, engine).run(to);
                 case Wanted.Version _ -> versions(engine);
-                case Wanted.Help _,Wanted.Operations _,Wanted.Presets _,Wanted.Schema _ -> throw new IllegalStateException();
+                case Wanted.Help _,Wanted.Operations _,Wanted.Presets _,Wanted.Settings _,Wanted.Schema _ ->
+                    throw new IllegalStateException();
             };
         } catch (FailedException failed) {
             shell.complain("reelbench: " + Columns.oneLine(failed.failure().headline().toString()));
@@ -148,22 +152,8 @@ public final class Cli {
     }
 
     private int versions(Engine engine) {
-        shell.say("Reelbench " + version());
+        shell.say("Reelbench " + Version.text());
         shell.say(engine.capabilities().version());
         return Tally.GOOD;
-    }
-
-    /** Maven writes it into the jar; classes in a folder have none. */
-    private static String version() {
-        try (InputStream in = Cli.class.getResourceAsStream("/META-INF/maven/io.reelbench/reelbench-engine/pom.properties")) {
-            if (in == null) {
-                return "(from classes)";
-            }
-            Properties properties = new Properties();
-            properties.load(in);
-            return properties.getProperty("version");
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -25,6 +25,9 @@ enum CliWords implements Message {
     // commands
     SUMMARY("Converts, cuts and shrinks films, sound and pictures, and proves every file it writes."),
     RUN_SUMMARY("Does a preset, or a recipe from a file, in one go."),
+    SETTINGS_SUMMARY("Shows what was chosen for the whole program, and changes it."),
+    ONLY_RESET("settings has no “{0}”; give options to change, or reset and the names of those to put back"),
+    WHICH_SETTING("give the name of a setting"), USUAL_IS("usually {0}"), NOTHING_CHOSEN("none"),
     PRESETS_SUMMARY("Lists presets, and writes or reads files of them."),
     EXPLAIN_SUMMARY("Says what would be done and why, with the exact ffmpeg commands; runs nothing."),
     OPERATIONS_SUMMARY("Lists all operations, or every option of one."),

@@ -24,9 +24,4 @@ enum PreviewWords implements Message {
     public String english() {
         return english;
     }
-
-    /** The sentence itself, for a failure's reason. */
-    String say(Object... arguments) {
-        return with(arguments).toString();
-    }
 }

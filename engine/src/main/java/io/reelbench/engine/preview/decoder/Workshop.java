@@ -15,20 +15,20 @@ import org.bytedeco.ffmpeg.global.avutil;
 /** Where one lane's requests are met: its open clips, its frames at hand, its part of the sheet. Belongs to one thread. */
 final class Workshop implements AutoCloseable {
 
-    /** 60 frames of 1080p. */
-    private static final long AT_HAND = 192L << 20;
     private static final int OPEN_CLIPS = 4;
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 
     private final Canvas canvas;
     private final Display display;
-    private final Shelf shelf = new Shelf(AT_HAND);
+    private final Shelf shelf;
     private final Map<Source, Reel> reels = new LinkedHashMap<>(16, 0.75f, true);
     private final KeyPictures pictures;
     private final Lane lane;
 
-    Workshop(Lane lane, Canvas canvas) {
+    /** @param frames bytes of decoded frames at hand */
+    Workshop(Lane lane, Canvas canvas, long frames) {
         this.lane = lane;
+        this.shelf = new Shelf(frames);
         this.canvas = canvas;
         this.display = new Display(lane == Lane.FRAMES ? "bicubic" : "bilinear");
         this.pictures = new KeyPictures(canvas, display);
