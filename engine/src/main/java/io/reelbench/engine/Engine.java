@@ -46,6 +46,7 @@ import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.queue.AppLock;
+import io.reelbench.engine.queue.Archive;
 import io.reelbench.engine.queue.H2TaskStore;
 import io.reelbench.engine.queue.MemoryTaskStore;
 import io.reelbench.engine.queue.NewTask;
@@ -464,6 +465,11 @@ public final class Engine implements AutoCloseable {
 
     public Optional<Task> task(String id) {
         return scheduler.task(id);
+    }
+
+    /** All tasks there ever were; nothing for a queue that is thrown away. */
+    public Archive archive() {
+        return store.archive();
     }
 
     /** The listener is called on one thread for all events, in order, and must be quick. */

@@ -45,6 +45,7 @@ final class SwitchInput implements Input {
         yes.setSelected(isYes(now.textOr(sender.field().usual().orElse("no"))));
         showing = false;
         mixed.setText(now.mixed() ? TextInput.MIXED : "");
+        mixed.setManaged(now.mixed());
     }
 
     @Override

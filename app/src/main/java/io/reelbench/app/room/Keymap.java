@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,7 +82,9 @@ public final class Keymap {
     /** Empty for none, and for what no keyboard has. */
     public static Optional<KeyCombination> read(String key) {
         try {
-            return key.isBlank() ? Optional.empty() : Optional.of(KeyCombination.valueOf(key));
+            return key.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(KeyCombination.valueOf(key)).filter(KeyCodeCombination.class::isInstance);
         } catch (IllegalArgumentException unknown) {
             LOG.warn("There is no key {}", key);
             return Optional.empty();

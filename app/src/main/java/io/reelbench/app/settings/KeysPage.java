@@ -10,6 +10,7 @@ import io.reelbench.engine.problem.BadValue;
 import io.reelbench.engine.settings.KeyChange;
 import io.reelbench.engine.settings.SettingsFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ import javafx.scene.layout.VBox;
 final class KeysPage extends Page {
 
     private static final String SET = "keys";
+    private static final String STEP = "add-step:";
     private static final String CHANGES = "key-changes";
 
     private final Chosen chosen;
@@ -73,7 +75,8 @@ final class KeysPage extends Page {
         List<KeyRow> found = lines.values().stream().filter(row -> row.words().contains(query)).toList();
         List<javafx.scene.Node> nodes = new ArrayList<>();
         String where = "";
-        for (KeyRow row : found.stream().sorted(java.util.Comparator.comparing(KeyRow::where)).toList()) {
+        List<String> places = places();
+        for (KeyRow row : found.stream().sorted(Comparator.comparingInt(row -> places.indexOf(row.where()))).toList()) {
             if (!row.where().equals(where)) {
                 where = row.where();
                 Label head = new Label(where);
@@ -85,6 +88,16 @@ final class KeysPage extends Page {
         list.getChildren().setAll(nodes);
         nothing.setVisible(found.isEmpty());
         nothing.setManaged(found.isEmpty());
+    }
+
+    /** Parts of the window in the order in which they came; that in which each step has an action of its own last. */
+    private List<String> places() {
+        List<String> all = new ArrayList<>(lines.keySet().stream().map(Action::where).distinct().toList());
+        lines.keySet().stream().filter(a -> a.id().startsWith(STEP)).map(Action::where).findFirst().ifPresent(steps -> {
+            all.remove(steps);
+            all.add(steps);
+        });
+        return all;
     }
 
     private void show() {

@@ -27,9 +27,17 @@ class Page extends VBox {
     }
 
     void head(SettingsWords words) {
+        end();
         Label head = new Label(words.say());
         head.getStyleClass().add("rb-settings-head");
         getChildren().add(head);
+    }
+
+    /** No line under the last row before a head. */
+    void end() {
+        if (!getChildren().isEmpty() && getChildren().getLast().getStyleClass().contains("rb-wide-row")) {
+            getChildren().getLast().getStyleClass().add("rb-last");
+        }
     }
 
     WideRow add(WideRow row) {

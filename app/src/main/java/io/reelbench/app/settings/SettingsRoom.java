@@ -45,6 +45,7 @@ public final class SettingsRoom extends HBox implements AutoCloseable {
         this.pages = List.of(new GeneralPage(chosen), new KeysPage(chosen, room.actions()),
                 new FilesPage(chosen, desk.engine(), desk.carrier()),
                 new ToolsPage(chosen, desk.engine(), desk.carrier()), new AboutPage(desk.engine(), desk.carrier(), wrong));
+        pages.forEach(Page::end);
         getStyleClass().add("rb-settings");
         setSpacing(1);
         getChildren().addAll(left(), scroll);

@@ -42,7 +42,6 @@ final class Rail extends VBox {
         }
         view.subscribe(now -> buttons.forEach((one, button) -> {
             button.pseudoClassStateChanged(HERE, one == now);
-            button.setGraphic(one == now ? one.icon().filled(20) : one.icon().at(20));
             button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
             button.setFocusTraversable(one == now);
         }));

@@ -18,7 +18,7 @@ final class Rooms extends StackPane {
     private final Map<View, Node> focused = new EnumMap<>(View.class);
 
     Rooms(Region bench) {
-        getStyleClass().add("rb-place");
+        getStyleClass().add("rb-rooms");
         made.put(View.BENCH, bench);
         getChildren().add(bench);
     }
