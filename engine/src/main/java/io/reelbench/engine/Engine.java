@@ -61,6 +61,8 @@ import io.reelbench.engine.queue.TaskEvent;
 import io.reelbench.engine.queue.TaskStore;
 import io.reelbench.engine.settings.Preferences;
 import io.reelbench.engine.settings.SettingsFile;
+import io.reelbench.engine.watch.WatchList;
+import io.reelbench.engine.watch.Watcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +114,8 @@ public final class Engine implements AutoCloseable {
     private final Planning planning;
     private final TaskStore store;
     private final Scheduler scheduler;
+    private final WatchList watchList;
+    private final Optional<Watcher> watcher;
 
     private Engine(Settled settled, Optional<AppLock> lock, Launcher launcher, Optional<Settings> settings,
             UnaryOperator<Runner> around) throws FailedException, InterruptedException {
@@ -144,6 +148,11 @@ public final class Engine implements AutoCloseable {
         this.previews = new DecodedPreviews(launcher, places.cache(), chosen.disk().cacheLimit().count(),
                 chosen.tools().frames().count());
         settled.follow(scheduler::slots, previews);
+        this.watchList = new WatchList(places.config(), recipes, presets::find);
+        this.watcher = lock.isPresent()
+                ? Optional.of(Watcher.open(watchList, places.data(), new WatchHands(this), InstantSource.system()))
+                : Optional.empty();
+        watcher.ifPresent(Watcher::start);
         if (lock.isPresent()) {
             previews.warm();
         }
@@ -467,6 +476,16 @@ public final class Engine implements AutoCloseable {
         return scheduler.task(id);
     }
 
+    /** The folders that are watched. */
+    public WatchList watchList() {
+        return watchList;
+    }
+
+    /** Who watches them; only with a lasting queue. */
+    public Optional<Watcher> watcher() {
+        return watcher;
+    }
+
     /** All tasks there ever were; nothing for a queue that is thrown away. */
     public Archive archive() {
         return store.archive();
@@ -540,6 +559,7 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         try {
+            watcher.ifPresent(Watcher::close);
             scheduler.close();
         } catch (CompletionException e) {
             throw new IllegalStateException(e);

@@ -43,7 +43,9 @@ final class Rooms extends StackPane {
         }
         Region room = made.computeIfAbsent(to, v -> {
             Region fresh = makers.get(v).get();
-            getChildren().add(fresh);
+            if (!getChildren().contains(fresh)) {
+                getChildren().add(fresh);
+            }
             return fresh;
         });
         made.forEach((which, node) -> node.setVisible(which == to));

@@ -4,7 +4,9 @@ import io.reelbench.engine.problem.Message;
 
 /** The words of the window as a whole. */
 enum ShellWords implements Message {
-    BENCH("Bench"), SETTINGS("Settings"), GO_TO("Go to {0}"), ROOMS("Rooms"), WINDOW("Window"), SETTING("Setting"),
+    BENCH("Bench"), HISTORY("History"), WATCH_FOLDERS("Watch folders"), CLIP_HISTORY("What was done to this clip"),
+    CLIPS("Clips"), SETTINGS("Settings"),
+    GO_TO("Go to {0}"), ROOMS("Rooms"), WINDOW("Window"), SETTING("Setting"),
     SEARCH("Search clips, actions and settings");
 
     private final String english;

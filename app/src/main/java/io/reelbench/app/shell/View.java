@@ -4,7 +4,9 @@ import io.reelbench.app.look.Icons;
 
 /** The rooms of the window, each with a button on the rail. */
 enum View {
-    BENCH(Icons.CLIP, "go-bench", "Shortcut+B", ShellWords.BENCH), SETTINGS(Icons.SETTINGS, "go-settings", "Shortcut+Comma",
+    BENCH(Icons.CLIP, "go-bench", "Shortcut+B", ShellWords.BENCH),
+    WATCHING(Icons.WATCH, "go-watch-folders", "Shortcut+Shift+W", ShellWords.WATCH_FOLDERS),
+    PAST(Icons.HISTORY, "go-history", "Shortcut+H", ShellWords.HISTORY), SETTINGS(Icons.SETTINGS, "go-settings", "Shortcut+Comma",
             ShellWords.SETTINGS);
 
     private final Icons icon;

@@ -4,6 +4,7 @@ import io.reelbench.app.clips.ClipsPane;
 import io.reelbench.app.clips.DropArea;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.look.Banner;
+import io.reelbench.app.past.PastRoom;
 import io.reelbench.app.queue.QueuePane;
 import io.reelbench.app.recipe.RecipePane;
 import io.reelbench.app.room.Action;
@@ -11,6 +12,7 @@ import io.reelbench.app.room.Keymap;
 import io.reelbench.app.room.Room;
 import io.reelbench.app.settings.SettingsRoom;
 import io.reelbench.app.viewer.ViewerPane;
+import io.reelbench.app.watching.WatchingRoom;
 import io.reelbench.engine.queue.Pin;
 import io.reelbench.engine.settings.SettingsFile;
 import java.nio.file.Path;
@@ -45,7 +47,9 @@ public final class Window implements AutoCloseable {
     private final InvalidationListener filled = _ -> choose();
     private final Runnable rehearsed = this::rehearsed;
     private final Pin keys;
+    private final WatchingRoom watching;
     private SettingsRoom settings;
+    private PastRoom past;
 
     public Window(Room room) {
         this.room = room;
@@ -69,6 +73,12 @@ public final class Window implements AutoCloseable {
                     () -> rooms.go(one));
         }
         rooms.put(View.SETTINGS, this::settings);
+        rooms.put(View.PAST, this::past);
+        room.actions().add("clip-history", ShellWords.CLIP_HISTORY.say(), ShellWords.CLIPS.say(), "",
+                room.desk().current().isNotNull(), this::showPastOfClip);
+        past();
+        this.watching = new WatchingRoom(room, sentence -> tell(Banner.Tone.AMBER, sentence));
+        rooms.put(View.WATCHING, () -> watching);
         TitleBar title = new TitleBar(room.actions(), queue, looks.look(), panels.narrow());
         HBox place = new HBox(1, new Rail(room.actions(), rooms.view()), rooms);
         place.getStyleClass().add("rb-below-title");
@@ -99,6 +109,20 @@ public final class Window implements AutoCloseable {
             settings = new SettingsRoom(room, this::showSettings, sentence -> tell(Banner.Tone.AMBER, sentence));
         }
         return settings;
+    }
+
+    /** The room of past tasks; made with the window, since what can be done in it is in the command box. */
+    private PastRoom past() {
+        if (past == null) {
+            past = new PastRoom(room, this::showBench, sentence -> tell(Banner.Tone.AMBER, sentence));
+        }
+        return past;
+    }
+
+    private void showPastOfClip() {
+        Path file = room.desk().current().get().file();
+        rooms.go(View.PAST);
+        past().find(file);
     }
 
     private void showSettings() {
@@ -176,6 +200,8 @@ public final class Window implements AutoCloseable {
     public void close() {
         looks.close();
         keys.close();
+        past().close();
+        watching.close();
         if (settings != null) {
             settings.close();
         }

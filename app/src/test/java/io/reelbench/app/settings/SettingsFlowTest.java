@@ -77,9 +77,14 @@ class SettingsFlowTest {
 
     private void page(FxRobot robot, String title) {
         fire("go-settings");
+        doFx(window.scene().getRoot()::applyCss);
         doFx(() -> robot.lookup(".rb-settings-nav").queryListView().getItems().stream()
                 .filter(p -> ((Page) p).title().equals(title)).findFirst()
                 .ifPresent(p -> robot.lookup(".rb-settings-nav").<Object>queryListView().getSelectionModel().select(p)));
+        doFx(() -> {
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
+        });
     }
 
     private List<String> styles() {
@@ -129,7 +134,6 @@ class SettingsFlowTest {
                 .filter(b -> b.getText().equals("Light")).findFirst().orElseThrow();
         doFx(light::fire);
         until("it is light", () -> styles().contains("light"));
-        doFx(() -> find(robot, "#setting-contrast .toggle-switch"));
         ToggleSwitch contrast = find(robot, "#setting-contrast .toggle-switch");
         doFx(() -> contrast.setSelected(true));
         until("edges stand out", () -> styles().contains("rb-contrast"));

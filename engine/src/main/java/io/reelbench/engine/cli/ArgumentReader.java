@@ -18,6 +18,7 @@ import io.reelbench.engine.schema.Field;
 import io.reelbench.engine.schema.Reading;
 import io.reelbench.engine.schema.Schema;
 import io.reelbench.engine.settings.Preferences;
+import io.reelbench.engine.watch.WatchWish;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -104,6 +105,7 @@ public final class ArgumentReader {
                 case "operations" -> operations();
                 case "presets" -> presets();
                 case "settings" -> settings();
+                case "watch" -> watch();
                 case "schema" -> schema();
                 case "demo" -> demo();
                 case "help" -> helpOn();
@@ -175,6 +177,21 @@ public final class ArgumentReader {
             }
             Optional<PresetPlace> place = value(Role.PRESETS, PresetPlace.class);
             return deed.flatMap(d -> place.map(p -> new Wanted.Presets(d, names, p.to())));
+        }
+
+        private Optional<Wanted> watch() {
+            String typed = split.words().stream().findFirst().orElse("list");
+            List<String> names = split.words().stream().skip(1).toList();
+            Optional<WatchDeed> deed = Arrays.stream(WatchDeed.values()).filter(d -> d.word().equals(typed)).findFirst();
+            if (deed.isEmpty()) {
+                complain("", Code.UNKNOWN_VALUE, CliWords.NO_WATCH_DEED.with(typed),
+                        Nearest.to(typed, Arrays.stream(WatchDeed.values()).map(WatchDeed::word).toList())
+                                .map(CliWords.DID_YOU_MEAN::with));
+            } else if (deed.get().names() && names.isEmpty()) {
+                complain("", Code.REQUIRED, CliWords.WHICH_WATCH.with());
+            }
+            value(Role.WATCH, WatchWish.class);
+            return deed.map(d -> new Wanted.Watch(d, names, given(shape.part(Role.WATCH).orElseThrow())));
         }
 
         private Optional<Wanted> settings() {

@@ -12,6 +12,7 @@ import io.reelbench.engine.preview.decoder.Decoder;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.reference.RecipeSchema;
 import io.reelbench.engine.settings.SettingsFile;
+import io.reelbench.engine.watch.WatchList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +118,11 @@ public final class Cli {
             case Wanted.Presets presets -> {
                 return new PresetShelf(shell, parsed, Presets.of(recipes, places(parsed.globals())), recipes).run(presets);
             }
+            case Wanted.Watch watch when watch.deed() != WatchDeed.RUN -> {
+                Presets presets = Presets.of(recipes, places(parsed.globals()));
+                return new Watching(shell, parsed.globals())
+                        .change(new WatchList(places(parsed.globals()).config(), recipes, presets::find), watch);
+            }
             case Wanted.Settings(var changes) -> {
                 return new SettingsTable(shell, parsed.globals(), new SettingsFile(places(parsed.globals()).config()))
                         .run(changes);
@@ -131,13 +137,15 @@ public final class Cli {
     }
 
     private int withEngine(Parsed parsed, Wanted wanted) {
-        try (Engine engine = Engine.open(places(parsed.globals()), Engine.Mode.THROW_AWAY)) {
+        Engine.Mode mode = wanted instanceof Wanted.Watch ? Engine.Mode.OWN_QUEUE : Engine.Mode.THROW_AWAY;
+        try (Engine engine = Engine.open(places(parsed.globals()), mode)) {
             return switch (wanted) {
                 case Wanted.Run run -> new Work(shell, parsed).run(engine, run);
                 case Wanted.Show(Wanted.Run run) -> new Showing(shell, parsed).run(engine, run);
                 case Wanted.Explain(Wanted.Run run) -> new Explaining(shell, parsed, engine, run).run();
                 case Wanted.Probe(var sources) -> new Probing(shell, parsed.globals()).run(engine, sources);
                 case Wanted.Demo(var to) -> new Demo(shell, parsed, engine).run(to);
+                case Wanted.Watch _ -> new Watching(shell, parsed.globals()).run(engine);
                 case Wanted.Version _ -> versions(engine);
                 case Wanted.Help _,Wanted.Operations _,Wanted.Presets _,Wanted.Settings _,Wanted.Schema _ ->
                     throw new IllegalStateException();

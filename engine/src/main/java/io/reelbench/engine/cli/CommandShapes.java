@@ -9,6 +9,7 @@ import io.reelbench.engine.output.OutputWish;
 import io.reelbench.engine.schema.Field;
 import io.reelbench.engine.schema.Schema;
 import io.reelbench.engine.settings.SettingsFile;
+import io.reelbench.engine.watch.WatchList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,10 @@ final class CommandShapes {
         plain.add(shape("settings", "[reset NAME…] [options]", CliWords.SETTINGS_SUMMARY,
                 List.of("settings", "settings --tasks 2 --theme light", "settings reset theme"),
                 new Part(Role.SETTINGS, SettingsFile.schema()), globals()));
+        plain.add(shape("watch", "[list | add | remove NUMBER… | pause NUMBER… | resume NUMBER… | run] [options]",
+                CliWords.WATCH_SUMMARY,
+                List.of("watch add --folder incoming --preset \"Web 1080p\" --to ready", "watch", "watch run"),
+                new Part(Role.WATCH, WatchList.schema()), globals()));
         plain.add(shape("schema", "", CliWords.SCHEMA_SUMMARY, List.of("schema > recipe.schema.json"), globals()));
         plain.add(shape("demo", "[--to FOLDER]", CliWords.DEMO_SUMMARY, List.of("demo"),
                 new Part(Role.DEMO, Schema.of(DemoPlace.class)), globals()));

@@ -65,6 +65,19 @@ public sealed interface Wanted {
         }
     }
 
+    /**
+     * Watch folders, or say which.
+     *
+     * @param names numbers as the list shows them
+     * @param given options of a folder to add
+     */
+    record Watch(WatchDeed deed, List<String> names, Map<String, List<String>> given) implements Wanted {
+        public Watch {
+            names = List.copyOf(names);
+            given = Map.copyOf(given);
+        }
+    }
+
     /** The JSON Schema of recipes. */
     record Schema() implements Wanted {
     }
