@@ -154,6 +154,7 @@ public final class PastRoom extends HBox implements AutoCloseable {
         nothing.getStyleClass().add("rb-hint");
         list.setPlaceholder(nothing);
         list.setAccessibleText(PastWords.HISTORY.say());
+        list.setId("past-list");
         list.setItems(finder.pages());
         list.setCellFactory(_ -> new PastCell());
         list.setOnMouseClicked(event -> {

@@ -48,7 +48,7 @@ final class WatchEditor extends VBox implements Values {
         add(WideRow.ofFolder(field("folder"), this, () -> ""));
         getChildren().addAll(presets(), wrongPreset);
         add(WideRow.ofFolder(field("to"), this, WatchingWords.BESIDE::say));
-        List.of("subfolders", "existing", "quiet").forEach(name -> add(WideRow.of(field(name), this)));
+        List.of("subfolders", "existing", "settle").forEach(name -> add(WideRow.of(field(name), this)));
         save.getStyleClass().add("rb-primary");
         save.setOnAction(_ -> save());
         Button cancel = new Button(WatchingWords.CANCEL.say());

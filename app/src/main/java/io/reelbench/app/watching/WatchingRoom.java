@@ -99,6 +99,7 @@ public final class WatchingRoom extends HBox implements AutoCloseable {
             header.getChildren().add(actions.bind(button, id));
         }
         header.getStyleClass().add("rb-header");
+        list.setId("watch-list");
         list.setItems(model.rows());
         list.setCellFactory(_ -> new WatchCell());
         list.setAccessibleText(WatchingWords.WATCH_FOLDERS.say());

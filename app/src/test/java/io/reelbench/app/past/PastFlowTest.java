@@ -71,7 +71,7 @@ class PastFlowTest {
     }
 
     private ListView<Optional<PastRow>> list(FxRobot robot) {
-        return robot.from(robot.lookup(".rb-past").queryAll()).lookup(".list-view").queryListView();
+        return robot.lookup("#past-list").queryListView();
     }
 
     private List<String> names(FxRobot robot) {

@@ -62,8 +62,7 @@ class WatchingFlowTest {
     }
 
     private List<WatchingModel.Row> rows(FxRobot robot) {
-        ListView<WatchingModel.Row> list = robot.from(robot.lookup(".rb-watching").queryAll()).lookup(".list-view")
-                .queryListView();
+        ListView<WatchingModel.Row> list = robot.lookup("#watch-list").queryListView();
         return List.copyOf(list.getItems());
     }
 
@@ -82,7 +81,7 @@ class WatchingFlowTest {
         doFx(() -> {
             where.setText(in.toString());
             to.setText(folder.resolve("ready").toString());
-            preset.setValue("Smaller");
+            preset.setValue("Smaller, looks the same");
             save.fire();
         });
         until("it is on the list", () -> rows(robot).size() == 1);
@@ -94,15 +93,13 @@ class WatchingFlowTest {
         until("the row says so", () -> rows(robot).getFirst().state().taken() == 1);
         assertThat(folder.resolve("ready")).isNotEmptyDirectory();
         doFx(() -> {
-            ListView<WatchingModel.Row> list = robot.from(robot.lookup(".rb-watching").queryAll()).lookup(".list-view")
-                    .queryListView();
+            ListView<WatchingModel.Row> list = robot.lookup("#watch-list").queryListView();
             list.getSelectionModel().select(0);
         });
         fire("watch-pause");
         until("it is paused", () -> rows(robot).getFirst().watched().paused());
         doFx(() -> {
-            ListView<WatchingModel.Row> list = robot.from(robot.lookup(".rb-watching").queryAll()).lookup(".list-view")
-                    .queryListView();
+            ListView<WatchingModel.Row> list = robot.lookup("#watch-list").queryListView();
             list.getSelectionModel().select(0);
         });
         fire("watch-remove");

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The program in a terminal. */
@@ -41,6 +42,8 @@ public final class Cli {
             Decoder.main(arguments);
             return;
         }
+        // help pages and the words of options are English; sentences between them in another language would help nobody
+        Locale.setDefault(Locale.Category.DISPLAY, Locale.ENGLISH);
         Stop stop = new Stop(Thread.currentThread());
         Shell shell = Terminal.shell(System.getenv(), Arrays.asList(arguments).contains("--json"), stop);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("reelbench-stop").unstarted(() -> stopNow(shell)));

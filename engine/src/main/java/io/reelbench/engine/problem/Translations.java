@@ -44,8 +44,14 @@ public final class Translations {
         return of(key).orElse(english);
     }
 
+    /** Whether there is a bundle for a language, or it needs none. */
+    public static boolean isSpoken(Locale language) {
+        return language.getLanguage().equals("en") || has(Locale.of(language.getLanguage()))
+                || has(Locale.of(language.getLanguage(), language.getCountry()));
+    }
+
     /** Whether there is a bundle of just this language. */
-    public static boolean has(Locale language) {
-        return Translations.class.getResource("/" + BUNDLE.replace('.', '/') + "_" + language.toString() + ".properties") != null;
+    private static boolean has(Locale language) {
+        return Translations.class.getResource("/" + BUNDLE.replace('.', '/') + "_" + language + ".properties") != null;
     }
 }

@@ -41,7 +41,7 @@ final class FolderWatch {
         this.memory = memory;
         this.hands = hands;
         this.written = written;
-        this.growing = new Growing(Duration.ofSeconds(watched.wish().quiet()));
+        this.growing = new Growing(Duration.ofSeconds(watched.wish().settle()));
         settle();
     }
 

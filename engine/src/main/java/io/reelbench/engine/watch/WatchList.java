@@ -145,7 +145,7 @@ public final class WatchList {
 
     private static WatchWish whole(WatchWish wish) {
         return new WatchWish(wish.folder().map(f -> f.toAbsolutePath().normalize()), wish.preset(),
-                wish.to().map(f -> f.toAbsolutePath().normalize()), wish.subfolders(), wish.existing(), wish.quiet());
+                wish.to().map(f -> f.toAbsolutePath().normalize()), wish.subfolders(), wish.existing(), wish.settle());
     }
 
     private Optional<Recipe> check(WatchWish wish, List<Watched> others, List<Problem> problems) throws FailedException {

@@ -77,7 +77,7 @@ class WatcherTest {
 
     private Watched watch(String... more) throws Exception {
         Map<String, List<String>> given = new java.util.LinkedHashMap<>(
-                Map.of("folder", List.of(in.toString()), "preset", List.of("Small"), "quiet", List.of("5")));
+                Map.of("folder", List.of(in.toString()), "preset", List.of("Small"), "settle", List.of("5")));
         for (int i = 0; i < more.length; i += 2) {
             given.put(more[i], List.of(more[i + 1]));
         }
@@ -327,7 +327,7 @@ class WatcherTest {
         assertThat(problems("folder", in.toString(), "preset", "Small")).containsExactly("folder");
         assertThat(problems("folder", folder.resolve("b").toString(), "preset", "None")).containsExactly("preset");
         assertThat(problems("folder", folder.resolve("b").toString(), "preset", "Join")).containsExactly("preset");
-        assertThat(problems("preset", "Small", "quiet", "0")).contains("quiet");
+        assertThat(problems("preset", "Small", "settle", "0")).contains("settle");
         Path file = Files.writeString(folder.resolve("file"), "");
         assertThat(problems("folder", file.toString(), "preset", "Small")).containsExactly("folder");
     }
