@@ -47,7 +47,7 @@ final class AmountInput extends TextInput {
         slider.setMax(STEPS);
         slider.setBlockIncrement(
                 amounts.byRatio() ? STEPS / 40 : STEPS / Math.max(10, amounts.ask().to() - amounts.ask().from()));
-        slider.setAccessibleText(sender().field().ask().value());
+        slider.setAccessibleText(sender().field().label());
         slider.valueProperty().addListener((_, _, now) -> {
             if (!moving) {
                 sender().send(amounts.written(fromSlider(now.doubleValue())));

@@ -21,7 +21,7 @@ final class ColourInput extends TextInput {
         row.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(field(), Priority.ALWAYS);
         picker.getStyleClass().addAll("button", "rb-colour");
-        picker.setAccessibleText("Pick " + sender.field().ask().value());
+        picker.setAccessibleText("Pick " + sender.field().label());
         picker.setTooltip(new Tooltip("Pick a colour"));
         picker.setOnAction(_ -> sender.sendOnce(written(picker.getValue())));
     }

@@ -33,7 +33,7 @@ final class FieldRow extends VBox {
         this.values = values;
         this.input = Inputs.of(field, values, paths);
         setId("field-" + field.name());
-        HBox line = line(field.ask().value(), field.ask().help(), input.node());
+        HBox line = line(field.label(), field.help(), input.node());
         if (input.node() instanceof VBox || input.node() instanceof FlowPane || input.node() instanceof GridPane) {
             // a tall control: the label stands beside its first line
             line.setAlignment(Pos.TOP_LEFT);
@@ -45,9 +45,9 @@ final class FieldRow extends VBox {
 
     private void name(Node control) {
         if (control.getAccessibleText() == null) {
-            control.setAccessibleText(field.ask().value());
+            control.setAccessibleText(field.label());
         }
-        control.setAccessibleHelp(field.ask().help());
+        control.setAccessibleHelp(field.help());
     }
 
     /** A row of the form: label at the left, control at the right. */

@@ -32,7 +32,7 @@ final class FilesInput implements Input {
 
     FilesInput(Sender sender) {
         this.sender = sender;
-        String name = sender.field().ask().value();
+        String name = sender.field().label();
         Button add = link("Add", Icons.ADD, "Add to " + name, "Write a path, or a pattern such as {dir}/{name}.wav");
         add.setOnAction(_ -> add());
         Button choose = link("Choose files", Icons.FOLDER, "Choose " + name, "Choose one or several");
@@ -112,7 +112,7 @@ final class FilesInput implements Input {
         field.setMinWidth(40);
         field.setPrefWidth(60);
         field.setMaxWidth(Double.MAX_VALUE);
-        field.setAccessibleText(sender.field().ask().value() + " " + (place + 1));
+        field.setAccessibleText(sender.field().label() + " " + (place + 1));
         if (!text.isEmpty()) {
             field.setTooltip(new Tooltip(text));
             // the end of a path says most
@@ -147,7 +147,7 @@ final class FilesInput implements Input {
         Button button = new Button();
         button.setGraphic(icon.at(12));
         button.getStyleClass().add("rb-icon-button");
-        button.setAccessibleText(words + ": " + sender.field().ask().value() + " " + fields.size());
+        button.setAccessibleText(words + ": " + sender.field().label() + " " + fields.size());
         button.setTooltip(new Tooltip(words));
         return button;
     }

@@ -68,7 +68,7 @@ final class ListInput implements Input {
         Button add = new Button("Add");
         add.setGraphic(Icons.ADD.at(12));
         add.getStyleClass().add("rb-link");
-        add.setAccessibleText("Add to " + sender.field().ask().value());
+        add.setAccessibleText("Add to " + sender.field().label());
         add.setTooltip(new Tooltip("Add another"));
         add.setOnAction(_ -> add());
         all.getChildren().addAll(rows, add);
@@ -116,7 +116,7 @@ final class ListInput implements Input {
         String kind = sender.field().kind().name();
         boolean pair = FIRST.containsKey(kind);
         int equals = pair ? text.indexOf('=') : -1;
-        UnitField first = field(equals < 0 ? text : text.substring(0, equals), sender.field().ask().value());
+        UnitField first = field(equals < 0 ? text : text.substring(0, equals), sender.field().label());
         HBox row = new HBox(4, first);
         Optional<TextField> second = Optional.empty();
         if (pair) {

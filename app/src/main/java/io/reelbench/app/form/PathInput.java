@@ -35,7 +35,7 @@ final class PathInput extends TextInput {
         Button choose = new Button();
         choose.setGraphic(Icons.FOLDER.at(16));
         choose.getStyleClass().add("rb-icon-button");
-        choose.setAccessibleText("Choose " + sender.field().ask().value());
+        choose.setAccessibleText("Choose " + sender.field().label());
         choose.setTooltip(new Tooltip(manner.folders() ? "Choose a folder" : "Choose a file"));
         choose.setOnAction(_ -> choose());
         row = new HBox(4, field(), choose);

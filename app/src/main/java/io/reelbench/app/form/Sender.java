@@ -39,7 +39,7 @@ final class Sender {
     }
 
     void send(List<String> texts) {
-        values.change(field.ask().value(), new Gesture(this, turn), Map.of(field.name(), texts));
+        values.change(field.label(), new Gesture(this, turn), Map.of(field.name(), texts));
     }
 
     /** Sets it as a gesture of its own. */

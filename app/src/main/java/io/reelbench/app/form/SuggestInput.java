@@ -34,7 +34,7 @@ final class SuggestInput extends TextInput {
             file.setOnAction(_ -> choose());
             menu.getItems().addAll(new SeparatorMenuItem(), file);
         }
-        field().setRight(button(menu, sender.field().ask().value()));
+        field().setRight(button(menu, sender.field().label()));
         field().getStyleClass().add("rb-with-button");
     }
 

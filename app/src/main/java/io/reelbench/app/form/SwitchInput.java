@@ -21,7 +21,7 @@ final class SwitchInput implements Input {
         row.setAlignment(Pos.CENTER_LEFT);
         mixed.getStyleClass().add("rb-hint");
         yes.getStyleClass().add("rb-switch");
-        yes.setAccessibleText(sender.field().ask().value());
+        yes.setAccessibleText(sender.field().label());
         yes.selectedProperty().addListener((_, _, now) -> {
             if (!showing) {
                 send(now);

@@ -35,7 +35,7 @@ public final class WideRow extends VBox {
         getStyleClass().add("rb-wide-row");
         setId("setting-" + field.name());
         title.getStyleClass().addAll("rb-name", "rb-strong");
-        title.setText(field.ask().value());
+        title.setText(field.label());
         help.getStyleClass().add("rb-wide-help");
         help.setWrapText(true);
         help.setMinHeight(Region.USE_PREF_SIZE);
@@ -49,9 +49,9 @@ public final class WideRow extends VBox {
         title.setLabelFor(input.edge());
         getChildren().add(line);
         if (input.edge().getAccessibleText() == null) {
-            input.edge().setAccessibleText(field.ask().value());
+            input.edge().setAccessibleText(field.label());
         }
-        input.edge().setAccessibleHelp(field.ask().help());
+        input.edge().setAccessibleHelp(field.help());
     }
 
     public static WideRow of(Field field, Values values) {
@@ -94,7 +94,7 @@ public final class WideRow extends VBox {
 
     /** Says something behind what the option does, such as how it stands. */
     public void note(String words) {
-        help.setText(words.isEmpty() ? field.ask().help() : field.ask().help() + " " + words);
+        help.setText(words.isEmpty() ? field.help() : field.help() + " " + words);
     }
 
     /** Puts something to do at the right of the control. */

@@ -20,7 +20,7 @@ final class WordInput implements Input {
 
     private WordInput(Sender sender, List<String> words, Function<String, String> title) {
         this.sender = sender;
-        this.pick = Pick.of(words, _ -> false, title, sender.field().ask().value(), this::take);
+        this.pick = Pick.of(words, _ -> false, title, sender.field().label(), this::take);
     }
 
     /** For whole numbers of which there are only a few. */

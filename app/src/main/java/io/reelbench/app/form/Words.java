@@ -53,9 +53,9 @@ public final class Words {
     public static String told(Field field, List<String> written) {
         if (field.kind().name().equals("bool")) {
             boolean yes = List.of("yes", "true", "on").contains(String.join("", written));
-            return yes ? field.ask().value() : "no " + lower(field.ask().value());
+            return yes ? field.label() : "no " + lower(field.label());
         } else if (written.size() > 1 && field.kind().words().isEmpty()) {
-            return written.size() + " × " + lower(field.ask().value());
+            return written.size() + " × " + lower(field.label());
         }
         if (field.kind().list() && !field.kind().words().isEmpty()) {
             String words = String.join(", ", written.stream().flatMap(w -> Arrays.stream(w.split(","))).map(w -> value(field, w))
@@ -64,10 +64,10 @@ public final class Words {
         }
         String value = signed(field, value(field, written.getFirst()));
         if (KEPT.contains(field.kind().name())) {
-            return field.ask().value() + " " + lower(value);
+            return field.label() + " " + lower(value);
         }
         boolean bare = LABELLED.contains(field.kind().name()) && field.ask().unit().isEmpty() || BRIEF.contains(field.name());
-        return bare ? field.ask().value() + " " + value : value;
+        return bare ? field.label() + " " + value : value;
     }
 
     /** With a true minus, and a plus where it is a change. */

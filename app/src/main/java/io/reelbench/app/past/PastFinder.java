@@ -81,7 +81,7 @@ final class PastFinder {
     private String did(Task task) {
         Optional<Recipe> recipe = engine.recipes().read(task.asked().recipe()).value();
         return recipe.map(r -> r.name().orElseGet(
-                () -> r.steps().stream().map(step -> step.about().title()).distinct().collect(Collectors.joining(", "))))
+                () -> r.steps().stream().map(step -> step.about().called()).distinct().collect(Collectors.joining(", "))))
                 .orElse("");
     }
 

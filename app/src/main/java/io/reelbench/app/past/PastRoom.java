@@ -242,7 +242,7 @@ public final class PastRoom extends HBox implements AutoCloseable {
         filling = true;
         Optional<String> kept = operation.getValue();
         titles.clear();
-        entries.forEach(e -> titles.put(e.about().id(), e.about().title()));
+        entries.forEach(e -> titles.put(e.about().id(), e.about().called()));
         operation.getItems().setAll(List.of(Optional.<String>empty()));
         titles.keySet().forEach(id -> operation.getItems().add(Optional.of(id)));
         operation.setValue(kept);

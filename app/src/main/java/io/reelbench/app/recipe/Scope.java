@@ -175,7 +175,7 @@ final class Scope {
     }
 
     String title(String op) {
-        return desk.judge().catalog().find(op).orElseThrow().about().title();
+        return desk.judge().catalog().find(op).orElseThrow().about().called();
     }
 
     StepKey add(String op) {

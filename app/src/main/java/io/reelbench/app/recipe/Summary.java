@@ -105,7 +105,7 @@ final class Summary {
 
     private static String first(Part part) {
         return switch (part) {
-            case Part.Option(Field field) -> field.usual().map(u -> Words.told(field, List.of(u))).orElse(field.ask().value());
+            case Part.Option(Field field) -> field.usual().map(u -> Words.told(field, List.of(u))).orElse(field.label());
             case Part.Either either -> either.none().orElse(either.label());
         };
     }

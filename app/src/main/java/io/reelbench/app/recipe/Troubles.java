@@ -106,8 +106,8 @@ record Troubles(Map<Integer, List<Problem>> cards, List<Problem> place, List<Pro
         int at = index(problem, draft, catalog);
         Optional<Catalog.Entry> step = at < 0 ? Optional.empty() : catalog.find(draft.cards().get(at).op());
         Optional<String> label = step.<Schema<?>>map(Catalog.Entry::schema).or(() -> Optional.of(Judge.place()))
-                .flatMap(schema -> schema.field(problem.option())).map(f -> f.ask().value());
-        String where = label.or(() -> step.map(e -> e.about().title())).orElse("");
+                .flatMap(schema -> schema.field(problem.option())).map(f -> f.label());
+        String where = label.or(() -> step.map(e -> e.about().called())).orElse("");
         return where.isEmpty() ? Words.capital(problem.text()) : where + ": " + problem.text();
     }
 }

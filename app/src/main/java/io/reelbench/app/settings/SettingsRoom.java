@@ -100,7 +100,7 @@ public final class SettingsRoom extends HBox implements AutoCloseable {
     /** Everything that can be looked for by its title. */
     public List<Findable> findable() {
         return pages.stream().flatMap(page -> page.rows().stream()
-                .map(row -> new Findable(row.field().ask().value(), () -> go(page, row)))).toList();
+                .map(row -> new Findable(row.field().label(), () -> go(page, row)))).toList();
     }
 
     private void go(Page page, WideRow row) {

@@ -64,8 +64,8 @@ final class Offers {
         About about = entry.about();
         String group = group(about.group());
         String section = against.isEmpty() ? group : clips == 1 ? "Not for this clip" : "Not for these clips";
-        return new Entry(section, StepIcons.of(about), about.title(), group,
-                against.orElse(about.summary().replaceAll("\\.$", "")),
+        return new Entry(section, StepIcons.of(about), about.called(), group,
+                against.orElse(about.told().replaceAll("\\.$", "")),
                 words(about), Optional.empty(), against.isEmpty(), room.actions().find("add-step:" + about.id())::fire);
     }
 

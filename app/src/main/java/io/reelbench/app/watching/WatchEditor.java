@@ -85,9 +85,9 @@ final class WatchEditor extends VBox implements Values {
                 given.put(PRESET, List.of(now));
             }
         });
-        Label name = new Label(field(PRESET).ask().value());
+        Label name = new Label(field(PRESET).label());
         name.getStyleClass().addAll("rb-name", "rb-strong");
-        Label help = new Label(field(PRESET).ask().help());
+        Label help = new Label(field(PRESET).help());
         help.getStyleClass().add("rb-wide-help");
         VBox words = new VBox(2, name, help);
         words.setAlignment(Pos.CENTER_LEFT);
