@@ -15,6 +15,7 @@ import io.reelbench.engine.ffmpeg.Ran;
 import io.reelbench.engine.ffmpeg.Runner;
 import io.reelbench.engine.gather.Gathered;
 import io.reelbench.engine.gather.Gatherer;
+import io.reelbench.engine.local.Asides;
 import io.reelbench.engine.local.BatchNames;
 import io.reelbench.engine.local.Clips;
 import io.reelbench.engine.local.CommandLines;
@@ -45,6 +46,7 @@ import io.reelbench.engine.preview.Previews;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Text;
+import io.reelbench.engine.report.Findings;
 import io.reelbench.engine.queue.AppLock;
 import io.reelbench.engine.queue.Archive;
 import io.reelbench.engine.queue.H2TaskStore;
@@ -79,6 +81,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -112,6 +115,8 @@ public final class Engine implements AutoCloseable {
     private final DecodedPreviews previews;
     private final PastFile past;
     private final Planning planning;
+    private final Asides asides;
+    private final Trying trying;
     private final TaskStore store;
     private final Scheduler scheduler;
     private final WatchList watchList;
@@ -139,6 +144,9 @@ public final class Engine implements AutoCloseable {
         Verifier verifier = new Verifier(prober::probe, new Tails(runner, places.cache()));
         Workbench bench = new Workbench(clips, planning, recipes, runner, binaries.ffmpeg(), verifier, new Placer(),
                 places.cache().resolve("scratch"), Engine::diagnosis, new Crowd(), past, new PieceCounts(binaries, launcher)::of);
+        this.asides = new Asides(bench);
+        this.trying = new Trying(planning, asides);
+        asides.sweep();
         this.store = lock.isPresent() ? H2TaskStore.open(places.data(), InstantSource.system()) : new MemoryTaskStore();
         this.scheduler = new Scheduler(store, List.of(new LocalKind(bench, this::madeByTheSameBatch)),
                 settings.orElseGet(() -> Settings.USUAL.withSlots(settled.file().now().work().tasks())), InstantSource.system(),
@@ -360,6 +368,25 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * Runs a short plan at once and beside the queue, to look at what comes of it. Returns at once; cancelling the future stops it.
+     *
+     * @param progress told how far it is, 0 to 1, from another thread
+     */
+    public CompletableFuture<Tried> tryOut(Plan plan, DoubleConsumer progress) {
+        return trying.run(plan, progress);
+    }
+
+    /**
+     * Looks for changes of scene, black and silence in a clip, beside the queue. Plans first, which may block for a moment; cancelling the
+     * future stops it.
+     *
+     * @param progress told how far it is, 0 to 1, from another thread
+     */
+    public CompletableFuture<Findings> find(Media clip, DoubleConsumer progress) {
+        return trying.find(clip, progress);
+    }
+
+    /**
      * Adds one task for each request, in this order, and returns when they are safe. They are one batch, and the names of their outputs
      * are settled.
      */
@@ -565,6 +592,7 @@ public final class Engine implements AutoCloseable {
             throw new IllegalStateException(e);
         } finally {
             settled.close();
+            asides.close();
             previews.close();
             probes.close();
             launcher.close();

@@ -114,7 +114,7 @@ public final class CutsOverCorpus {
                     .mapToObj(by -> source.part(from + by, to + by)).filter(w -> cut.same(w) > 0).findFirst()
                     .orElse(source.part(from, to));
             long encoded = splices.getFirst().pieces().stream().flatMap(p -> p.command().outputs().stream())
-                    .map(o -> o.arguments()).filter(a -> a.contains("-frames:v"))
+                    .map(o -> o.arguments()).filter(a -> a.contains("-frames:v") && a.contains("nut"))
                     .mapToLong(a -> Long.parseLong(a.get(a.indexOf("-frames:v") + 1))).sum();
             long copied = splices.getFirst().frames() - encoded;
             long length = task.outcome().results().getFirst().proof().orElseThrow().lengthUs().orElse(0);

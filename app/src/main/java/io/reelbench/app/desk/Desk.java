@@ -33,6 +33,7 @@ public final class Desk {
     private final Plans plans;
     private final Expected expected;
     private final History history = new History();
+    private final Editing editing = new Editing(this);
     private Consumer<List<Path>> presetTaker = _ -> {
     };
     private final ObservableList<Clip> clips = FXCollections.observableArrayList();
@@ -65,6 +66,11 @@ public final class Desk {
 
     public History history() {
         return history;
+    }
+
+    /** Tasks of the queue that are changed here. */
+    public Editing editing() {
+        return editing;
     }
 
     /** Whoever keeps presets hears of files of them. */
@@ -127,7 +133,7 @@ public final class Desk {
         }
         current.set(now.contains(looked) ? looked : now.isEmpty() ? null : now.getLast());
         if (current.get() != null) {
-            newcomers.set(current.get().draft().get());
+            newcomers.set(current.get().draft().get().uncut());
         }
     }
 
@@ -215,6 +221,25 @@ public final class Desk {
         }
     }
 
+    /** Clips whose files are elsewhere now: others with the same draft take their places. */
+    public void relink(String name, Map<Clip, Path> there) {
+        Map<Clip, Clip> fresh = new LinkedHashMap<>();
+        there.forEach((clip, file) -> fresh.put(clip,
+                new Clip(file.toAbsolutePath().normalize(), clip.below(), clip.draft().get())));
+        Map<Clip, Clip> back = new LinkedHashMap<>();
+        fresh.forEach((old, now) -> back.put(now, old));
+        exchange(fresh);
+        history.did(deed(name, () -> exchange(back), () -> exchange(fresh)));
+    }
+
+    private void exchange(Map<Clip, Clip> others) {
+        List<Clip> chosen = selected.stream().map(c -> others.getOrDefault(c, c)).toList();
+        Clip looked = current.get() == null ? null : others.getOrDefault(current.get(), current.get());
+        clips.setAll(clips.stream().map(c -> others.getOrDefault(c, c)).toList());
+        select(chosen, looked);
+        look(List.copyOf(others.values()));
+    }
+
     /** Takes clips off the desk; the files stay where they are. */
     public void remove(Collection<Clip> gone) {
         Map<Integer, Clip> places = new LinkedHashMap<>();
@@ -283,7 +308,21 @@ public final class Desk {
 
     /** Changes the drafts of these clips; with none at all it changes what newcomers get. */
     public void edit(List<Clip> those, String name, Object gesture, UnaryOperator<Draft> change) {
-        DraftDeed deed = new DraftDeed(this, name, gesture, those, newcomers.get(), change);
+        did(new DraftDeed(this, name, gesture, those, change, change));
+    }
+
+    /**
+     * Changes the ranges of one clip; other clips, and those that come, keep theirs.
+     *
+     * @param name    what is done, as it stands after "Undo"
+     * @param gesture as of {@link #edit}
+     */
+    public void cut(Clip clip, String name, Object gesture, UnaryOperator<Cuts> change) {
+        did(new DraftDeed(this, name, gesture, List.of(clip), draft -> draft.cut(change.apply(draft.cuts()), judge::writes),
+                UnaryOperator.identity()));
+    }
+
+    private void did(DraftDeed deed) {
         if (deed.changesSomething()) {
             deed.redo();
             history.did(deed);

@@ -42,6 +42,11 @@ public final class Judge {
         return PLACE;
     }
 
+    /** Whether an operation writes files, so that it stands below all others. */
+    public boolean writes(String op) {
+        return catalog.find(op).filter(e -> e.about().role().writes()).isPresent();
+    }
+
     /** Whether a step of it makes one of several clips. */
     public boolean joins(Draft draft) {
         return draft.cards().stream().filter(Card::on)

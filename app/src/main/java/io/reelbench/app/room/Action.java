@@ -80,11 +80,11 @@ public final class Action {
 
     /**
      * Whether the two may not have the same key. A part of the window may give a key a meaning of its own while the keyboard is in it, and
-     * two actions of one part that share their usual key are never possible at once.
+     * two of those that share their usual key are never possible at once.
      */
     public boolean excludes(Action other) {
         boolean apart = local != other.local || local && !where.equals(other.where);
-        boolean twins = usual.isPresent() && usual.equals(other.usual);
+        boolean twins = local && usual.isPresent() && usual.equals(other.usual);
         return this != other && !apart && !twins;
     }
 

@@ -3,8 +3,6 @@ package io.reelbench.app.viewer;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.room.Actions;
 import io.reelbench.app.room.Room;
-import io.reelbench.engine.media.Media;
-import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Time;
 import io.reelbench.engine.preview.Where;
 import java.util.Optional;
@@ -21,19 +19,18 @@ final class ViewerActions {
     private final Room room;
     private final Viewing viewing;
     private final Screen screen;
-    private final Marks marks;
     private final BooleanBinding looking;
 
     ViewerActions(Room room, Viewing viewing, Screen screen) {
         this.room = room;
         this.viewing = viewing;
         this.screen = screen;
-        this.marks = new Marks(room.desk());
         this.looking = Bindings.createBooleanBinding(this::runs, room.desk().current(), viewing.source());
     }
 
-    void register() {
+    void register(Player player) {
         Actions actions = room.actions();
+        PlayActions.register(actions, player, looking);
         for (Mode mode : Mode.values()) {
             actions.add(mode.action(),
                     "Show " + mode.toString().toLowerCase(java.util.Locale.ROOT),
@@ -49,22 +46,12 @@ final class ViewerActions {
         seek("last-frame", "Last frame", "End", _ -> Long.MAX_VALUE / 2);
         actions.add("wipe-left", "Wipe to the left", VIEWER, "Open Bracket", () -> wipe(-WIPE_STEP));
         actions.add("wipe-right", "Wipe to the right", VIEWER, "Close Bracket", () -> wipe(WIPE_STEP));
-        actions.add("mark-in", "Set in", VIEWER, "I", looking, () -> viewing.clip().ifPresent(marks::in));
-        actions.add("mark-out", "Set out", VIEWER, "O", looking, () -> viewing.clip().ifPresent(c -> marks.out(after(c))));
-        actions.add("clear-marks", "Clear in and out", VIEWER, "X", marked(), marks::clear);
     }
 
     /** Whether the clip has a time to move in. */
     private boolean runs() {
         return Optional.ofNullable(room.desk().current().get()).flatMap(Clip::media)
                 .filter(m -> !m.still() && m.lengthUs().isPresent()).isPresent();
-    }
-
-    private BooleanBinding marked() {
-        return Bindings.createBooleanBinding(() -> {
-            Clip clip = room.desk().current().get();
-            return clip != null && clip.draft().get().ops().contains(Marks.OP);
-        }, room.desk().current(), room.desk().newcomers());
     }
 
     private void step(String id, String title, String key, LongFunction<Where> where) {
@@ -79,14 +66,5 @@ final class ViewerActions {
 
     private void wipe(double by) {
         screen.wipe().set(Math.clamp(screen.wipe().get() + by, 0, 1));
-    }
-
-    /** When the frame on screen is over: an out keeps the frame that is seen. */
-    private static long after(Clip clip) {
-        Optional<Media> media = clip.media();
-        long frame = media.flatMap(Media::video).flatMap(v -> v.rate()).map(Rate::frameLength).orElse(0L);
-        long end = media.flatMap(m -> m.lengthUs().isPresent() ? Optional.of(m.lengthUs().getAsLong()) : Optional.<Long>empty())
-                .orElse(Long.MAX_VALUE);
-        return Math.min(end, clip.playhead().get() + frame);
     }
 }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** A language that is there is there as a whole: every key, no other one, and the same arguments in each. */
 class TranslationsTest {
 
-    private static final Path BUNDLES = Path.of("..", "ui-resources", "src", "main", "resources", "io", "reelbench", "ui", "words");
+    private static final Path BUNDLES = Path.of("..", "ui-resources", "src", "main", "resources", "io", "reelbench", "ui",
+            "words");
     private static final Path TEST_BUNDLE = Path.of("src", "test", "resources", "io", "reelbench", "ui", "words",
             "words_tlh.properties");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)[,}]");
@@ -38,7 +39,8 @@ class TranslationsTest {
     private static List<String> faults(Properties bundle, Map<String, String> english) {
         List<String> faults = new java.util.ArrayList<>();
         english.keySet().stream().filter(key -> !bundle.containsKey(key)).forEach(key -> faults.add("missing " + key));
-        bundle.stringPropertyNames().stream().filter(key -> !english.containsKey(key)).forEach(key -> faults.add("orphan " + key));
+        bundle.stringPropertyNames().stream().filter(key -> !english.containsKey(key))
+                .forEach(key -> faults.add("orphan " + key));
         bundle.stringPropertyNames().stream().filter(english::containsKey)
                 .filter(key -> !arguments(bundle.getProperty(key)).equals(arguments(english.get(key))))
                 .forEach(key -> faults.add("other arguments " + key));

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,11 +111,11 @@ final class StretchReader {
         boolean intra = packets.stream().allMatch(Packet::key);
         Looked looked = intra && !BEGINNINGS.containsKey(track.codec())
                 ? new Looked(keys(packets), Coding.UNKNOWN)
-                : looked(asked, before);
+                : looked(asked, before, packets, inside[0]);
         Optional<Core> core = core(packets, looked.beginnings, inside[0], end);
         int head = core.map(c -> count(inside, Long.MIN_VALUE, c.from())).orElse(inside.length);
         int tail = core.map(c -> count(inside, c.to(), Long.MAX_VALUE)).orElse(0);
-        return new Stretch(inside[0], end, head, core, tail, looked.coding);
+        return new Stretch(inside[0], last, end, head, core, tail, looked.coding);
     }
 
     private static int count(long[] times, long from, long to) {
@@ -188,7 +189,21 @@ final class StretchReader {
         return Optional.of(packets);
     }
 
-    private Looked looked(Fact.Stretch asked, long before) throws IOException, InterruptedException {
+    /** Which keyframe is the first that may begin is mostly told by the first two; only then are all read. */
+    private Looked looked(Fact.Stretch asked, long before, List<Packet> packets, long first)
+            throws IOException, InterruptedException {
+        OptionalLong second = packets.stream().filter(p -> p.key && p.pts >= first).mapToLong(p -> us(p.pts)).sorted().skip(1)
+                .findFirst();
+        if (second.isPresent()) {
+            Looked near = looked(asked, before, second);
+            if (near.beginnings.stream().anyMatch(pts -> pts >= first)) {
+                return near;
+            }
+        }
+        return looked(asked, before, asked.toUs());
+    }
+
+    private Looked looked(Fact.Stretch asked, long before, OptionalLong toUs) throws IOException, InterruptedException {
         if (!BEGINNINGS.containsKey(track.codec())) {
             return new Looked(Set.of(), Coding.UNKNOWN);
         }
@@ -197,7 +212,7 @@ final class StretchReader {
         Optional<Long> from = from(asked, before);
         // ffmpeg seeks from where the file begins, which may be before its picture does
         from.ifPresent(us -> command.addAll(List.of("-ss", seconds(Math.max(0, us + start() - media.startUs())))));
-        asked.toUs().ifPresent(to -> command.addAll(List.of("-t", seconds(to + BEHIND - from.orElse(0L) + SECOND))));
+        toUs.ifPresent(to -> command.addAll(List.of("-t", seconds(to + BEHIND - from.orElse(0L) + SECOND))));
         demuxer.ifPresent(d -> command.addAll(List.of("-f", d)));
         String map = "0:" + track.index();
         command.addAll(List.of("-i", "file:" + file.path(), "-map", map, "-c", "copy", "-bsf:v",

@@ -21,8 +21,6 @@ import java.util.Optional;
  */
 final class SpliceCheck {
 
-    /** How many frames are compared at each end of a stretch. */
-    private static final int FRAMES = 6;
     /** A decoder is given so much before the frames that are compared, so that it comes over the seam. */
     private static final long RUN_UP = Time.SECOND;
     /** The frame behind a stretch is not in it, however its time was rounded. */
@@ -68,14 +66,17 @@ final class SpliceCheck {
     }
 
     private Optional<String> wrong(Step.Seam seam) throws FailedException, InterruptedException {
-        long near = Math.min(seam.toUs() - seam.fromUs(), RUN_UP);
-        List<String> beginning = source(seam.sourceFromUs(), near, FRAMES);
-        List<String> end = source(seam.sourceToUs() - near, near - ROUNDING, Integer.MAX_VALUE);
-        if (beginning.isEmpty() || Collections.indexOfSubList(product(seam.fromUs()), beginning) < 0) {
-            return Optional.of("other frames behind the seam at " + Time.spoken(seam.fromUs()));
+        List<String> expected;
+        if (seam.shown().isPresent()) {
+            expected = read(seam.shown().get());
+        } else if (seam.behind()) {
+            expected = source(seam.sourceUs(), seam.nearUs(), Step.Seam.FRAMES);
+        } else {
+            expected = source(seam.sourceUs() - seam.nearUs(), seam.nearUs() - ROUNDING, Integer.MAX_VALUE);
         }
-        return Collections.indexOfSubList(product(seam.toUs()), end) < 0
-                ? Optional.of("other frames before the seam at " + Time.spoken(seam.toUs()))
+        return expected.isEmpty() || Collections.indexOfSubList(product(seam.atUs()), expected) < 0
+                ? Optional.of("other frames %s the seam at %s".formatted(seam.behind() ? "behind" : "before",
+                        Time.spoken(seam.atUs())))
                 : Optional.empty();
     }
 
@@ -105,11 +106,13 @@ final class SpliceCheck {
                         "-frames:v", Integer.toString(most), "-fps_mode", "passthrough", "-f", "framemd5"),
                         new Ref.Scratch(LIST))));
         Ran ran = runs.run(show);
-        if (strict && ran.errors() > 0) {
-            return List.of();
-        }
+        return strict && ran.errors() > 0 ? List.of() : read(LIST);
+    }
+
+    /** The checksums in a list of frames. */
+    private List<String> read(String name) throws FailedException {
         try {
-            return Files.readAllLines(scratch.resolve(LIST)).stream().filter(line -> !line.startsWith("#"))
+            return Files.readAllLines(scratch.resolve(name)).stream().filter(line -> !line.startsWith("#"))
                     .map(line -> line.substring(line.lastIndexOf(',') + 1).strip()).toList();
         } catch (IOException e) {
             throw Faults.writing(scratch, e);

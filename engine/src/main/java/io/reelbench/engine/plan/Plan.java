@@ -2,6 +2,7 @@ package io.reelbench.engine.plan;
 
 import io.reelbench.engine.media.Media;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,6 +32,24 @@ public record Plan(List<Media> sources, List<Step> steps, List<Product> products
             default -> Stream.of();
         });
         return Stream.concat(sources.stream().map(Media::path), beside).distinct().toList();
+    }
+
+    /**
+     * The stretches of the clip whose frames are encoded though the picture is copied, because a cut lies there; in order. Empty where nothing
+     * is encoded, and where everything is.
+     */
+    public List<Range> zones() {
+        return splices().flatMap(splice -> splice.zones().stream()).distinct()
+                .sorted(Comparator.comparingLong(Range::fromUs)).toList();
+    }
+
+    /** Whether its picture is copied but for the frames around cuts. */
+    public boolean copiesAroundCuts() {
+        return splices().findAny().isPresent();
+    }
+
+    private Stream<Step.Splice> splices() {
+        return steps.stream().filter(Step.Splice.class::isInstance).map(Step.Splice.class::cast);
     }
 
     private static Stream<Path> beside(Command command) {

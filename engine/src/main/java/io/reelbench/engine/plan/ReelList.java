@@ -16,6 +16,10 @@ import java.util.Set;
 final class ReelList {
 
     private static final String LIST = "clips.ffconcat";
+    /** Their headers tell all that a copy needs; else ffmpeg looks into each clip for 5 MB, which takes longer than copying it. */
+    private static final Set<String> HEADED = Set.of("mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm");
+    /** In bytes. */
+    private static final int HEADER = 1 << 18;
     /** With less to copy, one encode of all is the better way. */
     private static final double LEAST_COPIED = 0.3;
     /** Packets of these can follow each other; those of others carry numbers or lean on what is before. */
@@ -148,7 +152,9 @@ final class ReelList {
             boolean direct = isDirect();
             list.append("file ").append(direct ? Command.value("source-" + member.place()) : piece(member)).append('\n')
                     .append("duration ").append(Time.seconds(member.lengthUs())).append('\n');
-            if (!direct) {
+            if (direct && HEADED.contains(member.clip().format())) {
+                list.append("option probesize ").append(HEADER).append('\n');
+            } else if (!direct) {
                 steps.add(member.unlike().isEmpty() ? copied(member) : made(member));
             }
         }

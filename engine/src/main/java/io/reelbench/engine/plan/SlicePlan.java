@@ -285,7 +285,7 @@ final class SlicePlan implements SinkPlan {
         return switch (step) {
             case Step.Run run -> scaled(run, part);
             case Step.Splice s -> new Step.Splice(s.pieces().stream().map(p -> scaled(p, part)).toList(), scaled(s.join(), part),
-                    s.frames(), s.seams(), s.track(), s.leadUs(), scaled(s.otherwise(), part));
+                    s.frames(), s.seams(), s.zones(), s.track(), s.leadUs(), scaled(s.otherwise(), part));
             default -> step;
         };
     }

@@ -127,7 +127,8 @@ final class SmartCut {
             return Optional.of(PlanWords.SMART_INTERLACED.with());
         } else if (2 * encoded() > frames()) {
             return Optional.of(PlanWords.SMART_MOST.with(encoded(), frames()));
-        } else if (!track.facts().decodable() || LikeCoder.of(track, stretches.getFirst().coding()).isEmpty()) {
+        } else if (!track.facts().decodable()
+                || LikeCoder.of(track, stretches.getFirst().coding(), LikeCoder.Amount.FRAMES).isEmpty()) {
             return Optional.of(PlanWords.SMART_FORM.with(track.facts().profile().orElse(track.pixels().name())));
         }
         return Optional.empty();
@@ -153,28 +154,28 @@ final class SmartCut {
             Segment segment = edit.segments().get(i);
             parts.add(new Segment(segment.source(), segment.fromUs() == 0 ? 0 : since(stretch.first()),
                     segment.toUs().isEmpty() ? segment.toUs() : OptionalLong.of(since(stretch.end()))));
-            for (Piece piece : pieces(stretch)) {
-                String name = "p%d-%d-%d.nut".formatted(product, piece.from(), piece.to());
-                runs.add(run(piece, name, stretch.coding()));
-                list.append("file ").append(name).append('\n');
+            List<Piece> pieces = pieces(stretch);
+            boolean last = i == stretches.size() - 1;
+            for (Piece piece : pieces) {
+                list.append("file ").append(name(piece)).append('\n');
                 long next = ticks + piece.to() - piece.from();
                 list.append("duration ").append(Time.seconds(us(next) - us(ticks))).append('\n');
                 if (piece.copied()) {
-                    seams.add(new Step.Seam(us(ticks), us(piece.from()), us(next),
-                            us(piece.to())));
+                    seams.addAll(seams(piece, stretch, us(ticks), us(next), last));
                 } else {
                     zones.add(new Range(since(piece.from()), since(piece.to())));
                 }
                 ticks = next;
             }
+            runs.add(run(pieces, stretch));
         }
         return new Splice(edit.at(parts), List.copyOf(runs),
                 new Step.Write(
                         "cut-%d-%d-%d.ffconcat".formatted(product, stretches.getFirst().first(), stretches.getLast().end()),
                         list.toString()),
                 frames(), encoded(), encoded() == 0 ? List.of() : List.copyOf(seams), List.copyOf(zones),
-                encoded() > 0 && runs.size() > 1,
-                container == Container.TS ? LONGEST_GOP : lead());
+                encoded() > 0,
+                container == Container.TS ? LONGEST_GOP : lead(), us(stretches.getLast().end()) - us(stretches.getLast().last()));
     }
 
     /** Some frames one behind the other; times in ticks. */
@@ -212,11 +213,55 @@ final class SmartCut {
         return Inputs.seeksBlindly(media) ? LONGEST_GOP : Math.max(MARGIN, (track.reorder() + 3) * frame);
     }
 
+    private String name(Piece piece) {
+        return "p%d-%d-%d.nut".formatted(product, piece.from(), piece.to());
+    }
+
     /**
-     * Both kinds read the times as they are in the file, so that frames are told apart by them to the tick. Pieces begin at zero: the list
-     * asks them when they begin, and of a piece of few frames ffmpeg cannot tell.
+     * Where copied frames meet encoded ones. Encoding decodes the source there anyway, so it leaves what the frames next to it look like.
+     * Behind the very last copied frame comes nothing that could be wrong.
      */
-    private Step.Run run(Piece piece, String name, Stretch.Coding coding) {
+    private List<Step.Seam> seams(Piece core, Stretch stretch, long fromUs, long toUs, boolean last) {
+        long near = Math.min(us(core.to()) - us(core.from()), Step.Seam.REACH_US);
+        List<Step.Seam> seams = new ArrayList<>();
+        seams.add(new Step.Seam(fromUs, true, us(core.from()), near,
+                stretch.head() > 0 ? Optional.of(shown(core.from())) : Optional.empty()));
+        if (stretch.tail() > 0 || !last) {
+            seams.add(new Step.Seam(toUs, false, us(core.to()), near,
+                    stretch.tail() > 0 ? Optional.of(shown(core.to())) : Optional.empty()));
+        }
+        return seams;
+    }
+
+    private String shown(long at) {
+        return "shown%d-%d.txt".formatted(product, at);
+    }
+
+    /** One run makes all pieces of a part, side by side. */
+    private Step.Run run(List<Piece> pieces, Stretch stretch) {
+        List<Command.Input> inputs = new ArrayList<>();
+        List<Command.Output> outputs = new ArrayList<>();
+        for (Piece piece : pieces) {
+            String map = inputs.size() + ":" + track.index();
+            inputs.add(input(piece));
+            if (piece.copied()) {
+                outputs.add(new Command.Output(copied(piece, map), new Ref.Scratch(name(piece))));
+            } else {
+                outputs.add(new Command.Output(encoded(piece, map, stretch.coding()), new Ref.Scratch(name(piece))));
+                stretch.core().ifPresent(core -> outputs.add(piece.from() < core.from()
+                        ? shown(map, core.from(), core.from(), core.to())
+                        : shown(map, core.to(), core.from(), core.to())));
+            }
+        }
+        boolean copies = pieces.stream().allMatch(Piece::copied);
+        long length = pieces.stream().filter(p -> p.copied() == copies).mapToLong(p -> us(p.to()) - us(p.from())).sum();
+        return new Step.Run(copies ? Step.Doing.COPYING : Step.Doing.ENCODING,
+                new Command(List.copyOf(inputs), Optional.empty(), List.copyOf(outputs)), copies ? 0.02 : 0.3,
+                OptionalLong.of(length));
+    }
+
+    /** Both kinds read the times as they are in the file, so that frames are told apart by them to the tick. */
+    private Command.Input input(Piece piece) {
         long at = us(piece.from()) - media.startUs();
         long lead = Math.min(Math.max(0, at), lead());
         List<String> input = new ArrayList<>(List.of("-copyts"));
@@ -229,27 +274,48 @@ final class SmartCut {
         }
         long length = us(piece.to()) - us(piece.from());
         input.addAll(List.of("-t", Time.seconds(Math.min(at, lead) + length + Time.SECOND * 3)));
-        List<String> output = new ArrayList<>(List.of("-map", "0:" + track.index()));
-        if (piece.copied()) {
-            List<String> packets = new ArrayList<>(
-                    List.of("noise=drop='lt(pts,%d)+gte(pts,%d)'".formatted(piece.from(), piece.to()),
-                            "setts=pts=PTS-%1$d:dts=DTS-%1$d".formatted(piece.from())));
-            packets.addAll(LikeCoder.packets(track, media));
-            output.addAll(List.of("-c:v", "copy", "-bsf:v", String.join(",", packets)));
-        } else {
-            // frames lie in a filter graph by the track's own clock, but nobody promises it
-            output.addAll(List.of("-filter:v",
-                    "settb=%d/%d,trim=start_pts=%d:end_pts=%d,setpts=PTS-%3$d".formatted(timebase.num(), timebase.den(),
-                            piece.from(), piece.to()),
-                    "-frames:v", Integer.toString(piece.frames()), "-fps_mode", "passthrough",
-                    "-enc_time_base", timebase.num() + ":" + timebase.den()));
-            output.addAll(LikeCoder.of(track, coding).orElseThrow());
+        return new Command.Input(List.copyOf(input), new Ref.Source(0));
+    }
+
+    private List<String> copied(Piece piece, String map) {
+        List<String> packets = new ArrayList<>(
+                List.of("noise=drop='lt(pts,%d)+gte(pts,%d)'".formatted(piece.from(), piece.to()),
+                        "setts=pts=PTS-%1$d:dts=DTS-%1$d".formatted(piece.from())));
+        packets.addAll(LikeCoder.packets(track, media));
+        return nut(List.of("-map", map, "-c:v", "copy", "-bsf:v", String.join(",", packets)));
+    }
+
+    private List<String> encoded(Piece piece, String map, Stretch.Coding coding) {
+        // frames lie in a filter graph by the track's own clock, but nobody promises it
+        List<String> output = new ArrayList<>(List.of("-map", map, "-filter:v",
+                "settb=%d/%d,trim=start_pts=%d:end_pts=%d,setpts=PTS-%3$d".formatted(timebase.num(), timebase.den(),
+                        piece.from(), piece.to()),
+                "-frames:v", Integer.toString(piece.frames()), "-fps_mode", "passthrough",
+                "-enc_time_base", timebase.num() + ":" + timebase.den()));
+        output.addAll(LikeCoder.of(track, coding, LikeCoder.Amount.FRAMES).orElseThrow());
+        return nut(output);
+    }
+
+    /**
+     * Pieces begin at zero: the list asks them when they begin, and of a piece of few frames ffmpeg cannot tell. NUT stores when frames are
+     * shown and works out when they are decoded: before zero for some.
+     */
+    private static List<String> nut(List<String> arguments) {
+        List<String> all = new ArrayList<>(arguments);
+        all.addAll(List.of("-avoid_negative_ts", "disabled", "-f", "nut"));
+        return List.copyOf(all);
+    }
+
+    /** What the copied frames next to an encoded piece look like. */
+    private Command.Output shown(String map, long at, long from, long to) {
+        long reach = Fraction.of(Step.Seam.REACH_US).over(timebase.times(Fraction.of(Time.SECOND))).round();
+        String frames = "settb=%d/%d,trim=start_pts=%d:end_pts=%d".formatted(timebase.num(), timebase.den(),
+                at == from ? from : Math.max(from, to - reach), at == from ? Math.min(to, from + reach) : to);
+        List<String> arguments = new ArrayList<>(List.of("-map", map, "-filter:v", frames));
+        if (at == from) {
+            arguments.addAll(List.of("-frames:v", Integer.toString(Step.Seam.FRAMES)));
         }
-        // NUT stores when frames are shown and works out when they are decoded: before zero for some
-        output.addAll(List.of("-avoid_negative_ts", "disabled", "-f", "nut"));
-        Command command = new Command(List.of(new Command.Input(List.copyOf(input), new Ref.Source(0))), Optional.empty(),
-                List.of(new Command.Output(List.copyOf(output), new Ref.Scratch(name))));
-        return new Step.Run(piece.copied() ? Step.Doing.COPYING : Step.Doing.ENCODING, command, piece.copied() ? 0.02 : 0.2,
-                OptionalLong.of(length));
+        arguments.addAll(List.of("-fps_mode", "passthrough", "-f", "framemd5"));
+        return new Command.Output(List.copyOf(arguments), new Ref.Scratch(shown(at)));
     }
 }

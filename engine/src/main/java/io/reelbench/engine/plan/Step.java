@@ -105,18 +105,30 @@ public sealed interface Step {
      * @param join      makes the product of them
      * @param frames    how many pictures the product must have
      * @param seams     the copied stretches, whose frames must be the source's
+     * @param zones     the stretches of the clip whose frames are encoded, in microseconds from its first frame
      * @param track     the source's picture track, as it counts them
      * @param leadUs    how much earlier reading must begin to find a frame for certain, in microseconds
      * @param otherwise encodes everything
      */
-    record Splice(List<Run> pieces, Run join, long frames, List<Seam> seams, int track, long leadUs,
+    record Splice(List<Run> pieces, Run join, long frames, List<Seam> seams, List<Range> zones, int track, long leadUs,
             Run otherwise) implements Step {
     }
 
     /**
-     * A copied stretch, in microseconds: of the product from its first moment, and of the source by the times in its file.
+     * Where copied frames begin or end next to others.
+     *
+     * @param atUs     in the product, in microseconds from its first moment
+     * @param behind   whether the copied frames lie behind it, else before it
+     * @param sourceUs the same place by the times in the source's file, in microseconds
+     * @param nearUs   how far from it frames are compared, in microseconds
+     * @param shown    the checksums of the source's frames in the scratch folder, where a piece has left them
      */
-    record Seam(long fromUs, long sourceFromUs, long toUs, long sourceToUs) {
+    record Seam(long atUs, boolean behind, long sourceUs, long nearUs, Optional<String> shown) {
+
+        /** How far from a seam frames are compared at most, in microseconds. */
+        public static final long REACH_US = 400_000;
+        /** How many frames behind a seam are compared at most. */
+        public static final int FRAMES = 6;
     }
 
     /**

@@ -25,7 +25,7 @@ final class Twin {
     Optional<List<String>> arguments() {
         Stretch.Coding coding = ruler.known().stretches().getOrDefault(Reel.HEADERS, Stretch.UNREAD).coding();
         Optional<List<String>> own = switch (rules.codec()) {
-            case "h264", "hevc" -> coding.progressive() ? LikeCoder.of(rules, coding) : Optional.empty();
+            case "h264", "hevc" -> coding.progressive() ? LikeCoder.of(rules, coding, LikeCoder.Amount.CLIP) : Optional.empty();
             case "vp9" -> Optional.of(other("libvpx-vp9", "-crf", "20", "-b:v", "0", "-row-mt", "1", "-cpu-used", "3"));
             case "av1" -> Optional.of(other("libsvtav1", "-crf", "20", "-preset", "7"));
             default -> Optional.empty();

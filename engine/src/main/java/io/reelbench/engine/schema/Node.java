@@ -47,7 +47,8 @@ sealed interface Node {
         if (component.isAnnotationPresent(Ask.class)) {
             Ask ask = component.getAnnotation(Ask.class);
             Kind kind = Kind.of(type);
-            return new Leaf(key(component), Kind.kebab(component.getName()), ask, ask.zero() ? kind.orZero() : kind, group, choice, variant);
+            return new Leaf(key(component), Kind.kebab(component.getName()), ask, ask.zero() ? kind.orZero() : kind, group,
+                    choice, variant);
         } else if (inner.isSealed()) {
             return choice(inner, Kind.kebab(component.getName()), group, maybe);
         } else if (inner.isRecord() && !maybe) {
@@ -98,7 +99,8 @@ sealed interface Node {
     }
 
     /** One option. */
-    record Leaf(String key, String name, Ask ask, Kind kind, String group, Optional<String> choice, String variant) implements Node {
+    record Leaf(String key, String name, Ask ask, Kind kind, String group, Optional<String> choice,
+            String variant) implements Node {
 
         @Override
         public void collect(Optional<?> usual, List<Field> into) {
@@ -273,7 +275,8 @@ sealed interface Node {
             Optional<String> none = maybe && chosen.isEmpty()
                     ? Optional.of(none(called))
                     : Optional.empty();
-            into.add(new Part.Either(name, called == null ? Kind.spaced(name) : Translations.of(key(type), called.value()), none, chosen, List.copyOf(all)));
+            into.add(new Part.Either(name, called == null ? Kind.spaced(name) : Translations.of(key(type), called.value()), none,
+                    chosen, List.copyOf(all)));
         }
 
         /** Of a choice or one of its sides in other languages. */

@@ -1,0 +1,195 @@
+package io.reelbench.app.viewer;
+
+import io.reelbench.app.look.Icons;
+import io.reelbench.app.room.Actions;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** Over the picture while a cut is checked: it plays, and under it stand the last frames before the seam and the first behind it. */
+final class CheckPane extends BorderPane {
+
+    private static final int EACH_SIDE = 3;
+    private static final double SMALL = 54;
+    /** What the words beside them need. */
+    private static final double SIDES = 160;
+    private static final int ROUNDS = 3;
+
+    private final CutCheck check;
+    private final ImageView picture = new ImageView();
+    private final Label title = new Label();
+    private final Label message = new Label();
+    private final HBox strip = new HBox(2);
+    private final Pane area = new Area();
+    private final List<ImageView> small = new ArrayList<>();
+    private Timeline playing = new Timeline();
+    private int shown;
+    private int rounds;
+
+    CheckPane(CutCheck check, Actions actions) {
+        this.check = check;
+        getStyleClass().addAll("rb-well", "rb-check");
+        setId("check");
+        title.getStyleClass().add("rb-check-title");
+        message.getStyleClass().add("rb-well-message");
+        picture.setPreserveRatio(true);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox top = new HBox(4, title, button(actions, "previous-seam", Icons.PREVIOUS), button(actions, "play-seam", Icons.RETRY),
+                button(actions, "next-seam", Icons.NEXT), button(actions, "close-check", Icons.CLOSE));
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.getStyleClass().add("rb-check-bar");
+        prepareStrip();
+        setTop(top);
+        setCenter(area);
+        setBottom(new VBox(strip));
+        setMinSize(0, 0);
+        setAccessibleText(CheckWords.FRAMES.say());
+        check.state().addListener((_, _, now) -> show(now));
+        show(check.state().get());
+    }
+
+    private static Button button(Actions actions, String id, Icons icon) {
+        Button button = new Button(null, icon.at(16));
+        button.getStyleClass().addAll("rb-icon-button", "rb-check-button");
+        return actions.bind(button, id);
+    }
+
+    private void prepareStrip() {
+        strip.getStyleClass().add("rb-check-strip");
+        strip.setAlignment(Pos.CENTER);
+        strip.setMinWidth(0);
+        strip.setPrefWidth(0);
+        // as large as all of them have room
+        strip.widthProperty().subscribe(wide -> small
+                .forEach(view -> view.setFitWidth(Math.max(1, (wide.doubleValue() - SIDES) / small.size()))));
+        for (int i = 0; i < 2 * EACH_SIDE; i++) {
+            if (i == EACH_SIDE) {
+                Region seam = new Region();
+                seam.getStyleClass().add("rb-check-seam");
+                strip.getChildren().add(seam);
+            }
+            ImageView view = new ImageView();
+            view.setPreserveRatio(true);
+            view.setFitHeight(SMALL);
+            small.add(view);
+            strip.getChildren().add(view);
+        }
+        strip.getChildren().addFirst(side(CheckWords.BEFORE));
+        strip.getChildren().add(side(CheckWords.AFTER));
+    }
+
+    private static Node side(CheckWords words) {
+        Label label = new Label(words.say());
+        label.getStyleClass().add("rb-check-side");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private void show(CutCheck.State now) {
+        setVisible(!(now instanceof CutCheck.State.Closed));
+        switch (now) {
+            case CutCheck.State.Closed _ -> clear("", "");
+            case CutCheck.State.Rendering(String of) -> clear(of, CheckWords.RENDERING.say());
+            case CutCheck.State.Nothing(String why) -> clear(CheckWords.CHECK.say(), why);
+            case CutCheck.State.Frames frames -> frames(frames);
+        }
+    }
+
+    private void clear(String of, String words) {
+        playing.stop();
+        shown = 0;
+        title.setText(of);
+        message.setText(words);
+        message.setVisible(!words.isEmpty());
+        picture.setImage(null);
+        small.forEach(view -> view.setImage(null));
+        strip.setVisible(false);
+    }
+
+    private void frames(CutCheck.State.Frames now) {
+        title.setText(now.title());
+        message.setVisible(false);
+        strip.setVisible(true);
+        for (int i = 0; i < small.size(); i++) {
+            int index = now.behind() - EACH_SIDE + i;
+            small.get(i).setImage(index >= 0 && index < now.frames().size() ? now.frames().get(index) : null);
+        }
+        if (now.whole()) {
+            play();
+        } else {
+            put(now.frames().getLast());
+        }
+    }
+
+    private void put(Image image) {
+        picture.setImage(image);
+        area.requestLayout();
+    }
+
+    /** Plays it a few times; then the first frame behind the seam stays. */
+    void play() {
+        if (!(check.state().get() instanceof CutCheck.State.Frames now) || !now.whole()) {
+            return;
+        }
+        playing.stop();
+        shown = 0;
+        rounds = 0;
+        playing = new Timeline(new KeyFrame(Duration.millis(now.frameUs() / 1000.0), _ -> step(now)));
+        playing.setCycleCount(Timeline.INDEFINITE);
+        playing.play();
+    }
+
+    private void step(CutCheck.State.Frames now) {
+        if (shown >= now.frames().size()) {
+            shown = 0;
+            rounds++;
+        }
+        if (rounds >= ROUNDS) {
+            playing.stop();
+            put(now.frames().get(Math.clamp(now.behind(), 0, now.frames().size() - 1)));
+            return;
+        }
+        put(now.frames().get(shown++));
+    }
+
+    /** The picture fitted into what room there is. */
+    private final class Area extends Pane {
+
+        private static final double INSET = 12;
+
+        Area() {
+            setMinSize(0, 0);
+            picture.setManaged(false);
+            message.setManaged(false);
+            getChildren().addAll(picture, message);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            message.resizeRelocate(INSET, 0, Math.max(0, getWidth() - 2 * INSET), getHeight());
+            Image image = picture.getImage();
+            if (image != null) {
+                double scale = Math.min((getWidth() - 2 * INSET) / image.getWidth(), (getHeight() - INSET) / image.getHeight());
+                picture.setFitWidth(Math.max(1, image.getWidth() * scale));
+                picture.setFitHeight(Math.max(1, image.getHeight() * scale));
+                picture.relocate(Math.round((getWidth() - image.getWidth() * scale) / 2),
+                        Math.round((getHeight() - image.getHeight() * scale) / 2));
+            }
+        }
+    }
+}
