@@ -24,9 +24,4 @@ enum ClipWords implements Message {
     public String english() {
         return english;
     }
-
-    /** In the language of the window. */
-    String say(Object... arguments) {
-        return with(arguments).toString();
-    }
 }

@@ -18,8 +18,4 @@ enum ViewerWords implements Message {
     public String english() {
         return english;
     }
-
-    String say(Object... arguments) {
-        return with(arguments).toString();
-    }
 }
