@@ -60,10 +60,12 @@ public record Remembered(Look look, Optional<Bounds> window, Splits splits, List
      * A clip on the desk.
      *
      * @param below where it lies below the folder that was brought; empty for a file brought itself
+     * @param markers moments that are marked, in microseconds from its first frame
      */
-    public record Lying(String file, String below, Draft draft) {
+    public record Lying(String file, String below, Draft draft, List<Long> markers) {
 
         public Lying {
+            markers = markers == null ? List.of() : List.copyOf(markers); // written by an earlier version
             below = below == null ? "" : below; // written by an earlier version
         }
     }
