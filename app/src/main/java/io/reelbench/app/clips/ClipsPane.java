@@ -2,12 +2,14 @@ package io.reelbench.app.clips;
 
 import io.reelbench.app.room.Room;
 import io.reelbench.engine.preview.Previews;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 
 /** The clips region of the window: what lies on the desk, and everything that brings files there. */
 public final class ClipsPane extends BorderPane {
@@ -32,9 +34,13 @@ public final class ClipsPane extends BorderPane {
         getStyleClass().addAll("rb-panel", "rb-clips");
         opening.register();
         ClipsHeader[] header = new ClipsHeader[1];
-        new ClipsActions(room).register(() -> header[0].openSearch(), this::about);
-        header[0] = new ClipsHeader(room, list, list::search, opening::recentItems);
-        setTop(header[0]);
+        new ClipsActions(room).register(() -> header[0].openSearch(), this::about, opening::missing);
+        header[0] = new ClipsHeader(room, list, opening::recentItems);
+        FilterBar narrowed = new FilterBar(() -> list.filter(ClipFilter.ALL.called(list.filter().get().words())));
+        InvalidationListener counted = _ -> narrowed.show(list.filter().get(), list.count(), room.desk().clips().size());
+        list.filter().addListener(counted);
+        list.getItems().addListener(counted);
+        setTop(new VBox(header[0], narrowed));
         setCenter(list);
         setBottom(new LeftOutBar(intake));
         fillMenu();
@@ -57,8 +63,8 @@ public final class ClipsPane extends BorderPane {
     }
 
     private void fillMenu() {
-        for (String id : new String[]{"about-clip", "show-clip-in-folder", "copy-clip-path", "look-again", "", "move-clips-up",
-                "move-clips-down", "", "select-all", "remove-clips"}) {
+        for (String id : new String[]{"about-clip", "show-clip-in-folder", "copy-clip-path", "look-again", "relink-clip", "",
+                "move-clips-up", "move-clips-down", "", "select-folder", "select-all", "remove-clips"}) {
             MenuItem item = id.isEmpty() ? new SeparatorMenuItem() : Menus.item(room.actions(), id);
             menu.getItems().add(item);
         }

@@ -33,6 +33,7 @@ public final class Desk {
     private final Plans plans;
     private final Expected expected;
     private final History history = new History();
+    private final Editing editing = new Editing(this);
     private Consumer<List<Path>> presetTaker = _ -> {
     };
     private final ObservableList<Clip> clips = FXCollections.observableArrayList();
@@ -62,6 +63,11 @@ public final class Desk {
 
     public History history() {
         return history;
+    }
+
+    /** Tasks of the queue that are changed here. */
+    public Editing editing() {
+        return editing;
     }
 
     /** Whoever keeps presets hears of files of them. */
@@ -210,6 +216,25 @@ public final class Desk {
         if (!old.isEmpty()) {
             select(List.of(old.getFirst()));
         }
+    }
+
+    /** Clips whose files are elsewhere now: others with the same draft take their places. */
+    public void relink(String name, Map<Clip, Path> there) {
+        Map<Clip, Clip> fresh = new LinkedHashMap<>();
+        there.forEach((clip, file) -> fresh.put(clip,
+                new Clip(file.toAbsolutePath().normalize(), clip.below(), clip.draft().get())));
+        Map<Clip, Clip> back = new LinkedHashMap<>();
+        fresh.forEach((old, now) -> back.put(now, old));
+        exchange(fresh);
+        history.did(deed(name, () -> exchange(back), () -> exchange(fresh)));
+    }
+
+    private void exchange(Map<Clip, Clip> others) {
+        List<Clip> chosen = selected.stream().map(c -> others.getOrDefault(c, c)).toList();
+        Clip looked = current.get() == null ? null : others.getOrDefault(current.get(), current.get());
+        clips.setAll(clips.stream().map(c -> others.getOrDefault(c, c)).toList());
+        select(chosen, looked);
+        look(List.copyOf(others.values()));
     }
 
     /** Takes clips off the desk; the files stay where they are. */

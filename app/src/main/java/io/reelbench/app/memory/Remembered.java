@@ -15,9 +15,17 @@ import java.util.Optional;
  * @param recent files opened lately, the last one first
  * @param openFolder where "Open…" starts
  * @param saveFolder where outputs went, when a person chose a folder
+ * @param hearing how clips are played
  */
 public record Remembered(Look look, Optional<Bounds> window, Splits splits, List<Lying> clips, Draft draft, List<String> recent,
-        Optional<String> openFolder, Optional<String> saveFolder) {
+        Optional<String> openFolder, Optional<String> saveFolder, Hearing hearing) {
+
+    /** How clips are played: how loud, 0 to 1, and whether they begin anew at their end. */
+    public record Hearing(double volume, boolean muted, boolean looping) {
+
+        /** At a first start. */
+        public static final Hearing USUAL = new Hearing(1, false, false);
+    }
 
     /** Which colours. */
     public enum Look {
@@ -49,33 +57,37 @@ public record Remembered(Look look, Optional<Bounds> window, Splits splits, List
 
     /** Of a first start. */
     public static final Remembered NOTHING = new Remembered(Look.DARK, Optional.empty(), Splits.DESIGNED, List.of(),
-            Draft.EMPTY, List.of(), Optional.empty(), Optional.empty());
+            Draft.EMPTY, List.of(), Optional.empty(), Optional.empty(), Hearing.USUAL);
 
     public Remembered with(Look now) {
-        return new Remembered(now, window, splits, clips, draft, recent, openFolder, saveFolder);
+        return new Remembered(now, window, splits, clips, draft, recent, openFolder, saveFolder, hearing);
     }
 
     public Remembered with(Bounds now) {
-        return new Remembered(look, Optional.of(now), splits, clips, draft, recent, openFolder, saveFolder);
+        return new Remembered(look, Optional.of(now), splits, clips, draft, recent, openFolder, saveFolder, hearing);
     }
 
     public Remembered with(Splits now) {
-        return new Remembered(look, window, now, clips, draft, recent, openFolder, saveFolder);
+        return new Remembered(look, window, now, clips, draft, recent, openFolder, saveFolder, hearing);
     }
 
     public Remembered with(List<Lying> lying, Draft forNewcomers) {
-        return new Remembered(look, window, splits, lying, forNewcomers, recent, openFolder, saveFolder);
+        return new Remembered(look, window, splits, lying, forNewcomers, recent, openFolder, saveFolder, hearing);
     }
 
     public Remembered withRecent(List<String> files) {
-        return new Remembered(look, window, splits, clips, draft, files, openFolder, saveFolder);
+        return new Remembered(look, window, splits, clips, draft, files, openFolder, saveFolder, hearing);
     }
 
     public Remembered withOpenFolder(String folder) {
-        return new Remembered(look, window, splits, clips, draft, recent, Optional.of(folder), saveFolder);
+        return new Remembered(look, window, splits, clips, draft, recent, Optional.of(folder), saveFolder, hearing);
     }
 
     public Remembered withSaveFolder(String folder) {
-        return new Remembered(look, window, splits, clips, draft, recent, openFolder, Optional.of(folder));
+        return new Remembered(look, window, splits, clips, draft, recent, openFolder, Optional.of(folder), hearing);
+    }
+
+    public Remembered with(Hearing now) {
+        return new Remembered(look, window, splits, clips, draft, recent, openFolder, saveFolder, now);
     }
 }

@@ -2,6 +2,8 @@ package io.reelbench.app.recipe;
 
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Draft;
+import io.reelbench.app.desk.EditWords;
+import io.reelbench.app.desk.Editing;
 import io.reelbench.app.look.KeyCap;
 import io.reelbench.app.recipe.form.Words;
 import io.reelbench.app.look.Times;
@@ -100,6 +102,10 @@ final class Foot extends VBox {
         if (outlook.ready().isEmpty()) {
             return;
         }
+        if (scope.desk().editing().held().get().isPresent()) {
+            apply();
+            return;
+        }
         List<Outlook.Done> those = List.copyOf(outlook.ready());
         Submission submission = new Submission(scope.desk(), outlook.requests(first ? Priority.HIGH : Priority.NORMAL), first,
                 tasks -> {
@@ -110,6 +116,15 @@ final class Foot extends VBox {
                 }, this::failed);
         submission.redo();
         scope.desk().history().did(submission);
+    }
+
+    /** What is on the bench takes the place of the tasks that are edited. */
+    private void apply() {
+        Editing editing = scope.desk().editing();
+        List<Task> old = editing.held().get().orElseThrow().tasks();
+        editing.apply(outlook.requests(old.getFirst().priority()), tasks -> say(
+                tasks.size() == 1 ? EditWords.APPLIED_ONE.say() : EditWords.APPLIED_MANY.say(tasks.size()), false),
+                this::failed);
     }
 
     private void failed(Failure failure) {
@@ -137,6 +152,12 @@ final class Foot extends VBox {
 
     void show() {
         outlook = scope.outlook();
+        int edited = scope.desk().editing().held().get().map(h -> h.tasks().size()).orElse(0);
+        add.setText(edited == 0
+                ? "Add to queue"
+                : edited == 1 ? EditWords.APPLY_ONE.say() : EditWords.APPLY_MANY.say(edited));
+        runNow.setVisible(edited == 0);
+        runNow.setManaged(edited == 0);
         Troubles troubles = Troubles.of(scope);
         possible.set(!outlook.ready().isEmpty());
         explicable.set(!outlook.ready().isEmpty());

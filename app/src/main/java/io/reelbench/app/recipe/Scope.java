@@ -49,6 +49,7 @@ final class Scope {
             soon();
         });
         desk.current().addListener(changed);
+        desk.editing().held().addListener(changed);
         desk.newcomers().addListener(changed);
         watch();
     }
@@ -102,6 +103,7 @@ final class Scope {
         });
         desk.newcomers().get();
         desk.current().get();
+        desk.editing().held().get();
         listeners.forEach(Runnable::run);
     }
 

@@ -31,6 +31,7 @@ final class Screen extends Region {
     private final Label message = new Label();
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.WIPE);
     private final DoubleProperty wipe = new SimpleDoubleProperty(0.5);
+    private boolean playing;
 
     Screen() {
         getStyleClass().add("rb-well");
@@ -102,6 +103,12 @@ final class Screen extends Region {
         resultCheckers.setVisible(transparent);
     }
 
+    /** While a clip is played only its source is seen, whatever is looked at otherwise. */
+    void setPlaying(boolean now) {
+        playing = now;
+        requestLayout();
+    }
+
     private void fadeTags(boolean away) {
         sourceTag.setOpacity(away ? 0 : 1);
         resultTag.setOpacity(away ? 0 : 1);
@@ -131,8 +138,8 @@ final class Screen extends Region {
     @Override
     protected void layoutChildren() {
         Mode now = mode.get();
-        boolean sourceThere = now.showsSource() && source.getImage() != null;
-        boolean resultThere = now.showsResult() && result.getImage() != null;
+        boolean sourceThere = (now.showsSource() || playing) && source.getImage() != null;
+        boolean resultThere = now.showsResult() && !playing && result.getImage() != null;
         Rectangle2D left = room();
         Rectangle2D right = now == Mode.SIDE
                 ? new Rectangle2D(left.getMaxX() + GAP, left.getMinY(), left.getWidth(), left.getHeight())

@@ -28,8 +28,9 @@ final class ViewerActions {
         this.looking = Bindings.createBooleanBinding(this::runs, room.desk().current(), viewing.source());
     }
 
-    void register() {
+    void register(Player player) {
         Actions actions = room.actions();
+        PlayActions.register(actions, player, looking);
         for (Mode mode : Mode.values()) {
             actions.add(mode.action(),
                     "Show " + mode.toString().toLowerCase(java.util.Locale.ROOT),

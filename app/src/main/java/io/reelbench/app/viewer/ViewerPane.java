@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Size;
 import io.reelbench.engine.media.Track;
+import io.reelbench.engine.preview.Playback;
 import io.reelbench.engine.problem.Text;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ public final class ViewerPane extends BorderPane {
 
     private final Room room;
     private final Viewing viewing;
+    private final Player player;
     private final Screen screen = new Screen();
     private final Segments<Mode> modes = new Segments<>(List.of(Mode.values()), Mode::toString);
     private final FactsLabel caption = new FactsLabel();
@@ -34,9 +36,10 @@ public final class ViewerPane extends BorderPane {
     public ViewerPane(Room room) {
         this.room = room;
         this.viewing = new Viewing(room.desk());
-        new ViewerActions(room, viewing, screen).register();
+        this.player = new Player(room.desk(), viewing, room.memory());
+        new ViewerActions(room, viewing, screen).register(player);
         this.timeline = new TimelinePane(room, viewing);
-        this.transport = new Transport(room.actions());
+        this.transport = new Transport(room.actions(), player);
         getStyleClass().add("rb-viewer");
         setTop(header());
         setCenter(new javafx.scene.layout.StackPane(screen, timeline.checkPane()));
@@ -45,6 +48,7 @@ public final class ViewerPane extends BorderPane {
         modes.value().bindBidirectional(screen.mode());
         // arrows step frames again after a mode was clicked
         modes.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> screen.requestFocus());
+        transport.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> screen.requestFocus());
         screen.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> screen.requestFocus());
         screen.setFocusTraversable(true);
         viewing.source().addListener((_, _, shot) -> show(shot));
@@ -55,6 +59,9 @@ public final class ViewerPane extends BorderPane {
         });
         screen.widthProperty().addListener((_, _, _) -> fit());
         screen.heightProperty().addListener((_, _, _) -> fit());
+        player.speed().subscribe(speed -> screen.setPlaying(speed.doubleValue() != 0));
+        player.speed().addListener(_ -> captionOfPlaying());
+        player.note().addListener(_ -> captionOfPlaying());
         room.desk().current().addListener((_, was, now) -> follow(was, now));
         follow(null, room.desk().current().get());
         show(viewing.source().get());
@@ -63,6 +70,10 @@ public final class ViewerPane extends BorderPane {
 
     Viewing viewing() {
         return viewing;
+    }
+
+    Player player() {
+        return player;
     }
 
     TimelinePane timeline() {
@@ -161,6 +172,20 @@ public final class ViewerPane extends BorderPane {
     private void sayInstead(String why) {
         if (screen.mode().get() == Mode.RESULT && viewing.source().get() instanceof Shot.Shown) {
             screen.say(why);
+        }
+    }
+
+    private void captionOfPlaying() {
+        double speed = player.speed().get();
+        if (speed != 0) {
+            List<String> facts = new java.util.ArrayList<>();
+            if (speed < 0) {
+                facts.add(ViewerWords.BACKWARDS.say((int) -speed));
+            } else if (speed > 1) {
+                facts.add((speed > Playback.FASTEST_SOUND ? ViewerWords.FAST : ViewerWords.FASTER).say((int) speed));
+            }
+            player.note().get().ifPresent(note -> facts.add(note.toString()));
+            caption(facts, List.of());
         }
     }
 

@@ -21,7 +21,7 @@ final class KilledDecoder implements WindowBench.Measure {
 
     @Override
     public String title() {
-        return "decoder killed while scrubbing, picture back, at most 2000 ms";
+        return "decoder killed while scrubbing, picture back, at most 1000 ms";
     }
 
     @Override

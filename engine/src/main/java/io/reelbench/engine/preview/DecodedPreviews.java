@@ -8,6 +8,7 @@ import io.reelbench.engine.plan.Glimpse;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.preview.wire.Answer;
 import io.reelbench.engine.preview.wire.Lane;
+import io.reelbench.engine.preview.wire.Order;
 import io.reelbench.engine.preview.wire.Request;
 import io.reelbench.engine.preview.wire.Source;
 import io.reelbench.engine.preview.wire.Spot;
@@ -205,6 +206,61 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
     public CompletableFuture<long[]> keyframes(Media clip) {
         return from(clip, Sources::picture, source -> kept(clip, source, "keyframes", Forms.TIMES,
                 () -> ask(Lane.LONG, FIRST, new Request.Keyframes(source), clip, DecodedPreviews::times)));
+    }
+
+    @Override
+    public Playback play(Media clip, Playback.Wish wish, Playback.Audience audience) {
+        Request.Play request = new Request.Play(perhaps(clip, Sources::picture), perhaps(clip, Sources::sound),
+                new Request.Span(wish.fromUs(), wish.startUs(), wish.toUs()), wish.speed(), wish.loops(), wish.within(),
+                wish.volume());
+        if (request.picture().isEmpty() && request.sound().isEmpty()) {
+            audience.failed(new Failure.NoPicture(clip.name()));
+            return new Stopped();
+        }
+        Performance performance = desk.take(id -> new Performance(id, request, clip.name(), audience));
+        performance.outcome.whenComplete((_, failed) -> {
+            performance.tell();
+            if (failed == null) {
+                audience.over();
+            } else if (failed instanceof FailedException why) {
+                audience.failed(why.failure());
+            }
+        });
+        return new Running(desk, performance);
+    }
+
+    private record Running(Desk desk, Performance performance) implements Playback {
+        @Override
+        public void volume(double now) {
+            performance.volume(now);
+            desk.say(performance, new Order.Loudness(performance.id, now));
+        }
+
+        @Override
+        public void close() {
+            performance.outcome.cancel(false);
+        }
+    }
+
+    private record Stopped() implements Playback {
+        @Override
+        public void volume(double now) {
+            // nothing is heard
+        }
+
+        @Override
+        public void close() {
+            // nothing goes on
+        }
+    }
+
+    /** A picture with time, or sound; covers are not played. */
+    private static Optional<Source> perhaps(Media clip, Finder finder) {
+        try {
+            return Optional.of(finder.of(clip)).filter(source -> !source.still());
+        } catch (FailedException lacking) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -40,6 +40,13 @@ public interface Previews {
     /** The times of all keyframes, in microseconds from the first frame, ascending. Kept on disk. */
     CompletableFuture<long[]> keyframes(Media clip);
 
+    /**
+     * Plays a clip with its sound. Only one clip is played at a time: another one begins when this one is closed.
+     *
+     * @param audience told of what comes, in order
+     */
+    Playback play(Media clip, Playback.Wish wish, Playback.Audience audience);
+
     /** How many bytes the pictures kept on disk take up. */
     long cachedBytes();
 

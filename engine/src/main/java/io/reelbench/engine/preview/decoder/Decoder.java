@@ -78,6 +78,8 @@ public final class Decoder {
             switch (order.get()) {
                 case Order.Ask(var id, var lane, var request) ->
                     lanes.get(lane).give(new Job(id, lane, request, alive -> answer(new Answer.Alive(alive))));
+                case Order.Taken(var id, _) -> lanes.get(Lane.PLAYING).tell(id, order.get());
+                case Order.Loudness(var id, _) -> lanes.get(Lane.PLAYING).tell(id, order.get());
                 case Order.Cancel(var id) -> lanes.values().forEach(worker -> worker.cancel(id));
                 case Order.Hello _ -> throw new IOException("a second hello");
             }
@@ -102,7 +104,7 @@ public final class Decoder {
         try (FileChannel channel = FileChannel.open(sheet, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             for (Lane lane : Lane.values()) {
                 Canvas canvas = new Canvas(channel.map(FileChannel.MapMode.READ_WRITE, lane.offset(), lane.bytes()));
-                lanes.put(lane, new Worker(lane, new Workshop(lane, canvas), this::answer));
+                lanes.put(lane, new Worker(lane, new Workshop(lane, canvas, this::answer), this::answer));
             }
         }
         lanes.values().forEach(Worker::start);

@@ -23,6 +23,7 @@ final class Frames implements Reel {
     private static final long PAST_THE_END = Long.MAX_VALUE / 4;
 
     private final Source source;
+    private final Film.Use use;
     private final Shelf shelf;
     private Film film;
     private final boolean indexed;
@@ -35,10 +36,12 @@ final class Frames implements Reel {
     /** Frames before this need what was not decoded. */
     private long trustedFromUs = NOWHERE;
 
-    Frames(Source source, Shelf shelf) throws Unable {
+    /** @param use for every frame, at leisure or in time */
+    Frames(Source source, Film.Use use, Shelf shelf) throws Unable {
         this.source = source;
+        this.use = use;
         this.shelf = shelf;
-        this.film = Film.open(source, Film.Use.EVERY_FRAME, Integer.MAX_VALUE);
+        this.film = Film.open(source, use, Integer.MAX_VALUE);
         this.indexed = film.format().startsWith("mov");
     }
 
@@ -202,7 +205,7 @@ final class Frames implements Reel {
     private void beginAnew() throws Unable {
         if (!fresh && !film.rewind()) {
             film.close();
-            film = Film.open(source, Film.Use.EVERY_FRAME, Integer.MAX_VALUE);
+            film = Film.open(source, use, Integer.MAX_VALUE);
         }
         stand(NOWHERE);
     }

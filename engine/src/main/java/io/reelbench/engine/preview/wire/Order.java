@@ -16,6 +16,14 @@ public sealed interface Order {
     record Ask(long id, Lane lane, Request request) implements Order {
     }
 
+    /** A frame that was played has been taken out of its place. */
+    record Taken(long id, int slot) implements Order {
+    }
+
+    /** How loud what is played shall be, 0 to 1. */
+    record Loudness(long id, double volume) implements Order {
+    }
+
     /** Nobody wants it any more. */
     record Cancel(long id) implements Order {
     }
