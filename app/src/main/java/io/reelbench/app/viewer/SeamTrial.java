@@ -38,7 +38,7 @@ record SeamTrial(Recipe recipe, Range before, Range after) {
      * @param whole     whether the ranges are taken as they are: where a shorter stretch would be made otherwise
      */
     static SeamTrial of(Seam seam, Recipe recipe, Cuts cuts, Plan plan, long[] keyframes, boolean whole) {
-        long length = plan.sources().getFirst().lengthUs().orElse(Cuts.OPEN);
+        long length = plan.sources().getFirst().playedUs().orElse(Cuts.OPEN);
         Cuts.Part part = cuts.parts().get(seam.range());
         long end = part.endUs(length);
         if (seam.kind() == Seam.Kind.JOIN) {

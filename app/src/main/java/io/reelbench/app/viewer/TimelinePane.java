@@ -121,7 +121,7 @@ final class TimelinePane extends Region {
 
     /** What lies over the picture while cuts are checked. */
     CheckPane checkPane() {
-        CheckPane pane = new CheckPane(check, room.actions());
+        CheckPane pane = new CheckPane(check, room);
         checkActions.onAgain(pane::play);
         return pane;
     }
@@ -155,7 +155,7 @@ final class TimelinePane extends Region {
     }
 
     private long length() {
-        return viewing.clip().flatMap(Clip::media).map(m -> m.lengthUs().orElse(0)).orElse(0L);
+        return viewing.clip().flatMap(Clip::media).map(m -> m.playedUs().orElse(0)).orElse(0L);
     }
 
     private void follow(Clip was, Clip now) {
