@@ -102,7 +102,8 @@ final class CheckPane extends BorderPane {
         setVisible(!(now instanceof CutCheck.State.Closed));
         switch (now) {
             case CutCheck.State.Closed _ -> clear("", "");
-            case CutCheck.State.Rendering(String of) -> clear(of, CheckWords.RENDERING.say());
+            case CutCheck.State.Rendering(String of, double done) -> clear(of,
+                    done > 0 ? CheckWords.RENDERING_AT.say(Math.round(done * 100)) : CheckWords.RENDERING.say());
             case CutCheck.State.Nothing(String why) -> clear(CheckWords.CHECK.say(), why);
             case CutCheck.State.Shown there -> shown(there);
         }

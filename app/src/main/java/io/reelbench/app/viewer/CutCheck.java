@@ -46,8 +46,12 @@ final class CutCheck {
         record Closed() implements State {
         }
 
-        /** Being made. */
-        record Rendering(String title) implements State {
+        /**
+         * Being made.
+         *
+         * @param done how far, 0 to 1
+         */
+        record Rendering(String title, double done) implements State {
         }
 
         /**
@@ -213,7 +217,7 @@ final class CutCheck {
         forget();
         Object own = turn;
         String title = title();
-        state.set(new State.Rendering(title));
+        state.set(new State.Rendering(title, 0));
         Seam seam = seams.get(at);
         Cuts now = cuts.get();
         long[] keys = keyframes.get();
@@ -225,12 +229,17 @@ final class CutCheck {
         }, why -> failed(own, why));
     }
 
+    /** The shortest stretch that is made as the whole is; all of it where no other is. */
     private Planned planned(Seam seam, Recipe recipe, Cuts now, Plan plan, long[] keys)
             throws FailedException, InterruptedException {
-        Planned brief = planned(SeamTrial.of(seam, recipe, now, plan, keys, false), plan);
-        return brief.trial().isMadeAlike(brief.plan(), plan)
-                ? brief
-                : planned(SeamTrial.of(seam, recipe, now, plan, keys, true), plan);
+        Planned planned = null;
+        for (SeamTrial.Extent extent : SeamTrial.Extent.values()) {
+            planned = planned(SeamTrial.of(seam, recipe, now, plan, keys, extent), plan);
+            if (planned.trial().isMadeAlike(planned.plan(), plan)) {
+                break;
+            }
+        }
+        return planned;
     }
 
     private Planned planned(SeamTrial trial, Plan whole) throws FailedException, InterruptedException {
@@ -241,8 +250,11 @@ final class CutCheck {
     }
 
     private void render(Object own, String title, Planned planned) {
-        CompletableFuture<Tried> rendering = desk.engine().tryOut(planned.plan(), _ -> {
-        });
+        CompletableFuture<Tried> rendering = desk.engine().tryOut(planned.plan(), done -> carrier.onFx(() -> {
+            if (own == turn && state.get() instanceof State.Rendering) {
+                state.set(new State.Rendering(title, done));
+            }
+        }));
         coming = rendering;
         carrier.bring(rendering, tried -> {
             if (own != turn) {
