@@ -171,7 +171,7 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
     @Override
     public CompletableFuture<List<Picture>> filmstrip(Media clip, int count, Size within, Consumer<Tile> each) {
         return from(clip, Sources::picture, source -> {
-            long length = clip.lengthUs().orElse(0);
+            long length = clip.playedUs().orElse(0);
             List<CompletableFuture<Picture>> asked = new ArrayList<>();
             List<CompletableFuture<Picture>> told = new ArrayList<>();
             for (int i = 0; i < count; i++) {
