@@ -43,6 +43,7 @@ public final class Desk {
     private final ObservableList<Clip> clipsSeen = FXCollections.unmodifiableObservableList(clips);
     private final ObservableList<Clip> selectedSeen = FXCollections.unmodifiableObservableList(selected);
     private final Set<Path> coming = new HashSet<>();
+    private Map<String, List<String>> usualPlace = Map.of();
     private final ReadOnlyObjectWrapper<Clip> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<StepKey>> openStep = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Draft> newcomers = new ReadOnlyObjectWrapper<>(Draft.EMPTY);
@@ -50,9 +51,11 @@ public final class Desk {
     public Desk(Engine engine, Carrier carrier) {
         this.engine = engine;
         this.carrier = carrier;
-        this.judge = new Judge(engine.catalog());
+        this.judge = new Judge(engine.catalog(), () -> UsualPlace.of(engine.settings()));
+        engine.settings().listen(_ -> carrier.onFx(this::placedElsewhere));
         this.plans = new Plans(engine, carrier, judge, this::together);
         this.expected = new Expected(engine);
+        this.usualPlace = UsualPlace.of(engine.settings());
     }
 
     public Engine engine() {
@@ -394,6 +397,16 @@ public final class Desk {
         Clip looked = current.get();
         clips.setAll(now);
         select(kept, looked);
+    }
+
+    /** Settings changed: where outputs go may be another place now. */
+    private void placedElsewhere() {
+        Map<String, List<String>> now = UsualPlace.of(engine.settings());
+        if (!now.equals(usualPlace)) {
+            usualPlace = now;
+            plans.forgetJudged();
+            clips.forEach(plans::want);
+        }
     }
 
     private static String counted(int clips) {

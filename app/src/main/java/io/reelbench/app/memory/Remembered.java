@@ -36,8 +36,21 @@ public record Remembered(Look look, Optional<Bounds> window, Splits splits, List
     public record Bounds(double x, double y, double width, double height, boolean maximised) {
     }
 
-    /** Sizes of regions in logical pixels, which of them were put away, and whether the queue is opened. Zero: as the design has it. */
-    public record Splits(double clips, double recipe, double queue, boolean queueOpen, boolean clipsAway, boolean recipeAway) {
+    /**
+     * Sizes of regions in logical pixels, which of them were put away, and whether the queue is opened. Zero: as the design has it.
+     *
+     * @param tiles whether clips are shown as pictures and not as a list
+     */
+    public record Splits(double clips, double recipe, double queue, boolean queueOpen, boolean clipsAway, boolean recipeAway,
+            boolean tiles) {
+
+        public Splits(double clips, double recipe, double queue, boolean queueOpen, boolean clipsAway, boolean recipeAway) {
+            this(clips, recipe, queue, queueOpen, clipsAway, recipeAway, false);
+        }
+
+        public Splits tiled(boolean now) {
+            return new Splits(clips, recipe, queue, queueOpen, clipsAway, recipeAway, now);
+        }
 
         /** As the design has it. */
         public static final Splits DESIGNED = new Splits(0, 0, 0, false, false, false);

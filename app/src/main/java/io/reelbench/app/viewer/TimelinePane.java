@@ -8,6 +8,7 @@ import io.reelbench.engine.plan.Range;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ChangeListener;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
@@ -24,6 +25,8 @@ final class TimelinePane extends Region {
     /** A number closer than this to the playhead is not shown. */
     private static final double CLEAR = 22;
     private static final double KEY_ZOOM = 1.5;
+    private static final double TALL = 900;
+    private static final double MORE = 30;
 
     private final Room room;
     private final Viewing viewing;
@@ -76,9 +79,7 @@ final class TimelinePane extends Region {
         getStyleClass().addAll("rb-panel", "rb-timeline");
         words.setMouseTransparent(true);
         getChildren().addAll(canvas, words, flags, tags, playhead, foot);
-        setMinHeight(TimelineCanvas.HEIGHT + FOOT);
-        setPrefHeight(TimelineCanvas.HEIGHT + FOOT);
-        setMaxHeight(TimelineCanvas.HEIGHT + FOOT);
+        sceneProperty().flatMap(Scene::heightProperty).orElse(0).subscribe(high -> stand(high.doubleValue()));
         setFocusTraversable(true);
         new TimelineMouse(canvas, viewing, ranges, canvas::scenery, this::zoom, tags::rename);
         canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
@@ -90,6 +91,14 @@ final class TimelinePane extends Region {
             shown = shown.lengthUs() > 0 && !shown.isWhole() ? shown.wide(wide.doubleValue()) : whole();
             refresh();
         });
+    }
+
+    /** A tall window gives film and sound more room. */
+    private void stand(double sceneHeight) {
+        double high = TimelineCanvas.HEIGHT + FOOT + (sceneHeight >= TALL ? MORE : 0);
+        setMinHeight(high);
+        setPrefHeight(high);
+        setMaxHeight(high);
     }
 
     private void registerZoom() {
@@ -122,7 +131,7 @@ final class TimelinePane extends Region {
 
     /** What lies over the picture while cuts are checked. */
     CheckPane checkPane() {
-        CheckPane pane = new CheckPane(check, room.actions());
+        CheckPane pane = new CheckPane(check, room);
         checkActions.onAgain(pane::play);
         return pane;
     }
@@ -156,7 +165,7 @@ final class TimelinePane extends Region {
     }
 
     private long length() {
-        return viewing.clip().flatMap(Clip::media).map(m -> m.lengthUs().orElse(0)).orElse(0L);
+        return viewing.clip().flatMap(Clip::media).map(m -> m.playedUs().orElse(0)).orElse(0L);
     }
 
     private void follow(Clip was, Clip now) {

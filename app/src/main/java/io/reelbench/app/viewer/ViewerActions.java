@@ -62,7 +62,7 @@ final class ViewerActions {
     /** Whether the clip has a time to move in. */
     private boolean runs() {
         return Optional.ofNullable(room.desk().current().get()).flatMap(Clip::media)
-                .filter(m -> !m.still() && m.lengthUs().isPresent()).isPresent();
+                .filter(m -> !m.still() && m.playedUs().isPresent()).isPresent();
     }
 
     private void step(String id, String title, String key, LongFunction<Where> where) {

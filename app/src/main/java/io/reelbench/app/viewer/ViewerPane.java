@@ -129,12 +129,12 @@ public final class ViewerPane extends BorderPane {
     private void showTimes() {
         Clip clip = room.desk().current().get();
         Media media = clip == null ? null : clip.media().orElse(null);
-        if (media == null || media.still() || media.lengthUs().isEmpty()) {
+        if (media == null || media.still() || media.playedUs().isEmpty()) {
             transport.show("", "");
             return;
         }
         Timecodes codes = new Timecodes(media.clock(), media.video().map(Track.Video::variable).orElse(false));
-        transport.show(codes.at(clip.playhead().get()), codes.length(media.lengthUs().getAsLong()));
+        transport.show(codes.at(clip.playhead().get()), codes.length(media.playedUs().getAsLong()));
     }
 
     private void show(Shot shot) {

@@ -22,8 +22,4 @@ enum ViewerWords implements Message {
     public String english() {
         return english;
     }
-
-    String say(Object... arguments) {
-        return with(arguments).toString();
-    }
 }

@@ -150,7 +150,7 @@ final class Viewing {
     }
 
     private long bounded(long us) {
-        long end = clip == null ? 0 : clip.media().map(m -> m.lengthUs().orElse(0)).orElse(0L);
+        long end = clip == null ? 0 : clip.media().map(m -> m.playedUs().orElse(0)).orElse(0L);
         return Math.clamp(us, 0, Math.max(0, end));
     }
 

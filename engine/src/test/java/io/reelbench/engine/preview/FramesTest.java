@@ -37,7 +37,7 @@ class FramesTest {
 
     @BeforeAll
     void open() {
-        previews = new DecodedPreviews(Clips.launcher(), folder.resolve("cache"));
+        previews = new DecodedPreviews(Clips.launcher(), folder.resolve("cache"), 1L << 30, 192L << 20);
     }
 
     @AfterAll
