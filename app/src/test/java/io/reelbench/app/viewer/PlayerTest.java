@@ -111,7 +111,7 @@ class PlayerTest {
         }
         robot.push(KeyCode.RIGHT);
         assertThat(onFx(this::speed)).isZero();
-        robot.push(KeyCode.SHIFT, KeyCode.S);
+        robot.push(KeyCode.SHIFT, KeyCode.M);
         robot.push(KeyCode.SHIFT, KeyCode.DOWN);
         assertThat(place.room().memory().now().hearing()).isEqualTo(new Hearing(0.9, true, true));
     }
@@ -142,7 +142,7 @@ class PlayerTest {
         robot.push(KeyCode.M);
         assertThat(onFx(() -> clip.markers().get())).containsExactly(1_000_000L, 3_960_000L);
         until("they are drawn", () -> viewer.lookupAll(".rb-marker").size() == 2);
-        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.M);
+        robot.push(KeyCode.SHORTCUT, KeyCode.LEFT);
         until("the first one", () -> shown(1_000_000));
         robot.push(KeyCode.M);
         assertThat(onFx(() -> clip.markers().get())).containsExactly(3_960_000L);
