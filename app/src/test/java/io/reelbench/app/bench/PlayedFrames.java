@@ -1,13 +1,17 @@
 package io.reelbench.app.bench;
 
 import io.reelbench.app.Workplace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 
-/** How many frames of a minute of 1080p30 are not seen, beside an idle queue: those that come too late, and those that no pulse shows. */
+/**
+ * The clip is {@code -Dbench.clip}, a minute long, when that is there, else made.
+ * How many frames of a minute of 1080p30 are not seen, beside an idle queue: those that come too late, and those that no pulse shows.
+ */
 final class PlayedFrames implements WindowBench.Single {
 
     private static final int SECONDS = 60;
@@ -26,10 +30,15 @@ final class PlayedFrames implements WindowBench.Single {
     @Override
     public double once(Path folder, int run) throws Exception {
         try (Opened opened = new Opened(folder.resolve("run" + run))) {
-            var clip = opened.add(opened.place().make("minute.mp4",
-                    List.of("-f", "lavfi", "-i", "testsrc2=size=1920x1080:rate=30:duration=" + SECONDS, "-f", "lavfi", "-i",
-                            "sine=frequency=440:duration=" + SECONDS, "-c:v", "libx264", "-preset", "veryfast", "-pix_fmt",
-                            "yuv420p", "-c:a", "aac")));
+            Path given = Path.of(System.getProperty("bench.clip", ""));
+            var clip = opened.add(Files.isRegularFile(given)
+                    ? given
+                    : opened.place().make("minute.mp4",
+                            List.of("-f", "lavfi", "-i", "testsrc2=size=1920x1080:rate=30:duration=" + SECONDS, "-f", "lavfi",
+                                    "-i",
+                                    "sine=frequency=440:duration=" + SECONDS, "-c:v", "libx264", "-preset", "veryfast",
+                                    "-pix_fmt",
+                                    "yuv420p", "-c:a", "aac")));
             Workplace.until("the source is seen", () -> opened.sourcePicture().getImage() != null);
             AtomicInteger seen = new AtomicInteger();
             Image[] last = new Image[1];

@@ -66,7 +66,8 @@ final class PulseSpeaker implements Speaker {
         MemorySegment buffer = arena.allocate(20);
         buffer.set(JAVA_INT, 0, -1);
         buffer.set(JAVA_INT, 4, BUFFER);
-        buffer.set(JAVA_INT, 8, FRAME_BYTES);
+        // after it ran dry it is filled again first, so that it does not stutter
+        buffer.set(JAVA_INT, 8, BUFFER / 2);
         buffer.set(JAVA_INT, 12, PIECE);
         buffer.set(JAVA_INT, 16, -1);
         MemorySegment name = arena.allocateFrom("Reelbench");
