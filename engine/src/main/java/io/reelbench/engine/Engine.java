@@ -7,6 +7,7 @@ import io.reelbench.engine.ffmpeg.DeviceTrials;
 import io.reelbench.engine.ffmpeg.ExitReason;
 import io.reelbench.engine.ffmpeg.FfmpegRunner;
 import io.reelbench.engine.ffmpeg.Launcher;
+import io.reelbench.engine.ffmpeg.OwnPrograms;
 import io.reelbench.engine.ffmpeg.ProbePool;
 import io.reelbench.engine.ffmpeg.PieceCounts;
 import io.reelbench.engine.ffmpeg.Prober;
@@ -47,6 +48,7 @@ import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.report.Findings;
 import io.reelbench.engine.queue.AppLock;
+import io.reelbench.engine.queue.Archive;
 import io.reelbench.engine.queue.H2TaskStore;
 import io.reelbench.engine.queue.MemoryTaskStore;
 import io.reelbench.engine.queue.NewTask;
@@ -59,6 +61,10 @@ import io.reelbench.engine.queue.Spot;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskEvent;
 import io.reelbench.engine.queue.TaskStore;
+import io.reelbench.engine.settings.Preferences;
+import io.reelbench.engine.settings.SettingsFile;
+import io.reelbench.engine.watch.WatchList;
+import io.reelbench.engine.watch.Watcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +84,7 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The one door: looks at files, plans, explains, and runs the queue. Safe for any thread; what reads files or waits for the disk blocks
@@ -97,6 +104,7 @@ public final class Engine implements AutoCloseable {
     private final RecipeReader recipes = new RecipeReader(catalog);
     private final WishReader wishes = new WishReader();
     private final Presets presets;
+    private final Settled settled;
     private final Places places;
     private final Optional<AppLock> lock;
     private final Launcher launcher;
@@ -111,14 +119,17 @@ public final class Engine implements AutoCloseable {
     private final Trying trying;
     private final TaskStore store;
     private final Scheduler scheduler;
+    private final WatchList watchList;
+    private final Optional<Watcher> watcher;
 
-    private Engine(Places places, Optional<AppLock> lock, Launcher launcher, Settings settings, UnaryOperator<Runner> around)
-            throws FailedException, InterruptedException {
-        this.places = places;
+    private Engine(Settled settled, Optional<AppLock> lock, Launcher launcher, Optional<Settings> settings,
+            UnaryOperator<Runner> around) throws FailedException, InterruptedException {
+        this.settled = settled;
+        this.places = settled.places();
         this.presets = new Presets(recipes, places.config());
         this.lock = lock;
         this.launcher = launcher;
-        Binaries binaries = Binaries.in(places.cache().resolve("programs"), launcher);
+        Binaries binaries = settled.programs(launcher);
         this.runner = around.apply(new FfmpegRunner(binaries, launcher));
         CapabilityReader.Said said = new CapabilityReader(binaries, launcher, places.cache()).read();
         this.capabilities = said.can();
@@ -137,10 +148,19 @@ public final class Engine implements AutoCloseable {
         this.trying = new Trying(planning, asides);
         asides.sweep();
         this.store = lock.isPresent() ? H2TaskStore.open(places.data(), InstantSource.system()) : new MemoryTaskStore();
-        this.scheduler = new Scheduler(store, List.of(new LocalKind(bench, this::madeByTheSameBatch)), settings,
-                InstantSource.system(), Reaper.ofThisSystem());
+        this.scheduler = new Scheduler(store, List.of(new LocalKind(bench, this::madeByTheSameBatch)),
+                settings.orElseGet(() -> Settings.USUAL.withSlots(settled.file().now().work().tasks())), InstantSource.system(),
+                Reaper.ofThisSystem());
         scheduler.start();
-        this.previews = new DecodedPreviews(launcher, places.cache());
+        Preferences chosen = settled.file().now();
+        this.previews = new DecodedPreviews(launcher, places.cache(), chosen.disk().cacheLimit().count(),
+                chosen.tools().frames().count());
+        settled.follow(scheduler::slots, previews);
+        this.watchList = new WatchList(places.config(), recipes, presets::find);
+        this.watcher = lock.isPresent()
+                ? Optional.of(Watcher.open(watchList, places.data(), new WatchHands(this), InstantSource.system()))
+                : Optional.empty();
+        watcher.ifPresent(Watcher::start);
         if (lock.isPresent()) {
             previews.warm();
         }
@@ -150,22 +170,28 @@ public final class Engine implements AutoCloseable {
      * @throws FailedException when another program has the queue, the folders cannot be written, or ffmpeg does not start
      */
     public static Engine open(Places places, Mode mode) throws FailedException, InterruptedException {
-        return open(places, mode, Settings.USUAL);
+        return open(places, mode, Optional.empty(), UnaryOperator.identity());
     }
 
     /** The same with another number of slots, for measuring. */
     public static Engine open(Places places, Mode mode, Settings settings) throws FailedException, InterruptedException {
-        return open(places, mode, settings, UnaryOperator.identity());
+        return open(places, mode, Optional.of(settings), UnaryOperator.identity());
     }
 
     /** The same with something between it and ffmpeg, for measuring. */
     static Engine open(Places places, Mode mode, Settings settings, UnaryOperator<Runner> around)
             throws FailedException, InterruptedException {
+        return open(places, mode, Optional.of(settings), around);
+    }
+
+    private static Engine open(Places places, Mode mode, Optional<Settings> settings, UnaryOperator<Runner> around)
+            throws FailedException, InterruptedException {
         Logs.into(places.logs());
+        Settled settled = new Settled(places);
         Optional<AppLock> lock = mode == Mode.OWN_QUEUE ? Optional.of(locked(places.data())) : Optional.empty();
         Launcher launcher = new Launcher();
         try {
-            return new Engine(places, lock, launcher, settings, around);
+            return new Engine(settled, lock, launcher, settings, around);
         } catch (FailedException | InterruptedException | RuntimeException e) {
             launcher.close();
             release(lock);
@@ -218,6 +244,17 @@ public final class Engine implements AutoCloseable {
     /** Where it keeps what is its own. */
     public Places places() {
         return places;
+    }
+
+    /** What a person has chosen once for the whole program. */
+    public SettingsFile settings() {
+        return settled.file();
+    }
+
+    /** Whether programs that a person would use instead of ours can be used; starts them for a moment. */
+    public OwnFfmpeg look(Path ffmpeg) throws InterruptedException {
+        OwnPrograms.Looked looked = Binaries.chosen(ffmpeg, launcher);
+        return new OwnFfmpeg(looked.version(), looked.why());
     }
 
     public Catalog catalog() {
@@ -466,6 +503,21 @@ public final class Engine implements AutoCloseable {
         return scheduler.task(id);
     }
 
+    /** The folders that are watched. */
+    public WatchList watchList() {
+        return watchList;
+    }
+
+    /** Who watches them; only with a lasting queue. */
+    public Optional<Watcher> watcher() {
+        return watcher;
+    }
+
+    /** All tasks there ever were; nothing for a queue that is thrown away. */
+    public Archive archive() {
+        return store.archive();
+    }
+
     /** The listener is called on one thread for all events, in order, and must be quick. */
     public Pin listen(Consumer<TaskEvent> listener) {
         return scheduler.listen(listener);
@@ -478,7 +530,7 @@ public final class Engine implements AutoCloseable {
 
     /** What a person should know of how the queue was opened, such as tasks that came back from its journal. */
     public List<Text> openingTroubles() {
-        return scheduler.openingTroubles();
+        return Stream.concat(settled.troubles().stream(), scheduler.openingTroubles().stream()).toList();
     }
 
     public boolean isHeld() {
@@ -534,10 +586,12 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         try {
+            watcher.ifPresent(Watcher::close);
             scheduler.close();
         } catch (CompletionException e) {
             throw new IllegalStateException(e);
         } finally {
+            settled.close();
             asides.close();
             previews.close();
             probes.close();

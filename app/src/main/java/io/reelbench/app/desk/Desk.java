@@ -42,15 +42,18 @@ public final class Desk {
     private final ObservableList<Clip> clipsSeen = FXCollections.unmodifiableObservableList(clips);
     private final ObservableList<Clip> selectedSeen = FXCollections.unmodifiableObservableList(selected);
     private final Set<Path> coming = new HashSet<>();
+    private Map<String, List<String>> usualPlace = Map.of();
     private final ReadOnlyObjectWrapper<Clip> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Draft> newcomers = new ReadOnlyObjectWrapper<>(Draft.EMPTY);
 
     public Desk(Engine engine, Carrier carrier) {
         this.engine = engine;
         this.carrier = carrier;
-        this.judge = new Judge(engine.catalog());
+        this.judge = new Judge(engine.catalog(), () -> UsualPlace.of(engine.settings()));
+        engine.settings().listen(_ -> carrier.onFx(this::placedElsewhere));
         this.plans = new Plans(engine, carrier, judge, this::together);
         this.expected = new Expected(engine);
+        this.usualPlace = UsualPlace.of(engine.settings());
     }
 
     public Engine engine() {
@@ -209,9 +212,10 @@ public final class Desk {
     }
 
     /** Puts clips with their drafts back, as they were when the window closed. Cannot be undone. */
-    public void restore(Map<Path, Draft> drafts, Map<Path, Path> below) {
+    public void restore(Map<Path, Draft> drafts, Map<Path, Path> below, Map<Path, List<Long>> markers) {
         List<Clip> old = drafts.entrySet().stream()
                 .map(e -> new Clip(e.getKey(), below.getOrDefault(e.getKey(), Place.NOWHERE_BELOW), e.getValue())).toList();
+        old.forEach(clip -> clip.mark(markers.getOrDefault(clip.file(), List.of())));
         insert(old, clips.size());
         if (!old.isEmpty()) {
             select(List.of(old.getFirst()));
@@ -326,6 +330,16 @@ public final class Desk {
         }
     }
 
+    /** Marks moments of a clip, in microseconds from its first frame; all that shall be marked from now on. */
+    public void mark(Clip clip, String name, List<Long> markers) {
+        List<Long> before = clip.markers().get();
+        clip.mark(markers);
+        List<Long> after = clip.markers().get();
+        if (!after.equals(before)) {
+            history.did(deed(name, () -> clip.mark(before), () -> clip.mark(after)));
+        }
+    }
+
     void put(Map<Clip, Draft> drafts, Draft forNewcomers) {
         drafts.forEach((clip, draft) -> {
             clip.redraft(draft);
@@ -371,6 +385,16 @@ public final class Desk {
         Clip looked = current.get();
         clips.setAll(now);
         select(kept, looked);
+    }
+
+    /** Settings changed: where outputs go may be another place now. */
+    private void placedElsewhere() {
+        Map<String, List<String>> now = UsualPlace.of(engine.settings());
+        if (!now.equals(usualPlace)) {
+            usualPlace = now;
+            plans.forgetJudged();
+            clips.forEach(plans::want);
+        }
     }
 
     private static String counted(int clips) {

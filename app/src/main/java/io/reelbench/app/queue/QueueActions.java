@@ -76,7 +76,7 @@ final class QueueActions {
                 lanes.selected(), model.overall(), model.running(), model.results());
         ObservableBooleanValue possible = chosen
                 .and(Bindings.createBooleanBinding(() -> Boolean.TRUE.equals(near.getValue()), near));
-        ofRows.add(actions.add(id, title, WHERE, key, possible,
+        ofRows.add(actions.addLocal(id, title, WHERE, key, possible,
                 () -> run.accept(lanes.selected().get().stream().filter(fits).toList())));
     }
 

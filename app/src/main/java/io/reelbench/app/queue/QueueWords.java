@@ -31,11 +31,6 @@ enum QueueWords implements Message {
         return english;
     }
 
-    /** In the language of the window. */
-    String say(Object... arguments) {
-        return with(arguments).toString();
-    }
-
     static QueueWords of(Step.Doing doing) {
         return switch (doing) {
             case COPYING -> COPYING;

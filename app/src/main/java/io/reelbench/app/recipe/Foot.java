@@ -5,7 +5,7 @@ import io.reelbench.app.desk.Draft;
 import io.reelbench.app.desk.EditWords;
 import io.reelbench.app.desk.Editing;
 import io.reelbench.app.look.KeyCap;
-import io.reelbench.app.recipe.form.Words;
+import io.reelbench.app.form.Words;
 import io.reelbench.app.look.Times;
 import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Actions;
@@ -85,7 +85,8 @@ final class Foot extends VBox {
         actions.bind(runNow, "run-now");
         actions.bind(add, "add-to-queue");
         Action action = actions.find("add-to-queue");
-        action.key().ifPresent(key -> add.setGraphic(new KeyCap(key)));
+        KeyCap cap = new KeyCap(action);
+        action.keyProperty().subscribe(key -> add.setGraphic(key.isPresent() ? cap : null));
     }
 
     /** Whether there is something to start. */

@@ -48,7 +48,7 @@ public final class RecipePane extends BorderPane {
     private void register(Actions actions, PresetMenu presets) {
         for (Catalog.Entry entry : scope.desk().judge().catalog().entries()) {
             String id = entry.about().id();
-            actions.add("add-step:" + id, entry.about().title(), "Add to recipe", "", () -> add(id));
+            actions.add("add-step:" + id, entry.about().called(), "Add to recipe", "", () -> add(id));
         }
         actions.add("close-steps", "Close the open step", WHERE, "", () -> steps().open(null));
         actions.add("presets", "Presets", WHERE, "Shortcut+P", () -> presets.show(header.preset()));

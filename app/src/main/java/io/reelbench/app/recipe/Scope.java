@@ -5,7 +5,7 @@ import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Desk;
 import io.reelbench.app.desk.Draft;
 import io.reelbench.app.desk.Judged;
-import io.reelbench.app.recipe.form.Words;
+import io.reelbench.app.form.Words;
 import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Problem;
 import java.util.ArrayList;
@@ -177,7 +177,7 @@ final class Scope {
     }
 
     String title(String op) {
-        return desk.judge().catalog().find(op).orElseThrow().about().title();
+        return desk.judge().catalog().find(op).orElseThrow().about().called();
     }
 
     StepKey add(String op) {

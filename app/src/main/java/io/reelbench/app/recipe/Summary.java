@@ -1,7 +1,7 @@
 package io.reelbench.app.recipe;
 
 import io.reelbench.app.desk.Card;
-import io.reelbench.app.recipe.form.Words;
+import io.reelbench.app.form.Words;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.schema.Field;
 import io.reelbench.engine.schema.Part;
@@ -105,7 +105,7 @@ final class Summary {
 
     private static String first(Part part) {
         return switch (part) {
-            case Part.Option(Field field) -> field.usual().map(u -> Words.told(field, List.of(u))).orElse(field.ask().value());
+            case Part.Option(Field field) -> field.usual().map(u -> Words.told(field, List.of(u))).orElse(field.label());
             case Part.Either either -> either.none().orElse(either.label());
         };
     }

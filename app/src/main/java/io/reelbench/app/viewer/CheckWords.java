@@ -22,9 +22,4 @@ enum CheckWords implements Message {
     public String english() {
         return english;
     }
-
-    /** In the language of the window. */
-    String say(Object... arguments) {
-        return with(arguments).toString();
-    }
 }

@@ -20,11 +20,6 @@ enum MarkWords implements Message {
         return english;
     }
 
-    /** In the language of the window. */
-    String say(Object... arguments) {
-        return with(arguments).toString();
-    }
-
     /** So many of a kind. */
     static MarkWords of(Mark.Kind kind, long count) {
         return switch (kind) {

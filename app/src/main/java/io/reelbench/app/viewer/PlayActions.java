@@ -18,7 +18,7 @@ final class PlayActions {
         actions.add("pause", "Pause", VIEWER, "K", looking, player::pause);
         actions.add("play-on", "Play forwards, faster each time", VIEWER, "L", looking, () -> player.faster(false));
         actions.add("loop", "Loop or play once", VIEWER, "Shortcut+L", () -> flip(player.looping()));
-        actions.add("mute", "Sound on or off", VIEWER, "Shift+S", () -> flip(player.muted()));
+        actions.add("mute", "Sound on or off", VIEWER, "Shift+M", () -> flip(player.muted()));
         actions.add("louder", "Louder", VIEWER, "Shift+Up", () -> louder(player, LOUDER));
         actions.add("quieter", "Quieter", VIEWER, "Shift+Down", () -> louder(player, -LOUDER));
     }

@@ -44,6 +44,7 @@ final class TimelinePane extends Region {
     private final Playhead playhead = new Playhead();
     private final RangeTags tags;
     private final TimelineFoot foot;
+    private final MarkerFlags flags = new MarkerFlags();
     private final List<Label> numbers = new ArrayList<>();
     private final ChangeListener<Object> factsChanged = (_, _, _) -> fit();
     private final ChangeListener<Object> draftChanged = (_, _, _) -> refresh();
@@ -77,7 +78,7 @@ final class TimelinePane extends Region {
         foot.right(marks);
         getStyleClass().addAll("rb-panel", "rb-timeline");
         words.setMouseTransparent(true);
-        getChildren().addAll(canvas, words, tags, playhead, foot);
+        getChildren().addAll(canvas, words, flags, tags, playhead, foot);
         sceneProperty().flatMap(Scene::heightProperty).orElse(0).subscribe(high -> stand(high.doubleValue()));
         setFocusTraversable(true);
         new TimelineMouse(canvas, viewing, ranges, canvas::scenery, this::zoom, tags::rename);
@@ -173,12 +174,14 @@ final class TimelinePane extends Region {
             was.draft().removeListener(draftChanged);
             was.planning().removeListener(planChanged);
             was.playhead().removeListener(moved);
+            was.markers().removeListener(draftChanged);
         }
         if (now != null) {
             now.facts().addListener(factsChanged);
             now.draft().addListener(draftChanged);
             now.planning().addListener(planChanged);
             now.playhead().addListener(moved);
+            now.markers().addListener(draftChanged);
         }
         fit();
     }
@@ -232,6 +235,10 @@ final class TimelinePane extends Region {
         return label;
     }
 
+    private List<Long> markers() {
+        return viewing.clip().map(clip -> clip.markers().get()).orElse(List.of());
+    }
+
     private void movePlayhead() {
         Clip clip = room.desk().current().get();
         double x = clip == null ? -1 : Math.floor(Math.min(canvas.getWidth() - 1, shown.x(clip.playhead().get())));
@@ -256,6 +263,8 @@ final class TimelinePane extends Region {
         double height = Math.max(TimelineCanvas.HEIGHT, getHeight() - FOOT);
         canvas.resizeRelocate(INSET, 0, width, height);
         words.resizeRelocate(INSET, 0, width, height);
+        flags.resizeRelocate(INSET, 0, width, height);
+        flags.show(markers(), shown, height);
         tags.resizeRelocate(INSET, 0, width, height);
         foot.resizeRelocate(INSET, height, width, FOOT);
         movePlayhead();

@@ -28,9 +28,4 @@ enum TimelineWords implements Message {
     public String english() {
         return english;
     }
-
-    /** In the language of the window. */
-    String say(Object... arguments) {
-        return with(arguments).toString();
-    }
 }

@@ -42,6 +42,7 @@ final class Viewing {
     private Runnable elsewhere = () -> {
     };
     private boolean playing;
+    private long nearUs = -1;
     private boolean wantsResult = true;
     private Where wanted;
     private Where asked;
@@ -236,6 +237,10 @@ final class Viewing {
         source.set(new Shot.Shown(frame, Pictures.image(frame.picture())));
         if (!(asked instanceof Where.Near) && wanted == null) {
             clip.playhead().set(frame.atUs());
+        } else if (wanted == null && frame.atUs() != nearUs) {
+            // nearer each time, until it is there
+            nearUs = frame.atUs();
+            wanted = asked;
         }
         next();
         if (coming == null) {

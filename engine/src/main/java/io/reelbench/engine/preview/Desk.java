@@ -78,6 +78,15 @@ final class Desk implements Link.Listener, AutoCloseable {
         }
     }
 
+    /** Another decoder takes over what this one works on; none is started where there is none. */
+    synchronized void startAnew() {
+        if (link != null && ready) {
+            // it dies of our own hand: what it worked on is not to blame
+            inside.values().forEach(errand -> errand.deaths--);
+            link.kill();
+        }
+    }
+
     /** The decoder's process id; empty when there is none. */
     synchronized Optional<Long> pid() {
         return Optional.ofNullable(link).filter(_ -> ready).map(Link::pid);

@@ -26,9 +26,4 @@ enum PreviewWords implements Message {
     public String english() {
         return english;
     }
-
-    /** The sentence itself, for a failure's reason. */
-    String say(Object... arguments) {
-        return with(arguments).toString();
-    }
 }

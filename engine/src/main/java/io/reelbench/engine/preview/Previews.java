@@ -52,4 +52,10 @@ public interface Previews {
 
     /** Forgets what is kept on disk. */
     void clearCache();
+
+    /** Another limit for what is kept on disk; what was used longest ago goes when it is less than there is. */
+    void cacheLimit(long bytes);
+
+    /** Other room for decoded frames; the decoder is started anew for it, which nobody notices but by a moment. */
+    void frameMemory(long bytes);
 }

@@ -36,7 +36,7 @@ class PlaybackTest {
 
     @BeforeAll
     void open() {
-        previews = new DecodedPreviews(Clips.launcher(), folder.resolve("cache"));
+        previews = new DecodedPreviews(Clips.launcher(), folder.resolve("cache"), 1L << 30, 192L << 20);
     }
 
     @AfterAll

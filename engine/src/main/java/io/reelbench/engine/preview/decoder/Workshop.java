@@ -17,24 +17,26 @@ import org.bytedeco.ffmpeg.global.avutil;
 /** Where one lane's requests are met: its open clips, its frames at hand, its part of the sheet. Belongs to one thread. */
 final class Workshop implements AutoCloseable {
 
-    /** 60 frames of 1080p. */
-    private static final long AT_HAND = 192L << 20;
     private static final int OPEN_CLIPS = 4;
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 
     private final Canvas canvas;
     private final Display display;
-    private final Shelf shelf = new Shelf(AT_HAND);
+    private final Shelf shelf;
     private final Map<Source, Reel> reels = new LinkedHashMap<>(16, 0.75f, true);
     private final KeyPictures pictures;
     private final Lane lane;
 
     private final Consumer<Answer> answers;
 
-    /** @param answers takes what is said before a request is met */
-    Workshop(Lane lane, Canvas canvas, Consumer<Answer> answers) {
+    /**
+     * @param frames  bytes of decoded frames at hand
+     * @param answers takes what is said before a request is met
+     */
+    Workshop(Lane lane, Canvas canvas, long frames, Consumer<Answer> answers) {
         this.answers = answers;
         this.lane = lane;
+        this.shelf = new Shelf(frames);
         this.canvas = canvas;
         this.display = new Display(lane == Lane.FRAMES ? "bicubic" : "bilinear");
         this.pictures = new KeyPictures(canvas, display);

@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class Codec {
 
     /** Of orders and answers; another version is not spoken to. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
     static final int LONGEST = 1 << 20;
 
     private interface Body {
@@ -31,10 +31,11 @@ public final class Codec {
     public static void write(DataOutputStream to, Order order) throws IOException {
         send(to, out -> {
             switch (order) {
-                case Order.Hello(var sheet, var natives) -> {
+                case Order.Hello(var sheet, var natives, var frames) -> {
                     out.writeByte('H');
                     text(out, sheet);
                     text(out, natives);
+                    out.writeLong(frames);
                 }
                 case Order.Ask(var id, var lane, var request) -> {
                     out.writeByte('A');
@@ -123,7 +124,7 @@ public final class Codec {
         DataInputStream in = message.get();
         int kind = in.readUnsignedByte();
         return Optional.of(whole(in, switch (kind) {
-            case 'H' -> new Order.Hello(text(in), text(in));
+            case 'H' -> new Order.Hello(text(in), text(in), in.readLong());
             case 'A' -> new Order.Ask(in.readLong(), one(in, Lane.values()), request(in));
             case 'C' -> new Order.Cancel(in.readLong());
             case 'T' -> new Order.Taken(in.readLong(), slot(in));

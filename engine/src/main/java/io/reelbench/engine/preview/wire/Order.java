@@ -8,8 +8,9 @@ public sealed interface Order {
      *
      * @param sheet   the file through which pixels and numbers go
      * @param natives folder into which the libraries are unpacked
+     * @param frames  bytes of decoded frames that may be held
      */
-    record Hello(String sheet, String natives) implements Order {
+    record Hello(String sheet, String natives, long frames) implements Order {
     }
 
     /** Work for a lane, which has at most one at a time. Each is answered once by something final, whatever becomes of it. */

@@ -25,7 +25,7 @@ class CodecTest {
             List.of(new Making.SideFile("lut1.cube", "/tmp/it\'s.cube")), "libx264", "yuv420p",
             List.of("crf", "21", "x265-params", "a=b:c=d"), new Making.Pace(30000, 1001));
 
-    private static final List<Order> ORDERS = List.of(new Order.Hello("/tmp/sheet", "/tmp/natives"),
+    private static final List<Order> ORDERS = List.of(new Order.Hello("/tmp/sheet", "/tmp/natives", 200_000_000),
             new Order.Cancel(Long.MAX_VALUE),
             new Order.Ask(1, Lane.FRAMES, new Request.Picture(SOURCE, Spot.PREVIOUS_KEYFRAME, Long.MIN_VALUE, SIZE)),
             new Order.Ask(2, Lane.FRAMES, new Request.Result(SOURCE, 7, SIZE, MAKING)),
