@@ -56,6 +56,21 @@ class TryingTest {
     }
 
     @Test
+    void aPieceThatCannotBeCopiedIsAZoneAsAWhole() throws Exception {
+        Media media = studio.engine.probe(studio.counted("pieces.mp4", 4, 20));
+        Plan plan = studio.engine.plan(studio.recipe("{'op':'slice','ranges':['0.4..2','2.48..3.04']}"), media).plan()
+                .orElseThrow();
+        assertThat(plan.copiesAroundCuts()).isTrue();
+        assertThat(plan.zones()).first().isEqualTo(new Range(400_000, 800_000));
+        assertThat(plan.zones()).last().as("no keyframe lies in it").isEqualTo(new Range(2_480_000, 3_040_000));
+        Plan whole = studio.engine
+                .plan(studio.recipe("{'op':'scale','width':80}", "{'op':'slice','ranges':['0.4..2','2.48..3.04']}"),
+                        media)
+                .plan().orElseThrow();
+        assertThat(whole.zones()).isEmpty();
+    }
+
+    @Test
     void whatIsNotWantedStops() throws Exception {
         Media media = studio.engine.probe(studio.busy("long.mp4", 20, "640x360"));
         Plan plan = studio.engine.plan(studio.recipe("{'op':'compress','crf':10}"), media).plan().orElseThrow();

@@ -4,7 +4,9 @@ import io.reelbench.engine.problem.Message;
 
 /** What is said about choosing, finding and grouping clips. */
 enum ClipWords implements Message {
-    FILTER("Filter clips"), SHOW_ALL("Show all clips"), SHOWN("{0} of {1} shown: {2}"), ALL("Show all"), BETWEEN(", "),
+    FILTER("Filter clips"), GRID("Clips as pictures"), AS_GRID("Clips as pictures or as a list"),
+    ORDER("Order and view of clips"), SHOW_ALL("Show all clips"),
+    SHOWN("{0} of {1} shown: {2}"), ALL("Show all"), BETWEEN(", "),
     NONE_CALLED("No clip is called “{0}”"), NONE_SUCH("No clip is like that"),
     VIDEO("Video"), SOUND("Sound only"), STILL("Pictures"), HDR("HDR"), VFR("Uneven frame rate"), INTERLACED("Interlaced"),
     TURNED("Turned or mirrored"), ALPHA("Transparent"), TROUBLE("Damaged, offline or unreadable"), FROM("From {0}"),

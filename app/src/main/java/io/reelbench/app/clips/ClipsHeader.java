@@ -4,6 +4,7 @@ import io.reelbench.app.desk.Desk;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.room.Actions;
 import io.reelbench.app.room.Room;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -61,9 +62,9 @@ final class ClipsHeader extends HBox {
         Button find = icon(Icons.SEARCH);
         actions.bind(find, "find-clips");
         Button sort = icon(Icons.SORT);
-        sort.setAccessibleText("Sort clips");
-        sort.setTooltip(new Tooltip("Sort clips"));
-        sort.disableProperty().bind(Bindings.size(room.desk().clips()).lessThan(2));
+        sort.setAccessibleText(ClipWords.ORDER.say());
+        sort.setTooltip(new Tooltip(ClipWords.ORDER.say()));
+        sort.disableProperty().bind(Bindings.isEmpty(room.desk().clips()));
         sort.setOnAction(_ -> open(sort, sorts()));
         Button add = icon(Icons.ADD);
         add.getStyleClass().add("rb-strong");
@@ -119,11 +120,14 @@ final class ClipsHeader extends HBox {
     }
 
     private List<MenuItem> sorts() {
-        return Arrays.stream(SortOrder.values()).map(order -> {
+        List<MenuItem> items = new ArrayList<>(Arrays.stream(SortOrder.values()).map(order -> {
             MenuItem item = Menus.item(actions, "sort-by-" + order.word());
             item.setText(Character.toUpperCase(order.word().charAt(0)) + order.word().substring(1));
             return item;
-        }).toList();
+        }).toList());
+        items.add(new SeparatorMenuItem());
+        items.add(Menus.item(actions, "clips-as-tiles"));
+        return items;
     }
 
     private List<MenuItem> adds(List<MenuItem> recent) {

@@ -3,12 +3,15 @@ package io.reelbench.app.clips;
 import io.reelbench.app.room.Room;
 import io.reelbench.engine.preview.Previews;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The clips region of the window: what lies on the desk, and everything that brings files there. */
@@ -20,6 +23,7 @@ public final class ClipsPane extends BorderPane {
     private final AboutClip about = new AboutClip();
     private final ClipList list;
     private final ContextMenu menu = new ContextMenu();
+    private final BooleanProperty tiles = new SimpleBooleanProperty();
 
     public ClipsPane(Room room) {
         this(room, room.desk().engine().previews());
@@ -30,7 +34,8 @@ public final class ClipsPane extends BorderPane {
         this.intake = new Intake(room);
         Sample sample = new Sample(room);
         this.opening = new Opening(room, intake, sample, this);
-        this.list = new ClipList(new RowTools(room, new Thumbs(previews, room.desk().carrier()), sample, about));
+        RowTools tools = new RowTools(room, new Thumbs(previews, room.desk().carrier()), sample, about);
+        this.list = new ClipList(tools);
         getStyleClass().addAll("rb-panel", "rb-clips");
         opening.register();
         ClipsHeader[] header = new ClipsHeader[1];
@@ -41,7 +46,16 @@ public final class ClipsPane extends BorderPane {
         list.filter().addListener(counted);
         list.getItems().addListener(counted);
         setTop(new VBox(header[0], narrowed));
-        setCenter(list);
+        ClipGrid grid = new ClipGrid(tools, list.getItems());
+        grid.setOnContextMenuRequested(this::openMenu);
+        setCenter(new StackPane(list, grid));
+        tiles.set(room.memory().now().splits().tiles());
+        tiles.subscribe(now -> {
+            list.setVisible(!now);
+            grid.setVisible(now);
+            room.memory().change(r -> r.splits().tiles() == now ? r : r.with(r.splits().tiled(now)));
+        });
+        room.actions().add("clips-as-tiles", ClipWords.AS_GRID.say(), "Clips", "", () -> tiles.set(!tiles.get()));
         setBottom(new LeftOutBar(intake));
         fillMenu();
         list.setOnContextMenuRequested(this::openMenu);
@@ -72,7 +86,7 @@ public final class ClipsPane extends BorderPane {
 
     private void openMenu(ContextMenuEvent event) {
         if (!room.desk().selected().isEmpty()) {
-            menu.show(list, event.getScreenX(), event.getScreenY());
+            menu.show(getCenter(), event.getScreenX(), event.getScreenY());
         }
         event.consume();
     }

@@ -212,9 +212,10 @@ public final class Desk {
     }
 
     /** Puts clips with their drafts back, as they were when the window closed. Cannot be undone. */
-    public void restore(Map<Path, Draft> drafts, Map<Path, Path> below) {
+    public void restore(Map<Path, Draft> drafts, Map<Path, Path> below, Map<Path, List<Long>> markers) {
         List<Clip> old = drafts.entrySet().stream()
                 .map(e -> new Clip(e.getKey(), below.getOrDefault(e.getKey(), Place.NOWHERE_BELOW), e.getValue())).toList();
+        old.forEach(clip -> clip.mark(markers.getOrDefault(clip.file(), List.of())));
         insert(old, clips.size());
         if (!old.isEmpty()) {
             select(List.of(old.getFirst()));
@@ -326,6 +327,16 @@ public final class Desk {
         if (deed.changesSomething()) {
             deed.redo();
             history.did(deed);
+        }
+    }
+
+    /** Marks moments of a clip, in microseconds from its first frame; all that shall be marked from now on. */
+    public void mark(Clip clip, String name, List<Long> markers) {
+        List<Long> before = clip.markers().get();
+        clip.mark(markers);
+        List<Long> after = clip.markers().get();
+        if (!after.equals(before)) {
+            history.did(deed(name, () -> clip.mark(before), () -> clip.mark(after)));
         }
     }
 

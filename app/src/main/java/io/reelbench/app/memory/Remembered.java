@@ -36,8 +36,21 @@ public record Remembered(Look look, Optional<Bounds> window, Splits splits, List
     public record Bounds(double x, double y, double width, double height, boolean maximised) {
     }
 
-    /** Sizes of regions in logical pixels, which of them were put away, and whether the queue is opened. Zero: as the design has it. */
-    public record Splits(double clips, double recipe, double queue, boolean queueOpen, boolean clipsAway, boolean recipeAway) {
+    /**
+     * Sizes of regions in logical pixels, which of them were put away, and whether the queue is opened. Zero: as the design has it.
+     *
+     * @param tiles whether clips are shown as pictures and not as a list
+     */
+    public record Splits(double clips, double recipe, double queue, boolean queueOpen, boolean clipsAway, boolean recipeAway,
+            boolean tiles) {
+
+        public Splits(double clips, double recipe, double queue, boolean queueOpen, boolean clipsAway, boolean recipeAway) {
+            this(clips, recipe, queue, queueOpen, clipsAway, recipeAway, false);
+        }
+
+        public Splits tiled(boolean now) {
+            return new Splits(clips, recipe, queue, queueOpen, clipsAway, recipeAway, now);
+        }
 
         /** As the design has it. */
         public static final Splits DESIGNED = new Splits(0, 0, 0, false, false, false);
@@ -47,10 +60,12 @@ public record Remembered(Look look, Optional<Bounds> window, Splits splits, List
      * A clip on the desk.
      *
      * @param below where it lies below the folder that was brought; empty for a file brought itself
+     * @param markers moments that are marked, in microseconds from its first frame
      */
-    public record Lying(String file, String below, Draft draft) {
+    public record Lying(String file, String below, Draft draft, List<Long> markers) {
 
         public Lying {
+            markers = markers == null ? List.of() : List.copyOf(markers); // written by an earlier version
             below = below == null ? "" : below; // written by an earlier version
         }
     }

@@ -2,10 +2,9 @@ package io.reelbench.app.viewer;
 
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.room.Actions;
+import io.reelbench.app.room.Room;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,16 +17,14 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** Over the picture while a cut is checked: it plays, and under it stand the last frames before the seam and the first behind it. */
 final class CheckPane extends BorderPane {
 
-    private static final int EACH_SIDE = 3;
+    private static final int EACH_SIDE = CutCheck.EACH_SIDE;
     private static final double SMALL = 54;
     /** What the words beside them need. */
     private static final double SIDES = 160;
-    private static final int ROUNDS = 3;
 
     private final CutCheck check;
     private final ImageView picture = new ImageView();
@@ -36,17 +33,18 @@ final class CheckPane extends BorderPane {
     private final HBox strip = new HBox(2);
     private final Pane area = new Area();
     private final List<ImageView> small = new ArrayList<>();
-    private Timeline playing = new Timeline();
-    private int shown;
-    private int rounds;
+    private final SeamPlayer player;
 
-    CheckPane(CutCheck check, Actions actions) {
+    CheckPane(CutCheck check, Room room) {
         this.check = check;
+        this.player = new SeamPlayer(room.desk().carrier(), room.desk().engine().previews(), room.memory(), this::put);
+        Actions actions = room.actions();
         getStyleClass().addAll("rb-well", "rb-check");
         setId("check");
         title.getStyleClass().add("rb-check-title");
         message.getStyleClass().add("rb-well-message");
         picture.setPreserveRatio(true);
+        picture.setId("check-picture");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox top = new HBox(4, title, button(actions, "previous-seam", Icons.PREVIOUS), button(actions, "play-seam", Icons.RETRY),
@@ -104,15 +102,15 @@ final class CheckPane extends BorderPane {
         setVisible(!(now instanceof CutCheck.State.Closed));
         switch (now) {
             case CutCheck.State.Closed _ -> clear("", "");
-            case CutCheck.State.Rendering(String of) -> clear(of, CheckWords.RENDERING.say());
+            case CutCheck.State.Rendering(String of, double done) -> clear(of,
+                    done > 0 ? CheckWords.RENDERING_AT.say(Math.round(done * 100)) : CheckWords.RENDERING.say());
             case CutCheck.State.Nothing(String why) -> clear(CheckWords.CHECK.say(), why);
-            case CutCheck.State.Frames frames -> frames(frames);
+            case CutCheck.State.Shown there -> shown(there);
         }
     }
 
     private void clear(String of, String words) {
-        playing.stop();
-        shown = 0;
+        player.stop();
         title.setText(of);
         message.setText(words);
         message.setVisible(!words.isEmpty());
@@ -121,19 +119,25 @@ final class CheckPane extends BorderPane {
         strip.setVisible(false);
     }
 
-    private void frames(CutCheck.State.Frames now) {
+    private void shown(CutCheck.State.Shown now) {
         title.setText(now.title());
         message.setVisible(false);
         strip.setVisible(true);
-        for (int i = 0; i < small.size(); i++) {
-            int index = now.behind() - EACH_SIDE + i;
-            small.get(i).setImage(index >= 0 && index < now.frames().size() ? now.frames().get(index) : null);
+        for (int i = 0; i < EACH_SIDE; i++) {
+            int back = now.before().size() - EACH_SIDE + i;
+            small.get(i).setImage(back >= 0 ? now.before().get(back) : null);
+            small.get(EACH_SIDE + i).setImage(i < now.after().size() ? now.after().get(i) : null);
         }
         if (now.whole()) {
             play();
         } else {
-            put(now.frames().getLast());
+            rest(now);
         }
+    }
+
+    /** The first frame behind the seam stays. */
+    private void rest(CutCheck.State.Shown now) {
+        put(now.after().isEmpty() ? now.before().getLast() : now.after().getFirst());
     }
 
     private void put(Image image) {
@@ -141,30 +145,11 @@ final class CheckPane extends BorderPane {
         area.requestLayout();
     }
 
-    /** Plays it a few times; then the first frame behind the seam stays. */
+    /** Plays it a few times. */
     void play() {
-        if (!(check.state().get() instanceof CutCheck.State.Frames now) || !now.whole()) {
-            return;
+        if (check.state().get() instanceof CutCheck.State.Shown now && now.whole()) {
+            player.play(now.film(), now.fromUs(), now.toUs(), () -> rest(now));
         }
-        playing.stop();
-        shown = 0;
-        rounds = 0;
-        playing = new Timeline(new KeyFrame(Duration.millis(now.frameUs() / 1000.0), _ -> step(now)));
-        playing.setCycleCount(Timeline.INDEFINITE);
-        playing.play();
-    }
-
-    private void step(CutCheck.State.Frames now) {
-        if (shown >= now.frames().size()) {
-            shown = 0;
-            rounds++;
-        }
-        if (rounds >= ROUNDS) {
-            playing.stop();
-            put(now.frames().get(Math.clamp(now.behind(), 0, now.frames().size() - 1)));
-            return;
-        }
-        put(now.frames().get(shown++));
     }
 
     /** The picture fitted into what room there is. */

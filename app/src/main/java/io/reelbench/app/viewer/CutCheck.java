@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.image.Image;
 
 /**
@@ -33,7 +34,10 @@ import javafx.scene.image.Image;
  */
 final class CutCheck {
 
+    static final int EACH_SIDE = 3;
     private static final long AROUND_US = Time.SECOND;
+    /** A playhead that moves farther than this goes elsewhere. */
+    private static final long STAYS_US = Time.SECOND / 8;
     private static final Size WITHIN = new Size(960, 540);
 
     /** What there is to see. */
@@ -42,18 +46,26 @@ final class CutCheck {
         record Closed() implements State {
         }
 
-        /** Being made. */
-        record Rendering(String title) implements State {
+        /**
+         * Being made.
+         *
+         * @param done how far, 0 to 1
+         */
+        record Rendering(String title, double done) implements State {
         }
 
         /**
-         * Frames in order, as many as came so far.
+         * What was made.
          *
-         * @param behind  which of them is the first behind the seam
-         * @param frameUs how long each is shown
-         * @param whole   whether all are there
+         * @param before the last frames before the seam, as many as came so far
+         * @param after  the first frames behind it
+         * @param film   that they are of
+         * @param fromUs where it is played from, of the film
+         * @param toUs   where it is played to
+         * @param whole  whether all frames are there
          */
-        record Frames(String title, List<Image> frames, int behind, long frameUs, boolean whole) implements State {
+        record Shown(String title, List<Image> before, List<Image> after, Media film, long fromUs, long toUs,
+                boolean whole) implements State {
         }
 
         /** @param why there is nothing to see */
@@ -71,7 +83,9 @@ final class CutCheck {
     private int at;
     private Optional<Tried> made = Optional.empty();
     private CompletableFuture<?> coming = CompletableFuture.completedFuture(null);
+    private final ChangeListener<Object> moved = (_, _, _) -> moved();
     private Object turn = new Object();
+    private long stood;
 
     CutCheck(Desk desk, Supplier<Cuts> cuts, Supplier<long[]> keyframes) {
         this.desk = desk;
@@ -79,7 +93,25 @@ final class CutCheck {
         this.zones = new Zones(desk.judge());
         this.cuts = cuts;
         this.keyframes = keyframes;
-        desk.current().addListener((_, _, _) -> close());
+        desk.current().addListener((_, was, now) -> follow(was, now));
+        follow(null, desk.current().get());
+    }
+
+    private void follow(Clip was, Clip now) {
+        close();
+        if (was != null) {
+            was.playhead().removeListener(moved);
+        }
+        if (now != null) {
+            now.playhead().addListener(moved);
+        }
+    }
+
+    /** Who looks elsewhere does not check any more. */
+    private void moved() {
+        if (isOpen() && Math.abs(desk.current().get().playhead().get() - stood) > STAYS_US) {
+            close();
+        }
     }
 
     ReadOnlyObjectProperty<State> state() {
@@ -114,8 +146,9 @@ final class CutCheck {
         if (clip == null) {
             return;
         }
+        stood = clip.playhead().get();
         Optional<Plan> plan = zones.plan(clip);
-        seams = plan.map(p -> Seam.of(cuts.get(), p, clip.media().orElseThrow().lengthUs().orElse(0))).orElse(List.of());
+        seams = plan.map(p -> Seam.of(cuts.get(), p, clip.media().orElseThrow().playedUs().orElse(0))).orElse(List.of());
         if (plan.isEmpty()) {
             state.set(new State.Nothing(CheckWords.NO_PLAN.say()));
         } else if (seams.isEmpty()) {
@@ -184,7 +217,7 @@ final class CutCheck {
         forget();
         Object own = turn;
         String title = title();
-        state.set(new State.Rendering(title));
+        state.set(new State.Rendering(title, 0));
         Seam seam = seams.get(at);
         Cuts now = cuts.get();
         long[] keys = keyframes.get();
@@ -196,12 +229,17 @@ final class CutCheck {
         }, why -> failed(own, why));
     }
 
+    /** The shortest stretch that is made as the whole is; all of it where no other is. */
     private Planned planned(Seam seam, Recipe recipe, Cuts now, Plan plan, long[] keys)
             throws FailedException, InterruptedException {
-        Planned brief = planned(SeamTrial.of(seam, recipe, now, plan, keys, false), plan);
-        return brief.trial().isMadeAlike(brief.plan(), plan)
-                ? brief
-                : planned(SeamTrial.of(seam, recipe, now, plan, keys, true), plan);
+        Planned planned = null;
+        for (SeamTrial.Extent extent : SeamTrial.Extent.values()) {
+            planned = planned(SeamTrial.of(seam, recipe, now, plan, keys, extent), plan);
+            if (planned.trial().isMadeAlike(planned.plan(), plan)) {
+                break;
+            }
+        }
+        return planned;
     }
 
     private Planned planned(SeamTrial trial, Plan whole) throws FailedException, InterruptedException {
@@ -212,8 +250,11 @@ final class CutCheck {
     }
 
     private void render(Object own, String title, Planned planned) {
-        CompletableFuture<Tried> rendering = desk.engine().tryOut(planned.plan(), _ -> {
-        });
+        CompletableFuture<Tried> rendering = desk.engine().tryOut(planned.plan(), done -> carrier.onFx(() -> {
+            if (own == turn && state.get() instanceof State.Rendering) {
+                state.set(new State.Rendering(title, done));
+            }
+        }));
         coming = rendering;
         carrier.bring(rendering, tried -> {
             if (own != turn) {
@@ -250,16 +291,19 @@ final class CutCheck {
         }
     }
 
-    /** Brings the frames of a film around a moment, one after the other. */
+    /** Brings the frames of a film at a moment, one after the other. */
     private final class Bringing {
 
         private final Object own;
         private final String title;
         private final Media film;
         private final Rate rate;
+        private final long cut;
         private final long last;
-        private final int behind;
-        private final List<Image> frames = new ArrayList<>();
+        private final long fromUs;
+        private final long toUs;
+        private final List<Image> before = new ArrayList<>();
+        private final List<Image> after = new ArrayList<>();
         private long frame;
 
         Bringing(Object own, String title, Media film, Rate rate, long seamUs) {
@@ -267,12 +311,12 @@ final class CutCheck {
             this.title = title;
             this.film = film;
             this.rate = rate;
-            long cut = rate.nearestFrame(seamUs);
-            long around = Math.max(1, rate.nearestFrame(AROUND_US));
-            long count = rate.nearestFrame(film.lengthUs().orElse(seamUs + AROUND_US));
-            this.frame = Math.max(0, cut - around);
-            this.last = Math.max(frame, Math.min(cut + around, count) - 1);
-            this.behind = (int) (cut - frame);
+            long end = film.playedUs().orElse(seamUs + AROUND_US);
+            this.cut = rate.nearestFrame(seamUs);
+            this.frame = Math.max(0, cut - EACH_SIDE);
+            this.last = Math.max(frame, Math.min(cut + EACH_SIDE, rate.nearestFrame(end)) - 1);
+            this.fromUs = Math.max(0, seamUs - AROUND_US);
+            this.toUs = Math.min(end, seamUs + AROUND_US);
         }
 
         void next() {
@@ -284,9 +328,9 @@ final class CutCheck {
                 if (own != turn) {
                     return;
                 }
-                frames.add(Pictures.image(shown.picture()));
+                (frame < cut ? before : after).add(Pictures.image(shown.picture()));
                 boolean whole = ++frame > last;
-                state.set(new State.Frames(title, List.copyOf(frames), behind, rate.frameLength(), whole));
+                state.set(new State.Shown(title, List.copyOf(before), List.copyOf(after), film, fromUs, toUs, whole));
                 if (!whole) {
                     next();
                 }

@@ -37,7 +37,7 @@ final class Kept {
         if (problems.areSerious() || edit.reel().isPresent()) {
             return Cuts.NONE;
         }
-        long end = media.lengthUs().orElse(Cuts.OPEN);
+        long end = media.playedUs().orElse(Cuts.OPEN);
         if (edit.pieces().isPresent() && edit.isWhole()) {
             List<long[]> pieces = edit.pieces().get().cut() instanceof Pieces.Under
                     ? List.of()

@@ -31,13 +31,13 @@ final class MarkActions {
     void register(Actions actions) {
         actions.add("find-marks", MarkWords.FIND.say(), WHERE, "Shift+F", findable, () -> finding.look(desk.current().get()));
         actions.add("stop-finding", MarkWords.STOP.say(), WHERE, "", looking, finding::cancel);
-        actions.add("slice-at-marks", MarkWords.SLICE.say(), WHERE, "Shift+S", any, this::slice);
+        actions.add("slice-at-marks", MarkWords.SLICE.say(), WHERE, "Shift+N", any, this::slice);
     }
 
     private void slice() {
         Clip clip = desk.current().get();
         Media media = clip.media().orElseThrow();
-        List<long[]> parts = Finding.between(finding.shown(clip), media.lengthUs().orElse(0), Snap.of(media, new long[0]),
+        List<long[]> parts = Finding.between(finding.shown(clip), media.playedUs().orElse(0), Snap.of(media, new long[0]),
                 LEAST_US);
         if (parts.size() > 1) {
             ranges.replace(MarkWords.SLICE.say(), parts);
@@ -49,7 +49,7 @@ final class MarkActions {
         Clip clip = desk.current().get();
         Finding.State state = finding.of(clip);
         looking.set(state instanceof Finding.State.Looking);
-        findable.set(clip != null && clip.media().filter(m -> !m.still() && m.lengthUs().isPresent()).isPresent()
+        findable.set(clip != null && clip.media().filter(m -> !m.still() && m.playedUs().isPresent()).isPresent()
                 && !(state instanceof Finding.State.Looking));
         any.set(!finding.shown(clip).isEmpty());
     }

@@ -86,14 +86,14 @@ final class RangeActions {
     /** Whether the clip has a time to cut. */
     private boolean runs() {
         return Optional.ofNullable(room.desk().current().get()).flatMap(Clip::media)
-                .filter(m -> !m.still() && m.lengthUs().isPresent()).isPresent();
+                .filter(m -> !m.still() && m.playedUs().isPresent()).isPresent();
     }
 
     /** When the frame on screen is over: an out keeps the frame that is seen. */
     private static long after(Clip clip) {
         Optional<Media> media = clip.media();
         long frame = media.flatMap(Media::video).flatMap(v -> v.rate()).map(Rate::frameLength).orElse(0L);
-        long end = media.map(m -> m.lengthUs().orElse(Long.MAX_VALUE)).orElse(Long.MAX_VALUE);
+        long end = media.map(m -> m.playedUs().orElse(Long.MAX_VALUE)).orElse(Long.MAX_VALUE);
         return Math.min(end, clip.playhead().get() + frame);
     }
 

@@ -77,7 +77,7 @@ final class Ranges {
     }
 
     private long length() {
-        return clip().flatMap(Clip::media).map(m -> m.lengthUs().orElse(0)).orElse(0L);
+        return clip().flatMap(Clip::media).map(m -> m.playedUs().orElse(0)).orElse(0L);
     }
 
     /** Keeps from a moment on. An out before it goes, as editors do it. */

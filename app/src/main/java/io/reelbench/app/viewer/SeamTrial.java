@@ -14,19 +14,32 @@ import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
  * A short stretch around a seam, to be made just as the whole would be: the same recipe with other ranges. Pure.
  *
  * @param recipe that makes it
+ * @param lead   what is made before
  * @param before what comes before the seam, of the clip
  * @param after  what comes behind it
  */
-record SeamTrial(Recipe recipe, Range before, Range after) {
+record SeamTrial(Recipe recipe, List<Range> lead, Range before, Range after) {
 
     private static final long AROUND_US = Time.SECOND;
+
+    /** How much of the whole is made. */
+    enum Extent {
+        /** What lies around the seam. */
+        SHORT,
+        /** The same, and behind it so much that is copied that it is worth while to copy at all. */
+        PADDED,
+        /** All of it. */
+        WHOLE
+    }
 
     /**
      * The stretch.
@@ -35,23 +48,65 @@ record SeamTrial(Recipe recipe, Range before, Range after) {
      * @param cuts      the ranges of the whole
      * @param plan      of the whole
      * @param keyframes of the clip, from which a copy can begin; in order
-     * @param whole     whether the ranges are taken as they are: where a shorter stretch would be made otherwise
      */
-    static SeamTrial of(Seam seam, Recipe recipe, Cuts cuts, Plan plan, long[] keyframes, boolean whole) {
-        long length = plan.sources().getFirst().lengthUs().orElse(Cuts.OPEN);
+    static SeamTrial of(Seam seam, Recipe recipe, Cuts cuts, Plan plan, long[] keyframes, Extent extent) {
+        long length = plan.sources().getFirst().playedUs().orElse(Cuts.OPEN);
+        return extent == Extent.WHOLE
+                ? whole(seam, recipe, cuts, length)
+                : brief(seam, recipe, cuts, plan, keyframes, length, extent == Extent.PADDED);
+    }
+
+    private static SeamTrial whole(Seam seam, Recipe recipe, Cuts cuts, long length) {
+        List<Range> all = cuts.parts().stream().map(p -> new Range(p.fromUs(), p.endUs(length))).toList();
+        // of ranges that become a file each, the one that it lies in
+        List<Range> made = cuts.intoFiles() ? List.of(all.get(seam.range())) : all;
+        List<Range> lead = cuts.intoFiles() ? List.of() : all.subList(0, seam.range());
+        Range own = all.get(seam.range());
+        Range after = seam.kind() == Seam.Kind.JOIN ? all.get(seam.range() + 1) : new Range(seam.afterUs(), own.toUs());
+        return new SeamTrial(with(recipe, made), lead, new Range(own.fromUs(), seam.beforeUs()), after);
+    }
+
+    private static SeamTrial brief(Seam seam, Recipe recipe, Cuts cuts, Plan plan, long[] keyframes, long length,
+            boolean padded) {
         Cuts.Part part = cuts.parts().get(seam.range());
         long end = part.endUs(length);
+        List<Range> made = new ArrayList<>();
+        Range before;
+        Range after;
         if (seam.kind() == Seam.Kind.JOIN) {
             Cuts.Part next = cuts.parts().get(seam.range() + 1);
-            Range before = new Range(whole ? part.fromUs() : early(end, part.fromUs(), keyframes), end);
-            Range after = new Range(next.fromUs(), whole ? next.endUs(length) : late(next, plan, length));
-            return new SeamTrial(with(recipe, List.of(before, after)), before, after);
+            before = new Range(early(end, part.fromUs(), keyframes), end);
+            after = new Range(next.fromUs(), late(next, plan, length));
+            made.addAll(List.of(before, after));
+        } else {
+            boolean head = seam.kind() == Seam.Kind.ENCODED_COPIED;
+            long from = head ? part.fromUs() : early(seam.beforeUs(), part.fromUs(), keyframes);
+            long to = head ? late(part, plan, length) : end;
+            before = new Range(from, seam.beforeUs());
+            after = new Range(seam.afterUs(), to);
+            made.add(new Range(from, to));
         }
-        boolean head = seam.kind() == Seam.Kind.ENCODED_COPIED;
-        long from = head || whole ? part.fromUs() : early(seam.beforeUs(), part.fromUs(), keyframes);
-        long to = head && !whole ? late(part, plan, length) : end;
-        return new SeamTrial(with(recipe, List.of(new Range(from, to))), new Range(from, seam.beforeUs()),
-                new Range(seam.afterUs(), to));
+        if (padded) {
+            long least = 2 * made.stream().mapToLong(r -> r.toUs() - r.fromUs()).sum();
+            copied(cuts, plan, length).ifPresent(c -> made.add(new Range(c.fromUs(), Math.min(c.toUs(), c.fromUs() + least))));
+        }
+        return new SeamTrial(with(recipe, made), List.of(), before, after);
+    }
+
+    /** The longest stretch that is copied behind a head that is encoded, so that it begins with a keyframe. */
+    private static Optional<Range> copied(Cuts cuts, Plan plan, long length) {
+        List<Range> all = new ArrayList<>();
+        for (Cuts.Part part : cuts.parts()) {
+            long end = part.endUs(length);
+            long from = plan.zones().stream().filter(z -> Seam.isHead(z, part, end)).mapToLong(Range::toUs).findFirst()
+                    .orElse(part.fromUs());
+            long to = plan.zones().stream().filter(z -> Seam.isTail(z, part, end)).mapToLong(Range::fromUs).findFirst()
+                    .orElse(end);
+            if (to > from) {
+                all.add(new Range(from, to));
+            }
+        }
+        return all.stream().max(Comparator.comparingLong(r -> r.toUs() - r.fromUs()));
     }
 
     /** From a keyframe on, so that nothing is encoded there that the whole would copy. */
@@ -92,8 +147,10 @@ record SeamTrial(Recipe recipe, Range before, Range after) {
 
     /** When the seam comes in what is made, in microseconds from its first moment. */
     long atUs(Media clip) {
-        OptionalLong paced = with(recipe, List.of(before)).apply(clip, new Problems()).lengthUs();
-        return paced.orElse(before.toUs() - before.fromUs());
+        List<Range> first = new ArrayList<>(lead);
+        first.add(before);
+        OptionalLong paced = with(recipe, first).apply(clip, new Problems()).lengthUs();
+        return paced.orElse(first.stream().mapToLong(r -> r.toUs() - r.fromUs()).sum());
     }
 
     /** Whether a plan of this stretch encodes the same frames around the seam as that of the whole. */

@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
 record Snap(Optional<Rate> rate, long lengthUs, long[] keyframes) {
 
     static Snap of(Media media, long[] keyframes) {
-        return new Snap(media.video().filter(v -> !v.variable()).flatMap(Track.Video::rate), media.lengthUs().orElse(0),
+        return new Snap(media.video().filter(v -> !v.variable()).flatMap(Track.Video::rate), media.playedUs().orElse(0),
                 keyframes);
     }
 

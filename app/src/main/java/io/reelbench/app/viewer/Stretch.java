@@ -23,7 +23,7 @@ record Stretch(long fromUs, long startUs, long toUs) {
      */
     static Stretch of(Clip clip, Media media, boolean backwards) {
         long at = clip.playhead().get();
-        long end = media.lengthUs().orElse(Long.MAX_VALUE);
+        long end = media.playedUs().orElse(Long.MAX_VALUE);
         Stretch whole = new Stretch(0, at, end);
         Stretch part = Kept.of(clip).parts().stream().filter(p -> p.fromUs() <= at && at < p.toUs()).findFirst()
                 .map(p -> new Stretch(p.fromUs(), at, Math.min(end, p.toUs()))).orElse(whole);

@@ -73,7 +73,7 @@ final class TimelineFoot extends HBox {
     }
 
     private static String told(Clip clip, Media media, Cuts cuts, List<Range> zones) {
-        long length = media.lengthUs().orElse(0);
+        long length = media.playedUs().orElse(0);
         if (media.still()) {
             return TimelineWords.STILL.say();
         } else if (cuts.areNone()) {

@@ -8,6 +8,7 @@ import io.reelbench.engine.plan.Range;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ChangeListener;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
@@ -24,6 +25,8 @@ final class TimelinePane extends Region {
     /** A number closer than this to the playhead is not shown. */
     private static final double CLEAR = 22;
     private static final double KEY_ZOOM = 1.5;
+    private static final double TALL = 900;
+    private static final double MORE = 30;
 
     private final Room room;
     private final Viewing viewing;
@@ -41,6 +44,7 @@ final class TimelinePane extends Region {
     private final Playhead playhead = new Playhead();
     private final RangeTags tags;
     private final TimelineFoot foot;
+    private final MarkerFlags flags = new MarkerFlags();
     private final List<Label> numbers = new ArrayList<>();
     private final ChangeListener<Object> factsChanged = (_, _, _) -> fit();
     private final ChangeListener<Object> draftChanged = (_, _, _) -> refresh();
@@ -74,10 +78,8 @@ final class TimelinePane extends Region {
         foot.right(marks);
         getStyleClass().addAll("rb-panel", "rb-timeline");
         words.setMouseTransparent(true);
-        getChildren().addAll(canvas, words, tags, playhead, foot);
-        setMinHeight(TimelineCanvas.HEIGHT + FOOT);
-        setPrefHeight(TimelineCanvas.HEIGHT + FOOT);
-        setMaxHeight(TimelineCanvas.HEIGHT + FOOT);
+        getChildren().addAll(canvas, words, flags, tags, playhead, foot);
+        sceneProperty().flatMap(Scene::heightProperty).orElse(0).subscribe(high -> stand(high.doubleValue()));
         setFocusTraversable(true);
         new TimelineMouse(canvas, viewing, ranges, canvas::scenery, this::zoom, tags::rename);
         canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
@@ -89,6 +91,14 @@ final class TimelinePane extends Region {
             shown = shown.lengthUs() > 0 && !shown.isWhole() ? shown.wide(wide.doubleValue()) : whole();
             refresh();
         });
+    }
+
+    /** A tall window gives film and sound more room. */
+    private void stand(double sceneHeight) {
+        double high = TimelineCanvas.HEIGHT + FOOT + (sceneHeight >= TALL ? MORE : 0);
+        setMinHeight(high);
+        setPrefHeight(high);
+        setMaxHeight(high);
     }
 
     private void registerZoom() {
@@ -121,7 +131,7 @@ final class TimelinePane extends Region {
 
     /** What lies over the picture while cuts are checked. */
     CheckPane checkPane() {
-        CheckPane pane = new CheckPane(check, room.actions());
+        CheckPane pane = new CheckPane(check, room);
         checkActions.onAgain(pane::play);
         return pane;
     }
@@ -155,7 +165,7 @@ final class TimelinePane extends Region {
     }
 
     private long length() {
-        return viewing.clip().flatMap(Clip::media).map(m -> m.lengthUs().orElse(0)).orElse(0L);
+        return viewing.clip().flatMap(Clip::media).map(m -> m.playedUs().orElse(0)).orElse(0L);
     }
 
     private void follow(Clip was, Clip now) {
@@ -164,12 +174,14 @@ final class TimelinePane extends Region {
             was.draft().removeListener(draftChanged);
             was.planning().removeListener(planChanged);
             was.playhead().removeListener(moved);
+            was.markers().removeListener(draftChanged);
         }
         if (now != null) {
             now.facts().addListener(factsChanged);
             now.draft().addListener(draftChanged);
             now.planning().addListener(planChanged);
             now.playhead().addListener(moved);
+            now.markers().addListener(draftChanged);
         }
         fit();
     }
@@ -223,6 +235,10 @@ final class TimelinePane extends Region {
         return label;
     }
 
+    private List<Long> markers() {
+        return viewing.clip().map(clip -> clip.markers().get()).orElse(List.of());
+    }
+
     private void movePlayhead() {
         Clip clip = room.desk().current().get();
         double x = clip == null ? -1 : Math.floor(Math.min(canvas.getWidth() - 1, shown.x(clip.playhead().get())));
@@ -247,6 +263,8 @@ final class TimelinePane extends Region {
         double height = Math.max(TimelineCanvas.HEIGHT, getHeight() - FOOT);
         canvas.resizeRelocate(INSET, 0, width, height);
         words.resizeRelocate(INSET, 0, width, height);
+        flags.resizeRelocate(INSET, 0, width, height);
+        flags.show(markers(), shown, height);
         tags.resizeRelocate(INSET, 0, width, height);
         foot.resizeRelocate(INSET, height, width, FOOT);
         movePlayhead();

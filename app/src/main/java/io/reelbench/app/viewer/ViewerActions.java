@@ -1,6 +1,7 @@
 package io.reelbench.app.viewer;
 
 import io.reelbench.app.desk.Clip;
+import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Actions;
 import io.reelbench.app.room.Room;
 import io.reelbench.engine.media.Time;
@@ -14,6 +15,7 @@ import javafx.beans.binding.BooleanBinding;
 final class ViewerActions {
 
     private static final String VIEWER = "Viewer";
+    private static final double ZOOM_STEP = 1.25;
     private static final double WIPE_STEP = 0.05;
 
     private final Room room;
@@ -44,6 +46,15 @@ final class ViewerActions {
         seek("second-on", "On one second", "Shift+Right", at -> at + Time.SECOND);
         seek("first-frame", "First frame", "Home", _ -> 0);
         seek("last-frame", "Last frame", "End", _ -> Long.MAX_VALUE / 2);
+        Markers markers = new Markers(room.desk(), viewing);
+        actions.add("marker", "Set or remove a marker", VIEWER, "M", looking, markers::toggle);
+        actions.add("next-marker", "Next marker", VIEWER, "Shift+M", looking, () -> markers.go(true));
+        actions.add("previous-marker", "Previous marker", VIEWER, "Shortcut+Shift+M", looking, () -> markers.go(false));
+        actions.add("zoom-in", "Nearer to the picture", VIEWER, "Shortcut+Equals", () -> screen.zoom(ZOOM_STEP));
+        actions.add("zoom-out", "Farther from the picture", VIEWER, "Shortcut+Minus", () -> screen.zoom(1 / ZOOM_STEP));
+        actions.add("zoom-pixels", "Show single pixels, 1:1", VIEWER, "Z", screen::zoomToPixels);
+        Action fit = actions.add("zoom-fit", "Show all of the picture", VIEWER, "Shift+Z", () -> screen.lens().set(Lens.FIT));
+        screen.explainLevel(Actions.tip(fit), fit.title());
         actions.add("wipe-left", "Wipe to the left", VIEWER, "Open Bracket", () -> wipe(-WIPE_STEP));
         actions.add("wipe-right", "Wipe to the right", VIEWER, "Close Bracket", () -> wipe(WIPE_STEP));
     }
@@ -51,7 +62,7 @@ final class ViewerActions {
     /** Whether the clip has a time to move in. */
     private boolean runs() {
         return Optional.ofNullable(room.desk().current().get()).flatMap(Clip::media)
-                .filter(m -> !m.still() && m.lengthUs().isPresent()).isPresent();
+                .filter(m -> !m.still() && m.playedUs().isPresent()).isPresent();
     }
 
     private void step(String id, String title, String key, LongFunction<Where> where) {

@@ -42,6 +42,7 @@ final class Viewing {
     private Runnable elsewhere = () -> {
     };
     private boolean playing;
+    private long nearUs = -1;
     private boolean wantsResult = true;
     private Where wanted;
     private Where asked;
@@ -149,7 +150,7 @@ final class Viewing {
     }
 
     private long bounded(long us) {
-        long end = clip == null ? 0 : clip.media().map(m -> m.lengthUs().orElse(0)).orElse(0L);
+        long end = clip == null ? 0 : clip.media().map(m -> m.playedUs().orElse(0)).orElse(0L);
         return Math.clamp(us, 0, Math.max(0, end));
     }
 
@@ -236,6 +237,10 @@ final class Viewing {
         source.set(new Shot.Shown(frame, Pictures.image(frame.picture())));
         if (!(asked instanceof Where.Near) && wanted == null) {
             clip.playhead().set(frame.atUs());
+        } else if (wanted == null && frame.atUs() != nearUs) {
+            // nearer each time, until it is there
+            nearUs = frame.atUs();
+            wanted = asked;
         }
         next();
         if (coming == null) {

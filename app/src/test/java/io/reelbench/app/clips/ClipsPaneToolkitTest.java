@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
@@ -322,5 +324,46 @@ class ClipsPaneToolkitTest {
         assertThat(onFx(() -> desk.selected().size())).isEqualTo(2);
         doFx(() -> desk.history().undo());
         assertThat(onFx(() -> desk.clips().getFirst())).isSameAs(first);
+    }
+
+    @Test
+    void tilesChooseAsRowsDo(FxRobot robot) {
+        drop(clips);
+        doFx(() -> room.actions().find("clips-as-tiles").fire());
+        until("tiles are there", () -> tiles().size() == desk.clips().size());
+        robot.clickOn(tile("film 2.mp4"));
+        assertThat(selected()).containsExactly("film 2.mp4");
+        also(tile("hdr.mp4"));
+        assertThat(selected()).containsExactlyInAnyOrder("film 2.mp4", "hdr.mp4");
+        also(tile("hdr.mp4"));
+        assertThat(selected()).containsExactly("film 2.mp4");
+        robot.clickOn(tile(names().getFirst()));
+        robot.push(KeyCode.RIGHT);
+        assertThat(selected()).containsExactly(names().get(1));
+        robot.push(KeyCode.DOWN);
+        assertThat(selected()).containsExactly(names().get(3));
+        robot.push(KeyCode.SHIFT, KeyCode.LEFT);
+        assertThat(selected()).containsExactly(names().get(2), names().get(3));
+        assertThat(onFx(() -> room.memory().now().splits().tiles())).as("it stays so").isTrue();
+        doFx(() -> room.actions().find("clips-as-tiles").fire());
+        assertThat(onFx(() -> list().isVisible())).isTrue();
+    }
+
+    private List<String> selected() {
+        return onFx(() -> desk.selected().stream().map(Clip::name).toList());
+    }
+
+    /** The platform without a screen forgets held keys while the mouse is used. */
+    private static void also(ClipTile tile) {
+        doFx(() -> tile.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, 1, 1, 1, 1, MouseButton.PRIMARY, 1, false, true, false,
+                true, false, false, false, false, false, true, null)));
+    }
+
+    private List<ClipTile> tiles() {
+        return pane.lookupAll(".rb-clip-tile").stream().map(ClipTile.class::cast).filter(t -> t.getItem() != null).toList();
+    }
+
+    private ClipTile tile(String name) {
+        return onFx(() -> tiles().stream().filter(t -> t.getItem().name().equals(name)).findFirst().orElseThrow());
     }
 }

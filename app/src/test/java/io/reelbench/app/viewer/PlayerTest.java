@@ -132,6 +132,25 @@ class PlayerTest {
     }
 
     @Test
+    void markersAreSetFoundAndTakenBack(FxRobot robot) throws Exception {
+        Clip clip = film(4);
+        robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+        until("a second later", () -> shown(1_000_000));
+        robot.push(KeyCode.M);
+        robot.push(KeyCode.END);
+        until("the last frame", () -> shown(3_960_000));
+        robot.push(KeyCode.M);
+        assertThat(onFx(() -> clip.markers().get())).containsExactly(1_000_000L, 3_960_000L);
+        until("they are drawn", () -> viewer.lookupAll(".rb-marker").size() == 2);
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.M);
+        until("the first one", () -> shown(1_000_000));
+        robot.push(KeyCode.M);
+        assertThat(onFx(() -> clip.markers().get())).containsExactly(3_960_000L);
+        doFx(() -> place.desk().history().undo());
+        assertThat(onFx(() -> clip.markers().get())).hasSize(2);
+    }
+
+    @Test
     void soundAloneIsPlayedToo(FxRobot robot) throws Exception {
         Clip clip = look(place.make("tone.wav", List.of("-f", "lavfi", "-i", "sine=duration=1")));
         robot.push(KeyCode.SPACE);

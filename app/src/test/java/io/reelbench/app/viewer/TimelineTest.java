@@ -269,22 +269,28 @@ class TimelineTest {
         seek(clip, 3_160_000);
         doFx(() -> timeline().requestFocus());
         robot.push(KeyCode.C);
-        until("its frames are there", () -> timeline().check().state().get() instanceof CutCheck.State.Frames f && f.whole());
-        CutCheck.State.Frames frames = (CutCheck.State.Frames) onFx(() -> timeline().check().state().get());
+        until("its frames are there", () -> timeline().check().state().get() instanceof CutCheck.State.Shown f && f.whole());
+        CutCheck.State.Shown frames = (CutCheck.State.Shown) onFx(() -> timeline().check().state().get());
         Seam seam = onFx(() -> timeline().check().seam().orElseThrow());
         assertThat(seam).as("the nearest, a few frames before the range ends").isIn(
                 new Seam(Seam.Kind.JOIN, 0, 3_200_000, 5_400_000),
                 new Seam(Seam.Kind.COPIED_ENCODED, 0, seam.beforeUs(), seam.beforeUs()));
-        assertThat(frames.frames()).hasSizeBetween(26, 50);
-        assertThat(frames.behind()).isEqualTo(25);
+        assertThat(frames.before()).hasSize(3);
+        assertThat(frames.after()).hasSizeBetween(1, 3);
+        assertThat(frames.film().path()).as("what is seen was really made").isNotEqualTo(clip.file());
+        assertThat(frames.toUs() - frames.fromUs()).isBetween(1_000_000L, 2_000_000L);
         assertThat(onFx(() -> viewer.lookup("#check").isVisible())).isTrue();
         while (onFx(() -> timeline().check().seam().orElseThrow().kind() != Seam.Kind.JOIN)) {
             robot.push(KeyCode.C);
         }
-        until("the join is there", () -> timeline().check().state().get() instanceof CutCheck.State.Frames f && f.whole()
+        until("the join is there", () -> timeline().check().state().get() instanceof CutCheck.State.Shown f && f.whole()
                 && f.title().equals(CheckWords.JOIN.say(index() + 1, seams(), 1, 2)));
+        until("it plays",
+                () -> viewer.lookup("#check-picture") instanceof javafx.scene.image.ImageView v && v.getImage() != null);
+        Path made = onFx(() -> ((CutCheck.State.Shown) timeline().check().state().get()).film().path());
         robot.push(KeyCode.ESCAPE);
         until("it is closed", () -> !viewer.lookup("#check").isVisible());
+        until("nothing is left", () -> java.nio.file.Files.notExists(made));
         assertThat(onFx(() -> place.engine().tasks())).isEmpty();
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Polygon;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -140,11 +141,14 @@ class ViewerTest {
     }
 
     @Test
-    void soundHasNoPictureAndSaysSo() throws Exception {
+    void soundAloneIsSeenAsItsShape() throws Exception {
         Path sound = place.make("tone.wav", List.of("-f", "lavfi", "-i", "sine=duration=2"));
         doFx(() -> place.desk().add(List.of(sound)));
-        until("it is said", () -> viewer.lookupAll(".rb-well-message").stream()
-                .anyMatch(n -> n.isVisible() && n instanceof Label l && l.getText().equals("Sound only")));
+        until("its shape is seen", () -> viewer.lookup(".rb-sound-peaks") instanceof Polygon shape
+                && shape.getParent().isVisible() && shape.getBoundsInLocal().getWidth() > 600
+                && shape.getBoundsInLocal().getHeight() > 20);
+        doFx(() -> viewer.viewing().seek(1_000_000));
+        until("the line stands in the middle", () -> Math.abs(viewer.lookup(".rb-sound-line").getLayoutX() - 400) < 3);
     }
 
     @Test

@@ -111,6 +111,11 @@ final class FilePlan implements SinkPlan {
         return splice().isEmpty() && picture.map(PictureOut::isCopy).orElse(true) && sounds.stream().allMatch(SoundOut::copy);
     }
 
+    @Override
+    public List<Range> zones() {
+        return splice().map(Splice::zones).orElse(List.of());
+    }
+
     /** How the picture is put together of copied and encoded pieces; empty when it is not. */
     Optional<Splice> splice() {
         return picture.flatMap(PictureOut::splice);

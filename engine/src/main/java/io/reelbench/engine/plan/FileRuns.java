@@ -56,7 +56,7 @@ final class FileRuns {
         Step.Run join = new Step.Run(Step.Doing.JOINING, file.command(file.output(List.of())), 0.1, file.lengthUs());
         Step.Run otherwise = new Step.Run(Step.Doing.ENCODING,
                 whole.command(whole.output(whole.picture.get().encode().arguments())), 1, whole.lengthUs());
-        return new Step.Splice(splice.pieces(), join, splice.frames(), splice.seams(), splice.zones(),
+        return new Step.Splice(splice.pieces(), join, splice.frames(), splice.seams(),
                 file.picture.get().track().index(), splice.leadUs(),
                 otherwise);
     }

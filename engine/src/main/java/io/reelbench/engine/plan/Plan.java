@@ -2,7 +2,6 @@ package io.reelbench.engine.plan;
 
 import io.reelbench.engine.media.Media;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,9 +16,11 @@ import java.util.stream.Stream;
  * @param explanation in words
  * @param estimate    how long and how large
  * @param glimpse     what happens to single frames of the first product that has a picture; empty when none has
+ * @param zones       the stretches of the clip whose frames are encoded though the picture is copied, because a cut lies there; in order, and
+ *                    empty where nothing is encoded, and where everything is
  */
 public record Plan(List<Media> sources, List<Step> steps, List<Product> products, Explanation explanation, Estimate estimate,
-        Optional<Glimpse> glimpse) {
+        Optional<Glimpse> glimpse, List<Range> zones) {
 
     /** The user's files that it reads: the clips, and what lies beside them. */
     public List<Path> reads() {
@@ -34,22 +35,9 @@ public record Plan(List<Media> sources, List<Step> steps, List<Product> products
         return Stream.concat(sources.stream().map(Media::path), beside).distinct().toList();
     }
 
-    /**
-     * The stretches of the clip whose frames are encoded though the picture is copied, because a cut lies there; in order. Empty where nothing
-     * is encoded, and where everything is.
-     */
-    public List<Range> zones() {
-        return splices().flatMap(splice -> splice.zones().stream()).distinct()
-                .sorted(Comparator.comparingLong(Range::fromUs)).toList();
-    }
-
     /** Whether its picture is copied but for the frames around cuts. */
     public boolean copiesAroundCuts() {
-        return splices().findAny().isPresent();
-    }
-
-    private Stream<Step.Splice> splices() {
-        return steps.stream().filter(Step.Splice.class::isInstance).map(Step.Splice.class::cast);
+        return steps.stream().anyMatch(Step.Splice.class::isInstance);
     }
 
     private static Stream<Path> beside(Command command) {

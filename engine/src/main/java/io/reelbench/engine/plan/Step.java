@@ -105,12 +105,11 @@ public sealed interface Step {
      * @param join      makes the product of them
      * @param frames    how many pictures the product must have
      * @param seams     the copied stretches, whose frames must be the source's
-     * @param zones     the stretches of the clip whose frames are encoded, in microseconds from its first frame
      * @param track     the source's picture track, as it counts them
      * @param leadUs    how much earlier reading must begin to find a frame for certain, in microseconds
      * @param otherwise encodes everything
      */
-    record Splice(List<Run> pieces, Run join, long frames, List<Seam> seams, List<Range> zones, int track, long leadUs,
+    record Splice(List<Run> pieces, Run join, long frames, List<Seam> seams, int track, long leadUs,
             Run otherwise) implements Step {
     }
 

@@ -86,7 +86,7 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
         return from(clip, Sources::picture, source -> {
             Request request = switch (where) {
                 case Where.At(var us) -> new Request.Picture(source, Spot.AT, us, within);
-                case Where.Near(var us) -> new Request.Picture(source, Spot.NEAR, us, within);
+                case Where.Near(var us) -> new Request.Picture(source, Spot.QUICK, us, within);
                 case Where.NextFrame(var us) -> new Request.Picture(source, Spot.NEXT, us, within);
                 case Where.PreviousFrame(var us) -> new Request.Picture(source, Spot.PREVIOUS, us, within);
                 case Where.NextKeyframe(var us) -> new Request.Picture(source, Spot.NEXT_KEYFRAME, us, within);
@@ -171,7 +171,7 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
     @Override
     public CompletableFuture<List<Picture>> filmstrip(Media clip, int count, Size within, Consumer<Tile> each) {
         return from(clip, Sources::picture, source -> {
-            long length = clip.lengthUs().orElse(0);
+            long length = clip.playedUs().orElse(0);
             List<CompletableFuture<Picture>> asked = new ArrayList<>();
             List<CompletableFuture<Picture>> told = new ArrayList<>();
             for (int i = 0; i < count; i++) {
