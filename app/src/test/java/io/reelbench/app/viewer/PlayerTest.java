@@ -111,7 +111,7 @@ class PlayerTest {
         }
         robot.push(KeyCode.RIGHT);
         assertThat(onFx(this::speed)).isZero();
-        robot.push(KeyCode.SHIFT, KeyCode.S);
+        robot.push(KeyCode.SHIFT, KeyCode.M);
         robot.push(KeyCode.SHIFT, KeyCode.DOWN);
         assertThat(place.room().memory().now().hearing()).isEqualTo(new Hearing(0.9, true, true));
     }
