@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -44,6 +45,7 @@ public final class Desk {
     private final Set<Path> coming = new HashSet<>();
     private Map<String, List<String>> usualPlace = Map.of();
     private final ReadOnlyObjectWrapper<Clip> current = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<StepKey>> openStep = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Draft> newcomers = new ReadOnlyObjectWrapper<>(Draft.EMPTY);
 
     public Desk(Engine engine, Carrier carrier) {
@@ -110,6 +112,16 @@ public final class Desk {
     /** The draft that clips get when they are added: the one that was last worked on. */
     public ReadOnlyObjectProperty<Draft> newcomers() {
         return newcomers.getReadOnlyProperty();
+    }
+
+    /** The step that somebody is just setting up. */
+    public ReadOnlyObjectProperty<Optional<StepKey>> openStep() {
+        return openStep.getReadOnlyProperty();
+    }
+
+    /** Somebody begins to set up a step, or has finished. */
+    public void opened(Optional<StepKey> step) {
+        openStep.set(step);
     }
 
     /** Sets what clips get when they are added. */

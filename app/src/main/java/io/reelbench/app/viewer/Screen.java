@@ -3,6 +3,8 @@ package io.reelbench.app.viewer;
 import io.reelbench.engine.media.Size;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
@@ -38,6 +40,7 @@ final class Screen extends Region {
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.WIPE);
     private final DoubleProperty wipe = new SimpleDoubleProperty(0.5);
     private final ObjectProperty<Lens> lens = new SimpleObjectProperty<>(Lens.FIT);
+    private final ReadOnlyObjectWrapper<Rectangle2D> area = new ReadOnlyObjectWrapper<>(Rectangle2D.EMPTY);
     private final Button level = new Button();
     private final Rectangle sourceSeen = new Rectangle();
     private Size pixels = new Size(1, 1);
@@ -85,6 +88,11 @@ final class Screen extends Region {
     /** Where the wipe stands, 0 to 1 of the picture's width. */
     DoubleProperty wipe() {
         return wipe;
+    }
+
+    /** Where the source lies, also what of it is not seen; empty while it is not seen or is played. */
+    ReadOnlyObjectProperty<Rectangle2D> area() {
+        return area.getReadOnlyProperty();
     }
 
     /** How near the pictures are looked at. */
@@ -246,6 +254,7 @@ final class Screen extends Region {
         line.setVisible(wiping);
         tags(now, sourceThere, resultThere);
         level(sourceThere || resultThere);
+        area.set(sourceThere && !playing ? both() : Rectangle2D.EMPTY);
         message.setVisible(!message.getText().isEmpty());
         message.resizeRelocate(INSET * 2, 0, Math.max(0, getWidth() - INSET * 4), getHeight());
     }

@@ -53,6 +53,7 @@ final class SoundButton extends Button {
         });
         player.muted().subscribe(this::show);
         player.volume().subscribe(this::show);
+        show();
     }
 
     private void show() {

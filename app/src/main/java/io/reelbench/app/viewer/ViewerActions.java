@@ -48,8 +48,8 @@ final class ViewerActions {
         seek("last-frame", "Last frame", "End", _ -> Long.MAX_VALUE / 2);
         Markers markers = new Markers(room.desk(), viewing);
         actions.add("marker", "Set or remove a marker", VIEWER, "M", looking, markers::toggle);
-        actions.add("next-marker", "Next marker", VIEWER, "Shift+M", looking, () -> markers.go(true));
-        actions.add("previous-marker", "Previous marker", VIEWER, "Shortcut+Shift+M", looking, () -> markers.go(false));
+        actions.add("next-marker", "Next marker", VIEWER, "Shortcut+Right", looking, () -> markers.go(true));
+        actions.add("previous-marker", "Previous marker", VIEWER, "Shortcut+Left", looking, () -> markers.go(false));
         actions.add("zoom-in", "Nearer to the picture", VIEWER, "Shortcut+Equals", () -> screen.zoom(ZOOM_STEP));
         actions.add("zoom-out", "Farther from the picture", VIEWER, "Shortcut+Minus", () -> screen.zoom(1 / ZOOM_STEP));
         actions.add("zoom-pixels", "Show single pixels, 1:1", VIEWER, "Z", screen::zoomToPixels);

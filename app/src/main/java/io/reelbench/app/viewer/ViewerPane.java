@@ -48,7 +48,7 @@ public final class ViewerPane extends BorderPane {
         getStyleClass().add("rb-viewer");
         setTop(header());
         this.sound = new SoundView(room.desk().carrier(), room.desk().engine().previews(), viewing);
-        setCenter(new StackPane(screen, sound, timeline.checkPane()));
+        setCenter(new StackPane(screen, new OpenPlace(room.desk(), viewing, screen).handles(), sound, timeline.checkPane()));
         setBottom(new javafx.scene.layout.VBox(transport, timeline));
         setMinSize(0, 0);
         modes.value().bindBidirectional(screen.mode());

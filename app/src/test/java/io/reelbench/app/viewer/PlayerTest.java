@@ -142,7 +142,7 @@ class PlayerTest {
         robot.push(KeyCode.M);
         assertThat(onFx(() -> clip.markers().get())).containsExactly(1_000_000L, 3_960_000L);
         until("they are drawn", () -> viewer.lookupAll(".rb-marker").size() == 2);
-        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.M);
+        robot.push(KeyCode.SHORTCUT, KeyCode.LEFT);
         until("the first one", () -> shown(1_000_000));
         robot.push(KeyCode.M);
         assertThat(onFx(() -> clip.markers().get())).containsExactly(3_960_000L);

@@ -1,7 +1,5 @@
-package io.reelbench.app.recipe;
+package io.reelbench.app.desk;
 
-import io.reelbench.app.desk.Card;
-import io.reelbench.app.desk.Draft;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,10 +13,10 @@ import java.util.stream.IntStream;
  * @param op  id of the operation
  * @param nth which of the steps with this operation, from 0
  */
-record StepKey(String op, int nth) {
+public record StepKey(String op, int nth) {
 
     /** Of all steps in order. */
-    static List<StepKey> of(Draft draft) {
+    public static List<StepKey> of(Draft draft) {
         List<String> ops = draft.ops();
         List<StepKey> keys = new ArrayList<>();
         IntStream.range(0, ops.size())
@@ -26,12 +24,13 @@ record StepKey(String op, int nth) {
         return keys;
     }
 
-    OptionalInt index(Draft draft) {
+    /** Where it stands in a draft; empty when that has none. */
+    public OptionalInt index(Draft draft) {
         int at = of(draft).indexOf(this);
         return at < 0 ? OptionalInt.empty() : OptionalInt.of(at);
     }
 
-    Optional<Card> card(Draft draft) {
+    public Optional<Card> card(Draft draft) {
         OptionalInt at = index(draft);
         return at.isPresent() ? Optional.of(draft.cards().get(at.getAsInt())) : Optional.empty();
     }
