@@ -80,7 +80,9 @@ final class RangeActions {
     }
 
     private Optional<Long> playhead() {
-        return viewing.clip().map(c -> c.playhead().get());
+        return viewing.clip().map(c -> c.media().flatMap(Media::video).isPresent()
+                ? c.playhead().get()
+                : Snap.thousandths(c.playhead().get()));
     }
 
     /** Whether the clip has a time to cut. */
@@ -94,7 +96,7 @@ final class RangeActions {
         Optional<Media> media = clip.media();
         long frame = media.flatMap(Media::video).flatMap(v -> v.rate()).map(Rate::frameLength).orElse(0L);
         long end = media.map(m -> m.playedUs().orElse(Long.MAX_VALUE)).orElse(Long.MAX_VALUE);
-        return Math.min(end, clip.playhead().get() + frame);
+        return Math.min(end, frame == 0 ? Snap.thousandths(clip.playhead().get()) : clip.playhead().get() + frame);
     }
 
     /** Whether there are several. */

@@ -24,7 +24,12 @@ record Snap(Optional<Rate> rate, long lengthUs, long[] keyframes) {
     /** The beginning of the nearest frame. */
     long frame(long us) {
         long at = Math.clamp(us, 0, lengthUs);
-        return rate.map(r -> Math.min(lengthUs, r.timeOf(r.nearestFrame(at)))).orElse(at);
+        return rate.map(r -> Math.min(lengthUs, r.timeOf(r.nearestFrame(at)))).orElse(thousandths(at));
+    }
+
+    /** Where there are no frames, no ear tells less apart. */
+    static long thousandths(long us) {
+        return Math.round(us / 1000.0) * 1000;
     }
 
     /** The nearest keyframe, the beginning or the end; the nearest frame where no keyframe is known. */

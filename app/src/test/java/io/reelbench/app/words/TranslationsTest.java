@@ -80,7 +80,7 @@ class TranslationsTest {
     void theTemplateHoldsSentencesOperationsAndOptionsAndIsReadBackAsItWas() throws IOException {
         Map<String, String> all = Template.all();
         assertThat(all).containsEntry("operation.scale.title", "Size").containsEntry("option.appearance.theme.label", "Theme")
-                .containsKeys("option.resize.width.label", "option.watch-wish.folder.help", "shell.settings", "problem.disk-full")
+                .containsKeys("option.gif.width.label", "option.watch-wish.folder.help", "shell.settings", "problem.disk-full")
                 .hasSizeGreaterThan(900);
         Properties back = new Properties();
         back.load(new StringReader(Template.text(all)));

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One option as the faces see it.
  *
- * @param key     of its words in other languages: the record that asks and the option, {@code option.resize.width}
+ * @param key     of its words in other languages: the record that asks and the option, {@code option.gif.width}
  * @param name    as it is typed and stored, kebab-case
  * @param ask     label, help, unit, ranges
  * @param kind    grammar and words
