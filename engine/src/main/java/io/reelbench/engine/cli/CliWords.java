@@ -51,7 +51,9 @@ enum CliWords implements Message {
     STOPPING("Stopping…"), STOP_SLOW("Some tasks did not stop in time; what they leave is removed at the next start."),
     SUM_DONE("{0} done and verified"), SUM_SKIPPED("{0} left alone"), SUM_FAILED("{0} failed"), SUM_CANCELLED("{0} cancelled"),
     SUM_UNOPENED("{0} not opened"), SUM_TIME("in {0}"),
-    COPYING("copying"), ENCODING("encoding"), ANALYSING("first pass"), SECOND_PASS("second pass"), MEASURING("measuring"),
+    UPLOADING("uploading"), IN_LINE("in line there"), REMOTE("working there"), DOWNLOADING("downloading"),
+    WAITING_FOR_NETWORK("waiting for network"), COPYING("copying"), ENCODING("encoding"), ANALYSING("first pass"),
+    SECOND_PASS("second pass"), MEASURING("measuring"),
     JOINING("joining"),
     SEARCHING("analysing"), PICTURE("picture"), VERIFYING("checking"), STARTED_WORD("started"),
 
