@@ -1,5 +1,9 @@
 package io.reelbench.engine;
 
+import io.reelbench.engine.cloud.Cloud;
+import io.reelbench.engine.cloud.account.Account;
+import io.reelbench.engine.cloud.task.Errand;
+import io.reelbench.engine.cloud.task.RemoteKind;
 import io.reelbench.engine.ffmpeg.Binaries;
 import io.reelbench.engine.ffmpeg.CapabilityReader;
 import io.reelbench.engine.ffmpeg.DeviceFacts;
@@ -56,6 +60,7 @@ import io.reelbench.engine.queue.Settings;
 import io.reelbench.engine.queue.Spot;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskEvent;
+import io.reelbench.engine.queue.TaskKind;
 import io.reelbench.engine.queue.TaskStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,10 +110,11 @@ public final class Engine implements AutoCloseable {
     private final PastFile past;
     private final Planning planning;
     private final TaskStore store;
+    private final Cloud cloud;
     private final Scheduler scheduler;
 
-    private Engine(Places places, Optional<AppLock> lock, Launcher launcher, Settings settings, UnaryOperator<Runner> around)
-            throws FailedException, InterruptedException {
+    private Engine(Places places, Optional<AppLock> lock, Launcher launcher, Settings settings, UnaryOperator<Runner> around,
+            Cloud.World world) throws FailedException, InterruptedException {
         this.places = places;
         this.presets = new Presets(recipes, places.config());
         this.lock = lock;
@@ -129,8 +135,17 @@ public final class Engine implements AutoCloseable {
         Workbench bench = new Workbench(clips, planning, recipes, runner, binaries.ffmpeg(), verifier, new Placer(),
                 places.cache().resolve("scratch"), Engine::diagnosis, new Crowd(), past, new PieceCounts(binaries, launcher)::of);
         this.store = lock.isPresent() ? H2TaskStore.open(places.data(), InstantSource.system()) : new MemoryTaskStore();
-        this.scheduler = new Scheduler(store, List.of(new LocalKind(bench, this::madeByTheSameBatch)), settings,
-                InstantSource.system(), Reaper.ofThisSystem());
+        Path sent = places.data().resolve("elsewhere").resolve(lock.isPresent() ? "queue" : "once");
+        this.cloud = new Cloud(world,
+                new Cloud.Ours(places.config(), sent, clips, planning, recipes, catalog, verifier, new Placer()),
+                this::madeByTheSameBatch);
+        List<TaskKind> kinds = new ArrayList<>(List.of(new LocalKind(bench, this::madeByTheSameBatch)));
+        kinds.addAll(cloud.kinds());
+        this.scheduler = new Scheduler(store, kinds, settings, InstantSource.system(), Reaper.ofThisSystem());
+        if (lock.isPresent()) {
+            cloud.settle(scheduler.tasks());
+        }
+        scheduler.listen(cloud::hear);
         scheduler.start();
         this.previews = new DecodedPreviews(launcher, places.cache());
         if (lock.isPresent()) {
@@ -153,11 +168,17 @@ public final class Engine implements AutoCloseable {
     /** The same with something between it and ffmpeg, for measuring. */
     static Engine open(Places places, Mode mode, Settings settings, UnaryOperator<Runner> around)
             throws FailedException, InterruptedException {
+        return open(places, mode, settings, around, Cloud.World.usual());
+    }
+
+    /** The same with another world around it, for trying. */
+    static Engine open(Places places, Mode mode, Settings settings, UnaryOperator<Runner> around, Cloud.World world)
+            throws FailedException, InterruptedException {
         Logs.into(places.logs());
         Optional<AppLock> lock = mode == Mode.OWN_QUEUE ? Optional.of(locked(places.data())) : Optional.empty();
         Launcher launcher = new Launcher();
         try {
-            return new Engine(places, lock, launcher, settings, around);
+            return new Engine(places, lock, launcher, settings, around, world);
         } catch (FailedException | InterruptedException | RuntimeException e) {
             launcher.close();
             release(lock);
@@ -327,7 +348,7 @@ public final class Engine implements AutoCloseable {
      * are settled.
      */
     public List<Task> submit(List<Request> requests) throws FailedException, InterruptedException {
-        String batch = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        String batch = freshBatch();
         List<NewTask> asked = new ArrayList<>();
         // one recipe and one wish for thousands of clips: written once each
         Map<Recipe, String> written = new IdentityHashMap<>();
@@ -391,9 +412,41 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /** Accounts, work elsewhere and what it costs. */
+    public Cloud cloud() {
+        return cloud;
+    }
+
+    /** The same as {@link #submit(List)}, done by an account's service instead of this machine. */
+    public List<Task> submit(List<Request> requests, Account on) throws FailedException, InterruptedException {
+        String batch = freshBatch();
+        List<NewTask> asked = new ArrayList<>();
+        List<Place> places = places(requests);
+        for (Request request : requests) {
+            Errand errand = Errand.of(on, new Errand.Recipe(recipes.write(request.recipe())));
+            NewTask here = task(batch, request, errand.write(), wishes.write(places.get(asked.size())));
+            asked.add(new NewTask(batch, RemoteKind.ID, here.name(), here.recipe(), here.inputs(), here.wish(), here.priority()));
+        }
+        return scheduler.add(asked);
+    }
+
+    /** Sends a task again whose answer was lost; it may then be done twice. */
+    public CompletableFuture<Void> sendAgain(String id) throws FailedException {
+        cloud.permit(id);
+        return scheduler.retry(List.of(id));
+    }
+
+    private static String freshBatch() {
+        return UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    }
+
     /** What a task asks for, to ask for it again or otherwise. */
     public Request request(Task task) throws FailedException {
-        Recipe recipe = recipes.read(task.asked().recipe()).value()
+        String json = task.asked().recipe();
+        if (task.kind().equals(RemoteKind.ID) && Errand.read(json).what() instanceof Errand.Recipe(String inside)) {
+            json = inside;
+        }
+        Recipe recipe = recipes.read(json).value()
                 .orElseThrow(() -> new FailedException(new Failure.Internal("the stored recipe cannot be read")));
         Place place = wishes.read(task.asked().wish());
         return new Request(task.asked().inputs().stream().map(Task.Input::file).toList(), place.below(), recipe, place.wish(),
@@ -514,6 +567,7 @@ public final class Engine implements AutoCloseable {
             previews.close();
             probes.close();
             launcher.close();
+            cloud.close();
             release(lock);
         }
     }

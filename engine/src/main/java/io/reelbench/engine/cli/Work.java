@@ -65,7 +65,11 @@ final class Work {
     }
 
     static Recipe recipe(Engine engine, Task task) {
-        return engine.recipes().read(task.asked().recipe()).value().orElseThrow();
+        try {
+            return engine.request(task).recipe();
+        } catch (FailedException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     /** What is wrong with the name of the one output file, now that the clips are known. */

@@ -12,6 +12,7 @@ public final class Gate {
     private final Condition changed = lock.newCondition();
     private boolean paused;
     private boolean stopped;
+    private boolean shielded;
     private Thread inside;
 
     /** The calling thread is the one to stop from now on; fails at once when that was wished before. */
@@ -47,10 +48,26 @@ public final class Gate {
     public void stop() {
         set(() -> {
             stopped = true;
-            if (inside != null) {
+            if (inside != null && !shielded) {
                 inside.interrupt();
             }
         });
+    }
+
+    /** Until {@link #bare} the run is not torn out of what it does: a wish to stop waits. */
+    public void shield() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            check();
+            shielded = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The run may be stopped again. */
+    public void bare() {
+        set(() -> shielded = false);
     }
 
     private void set(Runnable change) {

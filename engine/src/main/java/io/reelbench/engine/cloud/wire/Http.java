@@ -120,6 +120,11 @@ public final class Http implements AutoCloseable {
         throw new WireException(WireException.Trouble.ANSWER_LOST, "too many redirects");
     }
 
+    /** Fails when an address is not for a server of this origin to name. */
+    public void check(URI named, Origin by) throws WireException {
+        places.check(named, by);
+    }
+
     /** Where an answer sends us; fails when that is not for it to name. */
     public Optional<URI> redirect(Answer answer, URI from, Origin by) throws WireException {
         Optional<URI> to = redirect(answer, from);

@@ -16,11 +16,13 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param first before the second time; it doubles from then on
  * @param most  never longer than this by ourselves
  * @param asked never longer than this when a server asks for it
- * @param times how often in a row a server's trouble is put up with; a network that is away is always waited for
+ * @param times how often in a row a server's trouble is put up with
+ * @param away  how often a network that is away is waited for
  */
-public record Patience(Duration first, Duration most, Duration asked, int times) {
+public record Patience(Duration first, Duration most, Duration asked, int times, int away) {
 
-    public static final Patience USUAL = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofMinutes(10), 6);
+    public static final Patience USUAL = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofMinutes(10), 6,
+            Integer.MAX_VALUE);
 
     /** @param before how often it was asked again already */
     public Duration before(int before) {
