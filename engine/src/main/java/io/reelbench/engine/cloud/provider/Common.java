@@ -101,8 +101,10 @@ final class Common {
         return BigDecimal.valueOf(rate.perSecond().round());
     }
 
+    /** The width that comes out here, which is never larger than the clip's unless that was asked for. */
     static BigDecimal width(Side side, Draft draft) {
-        return pixels(side, source(draft).map(Size::width).orElse(1280));
+        return size(draft).map(s -> BigDecimal.valueOf(s.width()))
+                .orElseGet(() -> pixels(side, source(draft).map(Size::width).orElse(1280)));
     }
 
     static BigDecimal pixels(Side side, int whole) {

@@ -263,7 +263,7 @@ final class Journey {
         Ask ask = Ask.get(account.at(life.poll().replace("{id}", encoded(id))), talk.pass());
         Duration pause = life.first();
         while (true) {
-            gate.pass(pause);
+            gate.pass(pause.dividedBy(bench.means().patience().hurry()));
             JsonNode now = talk.poll(ask, answer -> answer.json().filter(j -> isOf(life, id, j) && stage(life, j) != null));
             Stage stage = stage(life, now);
             if (stage == Stage.DONE) {

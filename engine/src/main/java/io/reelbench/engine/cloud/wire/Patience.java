@@ -18,11 +18,12 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param asked never longer than this when a server asks for it
  * @param times how often in a row a server's trouble is put up with
  * @param away  how often a network that is away is waited for
+ * @param hurry divides the pauses that services want between questions: 1, and more only where nobody minds
  */
-public record Patience(Duration first, Duration most, Duration asked, int times, int away) {
+public record Patience(Duration first, Duration most, Duration asked, int times, int away, int hurry) {
 
     public static final Patience USUAL = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofMinutes(10), 6,
-            Integer.MAX_VALUE);
+            Integer.MAX_VALUE, 1);
 
     /** @param before how often it was asked again already */
     public Duration before(int before) {
