@@ -42,15 +42,23 @@ final class Abroad implements AutoCloseable {
     Engine engine;
     private Pin pin;
 
+    private final Duration answer;
+
     Abroad(Path home, Engine.Mode mode, Patience patience) throws Exception {
+        this(home, mode, patience, Duration.ofMinutes(2));
+    }
+
+    /** @param answer how long an answer is waited for */
+    Abroad(Path home, Engine.Mode mode, Patience patience, Duration answer) throws Exception {
         this.home = home;
         this.mode = mode;
         this.patience = patience;
+        this.answer = answer;
         open();
     }
 
     void open() throws Exception {
-        http = new Http(new Times(Duration.ofSeconds(5), Duration.ofSeconds(2)), new io.reelbench.engine.cloud.wire.Places(),
+        http = new Http(new Times(Duration.ofMinutes(1), answer, answer), new io.reelbench.engine.cloud.wire.Places(),
                 Optional.empty());
         engine = CloudSeam.open(Places.in(home), mode, new Cloud.World(vault, http, patience, InstantSource.system()));
         pin = engine.listen(event -> {

@@ -16,10 +16,11 @@ import java.util.Optional;
  * @param key     that makes it one job; empty where there are no keys
  * @param job     id of theirs; empty as long as none is known
  * @param sentMs  when it was sent first, milliseconds since 1970
+ * @param doubted whether its result was fetched and was not what it must be
  * @param again   a person said that it may be sent again though the answer was lost
  */
 record Passage(String task, String account, Origin origin, Stage stage, List<String> files, List<String> stamps,
-        Optional<String> key, Optional<String> job, long sentMs, boolean again) {
+        Optional<String> key, Optional<String> job, long sentMs, boolean doubted, boolean again) {
 
     /** How far it is. */
     enum Stage {
@@ -33,29 +34,37 @@ record Passage(String task, String account, Origin origin, Stage stage, List<Str
     }
 
     static Passage fresh(String task, String account, Origin origin) {
-        return new Passage(task, account, origin, Stage.NEW, List.of(), List.of(), Optional.empty(), Optional.empty(), 0, false);
+        return new Passage(task, account, origin, Stage.NEW, List.of(), List.of(), Optional.empty(), Optional.empty(), 0, false,
+                false);
     }
 
     Passage uploaded(List<String> names, List<String> files) {
-        return new Passage(task, account, origin, Stage.UPLOADED, names, files, Optional.empty(), Optional.empty(), 0, again);
+        return new Passage(task, account, origin, Stage.UPLOADED, names, files, Optional.empty(), Optional.empty(), 0, false,
+                again);
     }
 
     Passage sending(Optional<String> by, long nowMs) {
         return new Passage(task, account, origin, Stage.SENDING, files, stamps, by, Optional.empty(),
                 sentMs == 0 ? nowMs : sentMs,
-                false);
+                false, false);
     }
 
     Passage sent(String id) {
-        return new Passage(task, account, origin, Stage.SENT, files, stamps, key, Optional.of(id), sentMs, false);
+        return new Passage(task, account, origin, Stage.SENT, files, stamps, key, Optional.of(id), sentMs, false, false);
     }
 
     /** Not sent, as far as anybody is concerned. */
     Passage unsent() {
-        return new Passage(task, account, origin, Stage.UPLOADED, files, stamps, Optional.empty(), Optional.empty(), 0, false);
+        return new Passage(task, account, origin, Stage.UPLOADED, files, stamps, Optional.empty(), Optional.empty(), 0, false,
+                false);
     }
 
     Passage permitted() {
-        return new Passage(task, account, origin, stage, files, stamps, key, job, sentMs, true);
+        return new Passage(task, account, origin, stage, files, stamps, key, job, sentMs, doubted, true);
+    }
+
+    /** Its result is to be fetched once more before the job is given up. */
+    Passage doubtful() {
+        return new Passage(task, account, origin, stage, files, stamps, key, job, sentMs, true, again);
     }
 }

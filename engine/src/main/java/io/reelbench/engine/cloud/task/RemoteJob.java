@@ -62,10 +62,7 @@ record RemoteJob(RemoteBench bench, Task task, Provider provider, Account accoun
         Verifier.Verdict.Good good = switch (bench.verifier().check(part.path(), call.expect(), facts)) {
             case Verifier.Verdict.Good fine -> fine;
             case Verifier.Verdict.Bad(Failure failure) -> {
-                bench.passages().remove(task.id()); // asking for the same result again would not mend it
-                throw new FailedException(failure instanceof Failure.InputChanged
-                        ? failure
-                        : new Failure.RemoteFailed(account.name(), failure.headline().toString()));
+                throw bad(failure);
             }
         };
         notes.addAll(good.lost());
@@ -77,6 +74,20 @@ record RemoteJob(RemoteBench bench, Task task, Provider provider, Account accoun
         return results.isEmpty()
                 ? new TaskKind.Finished.LeftAlone(placed.stream().map(Placed::path).toList())
                 : new TaskKind.Finished.Done(results, List.copyOf(notes));
+    }
+
+    /** It may have been spoilt on its way, so it is fetched once more; then the job itself is to blame. */
+    private FailedException bad(Failure failure) throws FailedException {
+        Optional<Passage> known = bench.passages().find(task.id()).filter(p -> p.stage() == Passage.Stage.SENT && !p.doubted());
+        if (failure instanceof Failure.InputChanged) {
+            bench.passages().remove(task.id());
+            return new FailedException(failure);
+        } else if (known.isPresent()) {
+            bench.passages().put(known.get().doubtful());
+            return new FailedException(new Failure.NotAsPlanned(task.name(), failure.headline().toString()));
+        }
+        bench.passages().remove(task.id());
+        return new FailedException(new Failure.RemoteFailed(account.name(), failure.headline().toString()));
     }
 
     private Optional<FileTime> date() throws FailedException {

@@ -178,7 +178,8 @@ public final class Http implements AutoCloseable {
     private HttpResponse<Void> awaited(CompletableFuture<HttpResponse<Void>> future, Ask ask, AtomicLong moved,
             AtomicLong allSent)
             throws WireException, InterruptedException {
-        long tick = Math.max(1, Math.min(times.still().toNanos(), ask.patience().toNanos()) / 4);
+        long patience = Math.min(ask.patience().toNanos(), times.answer().toNanos());
+        long tick = Math.max(1, Math.min(times.still().toNanos(), patience) / 4);
         try {
             while (true) {
                 try {
@@ -186,7 +187,7 @@ public final class Http implements AutoCloseable {
                 } catch (TimeoutException notYet) {
                     long now = System.nanoTime();
                     boolean still = now - moved.get() > times.still().toNanos();
-                    boolean waited = allSent.get() != 0 && now - moved.get() > ask.patience().toNanos();
+                    boolean waited = allSent.get() != 0 && now - moved.get() > patience;
                     if (allSent.get() == 0 ? still : waited) {
                         throw new WireException(WireException.Trouble.ANSWER_LOST, "no answer in time", notYet);
                     }
