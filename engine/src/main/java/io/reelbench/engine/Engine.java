@@ -2,6 +2,8 @@ package io.reelbench.engine;
 
 import io.reelbench.engine.cloud.Cloud;
 import io.reelbench.engine.cloud.account.Account;
+import io.reelbench.engine.cloud.deliver.DeliveryKind;
+import io.reelbench.engine.cloud.deliver.Destination;
 import io.reelbench.engine.cloud.task.Errand;
 import io.reelbench.engine.cloud.task.RemoteKind;
 import io.reelbench.engine.ffmpeg.Binaries;
@@ -36,6 +38,7 @@ import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.operation.RecipeReader;
 import io.reelbench.engine.output.Faults;
 import io.reelbench.engine.output.Names;
+import io.reelbench.engine.output.OutputWish;
 import io.reelbench.engine.output.Place;
 import io.reelbench.engine.output.Placer;
 import io.reelbench.engine.output.Verifier;
@@ -428,6 +431,44 @@ public final class Engine implements AutoCloseable {
             asked.add(new NewTask(batch, RemoteKind.ID, here.name(), here.recipe(), here.inputs(), here.wish(), here.priority()));
         }
         return scheduler.add(asked);
+    }
+
+    /** Adds a delivery for each finished file. */
+    public List<Task> deliver(List<Path> files, Destination to) throws FailedException {
+        String batch = freshBatch();
+        List<NewTask> asked = new ArrayList<>();
+        for (Path file : files) {
+            Path whole = file.toAbsolutePath().normalize();
+            asked.add(new NewTask(batch, DeliveryKind.ID, whole.getFileName().toString(), to.write(), List.of(input(whole)), "{}",
+                    Priority.NORMAL));
+        }
+        return scheduler.add(asked);
+    }
+
+    /**
+     * Adds one task for each set of parameters of a model.
+     *
+     * @param place of what it makes; a folder must be wished where no file is given
+     */
+    public List<Task> generate(Account on, String model, List<Map<String, String>> jobs, OutputWish wish) throws FailedException {
+        String batch = freshBatch();
+        List<NewTask> asked = new ArrayList<>();
+        for (Map<String, String> parameters : jobs) {
+            Errand errand = Errand.of(on, new Errand.Generation(model, parameters));
+            String json = wishes.write(new Place(wish, Place.NOWHERE_BELOW, asked.size() + 1));
+            asked.add(new NewTask(batch, RemoteKind.ID, model, errand.write(), inputs(cloud.files(on, model, parameters), wish), json, Priority.NORMAL));
+        }
+        return scheduler.add(asked);
+    }
+
+    /** The files that something is made of; where it is made of words alone, the folder that it goes to stands for them. */
+    private static List<Task.Input> inputs(List<Path> files, OutputWish wish) throws FailedException {
+        List<Task.Input> inputs = new ArrayList<>();
+        for (Path file : files) {
+            inputs.add(input(file));
+        }
+        Path folder = wish.to().orElse(Path.of("")).toAbsolutePath().normalize();
+        return inputs.isEmpty() ? List.of(new Task.Input(folder, 0, 0)) : List.copyOf(inputs);
     }
 
     /** Sends a task again whose answer was lost; it may then be done twice. */

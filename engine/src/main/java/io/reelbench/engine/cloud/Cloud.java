@@ -6,12 +6,16 @@ import io.reelbench.engine.cloud.account.FileVault;
 import io.reelbench.engine.cloud.account.Keys;
 import io.reelbench.engine.cloud.account.OsVault;
 import io.reelbench.engine.cloud.account.Secret;
+import io.reelbench.engine.cloud.account.Service;
 import io.reelbench.engine.cloud.account.Vault;
+import io.reelbench.engine.cloud.deliver.DeliveryKind;
 import io.reelbench.engine.cloud.provider.Drafting;
+import io.reelbench.engine.cloud.provider.Generations;
 import io.reelbench.engine.cloud.provider.Idempotency;
 import io.reelbench.engine.cloud.provider.Ping;
 import io.reelbench.engine.cloud.provider.Provider;
 import io.reelbench.engine.cloud.provider.Providers;
+import io.reelbench.engine.cloud.provider.Slot;
 import io.reelbench.engine.cloud.task.Errand;
 import io.reelbench.engine.cloud.task.RemoteBench;
 import io.reelbench.engine.cloud.task.RemoteKind;
@@ -87,6 +91,7 @@ public final class Cloud implements AutoCloseable {
     private final Keys keys;
     private final RemoteBench bench;
     private final RemoteKind remote;
+    private final DeliveryKind delivery;
 
     /** @param sameBatch whether a file was made by another task of the same batch */
     public Cloud(World world, Ours ours, BiPredicate<Task, Path> sameBatch) {
@@ -96,11 +101,13 @@ public final class Cloud implements AutoCloseable {
         this.bench = RemoteBench.in(ours.data(), accounts, keys, new Talk.Means(world.http(), world.patience(), world.clock()),
                 new Drafting(ours.catalog()), ours.clips(), ours.planning(), ours.recipes(), ours.verifier(), ours.placer());
         this.remote = new RemoteKind(bench, sameBatch);
+        this.delivery = new DeliveryKind(new DeliveryKind.Bench(accounts, keys,
+                new Talk.Means(world.http(), world.patience(), world.clock()), ours.placer(), ours.data()));
     }
 
     /** How its tasks run. */
     public List<TaskKind> kinds() {
-        return List.of(remote);
+        return List.of(remote, delivery);
     }
 
     // ---- Accounts ----
@@ -149,6 +156,10 @@ public final class Cloud implements AutoCloseable {
 
     /** Whether an account works, by a question that costs nothing; fails with the reason when it does not. */
     public void test(Account account) throws FailedException, InterruptedException {
+        if (account.service() == Service.S3) {
+            delivery.test(account);
+            return;
+        }
         Provider provider = provider(account);
         Secret key = keys.of(account);
         Ping ping = provider.ping();
@@ -186,6 +197,26 @@ public final class Cloud implements AutoCloseable {
         return remote.draft(account, recipe, clips);
     }
 
+    /** What is wrong with a job for a model, and what it costs. Nothing is sent. */
+    public Drafting.Drafted draft(Account account, String model, Map<String, String> parameters) throws FailedException {
+        return new Generations(provider(account)).draft(model, parameters);
+    }
+
+    /** The files among the parameters of a job for a model. */
+    public List<Path> files(Account account, String model, Map<String, String> parameters) throws FailedException {
+        return draft(account, model, parameters).call().map(call -> call.slots().stream().map(Slot::file).toList()).orElse(List.of());
+    }
+
+    /**
+     * The address that a delivery ended with, to be copied; empty when it has none.
+     */
+    public static Optional<String> address(Task task) {
+        return task.kind().equals(DeliveryKind.ID)
+                ? task.outcome().notes().stream().filter(n -> n.key().equals(DeliveryKind.PUBLISHED_KEY)).map(n -> n.arguments().getFirst())
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** What was spent. */
     public Spending spending() {
         return bench.spending();
@@ -215,6 +246,8 @@ public final class Cloud implements AutoCloseable {
     public void hear(TaskEvent event) {
         switch (event) {
             case TaskEvent.Changed(Task task) when isOurs(task) && task.state() == TaskState.CANCELLED -> bench.forget(task.id());
+            case TaskEvent.Changed(Task task) when task.kind().equals(DeliveryKind.ID) && task.state() == TaskState.CANCELLED ->
+                delivery.forget(task);
             default -> {
                 // nothing of ours
             }

@@ -8,6 +8,7 @@ import io.reelbench.engine.cloud.provider.Drafting;
 import io.reelbench.engine.cloud.provider.Generations;
 import io.reelbench.engine.cloud.provider.Provider;
 import io.reelbench.engine.cloud.provider.Providers;
+import io.reelbench.engine.cloud.provider.Slot;
 import io.reelbench.engine.cloud.wire.Gate;
 import io.reelbench.engine.local.Targets;
 import io.reelbench.engine.local.WishReader;
@@ -105,17 +106,15 @@ public final class RemoteKind implements TaskKind {
         Account account = bench.accounts().get(errand.account());
         Place place = wishes.read(task.asked().wish());
         List<Path> clips = task.asked().inputs().stream().map(Task.Input::file).toList();
-        List<InputStamp> stamps = new ArrayList<>();
-        for (Path clip : clips) {
-            stamps.add(InputStamp.take(clip));
-        }
         return switch (errand.what()) {
             case Errand.Recipe(String json) -> {
                 Recipe recipe = bench.recipes().read(json).value()
                         .orElseThrow(() -> new FailedException(new Failure.Internal("a stored recipe cannot be read")));
                 List<Media> media = new ArrayList<>();
+                List<InputStamp> stamps = new ArrayList<>();
                 for (Path clip : clips) {
                     media.add(bench.clips().probe(clip));
+                    stamps.add(InputStamp.take(clip));
                 }
                 Drafted drafted = draft(account, recipe, media);
                 Call call = drafted.call()
@@ -129,6 +128,10 @@ public final class RemoteKind implements TaskKind {
                 Call call = drafted.call()
                         .orElseThrow(() -> new FailedException(new Failure.Invalid(task.name(), drafted.problems())));
                 Path target = target(place, call, model);
+                List<InputStamp> stamps = new ArrayList<>();
+                for (Slot slot : call.slots()) {
+                    stamps.add(InputStamp.take(slot.file()));
+                }
                 yield prepared(task, provider, account, call, target, place.wish(), stamps);
             }
         };
@@ -179,9 +182,7 @@ public final class RemoteKind implements TaskKind {
 
     @Override
     public void sweep(Task task) throws FailedException {
-        Path folder = task.asked().inputs().isEmpty()
-                ? wishes.read(task.asked().wish()).folder(Path.of("x").toAbsolutePath())
-                : wishes.read(task.asked().wish()).folder(task.asked().inputs().getFirst().file());
+        Path folder = wishes.read(task.asked().wish()).folder(task.asked().inputs().getFirst().file());
         try {
             PartFile.sweep(folder, List.of(task.id()));
         } catch (IOException e) {
