@@ -1,6 +1,7 @@
 package io.reelbench.app;
 
 import io.reelbench.engine.cli.Cli;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.application.Application;
@@ -34,6 +35,7 @@ public final class Main {
 
     /** Whether the window was there; returns when it is closed. */
     private static boolean opened(String[] args) {
+        Before.settle(Opening.of(List.of(args)));
         try {
             Application.launch(Start.class, args);
             return true;

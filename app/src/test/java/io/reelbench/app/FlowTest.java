@@ -5,13 +5,17 @@ import static io.reelbench.app.Workplace.onFx;
 import static io.reelbench.app.Workplace.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelbench.app.desk.Card;
 import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.Cuts;
 import io.reelbench.app.desk.Planning;
 import io.reelbench.app.look.Theme;
 import io.reelbench.app.look.WhyNot;
 import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Session;
 import io.reelbench.app.shell.Window;
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskState;
@@ -103,6 +107,72 @@ class FlowTest {
     private boolean says(FxRobot robot, String words) {
         return robot.lookup(n -> n instanceof Labeled l && n.isVisible() && l.getText() != null && l.getText().contains(words))
                 .tryQuery().isPresent();
+    }
+
+    @Test
+    void eachClipsOwnRangesTimesTheOneRecipeGoIntoTheQueueWithOneClick(FxRobot robot) throws Exception {
+        List<Clip> clips = bring(place.film("joined.mp4", 6, 160, 90), place.film("pieces.mp4", 6, 160, 90),
+                place.film("one.mp4", 6, 160, 90), place.film("whole.mp4", 2, 160, 90));
+        Map<String, Cuts> cuts = Map.of("joined.mp4", Cuts.of(List.of(ms(400, 2400), ms(3000, 5000))), "pieces.mp4",
+                Cuts.of(List.of(ms(0, 1200), ms(2000, 5000))).making(Cuts.Making.FILES), "one.mp4",
+                Cuts.of(List.of(ms(520, 3560))));
+        doFx(() -> {
+            clips.forEach(c -> place.desk().cut(c, "Cut", null, own -> cuts.getOrDefault(c.name(), own)));
+            place.desk().select(clips);
+            place.desk().edit("Add", d -> d.recipe(List.of(Card.of("scale").with("width", List.of("80"))), _ -> false));
+        });
+        untilPlanned();
+        until("the plan line", () -> says(robot, "4 clips → 5 files") && says(robot, "3 of 4 clips with ranges of their own"));
+        assertThat(says(robot, "Steps differ")).as("ranges are no other steps").isFalse();
+        fire("add-to-queue");
+        Map<String, Task> done = untilAll(TaskState.DONE, 4).stream()
+                .collect(java.util.stream.Collectors.toMap(Task::name, t -> t));
+        assertThat(seconds(made(done.get("joined.mp4")))).isEqualTo(4);
+        assertThat(seconds(made(done.get("one.mp4")))).isEqualTo(3.04);
+        assertThat(seconds(made(done.get("whole.mp4")))).isEqualTo(2);
+        try (var pieces = Files.list(made(done.get("pieces.mp4")))) {
+            assertThat(pieces.filter(f -> f.toString().endsWith(".mp4")).sorted().map(this::seconds)).containsExactly(1.2, 3.0);
+        }
+    }
+
+    private static long[] ms(long from, long to) {
+        return new long[]{from * 1000, to * 1000};
+    }
+
+    private static Path made(Task task) {
+        return task.outcome().results().getFirst().file();
+    }
+
+    /** How long its picture is. */
+    private double seconds(Path film) {
+        try {
+            Media media = place.engine().probe(film);
+            assertThat(media.video().orElseThrow().upright().width()).isEqualTo(80);
+            return media.video().orElseThrow().facts().lengthUs().orElseThrow() / 1e6;
+        } catch (FailedException | InterruptedException wrong) {
+            throw new AssertionError(wrong);
+        }
+    }
+
+    @Test
+    void aRestartRemembersRangesTheirNamesAndColours() throws Exception {
+        Clip clip = bring(place.film("film.mp4", 4, 160, 90)).getFirst();
+        Cuts cuts = Cuts.of(List.of(ms(400, 1400), ms(2000, 3000))).making(Cuts.Making.FILES)
+                .change(0, p -> p.named("Snow").coloured(4)).change(1, p -> p.at(2_000_000, Cuts.OPEN));
+        doFx(() -> place.desk().cut(clip, "Cut", null, _ -> cuts));
+        close();
+        doFx(this::reopen);
+        until("the clip is back", () -> !place.desk().clips().isEmpty());
+        assertThat(onFx(() -> place.desk().clips().getFirst().draft().get().cuts())).isEqualTo(cuts);
+        assertThat(onFx(() -> place.desk().newcomers().get().ops())).as("others get no ranges").isEmpty();
+    }
+
+    private void reopen() {
+        try {
+            open();
+        } catch (Exception wrong) {
+            throw new AssertionError(wrong);
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.reelbench.engine.ffmpeg.DeviceTrials;
 import io.reelbench.engine.ffmpeg.ExitReason;
 import io.reelbench.engine.ffmpeg.FfmpegRunner;
 import io.reelbench.engine.ffmpeg.Launcher;
+import io.reelbench.engine.ffmpeg.OwnPrograms;
 import io.reelbench.engine.ffmpeg.ProbePool;
 import io.reelbench.engine.ffmpeg.PieceCounts;
 import io.reelbench.engine.ffmpeg.Prober;
@@ -20,6 +21,7 @@ import io.reelbench.engine.ffmpeg.Ran;
 import io.reelbench.engine.ffmpeg.Runner;
 import io.reelbench.engine.gather.Gathered;
 import io.reelbench.engine.gather.Gatherer;
+import io.reelbench.engine.local.Asides;
 import io.reelbench.engine.local.BatchNames;
 import io.reelbench.engine.local.Clips;
 import io.reelbench.engine.local.CommandLines;
@@ -51,7 +53,9 @@ import io.reelbench.engine.preview.Previews;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Text;
+import io.reelbench.engine.report.Findings;
 import io.reelbench.engine.queue.AppLock;
+import io.reelbench.engine.queue.Archive;
 import io.reelbench.engine.queue.H2TaskStore;
 import io.reelbench.engine.queue.MemoryTaskStore;
 import io.reelbench.engine.queue.NewTask;
@@ -65,6 +69,10 @@ import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskEvent;
 import io.reelbench.engine.queue.TaskKind;
 import io.reelbench.engine.queue.TaskStore;
+import io.reelbench.engine.settings.Preferences;
+import io.reelbench.engine.settings.SettingsFile;
+import io.reelbench.engine.watch.WatchList;
+import io.reelbench.engine.watch.Watcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,8 +89,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The one door: looks at files, plans, explains, and runs the queue. Safe for any thread; what reads files or waits for the disk blocks
@@ -102,6 +112,7 @@ public final class Engine implements AutoCloseable {
     private final RecipeReader recipes = new RecipeReader(catalog);
     private final WishReader wishes = new WishReader();
     private final Presets presets;
+    private final Settled settled;
     private final Places places;
     private final Optional<AppLock> lock;
     private final Launcher launcher;
@@ -112,17 +123,22 @@ public final class Engine implements AutoCloseable {
     private final DecodedPreviews previews;
     private final PastFile past;
     private final Planning planning;
+    private final Asides asides;
+    private final Trying trying;
     private final TaskStore store;
     private final Cloud cloud;
     private final Scheduler scheduler;
+    private final WatchList watchList;
+    private final Optional<Watcher> watcher;
 
-    private Engine(Places places, Optional<AppLock> lock, Launcher launcher, Settings settings, UnaryOperator<Runner> around,
-            Cloud.World world) throws FailedException, InterruptedException {
-        this.places = places;
+    private Engine(Settled settled, Optional<AppLock> lock, Launcher launcher, Optional<Settings> settings,
+            UnaryOperator<Runner> around, Cloud.World world) throws FailedException, InterruptedException {
+        this.settled = settled;
+        this.places = settled.places();
         this.presets = new Presets(recipes, places.config());
         this.lock = lock;
         this.launcher = launcher;
-        Binaries binaries = Binaries.in(places.cache().resolve("programs"), launcher);
+        Binaries binaries = settled.programs(launcher);
         this.runner = around.apply(new FfmpegRunner(binaries, launcher));
         CapabilityReader.Said said = new CapabilityReader(binaries, launcher, places.cache()).read();
         this.capabilities = said.can();
@@ -137,6 +153,9 @@ public final class Engine implements AutoCloseable {
         Verifier verifier = new Verifier(prober::probe, new Tails(runner, places.cache()));
         Workbench bench = new Workbench(clips, planning, recipes, runner, binaries.ffmpeg(), verifier, new Placer(),
                 places.cache().resolve("scratch"), Engine::diagnosis, new Crowd(), past, new PieceCounts(binaries, launcher)::of);
+        this.asides = new Asides(bench);
+        this.trying = new Trying(planning, asides);
+        asides.sweep();
         this.store = lock.isPresent() ? H2TaskStore.open(places.data(), InstantSource.system()) : new MemoryTaskStore();
         Path sent = places.data().resolve("elsewhere").resolve(lock.isPresent() ? "queue" : "once");
         this.cloud = new Cloud(world,
@@ -144,13 +163,23 @@ public final class Engine implements AutoCloseable {
                 this::madeByTheSameBatch);
         List<TaskKind> kinds = new ArrayList<>(List.of(new LocalKind(bench, this::madeByTheSameBatch)));
         kinds.addAll(cloud.kinds());
-        this.scheduler = new Scheduler(store, kinds, settings, InstantSource.system(), Reaper.ofThisSystem());
+        this.scheduler = new Scheduler(store, kinds,
+                settings.orElseGet(() -> Settings.USUAL.withSlots(settled.file().now().work().tasks())), InstantSource.system(),
+                Reaper.ofThisSystem());
         if (lock.isPresent()) {
             cloud.settle(scheduler.tasks());
         }
         scheduler.listen(cloud::hear);
         scheduler.start();
-        this.previews = new DecodedPreviews(launcher, places.cache());
+        Preferences chosen = settled.file().now();
+        this.previews = new DecodedPreviews(launcher, places.cache(), chosen.disk().cacheLimit().count(),
+                chosen.tools().frames().count());
+        settled.follow(scheduler::slots, previews);
+        this.watchList = new WatchList(places.config(), recipes, presets::find);
+        this.watcher = lock.isPresent()
+                ? Optional.of(Watcher.open(watchList, places.data(), new WatchHands(this), InstantSource.system()))
+                : Optional.empty();
+        watcher.ifPresent(Watcher::start);
         if (lock.isPresent()) {
             previews.warm();
         }
@@ -160,28 +189,35 @@ public final class Engine implements AutoCloseable {
      * @throws FailedException when another program has the queue, the folders cannot be written, or ffmpeg does not start
      */
     public static Engine open(Places places, Mode mode) throws FailedException, InterruptedException {
-        return open(places, mode, Settings.USUAL);
+        return open(places, mode, Optional.empty(), UnaryOperator.identity(), Cloud.World.usual());
     }
 
     /** The same with another number of slots, for measuring. */
     public static Engine open(Places places, Mode mode, Settings settings) throws FailedException, InterruptedException {
-        return open(places, mode, settings, UnaryOperator.identity());
+        return open(places, mode, Optional.of(settings), UnaryOperator.identity(), Cloud.World.usual());
     }
 
     /** The same with something between it and ffmpeg, for measuring. */
     static Engine open(Places places, Mode mode, Settings settings, UnaryOperator<Runner> around)
             throws FailedException, InterruptedException {
-        return open(places, mode, settings, around, Cloud.World.usual());
+        return open(places, mode, Optional.of(settings), around, Cloud.World.usual());
     }
 
     /** The same with another world around it, for trying. */
     static Engine open(Places places, Mode mode, Settings settings, UnaryOperator<Runner> around, Cloud.World world)
             throws FailedException, InterruptedException {
+        return open(places, mode, Optional.of(settings), around, world);
+    }
+
+    private static Engine open(Places places, Mode mode, Optional<Settings> settings, UnaryOperator<Runner> around,
+            Cloud.World world)
+            throws FailedException, InterruptedException {
         Logs.into(places.logs());
+        Settled settled = new Settled(places);
         Optional<AppLock> lock = mode == Mode.OWN_QUEUE ? Optional.of(locked(places.data())) : Optional.empty();
         Launcher launcher = new Launcher();
         try {
-            return new Engine(places, lock, launcher, settings, around, world);
+            return new Engine(settled, lock, launcher, settings, around, world);
         } catch (FailedException | InterruptedException | RuntimeException e) {
             launcher.close();
             release(lock);
@@ -234,6 +270,17 @@ public final class Engine implements AutoCloseable {
     /** Where it keeps what is its own. */
     public Places places() {
         return places;
+    }
+
+    /** What a person has chosen once for the whole program. */
+    public SettingsFile settings() {
+        return settled.file();
+    }
+
+    /** Whether programs that a person would use instead of ours can be used; starts them for a moment. */
+    public OwnFfmpeg look(Path ffmpeg) throws InterruptedException {
+        OwnPrograms.Looked looked = Binaries.chosen(ffmpeg, launcher);
+        return new OwnFfmpeg(looked.version(), looked.why());
     }
 
     public Catalog catalog() {
@@ -347,6 +394,25 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * Runs a short plan at once and beside the queue, to look at what comes of it. Returns at once; cancelling the future stops it.
+     *
+     * @param progress told how far it is, 0 to 1, from another thread
+     */
+    public CompletableFuture<Tried> tryOut(Plan plan, DoubleConsumer progress) {
+        return trying.run(plan, progress);
+    }
+
+    /**
+     * Looks for changes of scene, black and silence in a clip, beside the queue. Plans first, which may block for a moment; cancelling the
+     * future stops it.
+     *
+     * @param progress told how far it is, 0 to 1, from another thread
+     */
+    public CompletableFuture<Findings> find(Media clip, DoubleConsumer progress) {
+        return trying.find(clip, progress);
+    }
+
+    /**
      * Adds one task for each request, in this order, and returns when they are safe. They are one batch, and the names of their outputs
      * are settled.
      */
@@ -456,7 +522,8 @@ public final class Engine implements AutoCloseable {
         for (Map<String, String> parameters : jobs) {
             Errand errand = Errand.of(on, new Errand.Generation(model, parameters));
             String json = wishes.write(new Place(wish, Place.NOWHERE_BELOW, asked.size() + 1));
-            asked.add(new NewTask(batch, RemoteKind.ID, model, errand.write(), inputs(cloud.files(on, model, parameters), wish), json, Priority.NORMAL));
+            asked.add(new NewTask(batch, RemoteKind.ID, model, errand.write(), inputs(cloud.files(on, model, parameters), wish),
+                    json, Priority.NORMAL));
         }
         return scheduler.add(asked);
     }
@@ -533,6 +600,21 @@ public final class Engine implements AutoCloseable {
         return scheduler.task(id);
     }
 
+    /** The folders that are watched. */
+    public WatchList watchList() {
+        return watchList;
+    }
+
+    /** Who watches them; only with a lasting queue. */
+    public Optional<Watcher> watcher() {
+        return watcher;
+    }
+
+    /** All tasks there ever were; nothing for a queue that is thrown away. */
+    public Archive archive() {
+        return store.archive();
+    }
+
     /** The listener is called on one thread for all events, in order, and must be quick. */
     public Pin listen(Consumer<TaskEvent> listener) {
         return scheduler.listen(listener);
@@ -545,7 +627,7 @@ public final class Engine implements AutoCloseable {
 
     /** What a person should know of how the queue was opened, such as tasks that came back from its journal. */
     public List<Text> openingTroubles() {
-        return scheduler.openingTroubles();
+        return Stream.concat(settled.troubles().stream(), scheduler.openingTroubles().stream()).toList();
     }
 
     public boolean isHeld() {
@@ -601,10 +683,13 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         try {
+            watcher.ifPresent(Watcher::close);
             scheduler.close();
         } catch (CompletionException e) {
             throw new IllegalStateException(e);
         } finally {
+            settled.close();
+            asides.close();
             previews.close();
             probes.close();
             launcher.close();

@@ -46,6 +46,11 @@ public record Places(Path data, Path cache, Path config, Path logs) {
                 .orElse(otherwise);
     }
 
+    /** The same with another folder for what can be made again. */
+    public Places withCache(Path folder) {
+        return new Places(data, folder, config, logs);
+    }
+
     /** Everything in one folder. */
     public static Places in(Path folder) {
         Path whole = folder.toAbsolutePath().normalize();

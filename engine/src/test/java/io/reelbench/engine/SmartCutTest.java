@@ -180,6 +180,23 @@ class SmartCutTest {
     }
 
     @Test
+    void aLongLastFrameIsShownAsLong() throws Exception {
+        // as recordings of a screen have them: nothing happens between two seconds and four
+        Path film = studio.clip("still.mp4", "-f", "lavfi", "-i",
+                "testsrc2=s=192x108:r=50:d=8,select='not(between(t,2,4))*not(mod(n,2))'", "-fps_mode", "vfr", "-c:v", "libx264",
+                "-g", "30", "-pix_fmt", "yuv420p");
+        Shots source = Shots.of(studio, film);
+        for (String container : List.of("mp4", "mov", "mkv")) {
+            var task = studio.run(film, "{'op':'trim','start':0.5,'end':4}",
+                    "{'op':'transcode','container':'" + container + "'}");
+            assertThat(task.outcome().notes().toString()).doesNotContain("did not fit");
+            Path cut = Studio.output(task);
+            assertThat(studio.look(cut).lengthUs().orElseThrow()).as(container).isBetween(3_450_000L, 3_550_000L);
+            assertThat(Shots.of(studio, cut, "-xerror").same(source.part(13, 50))).as(container).isGreaterThanOrEqualTo(20);
+        }
+    }
+
+    @Test
     void fromTheBeginningOrToTheEndOneEndIsEnough() throws Exception {
         Path film = film(new Form("ends.mp4", "-c:v", "libx264", "-g", "25"));
         Shots source = Shots.of(studio, film);

@@ -47,6 +47,7 @@ final class AboutClip {
         all.getChildren().add(said(String.valueOf(clip.file().getParent()), "rb-about-place"));
         over.setContentNode(all);
         Theme.wear(over.getRoot(), beside);
+        over.setAnimated(!Theme.isStill(beside));
         over.show(beside);
     }
 

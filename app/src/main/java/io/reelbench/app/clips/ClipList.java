@@ -2,9 +2,11 @@ package io.reelbench.app.clips;
 
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Desk;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Locale;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Label;
@@ -19,11 +21,15 @@ final class ClipList extends ListView<Clip> {
     private static final int REHEARSED = 40;
 
     private final FilteredList<Clip> shown;
+    private final Desk desk;
+    private final ReadOnlyObjectWrapper<ClipFilter> filter = new ReadOnlyObjectWrapper<>(ClipFilter.ALL);
+    private final InvalidationListener learnt = _ -> sift();
+    private List<Clip> watched = List.of();
     private final DeskSelection selection;
     private final Label nothing = new Label();
 
     ClipList(RowTools tools) {
-        Desk desk = tools.room().desk();
+        desk = tools.room().desk();
         shown = new FilteredList<>(desk.clips());
         getStyleClass().add("rb-clip-list");
         setItems(shown);
@@ -36,6 +42,7 @@ final class ClipList extends ListView<Clip> {
         ClipDrag drag = new ClipDrag(this, desk);
         setCellFactory(_ -> drag.on(new ClipCell(tools)));
         desk.current().subscribe(this::follow);
+        desk.clips().addListener((InvalidationListener) _ -> watch());
     }
 
     /** Shows rows without clips; the list keeps them for those that come. */
@@ -43,15 +50,35 @@ final class ClipList extends ListView<Clip> {
         setItems(now ? FXCollections.observableList(Collections.nCopies(REHEARSED, null)) : shown);
     }
 
-    /** Shows only clips whose names hold all these words. */
-    void search(String words) {
-        String[] parts = words.strip().toLowerCase(Locale.ROOT).split("\\s+");
-        boolean all = words.isBlank();
-        shown.setPredicate(all ? null : clip -> {
-            String name = clip.name().toLowerCase(Locale.ROOT);
-            return Arrays.stream(parts).allMatch(name::contains);
-        });
-        nothing.setText(all ? "" : "No clip is called “" + words.strip() + "”");
+    /** Which clips are shown. */
+    ReadOnlyObjectProperty<ClipFilter> filter() {
+        return filter.getReadOnlyProperty();
+    }
+
+    /** How many clips are shown. */
+    int count() {
+        return shown.size();
+    }
+
+    void filter(ClipFilter now) {
+        filter.set(now);
+        watch();
+        sift();
+    }
+
+    /** While only some kinds are shown, what is learnt of a clip decides. */
+    private void watch() {
+        watched.forEach(clip -> clip.facts().removeListener(learnt));
+        watched = filter.get().kinds().isEmpty() ? List.of() : List.copyOf(desk.clips());
+        watched.forEach(clip -> clip.facts().addListener(learnt));
+    }
+
+    private void sift() {
+        ClipFilter now = filter.get();
+        shown.setPredicate(now.isAll() ? null : now::fits);
+        nothing.setText(now.isAll()
+                ? ""
+                : now.narrows() ? ClipWords.NONE_SUCH.say() : ClipWords.NONE_CALLED.say(now.words().strip()));
     }
 
     /** When the desk chooses another clip by itself, the keyboard goes on from there, and the clip is seen. */

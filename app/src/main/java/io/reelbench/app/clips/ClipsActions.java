@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.input.Clipboard;
@@ -30,7 +34,8 @@ final class ClipsActions {
         this.actions = room.actions();
     }
 
-    void register(Runnable search, Runnable about) {
+    /** @param missing asks for the file of a clip that is offline */
+    void register(Runnable search, Runnable about, Consumer<Clip> missing) {
         BooleanBinding some = Bindings.isNotEmpty(desk.clips());
         BooleanBinding chosen = Bindings.isNotEmpty(desk.selected());
         BooleanBinding several = Bindings.size(desk.clips()).greaterThan(1);
@@ -44,11 +49,27 @@ final class ClipsActions {
                 () -> show(desk.current().get().file()));
         actions.add("copy-clip-path", "Copy path", WHERE, "Shortcut+Shift+C", chosen, this::copyPaths);
         actions.add("look-again", "Look again", WHERE, "F5", chosen, () -> desk.look(List.copyOf(desk.selected())));
+        actions.add("relink-clip", ClipWords.FIND_FILE.say(), WHERE, "",
+                Bindings.createBooleanBinding(() -> offline().isPresent(), desk.selected(), desk.current(),
+                        desk.current().flatMap(Clip::facts)),
+                () -> offline().ifPresent(missing));
+        actions.add("select-folder", ClipWords.SELECT_FOLDER.say(), WHERE, "", chosen, this::selectFolder);
         actions.add("move-clips-up", "Move clips up", WHERE, "Alt+UP", chosen, () -> step(-1));
         actions.add("move-clips-down", "Move clips down", WHERE, "Alt+DOWN", chosen, () -> step(1));
         for (SortOrder order : SortOrder.values()) {
             actions.add("sort-by-" + order.word(), "Sort clips by " + order.word(), WHERE, "", several, () -> sort(order));
         }
+    }
+
+    private Optional<Clip> offline() {
+        return Stream.concat(Stream.ofNullable(desk.current().get()), desk.selected().stream()).filter(Relinking::isOffline)
+                .findFirst();
+    }
+
+    private void selectFolder() {
+        Path folder = desk.current().get().file().getParent();
+        desk.select(desk.clips().stream().filter(c -> Objects.equals(c.file().getParent(), folder)).toList(),
+                desk.current().get());
     }
 
     private void show(Path file) {

@@ -4,13 +4,13 @@ import io.reelbench.app.desk.Desk;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.room.Actions;
 import io.reelbench.app.room.Room;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Side;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -27,12 +27,14 @@ import javafx.scene.layout.Region;
 /** How many clips there are and how many are selected; search, order, and the way to more of them. */
 final class ClipsHeader extends HBox {
 
+    private static final PseudoClass NARROWED = PseudoClass.getPseudoClass("narrowed");
+
     private final Actions actions;
     private final HBox words;
     private final TextField search = new TextField();
-    private final Node list;
+    private final ClipList list;
 
-    ClipsHeader(Room room, Node list, Consumer<String> filter, Supplier<List<MenuItem>> recent) {
+    ClipsHeader(Room room, ClipList list, Supplier<List<MenuItem>> recent) {
         this.actions = room.actions();
         this.list = list;
         getStyleClass().add("rb-header");
@@ -41,7 +43,7 @@ final class ClipsHeader extends HBox {
         search.getStyleClass().add("rb-search");
         search.setPromptText("Find clips");
         search.setAccessibleText("Find clips by name");
-        search.textProperty().subscribe(filter);
+        search.textProperty().subscribe(words -> list.filter(list.filter().get().called(words)));
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 closeSearch();
@@ -60,16 +62,23 @@ final class ClipsHeader extends HBox {
         Button find = icon(Icons.SEARCH);
         actions.bind(find, "find-clips");
         Button sort = icon(Icons.SORT);
-        sort.setAccessibleText("Sort clips");
-        sort.setTooltip(new Tooltip("Sort clips"));
-        sort.disableProperty().bind(Bindings.size(room.desk().clips()).lessThan(2));
+        sort.setAccessibleText(ClipWords.ORDER.say());
+        sort.setTooltip(new Tooltip(ClipWords.ORDER.say()));
+        sort.disableProperty().bind(Bindings.isEmpty(room.desk().clips()));
         sort.setOnAction(_ -> open(sort, sorts()));
         Button add = icon(Icons.ADD);
         add.getStyleClass().add("rb-strong");
         add.setAccessibleText("Add clips");
         add.setTooltip(new Tooltip("Add clips"));
         add.setOnAction(_ -> open(add, adds(recent.get())));
-        HBox buttons = new HBox(find, sort, add);
+        Button filter = icon(Icons.FILTER);
+        filter.setId("filter-clips");
+        filter.setAccessibleText(ClipWords.FILTER.say());
+        filter.setTooltip(new Tooltip(ClipWords.FILTER.say()));
+        filter.disableProperty().bind(Bindings.isEmpty(room.desk().clips()));
+        filter.setOnAction(_ -> open(filter, FilterMenu.items(room.desk().clips(), list.filter().get(), list::filter)));
+        list.filter().subscribe(now -> filter.pseudoClassStateChanged(NARROWED, now.narrows()));
+        HBox buttons = new HBox(find, filter, sort, add);
         buttons.getStyleClass().add("rb-clips-buttons");
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(words, search, buttons);
@@ -111,11 +120,14 @@ final class ClipsHeader extends HBox {
     }
 
     private List<MenuItem> sorts() {
-        return Arrays.stream(SortOrder.values()).map(order -> {
+        List<MenuItem> items = new ArrayList<>(Arrays.stream(SortOrder.values()).map(order -> {
             MenuItem item = Menus.item(actions, "sort-by-" + order.word());
             item.setText(Character.toUpperCase(order.word().charAt(0)) + order.word().substring(1));
             return item;
-        }).toList();
+        }).toList());
+        items.add(new SeparatorMenuItem());
+        items.add(Menus.item(actions, "clips-as-tiles"));
+        return items;
     }
 
     private List<MenuItem> adds(List<MenuItem> recent) {

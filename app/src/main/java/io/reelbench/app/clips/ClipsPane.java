@@ -2,12 +2,17 @@ package io.reelbench.app.clips;
 
 import io.reelbench.app.room.Room;
 import io.reelbench.engine.preview.Previews;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The clips region of the window: what lies on the desk, and everything that brings files there. */
 public final class ClipsPane extends BorderPane {
@@ -18,6 +23,7 @@ public final class ClipsPane extends BorderPane {
     private final AboutClip about = new AboutClip();
     private final ClipList list;
     private final ContextMenu menu = new ContextMenu();
+    private final BooleanProperty tiles = new SimpleBooleanProperty();
 
     public ClipsPane(Room room) {
         this(room, room.desk().engine().previews());
@@ -28,14 +34,28 @@ public final class ClipsPane extends BorderPane {
         this.intake = new Intake(room);
         Sample sample = new Sample(room);
         this.opening = new Opening(room, intake, sample, this);
-        this.list = new ClipList(new RowTools(room, new Thumbs(previews, room.desk().carrier()), sample, about));
+        RowTools tools = new RowTools(room, new Thumbs(previews, room.desk().carrier()), sample, about);
+        this.list = new ClipList(tools);
         getStyleClass().addAll("rb-panel", "rb-clips");
         opening.register();
         ClipsHeader[] header = new ClipsHeader[1];
-        new ClipsActions(room).register(() -> header[0].openSearch(), this::about);
-        header[0] = new ClipsHeader(room, list, list::search, opening::recentItems);
-        setTop(header[0]);
-        setCenter(list);
+        new ClipsActions(room).register(() -> header[0].openSearch(), this::about, opening::missing);
+        header[0] = new ClipsHeader(room, list, opening::recentItems);
+        FilterBar narrowed = new FilterBar(() -> list.filter(ClipFilter.ALL.called(list.filter().get().words())));
+        InvalidationListener counted = _ -> narrowed.show(list.filter().get(), list.count(), room.desk().clips().size());
+        list.filter().addListener(counted);
+        list.getItems().addListener(counted);
+        setTop(new VBox(header[0], narrowed));
+        ClipGrid grid = new ClipGrid(tools, list.getItems());
+        grid.setOnContextMenuRequested(this::openMenu);
+        setCenter(new StackPane(list, grid));
+        tiles.set(room.memory().now().splits().tiles());
+        tiles.subscribe(now -> {
+            list.setVisible(!now);
+            grid.setVisible(now);
+            room.memory().change(r -> r.splits().tiles() == now ? r : r.with(r.splits().tiled(now)));
+        });
+        room.actions().add("clips-as-tiles", ClipWords.AS_GRID.say(), "Clips", "", () -> tiles.set(!tiles.get()));
         setBottom(new LeftOutBar(intake));
         fillMenu();
         list.setOnContextMenuRequested(this::openMenu);
@@ -57,8 +77,8 @@ public final class ClipsPane extends BorderPane {
     }
 
     private void fillMenu() {
-        for (String id : new String[]{"about-clip", "show-clip-in-folder", "copy-clip-path", "look-again", "", "move-clips-up",
-                "move-clips-down", "", "select-all", "remove-clips"}) {
+        for (String id : new String[]{"about-clip", "show-clip-in-folder", "copy-clip-path", "look-again", "relink-clip", "",
+                "move-clips-up", "move-clips-down", "", "select-folder", "select-all", "remove-clips"}) {
             MenuItem item = id.isEmpty() ? new SeparatorMenuItem() : Menus.item(room.actions(), id);
             menu.getItems().add(item);
         }
@@ -66,7 +86,7 @@ public final class ClipsPane extends BorderPane {
 
     private void openMenu(ContextMenuEvent event) {
         if (!room.desk().selected().isEmpty()) {
-            menu.show(list, event.getScreenX(), event.getScreenY());
+            menu.show(getCenter(), event.getScreenX(), event.getScreenY());
         }
         event.consume();
     }

@@ -106,7 +106,7 @@ public final class DropArea extends HBox {
     private Optional<String> recipe() {
         return room.actions().known(QUEUE_THESE).map(_ -> room.desk().newcomers().get()).filter(d -> !d.cards().isEmpty())
                 .map(draft -> draft.name().orElseGet(() -> room.desk().engine().catalog().find(draft.ops().getFirst())
-                        .map(entry -> entry.about().title()).orElse("this recipe")));
+                        .map(entry -> entry.about().called()).orElse("this recipe")));
     }
 
     private static boolean isOver(Node target, DragEvent event) {

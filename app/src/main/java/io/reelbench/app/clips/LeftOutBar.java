@@ -79,6 +79,7 @@ final class LeftOutBar extends HBox {
         scroll.setPrefSize(360, Math.min(320, 24 + 56.0 * all.getChildren().size()));
         over.setContentNode(scroll);
         Theme.wear(over.getRoot(), show);
+        over.setAnimated(!Theme.isStill(show));
         over.show(show);
     }
 }

@@ -15,7 +15,7 @@ final class Menus {
         Action action = actions.find(id);
         MenuItem item = new MenuItem(action.title());
         item.setMnemonicParsing(false);
-        action.key().ifPresent(item::setAccelerator);
+        action.keyProperty().subscribe(key -> item.setAccelerator(key.orElse(null)));
         item.disableProperty().bind(Bindings.createBooleanBinding(() -> !action.possible().get(), action.possible()));
         item.setOnAction(_ -> action.fire());
         return item;

@@ -1,5 +1,6 @@
 package io.reelbench.app.clips;
 
+import io.reelbench.app.desk.Clip;
 import io.reelbench.app.memory.Remembered;
 import io.reelbench.app.room.Room;
 import java.io.File;
@@ -62,6 +63,17 @@ final class Opening {
         List<File> chosen = chooser.showOpenMultipleDialog(scene().getWindow());
         if (chosen != null) {
             intake.bring(chosen.stream().map(File::toPath).toList());
+        }
+    }
+
+    /** Asks where the file of a clip is now. */
+    void missing(Clip clip) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(ClipWords.FIND_TITLE.say(clip.name()));
+        lastFolder().ifPresent(chooser::setInitialDirectory);
+        File chosen = chooser.showOpenDialog(scene().getWindow());
+        if (chosen != null) {
+            new Relinking(room.desk()).found(clip, chosen.toPath());
         }
     }
 

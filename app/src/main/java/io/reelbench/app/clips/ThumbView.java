@@ -38,6 +38,7 @@ final class ThumbView extends StackPane {
     private static final PseudoClass PICTURED = PseudoClass.getPseudoClass("pictured");
 
     private final Thumbs thumbs;
+    private final double larger;
     private final Rectangle picture = new Rectangle(Thumbs.WIDTH, Thumbs.HEIGHT);
     private final FontIcon icon = Icons.CLIP.at(20);
     private final Label length = new Label();
@@ -51,7 +52,13 @@ final class ThumbView extends StackPane {
     private double mouse = -1;
 
     ThumbView(Thumbs thumbs) {
+        this(thumbs, 1);
+    }
+
+    /** @param larger how many times larger than in a row it is drawn */
+    ThumbView(Thumbs thumbs, double larger) {
         this.thumbs = thumbs;
+        this.larger = larger;
         getStyleClass().add("rb-clip-thumb");
         setMinSize(Thumbs.WIDTH, Thumbs.HEIGHT);
         setMaxSize(Thumbs.WIDTH, Thumbs.HEIGHT);
@@ -105,8 +112,8 @@ final class ThumbView extends StackPane {
 
     private int scale() {
         return getScene() == null || getScene().getWindow() == null
-                ? 1
-                : (int) Math.ceil(getScene().getWindow().getRenderScaleX());
+                ? (int) Math.ceil(larger)
+                : (int) Math.ceil(larger * getScene().getWindow().getRenderScaleX());
     }
 
     private static boolean isSound(Media media) {

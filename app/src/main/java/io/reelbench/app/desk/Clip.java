@@ -2,6 +2,7 @@ package io.reelbench.app.desk;
 
 import io.reelbench.engine.media.Media;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,6 +17,7 @@ public final class Clip {
     private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(new Facts.Reading());
     private final ReadOnlyObjectWrapper<Draft> draft;
     private final ReadOnlyObjectWrapper<Planning> planning = new ReadOnlyObjectWrapper<>(new Planning.None());
+    private final ReadOnlyObjectWrapper<List<Long>> markers = new ReadOnlyObjectWrapper<>(List.of());
     private final LongProperty playhead = new SimpleLongProperty();
 
     Clip(Path file, Path below, Draft draft) {
@@ -61,6 +63,15 @@ public final class Clip {
     /** Where the viewer stands, in microseconds from the first frame. */
     public LongProperty playhead() {
         return playhead;
+    }
+
+    /** Moments that a person wants to find again, in microseconds from the first frame, ascending. */
+    public ReadOnlyObjectProperty<List<Long>> markers() {
+        return markers.getReadOnlyProperty();
+    }
+
+    void mark(List<Long> now) {
+        markers.set(now.stream().sorted().distinct().toList());
     }
 
     void learn(Facts now) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -33,6 +34,7 @@ public final class Desk {
     private final Plans plans;
     private final Expected expected;
     private final History history = new History();
+    private final Editing editing = new Editing(this);
     private Consumer<List<Path>> presetTaker = _ -> {
     };
     private final ObservableList<Clip> clips = FXCollections.observableArrayList();
@@ -41,15 +43,19 @@ public final class Desk {
     private final ObservableList<Clip> clipsSeen = FXCollections.unmodifiableObservableList(clips);
     private final ObservableList<Clip> selectedSeen = FXCollections.unmodifiableObservableList(selected);
     private final Set<Path> coming = new HashSet<>();
+    private Map<String, List<String>> usualPlace = Map.of();
     private final ReadOnlyObjectWrapper<Clip> current = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<StepKey>> openStep = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Draft> newcomers = new ReadOnlyObjectWrapper<>(Draft.EMPTY);
 
     public Desk(Engine engine, Carrier carrier) {
         this.engine = engine;
         this.carrier = carrier;
-        this.judge = new Judge(engine.catalog());
+        this.judge = new Judge(engine.catalog(), () -> UsualPlace.of(engine.settings()));
+        engine.settings().listen(_ -> carrier.onFx(this::placedElsewhere));
         this.plans = new Plans(engine, carrier, judge, this::together);
         this.expected = new Expected(engine);
+        this.usualPlace = UsualPlace.of(engine.settings());
     }
 
     public Engine engine() {
@@ -62,6 +68,11 @@ public final class Desk {
 
     public History history() {
         return history;
+    }
+
+    /** Tasks of the queue that are changed here. */
+    public Editing editing() {
+        return editing;
     }
 
     /** Whoever keeps presets hears of files of them. */
@@ -103,6 +114,16 @@ public final class Desk {
         return newcomers.getReadOnlyProperty();
     }
 
+    /** The step that somebody is just setting up. */
+    public ReadOnlyObjectProperty<Optional<StepKey>> openStep() {
+        return openStep.getReadOnlyProperty();
+    }
+
+    /** Somebody begins to set up a step, or has finished. */
+    public void opened(Optional<StepKey> step) {
+        openStep.set(step);
+    }
+
     /** Sets what clips get when they are added. */
     public void welcomeWith(Draft draft) {
         newcomers.set(draft);
@@ -124,7 +145,7 @@ public final class Desk {
         }
         current.set(now.contains(looked) ? looked : now.isEmpty() ? null : now.getLast());
         if (current.get() != null) {
-            newcomers.set(current.get().draft().get());
+            newcomers.set(current.get().draft().get().uncut());
         }
     }
 
@@ -203,13 +224,33 @@ public final class Desk {
     }
 
     /** Puts clips with their drafts back, as they were when the window closed. Cannot be undone. */
-    public void restore(Map<Path, Draft> drafts, Map<Path, Path> below) {
+    public void restore(Map<Path, Draft> drafts, Map<Path, Path> below, Map<Path, List<Long>> markers) {
         List<Clip> old = drafts.entrySet().stream()
                 .map(e -> new Clip(e.getKey(), below.getOrDefault(e.getKey(), Place.NOWHERE_BELOW), e.getValue())).toList();
+        old.forEach(clip -> clip.mark(markers.getOrDefault(clip.file(), List.of())));
         insert(old, clips.size());
         if (!old.isEmpty()) {
             select(List.of(old.getFirst()));
         }
+    }
+
+    /** Clips whose files are elsewhere now: others with the same draft take their places. */
+    public void relink(String name, Map<Clip, Path> there) {
+        Map<Clip, Clip> fresh = new LinkedHashMap<>();
+        there.forEach((clip, file) -> fresh.put(clip,
+                new Clip(file.toAbsolutePath().normalize(), clip.below(), clip.draft().get())));
+        Map<Clip, Clip> back = new LinkedHashMap<>();
+        fresh.forEach((old, now) -> back.put(now, old));
+        exchange(fresh);
+        history.did(deed(name, () -> exchange(back), () -> exchange(fresh)));
+    }
+
+    private void exchange(Map<Clip, Clip> others) {
+        List<Clip> chosen = selected.stream().map(c -> others.getOrDefault(c, c)).toList();
+        Clip looked = current.get() == null ? null : others.getOrDefault(current.get(), current.get());
+        clips.setAll(clips.stream().map(c -> others.getOrDefault(c, c)).toList());
+        select(chosen, looked);
+        look(List.copyOf(others.values()));
     }
 
     /** Takes clips off the desk; the files stay where they are. */
@@ -280,10 +321,34 @@ public final class Desk {
 
     /** Changes the drafts of these clips; with none at all it changes what newcomers get. */
     public void edit(List<Clip> those, String name, Object gesture, UnaryOperator<Draft> change) {
-        DraftDeed deed = new DraftDeed(this, name, gesture, those, newcomers.get(), change);
+        did(new DraftDeed(this, name, gesture, those, change, change));
+    }
+
+    /**
+     * Changes the ranges of one clip; other clips, and those that come, keep theirs.
+     *
+     * @param name    what is done, as it stands after "Undo"
+     * @param gesture as of {@link #edit}
+     */
+    public void cut(Clip clip, String name, Object gesture, UnaryOperator<Cuts> change) {
+        did(new DraftDeed(this, name, gesture, List.of(clip), draft -> draft.cut(change.apply(draft.cuts()), judge::writes),
+                UnaryOperator.identity()));
+    }
+
+    private void did(DraftDeed deed) {
         if (deed.changesSomething()) {
             deed.redo();
             history.did(deed);
+        }
+    }
+
+    /** Marks moments of a clip, in microseconds from its first frame; all that shall be marked from now on. */
+    public void mark(Clip clip, String name, List<Long> markers) {
+        List<Long> before = clip.markers().get();
+        clip.mark(markers);
+        List<Long> after = clip.markers().get();
+        if (!after.equals(before)) {
+            history.did(deed(name, () -> clip.mark(before), () -> clip.mark(after)));
         }
     }
 
@@ -332,6 +397,16 @@ public final class Desk {
         Clip looked = current.get();
         clips.setAll(now);
         select(kept, looked);
+    }
+
+    /** Settings changed: where outputs go may be another place now. */
+    private void placedElsewhere() {
+        Map<String, List<String>> now = UsualPlace.of(engine.settings());
+        if (!now.equals(usualPlace)) {
+            usualPlace = now;
+            plans.forgetJudged();
+            clips.forEach(plans::want);
+        }
     }
 
     private static String counted(int clips) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -11,10 +13,11 @@ import java.util.function.UnaryOperator;
  *
  * @param name  of the preset it came from; empty when it was made by hand
  * @param tag   that preset's short name for outputs
- * @param cards steps in order
+ * @param cards steps in order; where there are cuts, one of them says what they say
  * @param place how and where outputs are named, as typed: the options of {@link io.reelbench.engine.output.OutputWish}
+ * @param cuts  the clip's own ranges, which stay when it gets another recipe
  */
-public record Draft(Optional<String> name, Optional<String> tag, List<Card> cards, Map<String, List<String>> place) {
+public record Draft(Optional<String> name, Optional<String> tag, List<Card> cards, Map<String, List<String>> place, Cuts cuts) {
 
     public static final Draft EMPTY = new Draft(Optional.empty(), List.of(), Map.of());
 
@@ -22,9 +25,14 @@ public record Draft(Optional<String> name, Optional<String> tag, List<Card> card
         this(name, Optional.empty(), cards, place);
     }
 
+    public Draft(Optional<String> name, Optional<String> tag, List<Card> cards, Map<String, List<String>> place) {
+        this(name, tag, cards, place, Cuts.NONE);
+    }
+
     public Draft {
         tag = tag == null ? Optional.empty() : tag; // written by an earlier version
-        cards = List.copyOf(cards);
+        cuts = cuts == null || CutCard.index(cards, cuts).isEmpty() ? Cuts.NONE : cuts;
+        cards = List.copyOf(CutCard.written(cards, cuts));
         place = Map.copyOf(place);
     }
 
@@ -33,17 +41,52 @@ public record Draft(Optional<String> name, Optional<String> tag, List<Card> card
         return cards.stream().map(Card::op).toList();
     }
 
-    /** Under the name of a preset. */
-    public Draft named(Optional<String> now, Optional<String> shortly) {
-        return new Draft(now, shortly, cards, place);
+    /** The step that the clip's own ranges are written into; empty when it has none. */
+    public OptionalInt cutCard() {
+        return cuts.areNone() ? OptionalInt.empty() : CutCard.index(cards, cuts);
     }
 
+    /** Under the name of a preset. */
+    public Draft named(Optional<String> now, Optional<String> shortly) {
+        return new Draft(now, shortly, cards, place, cuts);
+    }
+
+    /** With steps that were changed by hand: what is typed about the ranges becomes the clip's. */
     public Draft with(List<Card> now) {
-        return new Draft(name, tag, now, place);
+        return new Draft(name, tag, now, place, CutCard.read(cards, now, cuts));
+    }
+
+    /**
+     * With other ranges.
+     *
+     * @param writes whether an operation writes files
+     */
+    public Draft cut(Cuts now, Predicate<String> writes) {
+        return new Draft(name, tag, CutCard.cut(cards, cuts, now, writes), place, now);
+    }
+
+    /**
+     * With the steps of another recipe and the clip's own ranges.
+     *
+     * @param writes whether an operation writes files
+     */
+    public Draft recipe(List<Card> other, Predicate<String> writes) {
+        return new Draft(name, tag, CutCard.cut(other, Cuts.NONE, cuts, writes), place, cuts);
+    }
+
+    /** The recipe without what belongs to this clip alone: what others get. */
+    public Draft uncut() {
+        OptionalInt own = cutCard();
+        if (own.isEmpty()) {
+            return this;
+        }
+        List<Card> rest = new ArrayList<>(cards);
+        rest.remove(own.getAsInt());
+        return new Draft(rest.isEmpty() ? Optional.empty() : name, rest.isEmpty() ? Optional.empty() : tag, rest, place);
     }
 
     public Draft placed(Map<String, List<String>> now) {
-        return new Draft(name, tag, cards, now);
+        return new Draft(name, tag, cards, now, cuts);
     }
 
     public Draft add(int index, Card card) {

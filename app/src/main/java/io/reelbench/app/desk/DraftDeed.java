@@ -16,12 +16,14 @@ final class DraftDeed implements History.Deed {
     private final Draft newcomersBefore;
     private final Draft newcomersAfter;
 
-    DraftDeed(Desk desk, String name, Object gesture, List<Clip> clips, Draft newcomers, UnaryOperator<Draft> change) {
+    /** @param others what is done to the draft that newcomers get */
+    DraftDeed(Desk desk, String name, Object gesture, List<Clip> clips, UnaryOperator<Draft> change,
+            UnaryOperator<Draft> others) {
         this.desk = desk;
         this.name = name;
         this.gesture = gesture;
-        this.newcomersBefore = newcomers;
-        this.newcomersAfter = change.apply(newcomers);
+        this.newcomersBefore = desk.newcomers().get();
+        this.newcomersAfter = others.apply(newcomersBefore);
         for (Clip clip : clips) {
             Draft was = clip.draft().get();
             before.put(clip, was);

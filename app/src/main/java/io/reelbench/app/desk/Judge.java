@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads drafts: what was typed becomes a recipe, or problems at the fields they concern. Pure. */
 public final class Judge {
@@ -20,9 +21,16 @@ public final class Judge {
     private static final Schema<OutputWish> PLACE = Schema.of(OutputWish.class);
 
     private final Catalog catalog;
+    private final Supplier<Map<String, List<String>>> usual;
 
     public Judge(Catalog catalog) {
+        this(catalog, Map::of);
+    }
+
+    /** @param usual options of name and place for drafts that do not say otherwise */
+    public Judge(Catalog catalog, Supplier<Map<String, List<String>>> usual) {
         this.catalog = catalog;
+        this.usual = usual;
     }
 
     public Catalog catalog() {
@@ -32,6 +40,11 @@ public final class Judge {
     /** The options of name and place. */
     public static Schema<OutputWish> place() {
         return PLACE;
+    }
+
+    /** Whether an operation writes files, so that it stands below all others. */
+    public boolean writes(String op) {
+        return catalog.find(op).filter(e -> e.about().role().writes()).isPresent();
     }
 
     /** Whether a step of it makes one of several clips. */
@@ -58,11 +71,17 @@ public final class Judge {
             reading.value().ifPresent(steps::add);
             good &= reading.value().isPresent();
         }
-        Reading<OutputWish> place = PLACE.read(draft.place());
+        Reading<OutputWish> place = PLACE.read(place(draft));
         Optional<Recipe> recipe = good && !steps.isEmpty()
                 ? Optional.of(new Recipe(draft.name(), draft.tag(), Optional.empty(), steps))
                 : Optional.empty();
         return new Judged(recipe, place.value(), problems, place.problems());
+    }
+
+    private Map<String, List<String>> place(Draft draft) {
+        Map<String, List<String>> all = new HashMap<>(usual.get());
+        all.putAll(draft.place());
+        return all;
     }
 
     /** The draft that shows a recipe. */

@@ -68,6 +68,11 @@ final class Plans {
         ask(new Wish(all.getFirst(), draft, all, media, judged));
     }
 
+    /** What a draft means has changed. */
+    void forgetJudged() {
+        lastDraft = null;
+    }
+
     /** Clips that come together have the same draft. */
     private Judged judged(Draft draft) {
         if (!draft.equals(lastDraft)) {

@@ -1,5 +1,6 @@
 package io.reelbench.app.look;
 
+import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Keys;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
@@ -10,6 +11,16 @@ public final class KeyCap extends Label {
 
     public KeyCap(KeyCombination key) {
         this(Keys.words(key));
+    }
+
+    /** The key that an action has now; nothing while it has none. */
+    public KeyCap(Action action) {
+        this("");
+        action.keyProperty().subscribe(key -> {
+            setText(key.map(Keys::words).orElse(""));
+            setVisible(key.isPresent());
+            setManaged(key.isPresent());
+        });
     }
 
     public KeyCap(String words) {

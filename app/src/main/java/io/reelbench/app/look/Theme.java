@@ -25,11 +25,14 @@ public final class Theme {
     private static final String FOLDER = "/io/reelbench/ui/";
     private static final String LIGHT = "light";
     private static final String OPAQUE = "rb-opaque";
+    private static final String CONTRAST = "rb-contrast";
+    private static final String STILL = "rb-still";
     /** -rb-raised of the dark theme. */
     private static final Color RAISED = Color.web("#252525");
     private static final List<String> FONTS = List.of("ReelbenchSans-Regular", "ReelbenchSans-Medium", "ReelbenchSans-SemiBold",
             "JetBrainsMono-Regular");
-    private static final List<String> SHEETS = List.of("tokens", "controls", "shell", "clips", "viewer", "recipe", "queue");
+    private static final List<String> SHEETS = List.of("tokens", "controls", "shell", "clips", "viewer", "recipe", "queue",
+            "rooms");
 
     private Theme() {}
 
@@ -62,7 +65,7 @@ public final class Theme {
      */
     public static void wear(Parent card, Node owner) {
         ObservableList<String> own = owner.getScene().getRoot().getStyleClass();
-        for (String one : List.of("root", "popup", LIGHT, OPAQUE)) {
+        for (String one : List.of("root", "popup", LIGHT, OPAQUE, CONTRAST, STILL)) {
             card.getStyleClass().remove(one);
             if (one.equals("root") || one.equals("popup") || own.contains(one)) {
                 card.getStyleClass().add(one);
@@ -86,6 +89,23 @@ public final class Theme {
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             scene.getRoot().getStyleClass().add(OPAQUE);
         }
+    }
+
+    /** Whether edges of controls stand out, and whether nothing moves that need not. */
+    public static void wear(Scene scene, boolean contrast, boolean still) {
+        ObservableList<String> classes = scene.getRoot().getStyleClass();
+        classes.removeAll(CONTRAST, STILL);
+        if (contrast) {
+            classes.add(CONTRAST);
+        }
+        if (still) {
+            classes.add(STILL);
+        }
+    }
+
+    /** Whether nothing shall move that need not where a node is. */
+    public static boolean isStill(Node node) {
+        return node.getScene() != null && node.getScene().getRoot().getStyleClass().contains(STILL);
     }
 
     /** Changes the colours of a dressed scene. */

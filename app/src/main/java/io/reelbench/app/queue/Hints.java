@@ -84,7 +84,7 @@ final class Hints {
     }
 
     private String words(Recipe recipe) {
-        return recipe.name().orElseGet(() -> recipe.steps().stream().map(step -> step.about().title()).distinct()
+        return recipe.name().orElseGet(() -> recipe.steps().stream().map(step -> step.about().called()).distinct()
                 .collect(Collectors.joining(", ")));
     }
 

@@ -1,5 +1,6 @@
 package io.reelbench.app.queue;
 
+import io.reelbench.app.desk.EditWords;
 import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Actions;
 import io.reelbench.engine.queue.Priority;
@@ -52,6 +53,7 @@ final class QueueActions {
         rows("show-output", "Show in folder", "Shift+Enter", QueueActions::hasFile, each(deeds::show));
         rows("copy-output-path", "Copy path", "Shortcut+C", QueueActions::hasFile, this::copyPaths);
         rows("retry-task", "Retry", "Shortcut+R", QueueActions::isRetried, deeds::retry);
+        rows("edit-task", EditWords.EDIT.say(), "Shortcut+E", QueueActions::isEdited, deeds::edit);
         rows("run-task-again", "Run again", "", QueueActions::isDone, each(deeds::again));
         rows("task-log", "Log", "Shortcut+L", QueueActions::isFailed, rows -> fixes.log(rows.getFirst(), lanes));
         rows("copy-report", "Copy report", "Shortcut+Shift+C", QueueActions::isFailed, each(fixes::copyReport));
@@ -74,7 +76,7 @@ final class QueueActions {
                 lanes.selected(), model.overall(), model.running(), model.results());
         ObservableBooleanValue possible = chosen
                 .and(Bindings.createBooleanBinding(() -> Boolean.TRUE.equals(near.getValue()), near));
-        ofRows.add(actions.add(id, title, WHERE, key, possible,
+        ofRows.add(actions.addLocal(id, title, WHERE, key, possible,
                 () -> run.accept(lanes.selected().get().stream().filter(fits).toList())));
     }
 
@@ -108,6 +110,11 @@ final class QueueActions {
 
     private static boolean isRetried(QueueRow row) {
         return row.state().isOver() && !isDone(row);
+    }
+
+    /** What runs is left alone until it is paused or over. */
+    private static boolean isEdited(QueueRow row) {
+        return row.state() != TaskState.RUNNING && row.state() != TaskState.VERIFYING;
     }
 
     private static boolean isPausable(QueueRow row) {
@@ -185,7 +192,7 @@ final class QueueActions {
     private static String group(String id) {
         return switch (id) {
             case "open-output", "show-output", "copy-output-path" -> "file";
-            case "retry-task", "run-task-again", "task-log", "copy-report", "pause-task", "resume-task" -> "run";
+            case "retry-task", "edit-task", "run-task-again", "task-log", "copy-report", "pause-task", "resume-task" -> "run";
             case "task-top", "task-up", "task-down", "task-bottom" -> "order";
             case "task-first", "task-normal", "task-last" -> "priority";
             default -> "end";

@@ -2,6 +2,7 @@ package io.reelbench.app.queue;
 
 import io.reelbench.app.desk.Carrier;
 import io.reelbench.app.desk.Desk;
+import io.reelbench.app.desk.Editing;
 import io.reelbench.app.desk.History;
 import io.reelbench.app.room.Outside;
 import io.reelbench.engine.Engine;
@@ -33,6 +34,7 @@ final class QueueDeeds {
     private final Engine engine;
     private final Carrier carrier;
     private final History history;
+    private final Editing editing;
     private final QueueModel model;
     private final Optional<Trash> trash;
     private final Consumer<Text> wrong;
@@ -44,6 +46,7 @@ final class QueueDeeds {
         this.engine = desk.engine();
         this.carrier = desk.carrier();
         this.history = desk.history();
+        this.editing = desk.editing();
         this.model = model;
         this.trash = trash;
         this.wrong = wrong;
@@ -154,6 +157,11 @@ final class QueueDeeds {
     private CompletableFuture<Void> putAll(Map<Spot, List<String>> places) {
         return CompletableFuture.allOf(places.entrySet().stream().map(e -> engine.move(e.getValue(), e.getKey()))
                 .toArray(CompletableFuture[]::new));
+    }
+
+    /** Puts clips and recipes back on the bench, where they are changed. */
+    void edit(Collection<QueueRow> rows) {
+        editing.begin(rows.stream().map(r -> r.task().get()).toList(), failure -> wrong.accept(failure.headline()));
     }
 
     /** Asks for the same once more; the old task stays as it is. */

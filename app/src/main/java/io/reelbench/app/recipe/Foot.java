@@ -2,8 +2,10 @@ package io.reelbench.app.recipe;
 
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Draft;
+import io.reelbench.app.desk.EditWords;
+import io.reelbench.app.desk.Editing;
 import io.reelbench.app.look.KeyCap;
-import io.reelbench.app.recipe.form.Words;
+import io.reelbench.app.form.Words;
 import io.reelbench.app.look.Times;
 import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Actions;
@@ -83,7 +85,8 @@ final class Foot extends VBox {
         actions.bind(runNow, "run-now");
         actions.bind(add, "add-to-queue");
         Action action = actions.find("add-to-queue");
-        action.key().ifPresent(key -> add.setGraphic(new KeyCap(key)));
+        KeyCap cap = new KeyCap(action);
+        action.keyProperty().subscribe(key -> add.setGraphic(key.isPresent() ? cap : null));
     }
 
     /** Whether there is something to start. */
@@ -100,6 +103,10 @@ final class Foot extends VBox {
         if (outlook.ready().isEmpty()) {
             return;
         }
+        if (scope.desk().editing().held().get().isPresent()) {
+            apply();
+            return;
+        }
         List<Outlook.Done> those = List.copyOf(outlook.ready());
         Submission submission = new Submission(scope.desk(), outlook.requests(first ? Priority.HIGH : Priority.NORMAL), first,
                 tasks -> {
@@ -110,6 +117,15 @@ final class Foot extends VBox {
                 }, this::failed);
         submission.redo();
         scope.desk().history().did(submission);
+    }
+
+    /** What is on the bench takes the place of the tasks that are edited. */
+    private void apply() {
+        Editing editing = scope.desk().editing();
+        List<Task> old = editing.held().get().orElseThrow().tasks();
+        editing.apply(outlook.requests(old.getFirst().priority()), tasks -> say(
+                tasks.size() == 1 ? EditWords.APPLIED_ONE.say() : EditWords.APPLIED_MANY.say(tasks.size()), false),
+                this::failed);
     }
 
     private void failed(Failure failure) {
@@ -137,6 +153,12 @@ final class Foot extends VBox {
 
     void show() {
         outlook = scope.outlook();
+        int edited = scope.desk().editing().held().get().map(h -> h.tasks().size()).orElse(0);
+        add.setText(edited == 0
+                ? "Add to queue"
+                : edited == 1 ? EditWords.APPLY_ONE.say() : EditWords.APPLY_MANY.say(edited));
+        runNow.setVisible(edited == 0);
+        runNow.setManaged(edited == 0);
         Troubles troubles = Troubles.of(scope);
         possible.set(!outlook.ready().isEmpty());
         explicable.set(!outlook.ready().isEmpty());
@@ -186,6 +208,7 @@ final class Foot extends VBox {
         lines.fact(outlook.ready().size() == 1
                 ? line(outlook.ready().getFirst())
                 : outlook.encoded() + " encoded, " + (files - outlook.encoded()) + " copied");
+        OwnRanges.told(outlook).ifPresent(lines::fact);
         if (free.isPresent() && size.most() > free.getAsLong()) {
             lines.amber("May not fit: " + Times.size(free.getAsLong()) + " are free there", "", () -> {
             });

@@ -1,5 +1,6 @@
 package io.reelbench.app.recipe;
 
+import io.reelbench.app.desk.StepKey;
 import io.reelbench.app.desk.Card;
 import io.reelbench.app.desk.Draft;
 import io.reelbench.engine.operation.Catalog;

@@ -5,7 +5,7 @@ import io.reelbench.app.desk.Judge;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.MiddleLabel;
 import io.reelbench.app.memory.Memory;
-import io.reelbench.app.recipe.form.Form;
+import io.reelbench.app.form.Form;
 import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.schema.Field;
 import io.reelbench.engine.schema.Part;
@@ -40,7 +40,7 @@ final class NamePlace extends VBox {
         setId("step-name");
         List<Part> parts = Judge.place().form().stream().filter(p -> p.names().noneMatch(ONE_FILE::equals)).toList();
         List<Field> fields = Judge.place().fields();
-        this.form = Form.ofPlace(parts, fields, new PlaceValues(scope), memory.now().saveFolder(),
+        this.form = Form.ofPlace(parts, fields, new PlaceValues(scope), () -> elsewhere(scope), memory.now().saveFolder(),
                 folder -> memory.change(m -> m.withSaveFolder(folder)));
         Label becomes = new Label("Becomes");
         becomes.getStyleClass().add("rb-label");
@@ -53,6 +53,11 @@ final class NamePlace extends VBox {
         exampleRow.getStyleClass().addAll("rb-form-row", "rb-example");
         getChildren().add(row);
         scope.names().listen(this::say);
+    }
+
+    /** Where outputs go that are given no folder. */
+    private static String elsewhere(Scope scope) {
+        return scope.desk().engine().settings().now().disk().outputs().map(Path::toString).orElse("Beside the clip");
     }
 
     boolean isOpen() {

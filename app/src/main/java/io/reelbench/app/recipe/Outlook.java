@@ -10,6 +10,7 @@ import io.reelbench.engine.Request;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.output.Place;
+import io.reelbench.engine.plan.Expect;
 import io.reelbench.engine.plan.Likely;
 import io.reelbench.engine.plan.Past;
 import io.reelbench.engine.plan.Plan;
@@ -113,12 +114,18 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
         return ready.stream().mapToInt(d -> d.together().size()).sum();
     }
 
+    /** How many files come of them; the pieces of a slice count each. */
     int files() {
-        return ready.stream().mapToInt(d -> d.plan().products().size()).sum();
+        return ready.stream().mapToInt(Outlook::files).sum();
     }
 
     int encoded() {
-        return ready.stream().filter(Done::encodes).mapToInt(d -> d.plan().products().size()).sum();
+        return ready.stream().filter(Done::encodes).mapToInt(Outlook::files).sum();
+    }
+
+    private static int files(Done done) {
+        return done.plan().products().stream()
+                .mapToInt(p -> p.expect() instanceof Expect.Slices slices ? slices.pieces().size() : 1).sum();
     }
 
     /** Bytes of all. */

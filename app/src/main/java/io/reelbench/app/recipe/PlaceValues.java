@@ -1,8 +1,8 @@
 package io.reelbench.app.recipe;
 
 import io.reelbench.app.desk.Draft;
-import io.reelbench.app.recipe.form.Shown;
-import io.reelbench.app.recipe.form.Values;
+import io.reelbench.app.form.Shown;
+import io.reelbench.app.form.Values;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -92,7 +92,8 @@ final class PresetShelf {
     /** Gives the selected clips these steps; how outputs are named stays. */
     void use(Recipe recipe) {
         List<io.reelbench.app.desk.Card> cards = scope.desk().judge().draft(recipe, java.util.Map.of()).cards();
-        scope.edit("Use " + recipe.name().orElse("recipe"), null, draft -> draft.with(cards).named(recipe.name(), recipe.tag()));
+        scope.edit("Use " + recipe.name().orElse("recipe"), null,
+                draft -> draft.recipe(cards, scope.desk().judge()::writes).named(recipe.name(), recipe.tag()));
     }
 
     /** The recipe on the screen under a name; empty when it cannot be read as it stands. The short name goes with the preset it came from. */

@@ -1,8 +1,11 @@
 package io.reelbench.app.recipe;
 
+import io.reelbench.app.desk.EditWords;
+import io.reelbench.app.desk.Editing;
 import io.reelbench.app.room.Actions;
 import io.reelbench.app.room.Room;
 import io.reelbench.engine.operation.Catalog;
+import javafx.beans.binding.Bindings;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -45,11 +48,14 @@ public final class RecipePane extends BorderPane {
     private void register(Actions actions, PresetMenu presets) {
         for (Catalog.Entry entry : scope.desk().judge().catalog().entries()) {
             String id = entry.about().id();
-            actions.add("add-step:" + id, entry.about().title(), "Add to recipe", "", () -> add(id));
+            actions.add("add-step:" + id, entry.about().called(), "Add to recipe", "", () -> add(id));
         }
         actions.add("close-steps", "Close the open step", WHERE, "", () -> steps().open(null));
         actions.add("presets", "Presets", WHERE, "Shortcut+P", () -> presets.show(header.preset()));
         actions.add("explain-plan", "Explain the plan", WHERE, "Shortcut+Shift+E", foot.explicable(), foot::explain);
+        Editing editing = scope.desk().editing();
+        actions.add("stop-editing", EditWords.STOP_ACTION.say(), WHERE, "",
+                Bindings.createBooleanBinding(() -> editing.held().get().isPresent(), editing.held()), editing::stop);
         actions.add("run-now", "Run now", WHERE, "Shortcut+Shift+Enter", foot.possible(), () -> foot.submit(true));
         actions.add("add-to-queue", "Add to queue", WHERE, "Shortcut+Enter", foot.possible(), () -> foot.submit(false));
     }

@@ -1,5 +1,6 @@
 package io.reelbench.app.recipe;
 
+import io.reelbench.app.desk.StepKey;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;

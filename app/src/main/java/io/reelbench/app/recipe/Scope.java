@@ -1,11 +1,12 @@
 package io.reelbench.app.recipe;
 
+import io.reelbench.app.desk.StepKey;
 import io.reelbench.app.desk.Card;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Desk;
 import io.reelbench.app.desk.Draft;
 import io.reelbench.app.desk.Judged;
-import io.reelbench.app.recipe.form.Words;
+import io.reelbench.app.form.Words;
 import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Problem;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ final class Scope {
             soon();
         });
         desk.current().addListener(changed);
+        desk.editing().held().addListener(changed);
         desk.newcomers().addListener(changed);
         watch();
     }
@@ -102,6 +104,7 @@ final class Scope {
         });
         desk.newcomers().get();
         desk.current().get();
+        desk.editing().held().get();
         listeners.forEach(Runnable::run);
     }
 
@@ -150,10 +153,10 @@ final class Scope {
         return clips().isEmpty() ? List.of(desk.newcomers().get()) : clips().stream().map(c -> c.draft().get()).toList();
     }
 
-    /** Clips whose steps are others than those on the screen. */
+    /** Clips whose steps are others than those on the screen, apart from what cuts each clip as its own ranges want it. */
     List<Clip> strangers() {
-        List<StepKey> here = StepKey.of(draft());
-        return clips().stream().filter(c -> !StepKey.of(c.draft().get()).equals(here)).toList();
+        List<StepKey> here = StepKey.of(draft().uncut());
+        return clips().stream().filter(c -> !StepKey.of(c.draft().get().uncut()).equals(here)).toList();
     }
 
     /** Clips that have this step with other values than those on the screen. */
@@ -175,7 +178,7 @@ final class Scope {
     }
 
     String title(String op) {
-        return desk.judge().catalog().find(op).orElseThrow().about().title();
+        return desk.judge().catalog().find(op).orElseThrow().about().called();
     }
 
     StepKey add(String op) {
@@ -203,9 +206,10 @@ final class Scope {
         edit(Words.capital(what), null, draft -> mender.mended(draft, problem, fix));
     }
 
-    /** Gives all selected clips the recipe on the screen. */
+    /** Gives all selected clips the recipe on the screen; each keeps its own ranges. */
     void spread() {
-        Draft here = draft();
-        edit("Use this recipe for all", null, draft -> here.placed(draft.place()));
+        Draft here = draft().uncut();
+        edit("Use this recipe for all", null,
+                draft -> draft.recipe(here.cards(), desk.judge()::writes).named(here.name(), here.tag()));
     }
 }

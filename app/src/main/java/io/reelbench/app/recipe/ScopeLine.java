@@ -1,8 +1,12 @@
 package io.reelbench.app.recipe;
 
+import io.reelbench.app.desk.StepKey;
 import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.EditWords;
+import io.reelbench.app.desk.Editing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,8 +29,14 @@ final class ScopeLine extends FlowPane {
     void show() {
         List<Node> all = new ArrayList<>();
         int count = scope.clips().size();
-        all.add(words(
-                count == 0 ? "For clips that you add" : count == 1 ? "For this clip" : "For " + count + " selected clips."));
+        Optional<Editing.Held> edited = scope.desk().editing().held().get();
+        if (edited.isPresent()) {
+            int tasks = edited.get().tasks().size();
+            all.add(words(tasks == 1 ? EditWords.EDITING_ONE.say() : EditWords.EDITING_MANY.say(tasks)));
+            all.add(link(EditWords.STOP.say(), EditWords.STOP_TIP.say(), () -> scope.desk().editing().stop()));
+        } else {
+            all.add(scopeWords(count));
+        }
         List<Clip> strangers = scope.strangers();
         if (!strangers.isEmpty()) {
             all.add(link("Steps differ in " + strangers.size(), "Select those clips", () -> scope.desk().select(strangers)));
@@ -39,6 +49,10 @@ final class ScopeLine extends FlowPane {
             });
         }
         getChildren().setAll(all);
+    }
+
+    private static Label scopeWords(int count) {
+        return words(count == 0 ? "For clips that you add" : count == 1 ? "For this clip" : "For " + count + " selected clips.");
     }
 
     private static Label words(String text) {

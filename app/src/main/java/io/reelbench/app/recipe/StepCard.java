@@ -1,10 +1,11 @@
 package io.reelbench.app.recipe;
 
+import io.reelbench.app.desk.StepKey;
 import atlantafx.base.controls.ToggleSwitch;
 import io.reelbench.app.desk.Card;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.StepIcons;
-import io.reelbench.app.recipe.form.Form;
+import io.reelbench.app.form.Form;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.problem.Problem;
@@ -39,7 +40,7 @@ final class StepCard extends VBox {
         this.entry = scope.desk().judge().catalog().find(key.op()).orElseThrow();
         getStyleClass().add("rb-step");
         setId("step-" + key.op() + (key.nth() == 0 ? "" : "-" + (key.nth() + 1)));
-        this.row = new StepRow(StepIcons.of(entry.about()), entry.about().title(), false, toggle);
+        this.row = new StepRow(StepIcons.of(entry.about()), entry.about().called(), false, toggle);
         prepareSwitch();
         row.before(on);
         Tooltip.install(row.grip(), new Tooltip("Drag to another place   Alt+↑ Alt+↓"));
@@ -53,7 +54,7 @@ final class StepCard extends VBox {
         on.setFocusTraversable(false);
         on.managedProperty().bind(on.visibleProperty()); // hidden, it leaves its room to the summary
         on.setTooltip(new Tooltip("Leave this step out, or take it in again"));
-        on.setAccessibleText(entry.about().title() + " takes part");
+        on.setAccessibleText(entry.about().called() + " takes part");
         on.selectedProperty().addListener((_, _, now) -> {
             if (!showing) {
                 scope.turn(key, now);
@@ -125,7 +126,7 @@ final class StepCard extends VBox {
         row.say(mixed ? "—" : Summary.of(card, entry));
         boolean untouched = card.given().isEmpty();
         row.trouble(card.on() ? problems.stream().filter(p -> !untouched || p.code() != Code.NOTHING_TO_DO).toList() : List.of());
-        row.setAccessibleText("Step %d of %d: %s. %s".formatted(number, count, entry.about().title(), Summary.of(card, entry)));
+        row.setAccessibleText("Step %d of %d: %s. %s".formatted(number, count, entry.about().called(), Summary.of(card, entry)));
         if (open) {
             form.show(problems);
         }

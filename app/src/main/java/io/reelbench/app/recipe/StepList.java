@@ -1,5 +1,6 @@
 package io.reelbench.app.recipe;
 
+import io.reelbench.app.desk.StepKey;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.memory.Memory;
 import io.reelbench.app.room.Actions;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -98,6 +100,7 @@ final class StepList extends ScrollPane {
         }
         place.show(troubles.place());
         stand(keys.isEmpty());
+        scope.desk().opened(Optional.ofNullable(open).filter(key -> !key.equals(PLACE)));
         if (focus != null && known.containsKey(focus)) {
             known.get(focus).row().requestFocus();
             focus = null;

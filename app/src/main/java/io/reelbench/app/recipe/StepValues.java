@@ -1,8 +1,9 @@
 package io.reelbench.app.recipe;
 
+import io.reelbench.app.desk.StepKey;
 import io.reelbench.app.desk.Card;
-import io.reelbench.app.recipe.form.Shown;
-import io.reelbench.app.recipe.form.Values;
+import io.reelbench.app.form.Shown;
+import io.reelbench.app.form.Values;
 import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Problem;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.reelbench.app.recipe;
 
 import io.reelbench.app.desk.Card;
-import io.reelbench.app.recipe.form.Words;
+import io.reelbench.app.form.Words;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.schema.Field;
 import io.reelbench.engine.schema.Part;
@@ -29,13 +29,13 @@ final class Summary {
             return Telling.nothing(op).get();
         }
         List<String> told = Telling.options(op);
-        Optional<String> part = part(card.given(), entry);
+        Optional<String> part = CutSummary.of(card).or(() -> part(card.given(), entry));
         List<String> words = new ArrayList<>(part.stream().toList());
         told.forEach(name -> entry.schema().field(name).flatMap(field -> value(card, field, entry)).ifPresent(words::add));
         for (Field field : entry.schema().fields()) {
             List<String> given = card.given().getOrDefault(field.name(), List.of());
             boolean said = !given.isEmpty() && !given.equals(usual(field));
-            boolean edge = field.name().equals(START) || field.name().equals(END);
+            boolean edge = field.name().equals(START) || field.name().equals(END) || CutSummary.tells(field.name());
             if (said && !told.contains(field.name()) && !(part.isPresent() && edge)) {
                 words.add(Words.told(field, given));
             }
@@ -105,7 +105,7 @@ final class Summary {
 
     private static String first(Part part) {
         return switch (part) {
-            case Part.Option(Field field) -> field.usual().map(u -> Words.told(field, List.of(u))).orElse(field.ask().value());
+            case Part.Option(Field field) -> field.usual().map(u -> Words.told(field, List.of(u))).orElse(field.label());
             case Part.Either either -> either.none().orElse(either.label());
         };
     }

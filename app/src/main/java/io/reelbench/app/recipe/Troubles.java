@@ -6,7 +6,7 @@ import io.reelbench.app.desk.Draft;
 import io.reelbench.app.desk.Judge;
 import io.reelbench.app.desk.Judged;
 import io.reelbench.app.desk.Planning;
-import io.reelbench.app.recipe.form.Words;
+import io.reelbench.app.form.Words;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.operation.Operation;
 import io.reelbench.engine.operation.Recipe;
@@ -106,8 +106,8 @@ record Troubles(Map<Integer, List<Problem>> cards, List<Problem> place, List<Pro
         int at = index(problem, draft, catalog);
         Optional<Catalog.Entry> step = at < 0 ? Optional.empty() : catalog.find(draft.cards().get(at).op());
         Optional<String> label = step.<Schema<?>>map(Catalog.Entry::schema).or(() -> Optional.of(Judge.place()))
-                .flatMap(schema -> schema.field(problem.option())).map(f -> f.ask().value());
-        String where = label.or(() -> step.map(e -> e.about().title())).orElse("");
+                .flatMap(schema -> schema.field(problem.option())).map(f -> f.label());
+        String where = label.or(() -> step.map(e -> e.about().called())).orElse("");
         return where.isEmpty() ? Words.capital(problem.text()) : where + ": " + problem.text();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -21,6 +22,8 @@ public final class Actions {
     private static final ObservableBooleanValue ALWAYS = Bindings.createBooleanBinding(() -> true);
 
     private final Map<String, Action> all = new LinkedHashMap<>();
+    private Predicate<Action> heard = _ -> true;
+    private Optional<Keymap> keymap = Optional.empty();
 
     /** Adds an action that is always possible. */
     public Action add(String id, String title, String where, String key, Runnable run) {
@@ -33,12 +36,31 @@ public final class Actions {
      * @param key as {@link KeyCombination#valueOf} reads it, {@code Shortcut+Enter}; empty for none
      */
     public Action add(String id, String title, String where, String key, ObservableBooleanValue possible, Runnable run) {
+        return add(id, title, where, key, false, possible, run);
+    }
+
+    /** The same for one whose key means it only while the keyboard is in its part of the window. */
+    public Action addLocal(String id, String title, String where, String key, ObservableBooleanValue possible, Runnable run) {
+        return add(id, title, where, key, true, possible, run);
+    }
+
+    private Action add(String id, String title, String where, String key, boolean local, ObservableBooleanValue possible,
+            Runnable run) {
         Optional<KeyCombination> keys = key.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(key));
-        Action action = new Action(id, title, where, keys, possible, run);
+        Action action = new Action(id, title, where, keys, local, possible, run);
         if (all.putIfAbsent(id, action) != null) {
             throw new IllegalArgumentException("two actions are called " + id);
         }
+        if (keymap.isPresent()) {
+            use(keymap.get());
+        }
         return action;
+    }
+
+    /** Gives every action the key that it has there; also those that are added later. */
+    public void use(Keymap now) {
+        keymap = Optional.of(now);
+        now.of(all.values()).forEach(Action::key);
     }
 
     public Collection<Action> all() {
@@ -68,9 +90,15 @@ public final class Actions {
 
     /** A tool-tip with the title and the key. */
     public static Tooltip tip(Action action) {
-        Tooltip tip = new Tooltip(action.title() + action.key().map(k -> "   " + Keys.words(k)).orElse(""));
+        Tooltip tip = new Tooltip();
+        action.keyProperty().subscribe(key -> tip.setText(action.title() + key.map(k -> "   " + Keys.words(k)).orElse("")));
         tip.setShowDelay(Duration.millis(600));
         return tip;
+    }
+
+    /** Keys do only what this says; buttons and the command box do everything. */
+    public void hear(Predicate<Action> which) {
+        heard = which;
     }
 
     /** Listens to keys: those that a focused control uses itself never come here. */
@@ -87,7 +115,8 @@ public final class Actions {
         if (typing) {
             return;
         }
-        all.values().stream().filter(a -> a.key().filter(k -> k.match(event)).isPresent() && a.possible().get()).findFirst()
+        all.values().stream().filter(a -> a.key().filter(k -> k.match(event)).isPresent() && heard.test(a) && a.possible().get())
+                .findFirst()
                 .ifPresent(action -> {
                     event.consume();
                     action.run().run();

@@ -1,7 +1,13 @@
 package io.reelbench.app.room;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /** Keys in words, the same in tool-tips and on key caps. */
 public final class Keys {
@@ -12,7 +18,33 @@ public final class Keys {
             Map.entry("Page Up", "PgUp"), Map.entry("Page Down", "PgDn"), Map.entry("Back Slash", "\\"), Map.entry("Comma", ","),
             Map.entry("Period", "."), Map.entry("Open Bracket", "["), Map.entry("Close Bracket", "]"));
 
+    private static final List<KeyCode> ALONE = List.of(KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.ALT, KeyCode.META, KeyCode.COMMAND,
+            KeyCode.WINDOWS, KeyCode.ALT_GRAPH, KeyCode.CAPS, KeyCode.NUM_LOCK, KeyCode.UNDEFINED, KeyCode.TAB);
+
     private Keys() {}
+
+    /** The combination that was pressed; empty while only a modifier is held, and for keys that belong to the keyboard itself. */
+    public static Optional<KeyCombination> of(KeyEvent event) {
+        if (ALONE.contains(event.getCode())) {
+            return Optional.empty();
+        }
+        List<KeyCombination.Modifier> with = new ArrayList<>();
+        if (event.isShortcutDown()) {
+            with.add(KeyCombination.SHORTCUT_DOWN);
+        }
+        if (event.isShiftDown()) {
+            with.add(KeyCombination.SHIFT_DOWN);
+        }
+        if (event.isAltDown()) {
+            with.add(KeyCombination.ALT_DOWN);
+        }
+        return Optional.of(new KeyCodeCombination(event.getCode(), with.toArray(KeyCombination.Modifier[]::new)));
+    }
+
+    /** As it is kept in settings; {@link KeyCombination#valueOf} reads it. */
+    public static String stored(KeyCombination key) {
+        return key.getName();
+    }
 
     /** {@code Ctrl Shift E}, {@code Ctrl ↵}, {@code C}. */
     public static String words(KeyCombination key) {

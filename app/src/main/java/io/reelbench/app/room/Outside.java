@@ -19,7 +19,25 @@ public final class Outside {
         LINUX, MAC, WINDOWS
     }
 
+    /** What a computer can be asked to do. */
+    public enum Power {
+        SLEEP, OFF
+    }
+
     private Outside() {}
+
+    /** Asks the system to sleep or to end; says why not. */
+    public static Optional<Text> power(Power wish) throws InterruptedException {
+        boolean sleep = wish == Power.SLEEP;
+        boolean done = ran(switch (system()) {
+            case LINUX -> List.of("systemctl", sleep ? "suspend" : "poweroff");
+            case MAC -> List.of("osascript", "-e", "tell application \"System Events\" to " + (sleep ? "sleep" : "shut down"));
+            case WINDOWS -> sleep
+                    ? List.of("rundll32.exe", "powrprof.dll,SetSuspendState", "0,1,0")
+                    : List.of("shutdown.exe", "/s", "/t", "0");
+        });
+        return done ? Optional.empty() : Optional.of(OutsideWords.NO_POWER.with());
+    }
 
     private static System system() {
         String name = java.lang.System.getProperty("os.name").toLowerCase(Locale.ROOT);

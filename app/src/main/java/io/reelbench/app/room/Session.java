@@ -42,13 +42,15 @@ public final class Session {
         Remembered last = room.memory().now();
         Map<Path, Draft> drafts = new LinkedHashMap<>();
         Map<Path, Path> below = new HashMap<>();
+        Map<Path, List<Long>> markers = new HashMap<>();
         last.clips().forEach(lying -> {
             drafts.put(Path.of(lying.file()), known(lying.draft()));
+            markers.put(Path.of(lying.file()), lying.markers());
             below.put(Path.of(lying.file()), Path.of(lying.below()));
         });
-        room.desk().restore(drafts, below);
+        room.desk().restore(drafts, below, markers);
         room.desk().welcomeWith(known(last.draft()));
-        room.desk().clips().forEach(clip -> clip.draft().addListener(changed));
+        room.desk().clips().forEach(this::watch);
         room.desk().clips().addListener(this::follow);
         room.desk().newcomers().addListener(changed);
         room.memory().onChange(() -> room.desk().carrier().onFx(write::playFromStart));
@@ -62,15 +64,23 @@ public final class Session {
 
     private void follow(ListChangeListener.Change<? extends Clip> change) {
         while (change.next()) {
-            change.getRemoved().forEach(clip -> clip.draft().removeListener(changed));
-            change.getAddedSubList().forEach(clip -> clip.draft().addListener(changed));
+            change.getRemoved().forEach(clip -> {
+                clip.draft().removeListener(changed);
+                clip.markers().removeListener(changed);
+            });
+            change.getAddedSubList().forEach(this::watch);
         }
         note.playFromStart();
     }
 
+    private void watch(Clip clip) {
+        clip.draft().addListener(changed);
+        clip.markers().addListener(changed);
+    }
+
     private void note() {
         List<Lying> lying = room.desk().clips().stream()
-                .map(c -> new Lying(c.file().toString(), c.below().toString(), c.draft().get())).toList();
+                .map(c -> new Lying(c.file().toString(), c.below().toString(), c.draft().get(), c.markers().get())).toList();
         room.memory().change(remembered -> remembered.with(lying, room.desk().newcomers().get()));
     }
 

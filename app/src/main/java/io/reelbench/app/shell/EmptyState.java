@@ -57,11 +57,15 @@ final class EmptyState extends StackPane {
     }
 
     private static void hint(HBox hints, Actions actions, String id, String words) {
-        actions.known(id).flatMap(action -> action.key()).ifPresent(key -> {
+        actions.known(id).ifPresent(action -> {
             Label label = new Label(words);
             label.getStyleClass().add("rb-hint");
-            HBox one = new HBox(6, new KeyCap(key), label);
+            HBox one = new HBox(6, new KeyCap(action), label);
             one.setAlignment(Pos.CENTER);
+            action.keyProperty().subscribe(key -> {
+                one.setVisible(key.isPresent());
+                one.setManaged(key.isPresent());
+            });
             hints.getChildren().add(one);
         });
     }

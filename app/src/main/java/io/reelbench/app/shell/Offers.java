@@ -6,6 +6,7 @@ import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.StepIcons;
 import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Room;
+import io.reelbench.app.settings.SettingsRoom;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.operation.About;
 import io.reelbench.engine.operation.Catalog;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Everything the command box can offer now: actions, operations, clips. */
@@ -25,15 +27,24 @@ final class Offers {
             Icons.LIST, "Queue", Icons.SORT, "Window", Icons.PANEL, "Edit", Icons.UNDO, "Preset", Icons.SAVE);
 
     private final Room room;
+    private final Runnable bench;
+    private final Supplier<List<SettingsRoom.Findable>> settings;
 
-    Offers(Room room) {
+    /**
+     * @param bench    brings the bench to sight, where most actions belong
+     * @param settings that can be gone to
+     */
+    Offers(Room room, Runnable bench, Supplier<List<SettingsRoom.Findable>> settings) {
         this.room = room;
+        this.bench = bench;
+        this.settings = settings;
     }
 
     List<Entry> everything() {
         List<Entry> all = new ArrayList<>();
         room.actions().all().stream().filter(a -> !a.id().equals("command-box")).map(this::action).forEach(all::add);
         room.desk().clips().stream().map(this::clip).forEach(all::add);
+        settings.get().stream().map(Offers::setting).forEach(all::add);
         return all;
     }
 
@@ -53,8 +64,8 @@ final class Offers {
         About about = entry.about();
         String group = group(about.group());
         String section = against.isEmpty() ? group : clips == 1 ? "Not for this clip" : "Not for these clips";
-        return new Entry(section, StepIcons.of(about), about.title(), group,
-                against.orElse(about.summary().replaceAll("\\.$", "")),
+        return new Entry(section, StepIcons.of(about), about.called(), group,
+                against.orElse(about.told().replaceAll("\\.$", "")),
                 words(about), Optional.empty(), against.isEmpty(), room.actions().find("add-step:" + about.id())::fire);
     }
 
@@ -73,7 +84,7 @@ final class Offers {
         Optional<About> step = action.where().equals(STEPS) ? about(action.id()) : Optional.empty();
         Icons icon = step.map(StepIcons::of).orElse(ICONS.getOrDefault(action.where(), Icons.FORWARD));
         return new Entry("Actions", icon, action.title(), context(action), "", step.map(Offers::words).orElse(List.of()),
-                action.key(), action.possible().get(), action::fire);
+                action.key(), action.possible().get(), () -> fire(action));
     }
 
     /** What would be undone stands beside it. */
@@ -94,8 +105,23 @@ final class Offers {
         return Stream.concat(about.keywords().stream(), Stream.of(about.id())).toList();
     }
 
+    private static Entry setting(SettingsRoom.Findable setting) {
+        return new Entry(ShellWords.SETTINGS.say(), Icons.SETTINGS, setting.title(), ShellWords.SETTING.say(), "", List.of(),
+                Optional.empty(), true, setting.go());
+    }
+
+    private void fire(Action action) {
+        if (!Window.EVERYWHERE.contains(action.where())) {
+            bench.run();
+        }
+        action.fire();
+    }
+
     private Entry clip(Clip clip) {
         return new Entry("Clips", Icons.CLIP, clip.name(), "Clip", "", List.of(), Optional.empty(), true,
-                () -> room.desk().select(List.of(clip)));
+                () -> {
+                    bench.run();
+                    room.desk().select(List.of(clip));
+                });
     }
 }

@@ -59,7 +59,7 @@ final class Palette extends StackPane {
         getStyleClass().add("rb-scrim");
         setVisible(false);
         field.getStyleClass().add("rb-palette-field");
-        field.setAccessibleText("Search clips and actions");
+        field.setAccessibleText(ShellWords.SEARCH.say());
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox input = new HBox(10, Icons.SEARCH.at(16), field, new KeyCap("Esc"));
         input.getStyleClass().add("rb-palette-input");

@@ -76,7 +76,8 @@ final class Panels {
         Splits now = change.apply(splits.get());
         if (!now.equals(splits.get())) {
             splits.set(now);
-            memory.change(remembered -> remembered.with(now));
+            // the clips themselves say how they are shown
+            memory.change(remembered -> remembered.with(now.tiled(remembered.splits().tiles())));
         }
     }
 }

@@ -58,12 +58,12 @@ final class TitleBar extends Pane {
     }
 
     private void fillCommands(Actions actions) {
-        Label hint = new Label("Search clips and actions");
+        Label hint = new Label(ShellWords.SEARCH.say());
         hint.getStyleClass().add("rb-command-hint");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox inside = new HBox(9, Icons.SEARCH.at(16), hint, between);
-        actions.find("command-box").key().ifPresent(key -> inside.getChildren().add(new KeyCap(key)));
+        inside.getChildren().add(new KeyCap(actions.find("command-box")));
         inside.setAlignment(Pos.CENTER_LEFT);
         inside.setMouseTransparent(true);
         inside.prefWidthProperty().bind(commands.widthProperty().subtract(18));

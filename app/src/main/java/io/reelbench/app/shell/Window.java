@@ -2,30 +2,42 @@ package io.reelbench.app.shell;
 
 import io.reelbench.app.clips.ClipsPane;
 import io.reelbench.app.clips.DropArea;
+import io.reelbench.app.desk.Clip;
 import io.reelbench.app.look.Banner;
-import io.reelbench.app.look.Theme;
-import io.reelbench.app.memory.Remembered.Look;
+import io.reelbench.app.past.PastRoom;
 import io.reelbench.app.queue.QueuePane;
 import io.reelbench.app.recipe.RecipePane;
+import io.reelbench.app.room.Action;
+import io.reelbench.app.room.Keymap;
 import io.reelbench.app.room.Room;
+import io.reelbench.app.settings.SettingsRoom;
 import io.reelbench.app.viewer.ViewerPane;
+import io.reelbench.app.watching.WatchingRoom;
+import io.reelbench.engine.queue.Pin;
+import io.reelbench.engine.settings.SettingsFile;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** Puts the regions together and decides whether the bench or the empty state is seen. */
 public final class Window implements AutoCloseable {
 
+    /** Where actions belong that mean the same in every room. */
+    static final List<String> EVERYWHERE = List.of(ShellWords.WINDOW.say(), "Edit");
+
+    private static final Duration GRACE = Duration.minutes(1);
+
     private final Room room;
     private final Scene scene;
-    private final ObjectProperty<Look> look;
+    private final Looks looks;
     private final Panels panels;
     private final QueuePane dock;
     private final ObjectBinding<QueueStatus> queue;
@@ -33,17 +45,24 @@ public final class Window implements AutoCloseable {
     private final ClipsPane clips;
     private final Bench bench;
     private final EmptyState empty;
+    private final Rooms rooms;
     private final VBox notes = new VBox(1);
     private final InvalidationListener filled = _ -> choose();
     private final Runnable rehearsed = this::rehearsed;
+    private final Pin keys;
+    private final AfterAll afterAll;
+    private final WatchingRoom watching;
+    private SettingsRoom settings;
+    private PastRoom past;
 
     public Window(Room room) {
         this.room = room;
-        this.look = new SimpleObjectProperty<>(this, "look", room.memory().now().look());
+        SettingsFile chosen = room.desk().engine().settings();
+        this.looks = new Looks(chosen, room.desk().carrier(), room.memory());
         this.panels = new Panels(room.memory());
-        Offers offers = new Offers(room);
-        Commands.register(room, look,
-                () -> palette.toggle(Palette.Kind.EVERYTHING, "Search clips and actions", offers.everything()),
+        Offers offers = new Offers(room, this::showBench, () -> settings().findable());
+        Commands.register(room, looks,
+                () -> palette.toggle(Palette.Kind.EVERYTHING, ShellWords.SEARCH.say(), offers.everything()),
                 () -> palette.toggle(Palette.Kind.STEPS, "Add a step", offers.steps()), () -> scene().getWindow().hide());
         panels.register(room.actions());
         this.clips = new ClipsPane(room);
@@ -52,25 +71,79 @@ public final class Window implements AutoCloseable {
         this.queue = QueueStatus.of(dock.model());
         this.bench = new Bench(clips, new ViewerPane(room), dock, new RecipePane(room), panels);
         this.empty = new EmptyState(room.actions());
-        TitleBar title = new TitleBar(room.actions(), queue, look, panels.narrow());
-        StackPane place = new StackPane(bench, empty);
-        place.getStyleClass().add("rb-place");
+        this.rooms = new Rooms(new StackPane(bench, empty));
+        for (View one : View.values()) {
+            room.actions().add(one.action(), ShellWords.GO_TO.say(one.title()), ShellWords.WINDOW.say(), one.key(),
+                    () -> rooms.go(one));
+        }
+        rooms.put(View.SETTINGS, this::settings);
+        rooms.put(View.PAST, this::past);
+        room.actions().add("clip-history", ShellWords.CLIP_HISTORY.say(), ShellWords.CLIPS.say(), "",
+                room.desk().current().isNotNull(), this::showPastOfClip);
+        past();
+        this.watching = new WatchingRoom(room, sentence -> tell(Banner.Tone.AMBER, sentence));
+        rooms.put(View.WATCHING, () -> watching);
+        TitleBar title = new TitleBar(room.actions(), queue, looks.look(), panels.narrow());
+        HBox place = new HBox(1, new Rail(room.actions(), rooms.view()), rooms);
+        place.getStyleClass().add("rb-below-title");
+        HBox.setHgrow(rooms, Priority.ALWAYS);
         VBox.setVgrow(place, Priority.ALWAYS);
         StackPane all = new StackPane(new VBox(title, notes, place), new DropArea(room, clips.intake()), palette);
         this.scene = new Scene(all, 1280, 720);
-        Theme.dress(scene, look.get());
-        look.subscribe(this::wear);
+        looks.wear(scene);
         room.actions().listenTo(scene);
+        room.actions().hear(this::isHeard);
+        room.actions().use(new Keymap(chosen.now().keyboard()));
+        keys = chosen.listen(now -> room.desk().carrier().onFx(() -> room.actions().use(new Keymap(now.keyboard()))));
+        room.desk().clips().addListener((ListChangeListener<Clip>) change -> {
+            while (change.next()) {
+                if (change.wasAdded()) {
+                    showBench();
+                }
+            }
+        });
+        this.afterAll = new AfterAll(chosen, room.desk().carrier(), queue,
+                new Announcing(notes, () -> scene().getWindow().hide()),
+                why -> tell(Banner.Tone.AMBER, why.toString()), GRACE);
         room.desk().clips().addListener(filled);
         queue.addListener(filled);
         choose();
     }
 
-    private void wear(Look now) {
-        Theme.wear(scene, now);
-        if (room.memory().now().look() != now) {
-            room.memory().change(remembered -> remembered.with(now));
+    /** The room of settings, made when it is first needed. */
+    private SettingsRoom settings() {
+        if (settings == null) {
+            settings = new SettingsRoom(room, this::showSettings, sentence -> tell(Banner.Tone.AMBER, sentence));
         }
+        return settings;
+    }
+
+    /** The room of past tasks; made with the window, since what can be done in it is in the command box. */
+    private PastRoom past() {
+        if (past == null) {
+            past = new PastRoom(room, this::showBench, sentence -> tell(Banner.Tone.AMBER, sentence));
+        }
+        return past;
+    }
+
+    private void showPastOfClip() {
+        Path file = room.desk().current().get().file();
+        rooms.go(View.PAST);
+        past().find(file);
+    }
+
+    private void showSettings() {
+        rooms.go(View.SETTINGS);
+    }
+
+    private void showBench() {
+        rooms.go(View.BENCH);
+    }
+
+    /** Keys of the bench mean nothing while it is not seen. */
+    private boolean isHeard(Action action) {
+        return rooms.view().get() == View.BENCH || EVERYWHERE.contains(action.where())
+                || action.where().equals(rooms.view().get().title());
     }
 
     private void choose() {
@@ -132,6 +205,14 @@ public final class Window implements AutoCloseable {
     /** Lets go of the queue; before the engine closes. */
     @Override
     public void close() {
+        looks.close();
+        afterAll.close();
+        keys.close();
+        past().close();
+        watching.close();
+        if (settings != null) {
+            settings.close();
+        }
         dock.model().close();
     }
 }

@@ -1,61 +1,83 @@
 package io.reelbench.app.viewer;
 
-import io.reelbench.engine.preview.Waveform;
+import io.reelbench.engine.plan.Range;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 /**
- * Draws what lies under the words and the playhead of a timeline: ticks, film, sound, and what is kept. Its colours come from the style
- * sheet, so that it follows the theme.
+ * Draws what lies under the words and the playhead of a timeline, layer by layer from the bottom up. Its colours come from the style sheet,
+ * so that it follows the theme.
  */
 final class TimelineCanvas extends Region {
 
     static final double RULER = 20;
     static final double LANE = 19;
-    static final double FILM = 53;
-    static final double WAVE = 33;
+    private static final double FILM = 53;
+    private static final double WAVE = 33;
     static final double HEIGHT = RULER + LANE + FILM + WAVE;
 
-    private static final double TILE_SHAPE = 1.45;
-    private static final double KEYFRAMES_APART = 5;
+    private static final double LARGE_TICK = 7;
+    private static final double SMALL_TICK = 3;
     private static final StyleablePropertyFactory<TimelineCanvas> CSS = new StyleablePropertyFactory<>(
             Region.getClassCssMetaData());
-    private static final CssMetaData<TimelineCanvas, Color> PANEL = CSS.createColorCssMetaData("-rb-timeline-panel",
-            c -> c.panel);
-    private static final CssMetaData<TimelineCanvas, Color> EMPTY = CSS.createColorCssMetaData("-rb-timeline-empty",
-            c -> c.empty);
-    private static final CssMetaData<TimelineCanvas, Color> TICK = CSS.createColorCssMetaData("-rb-timeline-tick", c -> c.tick);
-    private static final CssMetaData<TimelineCanvas, Color> PEAK = CSS.createColorCssMetaData("-rb-timeline-sound", c -> c.sound);
-    private static final CssMetaData<TimelineCanvas, Color> RANGE = CSS.createColorCssMetaData("-rb-timeline-range",
-            c -> c.range);
+    private static final List<CssMetaData<TimelineCanvas, Color>> COLOURS = List.of(colour("panel", 0), colour("empty", 1),
+            colour("tick", 2), colour("key", 3), colour("sound", 4), colour("amber", 5), colour("mark", 6), colour("range-1", 7),
+            colour("range-2", 8), colour("range-3", 9), colour("range-4", 10), colour("range-5", 11), colour("range-6", 12));
+    private static final int FIRST_RANGE = 7;
 
     private final Canvas canvas = new Canvas();
-    private final SimpleStyleableObjectProperty<Color> panel = colour(PANEL);
-    private final SimpleStyleableObjectProperty<Color> empty = colour(EMPTY);
-    private final SimpleStyleableObjectProperty<Color> tick = colour(TICK);
-    private final SimpleStyleableObjectProperty<Color> sound = colour(PEAK);
-    private final SimpleStyleableObjectProperty<Color> range = colour(RANGE);
-    private Film film;
-    private List<Kept.Part> kept = List.of();
-    private long lengthUs;
+    private final List<SimpleStyleableObjectProperty<Color>> colours = COLOURS.stream().map(this::property).toList();
+    private final FilmLayer filmLayer = new FilmLayer();
+    private final WaveLayer waveLayer = new WaveLayer();
+    private final RangeLayer rangeLayer = new RangeLayer();
+    private final MarkLayer markLayer = new MarkLayer();
+    private Scenery scenery = Scenery.NOTHING;
+
+    /**
+     * All there is to draw.
+     *
+     * @param film   pictures, sound and keyframes; null for none
+     * @param shown  which stretch of the clip
+     * @param ranges what is kept
+     * @param zones  which frames are encoded though the picture is copied
+     * @param marks  what was found and is to be shown
+     */
+    record Scenery(Film film, Zoomed shown, RangeLayer.Ranges ranges, List<Range> zones, List<Mark> marks) {
+        static final Scenery NOTHING = new Scenery(null, Zoomed.NOTHING, RangeLayer.Ranges.NONE, List.of(), List.of());
+    }
+
+    /** The colours of the theme. */
+    record Palette(Color panel, Color empty, Color tick, Color key, Color sound, Color amber, Color mark, List<Color> ranges) {
+    }
+
+    /** Where film and sound lie: a clip with one of them only gives it all the room. */
+    record Rows(double film, double filmHeight, double wave, double waveHeight) {
+
+        double seam() {
+            return film + filmHeight;
+        }
+    }
 
     TimelineCanvas() {
         getStyleClass().add("rb-timeline-canvas");
         getChildren().add(canvas);
         setMinSize(0, HEIGHT);
         setPrefHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
     }
 
-    private SimpleStyleableObjectProperty<Color> colour(CssMetaData<TimelineCanvas, Color> css) {
+    private static CssMetaData<TimelineCanvas, Color> colour(String name, int index) {
+        return CSS.createColorCssMetaData("-rb-timeline-" + name, c -> c.colours.get(index));
+    }
+
+    private SimpleStyleableObjectProperty<Color> property(CssMetaData<TimelineCanvas, Color> css) {
         return new SimpleStyleableObjectProperty<>(css, this, css.getProperty(), Color.GRAY) {
             @Override
             protected void invalidated() {
@@ -69,17 +91,34 @@ final class TimelineCanvas extends Region {
         return CSS.getCssMetaData();
     }
 
-    /** What there is to draw. */
-    void show(Film now, long length, List<Kept.Part> parts) {
-        film = now;
-        lengthUs = length;
-        kept = parts;
+    private Palette palette() {
+        List<Color> all = colours.stream().map(SimpleStyleableObjectProperty::get).toList();
+        return new Palette(all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), all.get(5), all.get(6),
+                IntStream.range(FIRST_RANGE, all.size()).mapToObj(all::get).toList());
+    }
+
+    void show(Scenery now) {
+        scenery = now;
         requestLayout();
     }
 
-    /** Where a time stands, in pixels. */
-    double x(long us) {
-        return lengthUs <= 0 ? 0 : getWidth() * us / lengthUs;
+    /** What is drawn. */
+    Scenery scenery() {
+        return scenery;
+    }
+
+    /** How high pictures are, also while it is not known yet whether there are any. */
+    double tileHeight() {
+        return Math.max(FILM, rows().filmHeight());
+    }
+
+    Rows rows() {
+        double rest = Math.max(HEIGHT, getHeight()) - RULER - LANE;
+        double top = RULER + LANE;
+        boolean picture = scenery.film() != null && scenery.film().hasPicture();
+        boolean sound = scenery.film() != null && scenery.film().hasSound();
+        double film = !picture ? 0 : sound ? Math.round(rest * FILM / (FILM + WAVE)) : rest;
+        return new Rows(top, film, top + film, rest - film);
     }
 
     @Override
@@ -92,120 +131,28 @@ final class TimelineCanvas extends Region {
     }
 
     private void draw(GraphicsContext g) {
-        double width = getWidth();
-        g.clearRect(0, 0, width, getHeight());
-        if (film == null || lengthUs <= 0 || width <= 0) {
+        g.clearRect(0, 0, getWidth(), getHeight());
+        Zoomed shown = scenery.shown();
+        if (scenery.film() == null || shown.lengthUs() <= 0 || getWidth() <= 0) {
             return;
         }
-        ticks(g);
-        boolean picture = film.tiles().length > 0;
-        double top = RULER + LANE;
-        double soundTop = picture ? top + FILM : top;
-        double soundHeight = picture ? WAVE : FILM + WAVE;
-        if (picture) {
-            tiles(g, top);
-        }
-        if (film.waveform() != null) {
-            wave(g, film.waveform(), soundTop, soundHeight);
-        }
-        if (picture) {
-            keyframes(g, top + FILM);
-        }
-        if (!kept.isEmpty()) {
-            parts(g, top);
-        }
+        Palette palette = palette();
+        Rows rows = rows();
+        ticks(g, shown, palette);
+        filmLayer.draw(g, scenery.film(), shown, rows, palette);
+        waveLayer.draw(g, scenery.film(), shown, rows, palette);
+        rangeLayer.cover(g, scenery.ranges(), shown, rows, palette);
+        rangeLayer.zones(g, scenery.zones(), scenery.ranges(), shown, rows, palette);
+        filmLayer.keyframes(g, scenery.film(), shown, rows, palette);
+        markLayer.draw(g, scenery.marks(), shown, rows, palette);
+        rangeLayer.draw(g, scenery.ranges(), shown, rows, palette);
     }
 
-    private void ticks(GraphicsContext g) {
-        g.setFill(tick.get());
-        for (Ruler.Tick t : Ruler.ticks(lengthUs, getWidth(), TimelinePane.NUMBERS_APART)) {
-            double height = t.large() ? 7 : 3;
-            g.fillRect(Math.min(getWidth() - 1, Math.floor(x(t.us()))), RULER - height, 1, height);
+    private static void ticks(GraphicsContext g, Zoomed shown, Palette palette) {
+        g.setFill(palette.tick());
+        for (Ruler.Tick t : Ruler.ticks(shown, TimelinePane.NUMBERS_APART)) {
+            double height = t.large() ? LARGE_TICK : SMALL_TICK;
+            g.fillRect(Math.min(shown.width() - 1, Math.floor(shown.x(t.us()))), RULER - height, 1, height);
         }
-    }
-
-    private void tiles(GraphicsContext g, double top) {
-        Image[] tiles = film.tiles();
-        double each = getWidth() / tiles.length;
-        for (int i = 0; i < tiles.length; i++) {
-            double from = Math.round(i * each);
-            double wide = Math.round((i + 1) * each) - from;
-            if (tiles[i] == null) {
-                g.setFill(empty.get());
-                g.fillRect(from, top, wide, FILM);
-            } else {
-                cropped(g, tiles[i], from, top, wide);
-            }
-        }
-    }
-
-    private static void cropped(GraphicsContext g, Image image, double x, double y, double width) {
-        double shape = width / FILM;
-        double w = Math.min(image.getWidth(), image.getHeight() * shape);
-        double h = Math.min(image.getHeight(), image.getWidth() / shape);
-        g.drawImage(image, (image.getWidth() - w) / 2, (image.getHeight() - h) / 2, w, h, x, y, width, FILM);
-    }
-
-    private void wave(GraphicsContext g, Waveform wave, double top, double height) {
-        double middle = top + height / 2;
-        double half = height / 2 - 2;
-        int slices = wave.high().length;
-        for (int x = 0; x < (int) getWidth(); x++) {
-            int from = (int) ((long) x * slices / (int) getWidth());
-            int to = Math.max(from + 1, (int) ((x + 1L) * slices / (int) getWidth()));
-            float high = 0;
-            float low = 0;
-            float rms = 0;
-            for (int i = from; i < Math.min(to, slices); i++) {
-                high = Math.max(high, wave.high()[i]);
-                low = Math.min(low, wave.low()[i]);
-                rms = Math.max(rms, wave.rms()[i]);
-            }
-            g.setFill(sound.get().deriveColor(0, 1, 1, 0.5));
-            bar(g, x, middle - high * half, middle - low * half);
-            g.setFill(sound.get());
-            bar(g, x, middle - rms * half, middle + rms * half);
-        }
-    }
-
-    private static void bar(GraphicsContext g, double x, double from, double to) {
-        g.fillRect(x, from, 1, Math.max(1, to - from));
-    }
-
-    /** Ticks at keyframes, at the seam of film and sound; only where they stand apart. */
-    private void keyframes(GraphicsContext g, double seam) {
-        long[] times = film.keyframes();
-        if (times.length < 2 || getWidth() / times.length < KEYFRAMES_APART) {
-            return;
-        }
-        g.setFill(tick.get());
-        for (long us : times) {
-            g.fillRect(Math.floor(x(us)), seam - 2, 1, 5);
-        }
-    }
-
-    private void parts(GraphicsContext g, double top) {
-        List<Kept.Part> inOrder = kept.stream().sorted(java.util.Comparator.comparingLong(Kept.Part::fromUs)).toList();
-        g.setFill(panel.get().deriveColor(0, 1, 1, 0.72));
-        double at = 0;
-        for (Kept.Part part : inOrder) {
-            g.fillRect(at, top, Math.max(0, x(part.fromUs()) - at), FILM + WAVE);
-            at = Math.max(at, x(part.toUs()));
-        }
-        g.fillRect(at, top, Math.max(0, getWidth() - at), FILM + WAVE);
-        for (Kept.Part part : inOrder) {
-            double from = Math.round(x(part.fromUs()));
-            double to = Math.round(x(part.toUs()));
-            g.setFill(range.get().deriveColor(0, 1, 1, 0.30));
-            g.fillRect(from, RULER + 1, to - from, LANE - 1);
-            g.setFill(range.get());
-            g.fillRect(from, RULER + 1, 3, HEIGHT - RULER - 1);
-            g.fillRect(Math.max(from, to - 3), RULER + 1, 3, HEIGHT - RULER - 1);
-        }
-    }
-
-    /** How many pictures have room. */
-    double roomForTiles() {
-        return getWidth() / (FILM * TILE_SHAPE);
     }
 }

@@ -1,19 +1,21 @@
 package io.reelbench.app.viewer;
 
 import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.Cuts;
 import io.reelbench.app.desk.Planning;
 import io.reelbench.app.room.Room;
-import io.reelbench.engine.media.Media;
-import io.reelbench.engine.media.Time;
+import io.reelbench.engine.plan.Range;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ChangeListener;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** The timeline under the viewer: drag anywhere in it to scrub. */
+/** The timeline under the viewer: drag in it to scrub, drag the ends of ranges to cut. */
 final class TimelinePane extends Region {
 
     /** Least distance of the ruler's numbers in pixels. */
@@ -22,16 +24,30 @@ final class TimelinePane extends Region {
     private static final double FOOT = 21;
     /** A number closer than this to the playhead is not shown. */
     private static final double CLEAR = 22;
+    private static final double KEY_ZOOM = 1.5;
+    private static final double TALL = 900;
+    private static final double MORE = 30;
 
     private final Room room;
     private final Viewing viewing;
     private final Film film;
+    private final Ranges ranges;
+    private final Zones zones;
+    private final RangeActions actions;
+    private final Finding finding;
+    private final MarkActions markActions;
+    private final CutCheck check;
+    private final CheckActions checkActions;
+    private final MarkBar marks;
     private final TimelineCanvas canvas = new TimelineCanvas();
     private final Pane words = new Pane();
     private final Playhead playhead = new Playhead();
-    private final Label foot = new Label();
+    private final RangeTags tags;
+    private final TimelineFoot foot;
+    private final MarkerFlags flags = new MarkerFlags();
     private final List<Label> numbers = new ArrayList<>();
-    private final ChangeListener<Object> factsChanged = (_, _, _) -> refresh();
+    private final ChangeListener<Object> factsChanged = (_, _, _) -> fit();
+    private final ChangeListener<Object> draftChanged = (_, _, _) -> refresh();
     private final ChangeListener<Object> planChanged = (_, _, now) -> {
         // while a new plan is made the old marks stay
         if (!(now instanceof Planning.Underway)) {
@@ -39,131 +55,218 @@ final class TimelinePane extends Region {
         }
     };
     private final ChangeListener<Object> moved = (_, _, _) -> movePlayhead();
+    private Zoomed shown = Zoomed.NOTHING;
 
     TimelinePane(Room room, Viewing viewing) {
         this.room = room;
         this.viewing = viewing;
-        this.film = new Film(room.desk().carrier(), room.desk().engine().previews(), canvas::requestLayout);
+        this.film = new Film(room.desk().carrier(), room.desk().engine().previews(), this::draw);
+        this.ranges = new Ranges(room.desk());
+        this.zones = new Zones(room.desk().judge());
+        this.tags = new RangeTags(this::choose, ranges::delete, ranges::rename);
+        this.actions = new RangeActions(room, viewing, ranges);
+        actions.register(tags::rename);
+        registerZoom();
+        this.finding = new Finding(room.desk(), this::draw);
+        this.markActions = new MarkActions(room.desk(), finding, ranges);
+        markActions.register(room.actions());
+        this.marks = new MarkBar(room.actions(), finding);
+        this.check = new CutCheck(room.desk(), ranges::cuts, film::keyframes);
+        this.checkActions = new CheckActions(check);
+        checkActions.register(room.actions());
+        this.foot = new TimelineFoot(room.actions());
+        foot.right(marks);
         getStyleClass().addAll("rb-panel", "rb-timeline");
         words.setMouseTransparent(true);
-        foot.getStyleClass().add("rb-facts");
-        foot.setMouseTransparent(true);
-        getChildren().addAll(canvas, words, playhead, foot);
-        setMinHeight(TimelineCanvas.HEIGHT + FOOT);
-        setPrefHeight(TimelineCanvas.HEIGHT + FOOT);
-        setMaxHeight(TimelineCanvas.HEIGHT + FOOT);
-        setAccessibleText("Timeline");
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> viewing.drag(time(e)));
-        addEventHandler(MouseEvent.MOUSE_RELEASED, e -> viewing.seek(time(e)));
+        getChildren().addAll(canvas, words, flags, tags, playhead, foot);
+        sceneProperty().flatMap(Scene::heightProperty).orElse(0).subscribe(high -> stand(high.doubleValue()));
+        setFocusTraversable(true);
+        new TimelineMouse(canvas, viewing, ranges, canvas::scenery, this::zoom, tags::rename);
+        canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
+        ranges.active().addListener((_, _, _) -> refresh());
         room.desk().current().addListener((_, was, now) -> follow(was, now));
         follow(null, room.desk().current().get());
-        canvas.widthProperty().addListener((_, _, _) -> refresh());
+        canvas.widthProperty().addListener((_, _, wide) -> {
+            shown = shown.lengthUs() > 0 && !shown.isWhole() ? shown.wide(wide.doubleValue()) : whole();
+            refresh();
+        });
     }
 
-    private void pressed(MouseEvent event) {
-        requestFocus();
-        viewing.drag(time(event));
+    /** A tall window gives film and sound more room. */
+    private void stand(double sceneHeight) {
+        double high = TimelineCanvas.HEIGHT + FOOT + (sceneHeight >= TALL ? MORE : 0);
+        setMinHeight(high);
+        setPrefHeight(high);
+        setMaxHeight(high);
     }
 
-    private long time(MouseEvent event) {
-        double share = Math.clamp((event.getX() - INSET) / Math.max(1, canvas.getWidth()), 0, 1);
-        return Math.round(share * length());
+    private void registerZoom() {
+        room.actions().add("fit-timeline", TimelineWords.FIT.say(), "Timeline", "Back Slash", () -> zoom(whole()));
+        room.actions().add("zoom-timeline-in", TimelineWords.ZOOM_IN.say(), "Timeline", "Equals", () -> zoomAtPlayhead(KEY_ZOOM));
+        room.actions().add("zoom-timeline-out", TimelineWords.ZOOM_OUT.say(), "Timeline", "Minus",
+                () -> zoomAtPlayhead(1 / KEY_ZOOM));
+    }
+
+    private void zoomAtPlayhead(double by) {
+        viewing.clip().ifPresent(clip -> {
+            Zoomed there = shown.showing(clip.playhead().get());
+            zoom(there.zoomed(by, there.x(clip.playhead().get()), frameUs(clip)));
+        });
+    }
+
+    private static long frameUs(Clip clip) {
+        return clip.media().map(m -> Snap.of(m, new long[0]).frameUs()).orElse(1L);
+    }
+
+    private void choose(int index) {
+        ranges.choose(index);
+        viewing.seek(ranges.cuts().parts().get(index).fromUs());
+    }
+
+    private void menu(ContextMenuEvent event) {
+        RangeMenu.of(room.actions(), ranges.cuts().areNone()).show(canvas, event.getScreenX(), event.getScreenY());
+        event.consume();
+    }
+
+    /** What lies over the picture while cuts are checked. */
+    CheckPane checkPane() {
+        CheckPane pane = new CheckPane(check, room);
+        checkActions.onAgain(pane::play);
+        return pane;
+    }
+
+    CutCheck check() {
+        return check;
+    }
+
+    Finding finding() {
+        return finding;
+    }
+
+    Ranges ranges() {
+        return ranges;
+    }
+
+    /** What is drawn. */
+    TimelineCanvas canvas() {
+        return canvas;
+    }
+
+    private Zoomed whole() {
+        return Zoomed.fitted(length(), canvas.getWidth());
+    }
+
+    private void zoom(Zoomed next) {
+        if (next.lengthUs() > 0) {
+            shown = next;
+            refresh();
+        }
     }
 
     private long length() {
-        return viewing.clip().flatMap(Clip::media).map(m -> m.lengthUs().orElse(0)).orElse(0L);
+        return viewing.clip().flatMap(Clip::media).map(m -> m.playedUs().orElse(0)).orElse(0L);
     }
 
     private void follow(Clip was, Clip now) {
         if (was != null) {
             was.facts().removeListener(factsChanged);
+            was.draft().removeListener(draftChanged);
             was.planning().removeListener(planChanged);
             was.playhead().removeListener(moved);
+            was.markers().removeListener(draftChanged);
         }
         if (now != null) {
             now.facts().addListener(factsChanged);
+            now.draft().addListener(draftChanged);
             now.planning().addListener(planChanged);
             now.playhead().addListener(moved);
+            now.markers().addListener(draftChanged);
         }
+        fit();
+    }
+
+    private void fit() {
+        shown = whole();
         refresh();
     }
 
     private void refresh() {
         Clip clip = room.desk().current().get();
         if (canvas.getWidth() > 0) {
-            film.show(clip, canvas.roomForTiles());
+            double pixels = canvas.getWidth() * shown.factor();
+            film.show(clip, FilmLayer.room(pixels, canvas.tileHeight()), pixels);
         }
-        List<Kept.Part> parts = clip == null ? List.of() : Kept.of(clip);
-        canvas.show(film, length(), parts);
-        label(parts);
-        foot.setText(footing(clip, parts));
+        draw();
+        label();
+        actions.refresh();
         requestLayout();
     }
 
-    private void label(List<Kept.Part> parts) {
-        words.getChildren().clear();
-        numbers.clear();
-        for (Ruler.Tick tick : Ruler.ticks(length(), canvas.getWidth(), NUMBERS_APART)) {
-            double x = canvas.x(tick.us());
-            if (tick.large() && x < canvas.getWidth() - 24) {
-                Label number = word(Ruler.number(tick.us()), "rb-ruler-number", x + 4, 1);
-                numbers.add(number);
-            }
-        }
-        int n = 1;
-        for (Kept.Part part : parts) {
-            double wide = canvas.x(part.toUs()) - canvas.x(part.fromUs());
-            Label name = word(n++ + "  " + Time.spoken(Math.round((part.toUs() - part.fromUs()) / 100_000.0) * 100_000),
-                    "rb-range-name",
-                    canvas.x(part.fromUs()) + 8, TimelineCanvas.RULER + 2);
-            name.setMaxWidth(Math.max(0, wide - 14));
-            name.setVisible(wide > 40);
-        }
+    private void draw() {
+        Clip clip = room.desk().current().get();
+        Cuts cuts = clip == null ? Cuts.NONE : ranges.cuts();
+        List<Range> encoded = clip == null ? List.of() : zones.of(clip);
+        canvas.show(new TimelineCanvas.Scenery(clip == null ? null : film, shown,
+                new RangeLayer.Ranges(cuts.parts(), ranges.chosen().orElse(0)), encoded, finding.shown(clip)));
+        foot.show(clip, cuts, encoded);
+        marks.show(clip);
+        markActions.refresh();
+        checkActions.refresh(!cuts.areNone());
     }
 
-    private Label word(String text, String style, double x, double y) {
+    private void label() {
+        words.getChildren().clear();
+        numbers.clear();
+        for (Ruler.Tick tick : Ruler.ticks(shown, NUMBERS_APART)) {
+            double x = shown.x(tick.us());
+            if (tick.large() && x > -1 && x < canvas.getWidth() - 24) {
+                numbers.add(number(Ruler.number(tick.us()), x + 4));
+            }
+        }
+        tags.show(ranges.cuts().parts(), ranges.chosen().orElse(0), shown);
+    }
+
+    private Label number(String text, double x) {
         Label label = new Label(text);
-        label.getStyleClass().add(style);
-        label.relocate(Math.round(x), y);
+        label.getStyleClass().add("rb-ruler-number");
+        label.relocate(Math.round(x), 1);
         words.getChildren().add(label);
         return label;
     }
 
-    private static String footing(Clip clip, List<Kept.Part> parts) {
-        Media media = clip == null ? null : clip.media().orElse(null);
-        if (media == null) {
-            return "";
-        } else if (media.still()) {
-            return "A still picture has no timeline";
-        } else if (parts.isEmpty()) {
-            return "";
-        }
-        long kept = parts.stream().mapToLong(p -> p.toUs() - p.fromUs()).sum();
-        return Time.spoken(Math.round(kept / 100_000.0) * 100_000) + " of "
-                + Time.spoken(Math.round(media.lengthUs().orElse(0) / 100_000.0) * 100_000) + " kept";
+    private List<Long> markers() {
+        return viewing.clip().map(clip -> clip.markers().get()).orElse(List.of());
     }
 
     private void movePlayhead() {
         Clip clip = room.desk().current().get();
+        double x = clip == null ? -1 : Math.floor(Math.min(canvas.getWidth() - 1, shown.x(clip.playhead().get())));
         boolean there = clip != null && length() > 0;
-        playhead.setVisible(there);
+        playhead.setVisible(there && x >= 0 && x < canvas.getWidth());
+        setAccessibleText(there
+                ? TimelineWords.TIMELINE_OF.say(ranges.cuts().parts().size(), RangeTags.told(clip.playhead().get()))
+                : TimelineWords.TIMELINE.say());
         if (!there) {
             return;
         }
-        double x = Math.floor(Math.min(canvas.getWidth() - 1, canvas.x(clip.playhead().get())));
-        playhead.resizeRelocate(INSET + x - Playhead.HALF, 6, Playhead.HALF * 2 + 1, TimelineCanvas.HEIGHT - 6);
+        playhead.resizeRelocate(INSET + x - Playhead.HALF, 6, Playhead.HALF * 2 + 1, canvas.getHeight() - 6);
         for (Label number : numbers) {
-            number.setVisible(Math.abs(number.getLayoutX() + number.getWidth() / 2 - x) > CLEAR + number.getWidth() / 2 - 8);
+            number.setVisible(
+                    Math.abs(number.getLayoutX() + number.getWidth() / 2 - x) > CLEAR + number.getWidth() / 2 - 8);
         }
     }
 
     @Override
     protected void layoutChildren() {
         double width = Math.max(0, getWidth() - 2 * INSET);
-        canvas.resizeRelocate(INSET, 0, width, TimelineCanvas.HEIGHT);
-        words.resizeRelocate(INSET, 0, width, TimelineCanvas.HEIGHT);
-        foot.resizeRelocate(INSET, TimelineCanvas.HEIGHT + 2, width, FOOT - 4);
+        double height = Math.max(TimelineCanvas.HEIGHT, getHeight() - FOOT);
+        canvas.resizeRelocate(INSET, 0, width, height);
+        words.resizeRelocate(INSET, 0, width, height);
+        flags.resizeRelocate(INSET, 0, width, height);
+        flags.show(markers(), shown, height);
+        tags.resizeRelocate(INSET, 0, width, height);
+        foot.resizeRelocate(INSET, height, width, FOOT);
         movePlayhead();
     }
 }

@@ -5,6 +5,8 @@ import io.reelbench.app.room.Actions;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 
@@ -14,19 +16,27 @@ final class Transport extends BorderPane {
     private final Label now = new Label();
     private final Label total = new Label();
 
-    Transport(Actions actions) {
+    private final Player player;
+    private final Button play;
+    private final Tooltip dropped = new Tooltip();
+
+    Transport(Actions actions, Player player) {
+        this.player = player;
         getStyleClass().addAll("rb-panel", "rb-transport");
         now.getStyleClass().add("rb-timecode");
         total.getStyleClass().add("rb-timecode-total");
         HBox times = new HBox(8, now, total);
         times.setAlignment(Pos.CENTER_LEFT);
+        this.play = icon(actions, "play", Icons.PLAY);
+        play.getStyleClass().add("rb-play");
         HBox steps = new HBox(4, icon(actions, "previous-keyframe", Icons.PREVIOUS),
                 icon(actions, "previous-frame", Icons.STEP_BACK),
+                play,
                 icon(actions, "next-frame", Icons.STEP_ON),
                 icon(actions, "next-keyframe", Icons.NEXT));
         steps.setAlignment(Pos.CENTER);
-        HBox marks = new HBox(4, quiet(actions, "mark-in", "In"), quiet(actions, "mark-out", "Out"),
-                quiet(actions, "clear-marks", "Clear"));
+        HBox marks = new HBox(4, loop(actions), new SoundButton(player, actions), quiet(actions, "mark-in", "In"),
+                quiet(actions, "mark-out", "Out"), quiet(actions, "check-cut", "Check cut"));
         marks.setAlignment(Pos.CENTER_RIGHT);
         // equal sides, so that the middle is the window's middle
         for (HBox side : new HBox[]{times, marks}) {
@@ -36,6 +46,30 @@ final class Transport extends BorderPane {
         setLeft(times);
         setCenter(steps);
         setRight(marks);
+        player.speed().subscribe(speed -> showPlay(speed.doubleValue() != 0));
+        player.speed().subscribe(_ -> showDropped(player.dropped().get()));
+        player.dropped().subscribe(frames -> showDropped(frames.longValue()));
+    }
+
+    private ToggleButton loop(Actions actions) {
+        ToggleButton loop = new ToggleButton(null, Icons.LOOP.at(20));
+        loop.getStyleClass().addAll("rb-icon-button", "rb-loop");
+        loop.selectedProperty().bindBidirectional(player.looping());
+        loop.setTooltip(Actions.tip(actions.find("loop")));
+        loop.setAccessibleText(actions.find("loop").title());
+        return loop;
+    }
+
+    private void showPlay(boolean plays) {
+        play.setGraphic((plays ? Icons.PAUSE : Icons.PLAY).filled(20));
+        play.setAccessibleText((plays ? ViewerWords.PAUSE : ViewerWords.PLAY).say());
+    }
+
+    private void showDropped(long frames) {
+        dropped.setText(frames == 0
+                ? ViewerWords.ALL_SHOWN.say()
+                : frames == 1 ? ViewerWords.ONE_LATE.say() : ViewerWords.LATE.say(frames));
+        now.setTooltip(player.plays() ? dropped : null);
     }
 
     private static Button icon(Actions actions, String id, Icons meaning) {

@@ -1,10 +1,9 @@
 package io.reelbench.app.viewer;
 
 import io.reelbench.app.desk.Clip;
+import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Actions;
 import io.reelbench.app.room.Room;
-import io.reelbench.engine.media.Media;
-import io.reelbench.engine.media.Rate;
 import io.reelbench.engine.media.Time;
 import io.reelbench.engine.preview.Where;
 import java.util.Optional;
@@ -16,24 +15,24 @@ import javafx.beans.binding.BooleanBinding;
 final class ViewerActions {
 
     private static final String VIEWER = "Viewer";
+    private static final double ZOOM_STEP = 1.25;
     private static final double WIPE_STEP = 0.05;
 
     private final Room room;
     private final Viewing viewing;
     private final Screen screen;
-    private final Marks marks;
     private final BooleanBinding looking;
 
     ViewerActions(Room room, Viewing viewing, Screen screen) {
         this.room = room;
         this.viewing = viewing;
         this.screen = screen;
-        this.marks = new Marks(room.desk());
         this.looking = Bindings.createBooleanBinding(this::runs, room.desk().current(), viewing.source());
     }
 
-    void register() {
+    void register(Player player) {
         Actions actions = room.actions();
+        PlayActions.register(actions, player, looking);
         for (Mode mode : Mode.values()) {
             actions.add(mode.action(),
                     "Show " + mode.toString().toLowerCase(java.util.Locale.ROOT),
@@ -47,24 +46,23 @@ final class ViewerActions {
         seek("second-on", "On one second", "Shift+Right", at -> at + Time.SECOND);
         seek("first-frame", "First frame", "Home", _ -> 0);
         seek("last-frame", "Last frame", "End", _ -> Long.MAX_VALUE / 2);
+        Markers markers = new Markers(room.desk(), viewing);
+        actions.add("marker", "Set or remove a marker", VIEWER, "M", looking, markers::toggle);
+        actions.add("next-marker", "Next marker", VIEWER, "Shortcut+Right", looking, () -> markers.go(true));
+        actions.add("previous-marker", "Previous marker", VIEWER, "Shortcut+Left", looking, () -> markers.go(false));
+        actions.add("zoom-in", "Nearer to the picture", VIEWER, "Shortcut+Equals", () -> screen.zoom(ZOOM_STEP));
+        actions.add("zoom-out", "Farther from the picture", VIEWER, "Shortcut+Minus", () -> screen.zoom(1 / ZOOM_STEP));
+        actions.add("zoom-pixels", "Show single pixels, 1:1", VIEWER, "Z", screen::zoomToPixels);
+        Action fit = actions.add("zoom-fit", "Show all of the picture", VIEWER, "Shift+Z", () -> screen.lens().set(Lens.FIT));
+        screen.explainLevel(Actions.tip(fit), fit.title());
         actions.add("wipe-left", "Wipe to the left", VIEWER, "Open Bracket", () -> wipe(-WIPE_STEP));
         actions.add("wipe-right", "Wipe to the right", VIEWER, "Close Bracket", () -> wipe(WIPE_STEP));
-        actions.add("mark-in", "Set in", VIEWER, "I", looking, () -> viewing.clip().ifPresent(marks::in));
-        actions.add("mark-out", "Set out", VIEWER, "O", looking, () -> viewing.clip().ifPresent(c -> marks.out(after(c))));
-        actions.add("clear-marks", "Clear in and out", VIEWER, "X", marked(), marks::clear);
     }
 
     /** Whether the clip has a time to move in. */
     private boolean runs() {
         return Optional.ofNullable(room.desk().current().get()).flatMap(Clip::media)
-                .filter(m -> !m.still() && m.lengthUs().isPresent()).isPresent();
-    }
-
-    private BooleanBinding marked() {
-        return Bindings.createBooleanBinding(() -> {
-            Clip clip = room.desk().current().get();
-            return clip != null && clip.draft().get().ops().contains(Marks.OP);
-        }, room.desk().current(), room.desk().newcomers());
+                .filter(m -> !m.still() && m.playedUs().isPresent()).isPresent();
     }
 
     private void step(String id, String title, String key, LongFunction<Where> where) {
@@ -79,14 +77,5 @@ final class ViewerActions {
 
     private void wipe(double by) {
         screen.wipe().set(Math.clamp(screen.wipe().get() + by, 0, 1));
-    }
-
-    /** When the frame on screen is over: an out keeps the frame that is seen. */
-    private static long after(Clip clip) {
-        Optional<Media> media = clip.media();
-        long frame = media.flatMap(Media::video).flatMap(v -> v.rate()).map(Rate::frameLength).orElse(0L);
-        long end = media.flatMap(m -> m.lengthUs().isPresent() ? Optional.of(m.lengthUs().getAsLong()) : Optional.<Long>empty())
-                .orElse(Long.MAX_VALUE);
-        return Math.min(end, clip.playhead().get() + frame);
     }
 }

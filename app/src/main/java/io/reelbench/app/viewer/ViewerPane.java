@@ -12,9 +12,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Size;
 import io.reelbench.engine.media.Track;
+import io.reelbench.engine.preview.Playback;
 import io.reelbench.engine.problem.Text;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +26,11 @@ public final class ViewerPane extends BorderPane {
 
     private final Room room;
     private final Viewing viewing;
+    /** No picture that is looked at has more pixels than this on a side. */
+    private static final double MOST_SIDE = 4096;
+
+    private final Player player;
+    private final SoundView sound;
     private final Screen screen = new Screen();
     private final Segments<Mode> modes = new Segments<>(List.of(Mode.values()), Mode::toString);
     private final FactsLabel caption = new FactsLabel();
@@ -34,17 +41,20 @@ public final class ViewerPane extends BorderPane {
     public ViewerPane(Room room) {
         this.room = room;
         this.viewing = new Viewing(room.desk());
-        new ViewerActions(room, viewing, screen).register();
-        this.transport = new Transport(room.actions());
+        this.player = new Player(room.desk(), viewing, room.memory());
+        new ViewerActions(room, viewing, screen).register(player);
         this.timeline = new TimelinePane(room, viewing);
+        this.transport = new Transport(room.actions(), player);
         getStyleClass().add("rb-viewer");
         setTop(header());
-        setCenter(screen);
+        this.sound = new SoundView(room.desk().carrier(), room.desk().engine().previews(), viewing);
+        setCenter(new StackPane(screen, new OpenPlace(room.desk(), viewing, screen).handles(), sound, timeline.checkPane()));
         setBottom(new javafx.scene.layout.VBox(transport, timeline));
         setMinSize(0, 0);
         modes.value().bindBidirectional(screen.mode());
         // arrows step frames again after a mode was clicked
         modes.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> screen.requestFocus());
+        transport.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> screen.requestFocus());
         screen.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> screen.requestFocus());
         screen.setFocusTraversable(true);
         viewing.source().addListener((_, _, shot) -> show(shot));
@@ -55,6 +65,10 @@ public final class ViewerPane extends BorderPane {
         });
         screen.widthProperty().addListener((_, _, _) -> fit());
         screen.heightProperty().addListener((_, _, _) -> fit());
+        screen.lens().addListener(_ -> fit());
+        player.speed().subscribe(speed -> screen.setPlaying(speed.doubleValue() != 0));
+        player.speed().addListener(_ -> captionOfPlaying());
+        player.note().addListener(_ -> captionOfPlaying());
         room.desk().current().addListener((_, was, now) -> follow(was, now));
         follow(null, room.desk().current().get());
         show(viewing.source().get());
@@ -63,6 +77,14 @@ public final class ViewerPane extends BorderPane {
 
     Viewing viewing() {
         return viewing;
+    }
+
+    Player player() {
+        return player;
+    }
+
+    TimelinePane timeline() {
+        return timeline;
     }
 
     private HBox header() {
@@ -81,7 +103,10 @@ public final class ViewerPane extends BorderPane {
     private void fit() {
         Rectangle2D area = screen.room();
         double scale = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
-        viewing.fit(new Size((int) Math.round(area.getWidth() * scale), (int) Math.round(area.getHeight() * scale)));
+        // nearer, a picture needs more pixels; more than it has it does not get
+        double zoom = Math.min(screen.lens().get().zoom(), MOST_SIDE / Math.max(1, Math.max(area.getWidth(), area.getHeight())));
+        double wanted = scale * Math.max(1, zoom);
+        viewing.fit(new Size((int) Math.round(area.getWidth() * wanted), (int) Math.round(area.getHeight() * wanted)));
     }
 
     private final javafx.beans.value.ChangeListener<Object> moved = (_, _, _) -> showTimes();
@@ -95,29 +120,34 @@ public final class ViewerPane extends BorderPane {
             now.playhead().addListener(moved);
             now.facts().addListener(moved);
         }
+        if (was != now) {
+            screen.lens().set(Lens.FIT);
+        }
         showTimes();
     }
 
     private void showTimes() {
         Clip clip = room.desk().current().get();
         Media media = clip == null ? null : clip.media().orElse(null);
-        if (media == null || media.still() || media.lengthUs().isEmpty()) {
+        if (media == null || media.still() || media.playedUs().isEmpty()) {
             transport.show("", "");
             return;
         }
         Timecodes codes = new Timecodes(media.clock(), media.video().map(Track.Video::variable).orElse(false));
-        transport.show(codes.at(clip.playhead().get()), codes.length(media.lengthUs().getAsLong()));
+        transport.show(codes.at(clip.playhead().get()), codes.length(media.playedUs().getAsLong()));
     }
 
     private void show(Shot shot) {
+        sound.show(shot instanceof Shot.SoundOnly ? viewing.clip().orElse(null) : null);
         switch (shot) {
             case Shot.Nothing _ -> blank(room.desk().current().get() == null ? "Select a clip to look at it" : "");
-            case Shot.SoundOnly _ -> blank("Sound only");
+            case Shot.SoundOnly _ -> blank("");
             case Shot.Wrong(var failure) -> blank(failure.headline() + "\n" + failure.fix());
             case Shot.Shown(_, var image) -> {
                 screen.say("");
                 screen.setTransparent(
                         viewing.clip().flatMap(Clip::media).flatMap(Media::video).map(v -> v.pixels().alpha()).orElse(false));
+                viewing.clip().flatMap(Clip::media).flatMap(Media::video).map(Track.Video::upright).ifPresent(screen::setPixels);
                 screen.showSource(image);
             }
         }
@@ -157,6 +187,20 @@ public final class ViewerPane extends BorderPane {
     private void sayInstead(String why) {
         if (screen.mode().get() == Mode.RESULT && viewing.source().get() instanceof Shot.Shown) {
             screen.say(why);
+        }
+    }
+
+    private void captionOfPlaying() {
+        double speed = player.speed().get();
+        if (speed != 0) {
+            List<String> facts = new java.util.ArrayList<>();
+            if (speed < 0) {
+                facts.add(ViewerWords.BACKWARDS.say((int) -speed));
+            } else if (speed > 1) {
+                facts.add((speed > Playback.FASTEST_SOUND ? ViewerWords.FAST : ViewerWords.FASTER).say((int) speed));
+            }
+            player.note().get().ifPresent(note -> facts.add(note.toString()));
+            caption(facts, List.of());
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
+import javafx.scene.image.Image;
 
 /**
  * Which frame is on screen. Follows the clip that is looked at, its playhead and its plan, and asks for the frames that are missing: one
@@ -37,7 +38,11 @@ final class Viewing {
     private final ChangeListener<Object> planChanged = (_, _, _) -> askResult();
     private final ChangeListener<Object> factsChanged = (_, _, _) -> factsChanged();
     private Clip clip;
-    private Size within = new Size(960, 540);
+    private final ReadOnlyObjectWrapper<Size> within = new ReadOnlyObjectWrapper<>(new Size(960, 540));
+    private Runnable elsewhere = () -> {
+    };
+    private boolean playing;
+    private long nearUs = -1;
     private boolean wantsResult = true;
     private Where wanted;
     private Where asked;
@@ -56,6 +61,16 @@ final class Viewing {
         return source.getReadOnlyProperty();
     }
 
+    /** The room that pictures are fitted into, in device pixels. */
+    ReadOnlyObjectProperty<Size> within() {
+        return within.getReadOnlyProperty();
+    }
+
+    /** Who is told when somebody looks at another moment or another clip. */
+    void onElsewhere(Runnable told) {
+        elsewhere = told;
+    }
+
     ReadOnlyObjectProperty<Outcome> result() {
         return result.getReadOnlyProperty();
     }
@@ -66,9 +81,9 @@ final class Viewing {
 
     /** The picture's room on screen, in device pixels. */
     void fit(Size room) {
-        if (!room.equals(within) && room.width() > 0 && room.height() > 0) {
-            within = room;
-            if (clip != null) {
+        if (!room.equals(within.get()) && room.width() > 0 && room.height() > 0) {
+            within.set(room);
+            if (clip != null && !playing) {
                 go(new Where.At(clip.playhead().get()));
             }
         }
@@ -95,19 +110,47 @@ final class Viewing {
     /** Steps from the frame on screen, for example to the next one. */
     void step(Where where) {
         if (clip != null) {
+            elsewhere.run();
             go(where);
         }
     }
 
+    /** Whether pictures come from elsewhere now; then none are asked for. */
+    void playing(boolean now) {
+        playing = now;
+        if (now) {
+            stop();
+            result.set(new Outcome.None(""));
+        }
+    }
+
+    /** A picture of the clip that is played. */
+    void show(Frame frame, Image image) {
+        source.set(new Shot.Shown(frame, image));
+    }
+
+    /** It was played as far as this: the frame as good as it gets, and what the recipe makes of it. */
+    void settle() {
+        if (clip != null) {
+            go(new Where.At(clip.playhead().get()));
+        }
+    }
+
+    /** The clip cannot be played. */
+    void wrong(Failure why) {
+        source.set(new Shot.Wrong(why));
+    }
+
     private void move(long us, Where where) {
         if (clip != null) {
+            elsewhere.run();
             clip.playhead().set(bounded(us));
             go(where);
         }
     }
 
     private long bounded(long us) {
-        long end = clip == null ? 0 : clip.media().map(m -> m.lengthUs().orElse(0)).orElse(0L);
+        long end = clip == null ? 0 : clip.media().map(m -> m.playedUs().orElse(0)).orElse(0L);
         return Math.clamp(us, 0, Math.max(0, end));
     }
 
@@ -115,6 +158,7 @@ final class Viewing {
         if (now == clip) {
             return;
         }
+        elsewhere.run();
         stop();
         if (clip != null) {
             clip.planning().removeListener(planChanged);
@@ -132,6 +176,7 @@ final class Viewing {
     }
 
     private void factsChanged() {
+        elsewhere.run();
         Optional<Media> media = clip.media();
         if (clip.facts().get() instanceof Facts.Unreadable(Failure why)) {
             source.set(new Shot.Wrong(why));
@@ -179,7 +224,7 @@ final class Viewing {
         Clip of = clip;
         asked = wanted;
         wanted = null;
-        CompletableFuture<Frame> frame = previews.frame(of.media().orElseThrow(), asked, within);
+        CompletableFuture<Frame> frame = previews.frame(of.media().orElseThrow(), asked, within.get());
         coming = frame;
         carrier.bring(frame, f -> arrived(of, frame, f), why -> failed(of, frame, why));
     }
@@ -192,6 +237,10 @@ final class Viewing {
         source.set(new Shot.Shown(frame, Pictures.image(frame.picture())));
         if (!(asked instanceof Where.Near) && wanted == null) {
             clip.playhead().set(frame.atUs());
+        } else if (wanted == null && frame.atUs() != nearUs) {
+            // nearer each time, until it is there
+            nearUs = frame.atUs();
+            wanted = asked;
         }
         next();
         if (coming == null) {
@@ -218,7 +267,7 @@ final class Viewing {
             resultComing.cancel(true);
             resultComing = null;
         }
-        if (!wantsResult || clip == null || !(source.get() instanceof Shot.Shown shown)) {
+        if (!wantsResult || playing || clip == null || !(source.get() instanceof Shot.Shown shown)) {
             return;
         }
         if (clip.planning().get() instanceof Planning.Ready ready) {
@@ -227,7 +276,7 @@ final class Viewing {
                 result.set(new Outcome.Coming());
             }
             Clip of = clip;
-            CompletableFuture<ResultFrame> frame = previews.result(ready.plan(), shown.frame().atUs(), within);
+            CompletableFuture<ResultFrame> frame = previews.result(ready.plan(), shown.frame().atUs(), within.get());
             resultComing = frame;
             carrier.bring(frame, r -> resultArrived(of, frame, new Outcome.Made(r, Pictures.image(r.frame().picture()))),
                     why -> resultArrived(of, frame, notMade(why)));

@@ -59,11 +59,15 @@ final class WindowBench {
         all.put("result", new ResultShown());
         all.put("pause", new LongestPause());
         all.put("killed", new KilledDecoder());
+        all.put("step", new SteppedFrames());
+        all.put("scrub", new ScrubbedFrames());
+        all.put("play", new PlayedFrames());
+        all.put("sync", new SoundSync());
         all.put("memory", new ProductMemory());
         List<String> only = List.of(System.getProperty("bench.only", "").split(","));
         int n = Integer.getInteger("bench.n", USUAL);
         for (Map.Entry<String, Measure> each : all.entrySet()) {
-            if (only.contains("") || only.contains(each.getKey())) {
+            if (only.contains("") && !each.getKey().equals("sync") || only.contains(each.getKey())) {
                 measure(each.getValue(), n);
             }
         }

@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
@@ -262,5 +264,106 @@ class ClipsPaneToolkitTest {
         doFx(() -> new Offline(later.desk(), new StackPane()).check());
         until("found again", () -> back.getFirst().media().isPresent());
         Files.delete(lost);
+    }
+
+    @Test
+    void onlyWhatIsAskedForIsShown(FxRobot robot) {
+        drop(clips);
+        List<String> all = shown();
+        filter("Interlaced");
+        assertThat(shown()).containsExactly("fields.mpg");
+        filter("HDR");
+        assertThat(shown()).as("one of them is enough").containsExactlyInAnyOrder("fields.mpg", "hdr.mp4");
+        filter("Sound only");
+        assertThat(shown()).as("of each group").isEmpty();
+        filter("Interlaced");
+        filter("HDR");
+        assertThat(shown()).containsExactly("tone.wav");
+        assertThat(words()).contains("1 of " + all.size() + " shown: Sound only");
+        robot.clickOn("Show all");
+        assertThat(shown()).isEqualTo(all);
+        filter("From deep");
+        assertThat(shown()).containsExactly("tone.wav");
+        doFx(() -> list().filter(ClipFilter.ALL.called("film 2")));
+        assertThat(shown()).containsExactly("film 2.mp4");
+    }
+
+    private ClipList list() {
+        return (ClipList) pane.lookup(".rb-clip-list");
+    }
+
+    private List<String> shown() {
+        return onFx(() -> list().getItems().stream().map(Clip::name).toList());
+    }
+
+    private void filter(String title) {
+        doFx(() -> FilterMenu.items(desk.clips(), list().filter().get(), list()::filter).stream()
+                .filter(i -> i.getText() != null && i.getText().startsWith(title + " ")).findFirst().orElseThrow().getOnAction()
+                .handle(null));
+    }
+
+    @Test
+    void filesThatMovedAreFoundTogether() throws Exception {
+        Path before = Files.createDirectories(folder.resolve("card/day 1"));
+        Path other = Files.createDirectories(folder.resolve("card/day 2"));
+        Files.copy(clips.resolve("film 2.mp4"), before.resolve("a.mp4"));
+        Files.copy(clips.resolve("film 2.mp4"), other.resolve("b.mp4"));
+        drop(before.resolve("a.mp4"), other.resolve("b.mp4"));
+        Clip first = clip("a.mp4");
+        doFx(() -> desk.edit("Add a step", d -> d.add(0, Card.of("thumbnail"))));
+        Draft draft = onFx(() -> first.draft().get());
+        Files.move(folder.resolve("card"), folder.resolve("disk"));
+        doFx(() -> desk.look(List.copyOf(desk.clips())));
+        until("both are offline", () -> desk.clips().stream().allMatch(Relinking::isOffline));
+        assertThat(onFx(() -> room.actions().find("relink-clip").possible().get())).isTrue();
+        doFx(() -> new Relinking(desk).found(first, folder.resolve("disk/day 1/a.mp4")));
+        until("both are back", () -> desk.clips().stream().allMatch(c -> c.media().isPresent()));
+        assertThat(onFx(() -> desk.clips().stream().map(Clip::file).toList()))
+                .containsExactly(folder.resolve("disk/day 1/a.mp4"), folder.resolve("disk/day 2/b.mp4"));
+        assertThat(onFx(() -> desk.clips().getFirst().draft().get())).isEqualTo(draft);
+        assertThat(onFx(() -> desk.selected().size())).isEqualTo(2);
+        doFx(() -> desk.history().undo());
+        assertThat(onFx(() -> desk.clips().getFirst())).isSameAs(first);
+    }
+
+    @Test
+    void tilesChooseAsRowsDo(FxRobot robot) {
+        drop(clips);
+        doFx(() -> room.actions().find("clips-as-tiles").fire());
+        until("tiles are there", () -> tiles().size() == desk.clips().size());
+        robot.clickOn(tile("film 2.mp4"));
+        assertThat(selected()).containsExactly("film 2.mp4");
+        also(tile("hdr.mp4"));
+        assertThat(selected()).containsExactlyInAnyOrder("film 2.mp4", "hdr.mp4");
+        also(tile("hdr.mp4"));
+        assertThat(selected()).containsExactly("film 2.mp4");
+        robot.clickOn(tile(names().getFirst()));
+        robot.push(KeyCode.RIGHT);
+        assertThat(selected()).containsExactly(names().get(1));
+        robot.push(KeyCode.DOWN);
+        assertThat(selected()).containsExactly(names().get(3));
+        robot.push(KeyCode.SHIFT, KeyCode.LEFT);
+        assertThat(selected()).containsExactly(names().get(2), names().get(3));
+        assertThat(onFx(() -> room.memory().now().splits().tiles())).as("it stays so").isTrue();
+        doFx(() -> room.actions().find("clips-as-tiles").fire());
+        assertThat(onFx(() -> list().isVisible())).isTrue();
+    }
+
+    private List<String> selected() {
+        return onFx(() -> desk.selected().stream().map(Clip::name).toList());
+    }
+
+    /** The platform without a screen forgets held keys while the mouse is used. */
+    private static void also(ClipTile tile) {
+        doFx(() -> tile.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, 1, 1, 1, 1, MouseButton.PRIMARY, 1, false, true, false,
+                true, false, false, false, false, false, true, null)));
+    }
+
+    private List<ClipTile> tiles() {
+        return pane.lookupAll(".rb-clip-tile").stream().map(ClipTile.class::cast).filter(t -> t.getItem() != null).toList();
+    }
+
+    private ClipTile tile(String name) {
+        return onFx(() -> tiles().stream().filter(t -> t.getItem().name().equals(name)).findFirst().orElseThrow());
     }
 }

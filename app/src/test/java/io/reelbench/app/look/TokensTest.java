@@ -24,10 +24,11 @@ class TokensTest {
 
     @Test
     void everyGreyIsNeutral() throws IOException {
-        assertThat(tokens(sheet("tokens"))).isNotEmpty().filteredOn(t -> !COLOURED.contains(t.group(1))).allSatisfy(token -> {
-            Color colour = Color.web(token.group(2));
-            assertThat(colour.getRed()).as(token.group()).isEqualTo(colour.getGreen()).isEqualTo(colour.getBlue());
-        });
+        assertThat(tokens(sheet("tokens"))).isNotEmpty()
+                .filteredOn(t -> !COLOURED.contains(t.group(1)) && !t.group(1).startsWith("-rb-range-")).allSatisfy(token -> {
+                    Color colour = Color.web(token.group(2));
+                    assertThat(colour.getRed()).as(token.group()).isEqualTo(colour.getGreen()).isEqualTo(colour.getBlue());
+                });
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelbench.app.Workplace;
 import io.reelbench.app.desk.Card;
 import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.Cuts;
 import io.reelbench.app.look.Theme;
 import io.reelbench.app.memory.Remembered.Look;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Polygon;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +103,7 @@ class ViewerTest {
         robot.push(KeyCode.O);
         assertThat(onFx(() -> clip.draft().get().cards().getFirst().given()))
                 .isEqualTo(Map.of("start", List.of("1"), "end", List.of("2.04")));
-        until("the kept part is known", () -> Kept.of(clip).equals(List.of(new Kept.Part(1_000_000, 2_040_000))));
+        assertThat(onFx(() -> Kept.of(clip).parts())).containsExactly(new Cuts.Part("", 0, 1_000_000, 2_040_000));
         robot.push(KeyCode.X);
         assertThat(onFx(() -> clip.draft().get().cards())).isEmpty();
         doFx(() -> place.desk().history().undo());
@@ -139,11 +141,14 @@ class ViewerTest {
     }
 
     @Test
-    void soundHasNoPictureAndSaysSo() throws Exception {
+    void soundAloneIsSeenAsItsShape() throws Exception {
         Path sound = place.make("tone.wav", List.of("-f", "lavfi", "-i", "sine=duration=2"));
         doFx(() -> place.desk().add(List.of(sound)));
-        until("it is said", () -> viewer.lookupAll(".rb-well-message").stream()
-                .anyMatch(n -> n.isVisible() && n instanceof Label l && l.getText().equals("Sound only")));
+        until("its shape is seen", () -> viewer.lookup(".rb-sound-peaks") instanceof Polygon shape
+                && shape.getParent().isVisible() && shape.getBoundsInLocal().getWidth() > 600
+                && shape.getBoundsInLocal().getHeight() > 20);
+        doFx(() -> viewer.viewing().seek(1_000_000));
+        until("the line stands in the middle", () -> Math.abs(viewer.lookup(".rb-sound-line").getLayoutX() - 400) < 3);
     }
 
     @Test

@@ -17,6 +17,8 @@ import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.schema.Field;
 import io.reelbench.engine.schema.Reading;
 import io.reelbench.engine.schema.Schema;
+import io.reelbench.engine.settings.Preferences;
+import io.reelbench.engine.watch.WatchWish;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -32,6 +34,8 @@ import java.util.TreeSet;
 
 /** Reads a command line into a plain value, or into all that is wrong with it. Opens nothing but a recipe. */
 public final class ArgumentReader {
+
+    private static final String RESET = "reset";
 
     /** Where the text of a recipe comes from. */
     @FunctionalInterface
@@ -100,6 +104,8 @@ public final class ArgumentReader {
                 case "" -> explain ? missingOperation() : noCommand();
                 case "operations" -> operations();
                 case "presets" -> presets();
+                case "settings" -> settings();
+                case "watch" -> watch();
                 case "schema" -> schema();
                 case "demo" -> demo();
                 case "help" -> helpOn();
@@ -171,6 +177,41 @@ public final class ArgumentReader {
             }
             Optional<PresetPlace> place = value(Role.PRESETS, PresetPlace.class);
             return deed.flatMap(d -> place.map(p -> new Wanted.Presets(d, names, p.to())));
+        }
+
+        private Optional<Wanted> watch() {
+            String typed = split.words().stream().findFirst().orElse("list");
+            List<String> names = split.words().stream().skip(1).toList();
+            Optional<WatchDeed> deed = Arrays.stream(WatchDeed.values()).filter(d -> d.word().equals(typed)).findFirst();
+            if (deed.isEmpty()) {
+                complain("", Code.UNKNOWN_VALUE, CliWords.NO_WATCH_DEED.with(typed),
+                        Nearest.to(typed, Arrays.stream(WatchDeed.values()).map(WatchDeed::word).toList())
+                                .map(CliWords.DID_YOU_MEAN::with));
+            } else if (deed.get().names() && names.isEmpty()) {
+                complain("", Code.REQUIRED, CliWords.WHICH_WATCH.with());
+            }
+            value(Role.WATCH, WatchWish.class);
+            return deed.map(d -> new Wanted.Watch(d, names, given(shape.part(Role.WATCH).orElseThrow())));
+        }
+
+        private Optional<Wanted> settings() {
+            Part part = shape.part(Role.SETTINGS).orElseThrow();
+            Map<String, List<String>> changes = new LinkedHashMap<>(given(part));
+            value(Role.SETTINGS, Preferences.class);
+            List<String> names = split.words().stream().skip(1).toList();
+            if (!split.words().isEmpty() && !split.words().getFirst().equals(RESET)) {
+                complain("", Code.UNKNOWN_VALUE, CliWords.ONLY_RESET.with(split.words().getFirst()));
+            } else if (!split.words().isEmpty() && names.isEmpty()) {
+                complain("", Code.REQUIRED, CliWords.WHICH_SETTING.with());
+            }
+            names.forEach(name -> {
+                if (part.has(name)) {
+                    changes.put(name, List.of());
+                } else {
+                    complaints.add(Complaint.of(Schema.unknown(name, part.fields().stream().map(Field::name).toList())));
+                }
+            });
+            return Optional.of(new Wanted.Settings(changes));
         }
 
         private Optional<Wanted> schema() {

@@ -3,6 +3,7 @@ package io.reelbench.engine.cli;
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.Places;
 import io.reelbench.engine.Presets;
+import io.reelbench.engine.Version;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.operation.PresetFile;
 import io.reelbench.engine.operation.Recipe;
@@ -10,16 +11,16 @@ import io.reelbench.engine.operation.RecipeReader;
 import io.reelbench.engine.preview.decoder.Decoder;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.reference.RecipeSchema;
+import io.reelbench.engine.settings.SettingsFile;
+import io.reelbench.engine.watch.WatchList;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 
 /** The program in a terminal. */
 public final class Cli {
@@ -41,6 +42,8 @@ public final class Cli {
             Decoder.main(arguments);
             return;
         }
+        // help pages and the words of options are English; sentences between them in another language would help nobody
+        Locale.setDefault(Locale.Category.DISPLAY, Locale.ENGLISH);
         Stop stop = new Stop(Thread.currentThread());
         Shell shell = Terminal.shell(System.getenv(), Arrays.asList(arguments).contains("--json"), stop);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("reelbench-stop").unstarted(() -> stopNow(shell)));
@@ -118,8 +121,17 @@ public final class Cli {
             case Wanted.Presets presets -> {
                 return new PresetShelf(shell, parsed, Presets.of(recipes, places(parsed.globals())), recipes).run(presets);
             }
+            case Wanted.Watch watch when watch.deed() != WatchDeed.RUN -> {
+                Presets presets = Presets.of(recipes, places(parsed.globals()));
+                return new Watching(shell, parsed.globals())
+                        .change(new WatchList(places(parsed.globals()).config(), recipes, presets::find), watch);
+            }
+            case Wanted.Settings(var changes) -> {
+                return new SettingsTable(shell, parsed.globals(), new SettingsFile(places(parsed.globals()).config()))
+                        .run(changes);
+            }
             case Wanted.Schema _ -> shell.out().print(new RecipeSchema(catalog).text());
-            case Wanted.Version _ when !parsed.globals().verbose() -> shell.say("Reelbench " + version());
+            case Wanted.Version _ when !parsed.globals().verbose() -> shell.say("Reelbench " + Version.text());
             case Wanted work -> {
                 return withEngine(parsed, work);
             }
@@ -128,15 +140,18 @@ public final class Cli {
     }
 
     private int withEngine(Parsed parsed, Wanted wanted) {
-        try (Engine engine = Engine.open(places(parsed.globals()), Engine.Mode.THROW_AWAY)) {
+        Engine.Mode mode = wanted instanceof Wanted.Watch ? Engine.Mode.OWN_QUEUE : Engine.Mode.THROW_AWAY;
+        try (Engine engine = Engine.open(places(parsed.globals()), mode)) {
             return switch (wanted) {
                 case Wanted.Run run -> new Work(shell, parsed).run(engine, run);
                 case Wanted.Show(Wanted.Run run) -> new Showing(shell, parsed).run(engine, run);
                 case Wanted.Explain(Wanted.Run run) -> new Explaining(shell, parsed, engine, run).run();
                 case Wanted.Probe(var sources) -> new Probing(shell, parsed.globals()).run(engine, sources);
                 case Wanted.Demo(var to) -> new Demo(shell, parsed, engine).run(to);
+                case Wanted.Watch _ -> new Watching(shell, parsed.globals()).run(engine);
                 case Wanted.Version _ -> versions(engine);
-                case Wanted.Help _,Wanted.Operations _,Wanted.Presets _,Wanted.Schema _ -> throw new IllegalStateException();
+                case Wanted.Help _,Wanted.Operations _,Wanted.Presets _,Wanted.Settings _,Wanted.Schema _ ->
+                    throw new IllegalStateException();
             };
         } catch (FailedException failed) {
             shell.complain("reelbench: " + Columns.oneLine(failed.failure().headline().toString()));
@@ -148,22 +163,8 @@ public final class Cli {
     }
 
     private int versions(Engine engine) {
-        shell.say("Reelbench " + version());
+        shell.say("Reelbench " + Version.text());
         shell.say(engine.capabilities().version());
         return Tally.GOOD;
-    }
-
-    /** Maven writes it into the jar; classes in a folder have none. */
-    private static String version() {
-        try (InputStream in = Cli.class.getResourceAsStream("/META-INF/maven/io.reelbench/reelbench-engine/pom.properties")) {
-            if (in == null) {
-                return "(from classes)";
-            }
-            Properties properties = new Properties();
-            properties.load(in);
-            return properties.getProperty("version");
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -8,6 +8,8 @@ import io.reelbench.engine.operation.Transcode;
 import io.reelbench.engine.output.OutputWish;
 import io.reelbench.engine.schema.Field;
 import io.reelbench.engine.schema.Schema;
+import io.reelbench.engine.settings.SettingsFile;
+import io.reelbench.engine.watch.WatchList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,13 @@ final class CommandShapes {
         plain.add(shape("presets", "[list | show NAME | export NAME… [--to FILE] | import FILE…]", CliWords.PRESETS_SUMMARY,
                 List.of("presets", "presets export \"Web 1080p\" Podcast --to ours.reelbench", "presets import ours.reelbench"),
                 new Part(Role.PRESETS, Schema.of(PresetPlace.class)), globals()));
+        plain.add(shape("settings", "[reset NAME…] [options]", CliWords.SETTINGS_SUMMARY,
+                List.of("settings", "settings --tasks 2 --theme light", "settings reset theme"),
+                new Part(Role.SETTINGS, SettingsFile.schema()), globals()));
+        plain.add(shape("watch", "[list | add | remove NUMBER… | pause NUMBER… | resume NUMBER… | run] [options]",
+                CliWords.WATCH_SUMMARY,
+                List.of("watch add --folder incoming --preset \"Web 1080p\" --to ready", "watch", "watch run"),
+                new Part(Role.WATCH, WatchList.schema()), globals()));
         plain.add(shape("schema", "", CliWords.SCHEMA_SUMMARY, List.of("schema > recipe.schema.json"), globals()));
         plain.add(shape("demo", "[--to FOLDER]", CliWords.DEMO_SUMMARY, List.of("demo"),
                 new Part(Role.DEMO, Schema.of(DemoPlace.class)), globals()));

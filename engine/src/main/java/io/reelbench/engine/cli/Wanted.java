@@ -4,6 +4,7 @@ import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.output.OutputWish;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a command line asks for, as a plain value: nothing was opened but a recipe's file. */
@@ -51,6 +52,30 @@ public sealed interface Wanted {
      * @param to    where an export goes
      */
     record Presets(PresetDeed deed, List<String> names, Optional<Path> to) implements Wanted {
+    }
+
+    /**
+     * Look at what was chosen for the whole program, or change it.
+     *
+     * @param changes by option; an empty list puts one back to the usual
+     */
+    record Settings(Map<String, List<String>> changes) implements Wanted {
+        public Settings {
+            changes = Map.copyOf(changes);
+        }
+    }
+
+    /**
+     * Watch folders, or say which.
+     *
+     * @param names numbers as the list shows them
+     * @param given options of a folder to add
+     */
+    record Watch(WatchDeed deed, List<String> names, Map<String, List<String>> given) implements Wanted {
+        public Watch {
+            names = List.copyOf(names);
+            given = Map.copyOf(given);
+        }
     }
 
     /** The JSON Schema of recipes. */

@@ -204,7 +204,8 @@ public final class Cloud implements AutoCloseable {
 
     /** The files among the parameters of a job for a model. */
     public List<Path> files(Account account, String model, Map<String, String> parameters) throws FailedException {
-        return draft(account, model, parameters).call().map(call -> call.slots().stream().map(Slot::file).toList()).orElse(List.of());
+        return draft(account, model, parameters).call().map(call -> call.slots().stream().map(Slot::file).toList())
+                .orElse(List.of());
     }
 
     /**
@@ -212,7 +213,8 @@ public final class Cloud implements AutoCloseable {
      */
     public static Optional<String> address(Task task) {
         return task.kind().equals(DeliveryKind.ID)
-                ? task.outcome().notes().stream().filter(n -> n.key().equals(DeliveryKind.PUBLISHED_KEY)).map(n -> n.arguments().getFirst())
+                ? task.outcome().notes().stream().filter(n -> n.key().equals(DeliveryKind.PUBLISHED_KEY))
+                        .map(n -> n.arguments().getFirst())
                         .findFirst()
                 : Optional.empty();
     }

@@ -48,6 +48,15 @@ public record Binaries(Path ffmpeg, Path ffprobe, Map<String, String> environmen
         }
     }
 
+    /**
+     * Programs that a person has chosen, if they start and say that they are what is needed.
+     *
+     * @param ffmpeg the program; its ffprobe lies beside it
+     */
+    public static OwnPrograms.Looked chosen(Path ffmpeg, Launcher launcher) throws InterruptedException {
+        return new OwnPrograms(launcher).look(ffmpeg.toAbsolutePath().normalize());
+    }
+
     private static Binaries starting(Path home, String id, Launcher launcher)
             throws IOException, FailedException, InterruptedException {
         if (PulseStub.fits()) {

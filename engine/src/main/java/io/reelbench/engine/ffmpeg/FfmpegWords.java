@@ -33,6 +33,10 @@ enum FfmpegWords implements Message {
     TABLE_LINE("line {0} does not belong in such a table"), TABLE_FLAT("it is one-dimensional; a 3D table is needed"),
     TABLE_POINTS("it has {0} points where it says {1}"), TABLE_EMPTY("there are no points in it"),
 
+    // why other programs than our own cannot be used
+    NOT_A_PROGRAM("{0} cannot be started"), NOT_FFMPEG("{0} does not say that it is {1}"),
+    NO_FFPROBE("there is no ffprobe beside it"), OLD_FFMPEG("ffmpeg {0} is too old; {1} or newer is needed"),
+
     // why an encoder does not work here
     NO_NVIDIA("there is no NVIDIA driver, or no card that it knows"), OLD_NVIDIA_DRIVER("the NVIDIA driver is too old for it"),
     OLDER_NVIDIA_DRIVER("the NVIDIA driver is too old; {0} or newer is needed"),
@@ -50,10 +54,5 @@ enum FfmpegWords implements Message {
     @Override
     public String english() {
         return english;
-    }
-
-    /** The sentence itself, for a failure's reason. */
-    String say(Object... arguments) {
-        return with(arguments).toString();
     }
 }

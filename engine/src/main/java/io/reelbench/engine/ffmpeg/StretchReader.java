@@ -115,7 +115,7 @@ final class StretchReader {
         Optional<Core> core = core(packets, looked.beginnings, inside[0], end);
         int head = core.map(c -> count(inside, Long.MIN_VALUE, c.from())).orElse(inside.length);
         int tail = core.map(c -> count(inside, c.to(), Long.MAX_VALUE)).orElse(0);
-        return new Stretch(inside[0], end, head, core, tail, looked.coding);
+        return new Stretch(inside[0], last, end, head, core, tail, looked.coding);
     }
 
     private static int count(long[] times, long from, long to) {

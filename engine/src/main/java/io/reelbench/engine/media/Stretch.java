@@ -6,16 +6,17 @@ import java.util.Optional;
  * How the frames of a part of a picture track lie between its keyframes. Times are of the file, in ticks of the track's timebase.
  *
  * @param first  of the first frame in it
+ * @param last   of the last frame in it
  * @param end    where the last frame in it ends
  * @param head   how many frames are shown in it before its core; all of them where it has none
  * @param core   what of it can be copied; empty where nothing can
  * @param tail   how many frames are shown in it behind its core
  * @param coding what an encoder must know to write frames that stand beside copied ones
  */
-public record Stretch(long first, long end, int head, Optional<Core> core, int tail, Coding coding) {
+public record Stretch(long first, long last, long end, int head, Optional<Core> core, int tail, Coding coding) {
 
     /** Nothing could be read of it. */
-    public static final Stretch UNREAD = new Stretch(0, 0, 0, Optional.empty(), 0, Coding.UNKNOWN);
+    public static final Stretch UNREAD = new Stretch(0, 0, 0, 0, Optional.empty(), 0, Coding.UNKNOWN);
 
     /**
      * The frames from a keyframe that needs nothing before it up to a place where none needs what is shown later.

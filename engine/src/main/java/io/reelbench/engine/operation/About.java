@@ -1,5 +1,6 @@
 package io.reelbench.engine.operation;
 
+import io.reelbench.engine.problem.Translations;
 import java.util.List;
 
 /**
@@ -35,5 +36,15 @@ public record About(String id, String title, String summary, Group group, Role r
         public boolean writes() {
             return this == SINK || this == REPORT;
         }
+    }
+
+    /** Its title in the language of this program. */
+    public String called() {
+        return Translations.of("operation." + id + ".title", title);
+    }
+
+    /** What it does, in the language of this program. */
+    public String told() {
+        return Translations.of("operation." + id + ".summary", summary);
     }
 }

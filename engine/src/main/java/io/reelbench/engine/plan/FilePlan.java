@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -108,6 +109,11 @@ final class FilePlan implements SinkPlan {
     /** Whether nothing is decoded. */
     boolean copiesAll() {
         return splice().isEmpty() && picture.map(PictureOut::isCopy).orElse(true) && sounds.stream().allMatch(SoundOut::copy);
+    }
+
+    @Override
+    public List<Range> zones() {
+        return splice().map(Splice::zones).orElse(List.of());
     }
 
     /** How the picture is put together of copied and encoded pieces; empty when it is not. */
@@ -445,6 +451,19 @@ final class FilePlan implements SinkPlan {
         return arguments;
     }
 
+    /**
+     * Pieces do not say how long their last frame is shown; with an even rate it is as long as all others. Times are named since the first
+     * packets may not say when they are decoded, and would lose when they are shown.
+     */
+    private Optional<String> lasting(PictureOut picture) {
+        Splice splice = picture.splice().get();
+        long length = edit.lengthUs().orElse(0);
+        return !picture.track().variable() || length == 0
+                ? Optional.empty()
+                : Optional.of("setts=pts=PTS:dts=DTS:duration='if(lte(%1$s/TB-PTS,%2$s/TB+1),max(1,%1$s/TB-PTS),DURATION)'"
+                        .formatted(Time.seconds(length), Time.seconds(splice.lastUs())));
+    }
+
     private List<String> spliced(PictureOut picture, List<String> arguments) {
         Fraction timebase = picture.track().facts().timebase();
         if (container.isMp4Family() && timebase.num() == 1 && timebase.den() >= COARSE_TIMEBASE) {
@@ -454,7 +473,10 @@ final class FilePlan implements SinkPlan {
             // the muxer strips headers out of a stream that is marked hvc1, and each piece needs its own
             arguments.addAll(List.of("-tag:v:0", picture.splice().get().tagged() ? "hev1" : "hvc1"));
         }
-        decoding(picture).ifPresent(bsf -> arguments.addAll(List.of("-bsf:v:0", bsf)));
+        String packets = Stream.concat(decoding(picture).stream(), lasting(picture).stream()).collect(Collectors.joining(","));
+        if (!packets.isEmpty()) {
+            arguments.addAll(List.of("-bsf:v:0", packets));
+        }
         picture.track().rate().filter(_ -> !picture.track().variable())
                 .ifPresent(rate -> arguments.addAll(List.of("-time_base:v:0", timebase.num() + ":" + timebase.den(), "-r:v:0",
                         rate.toString())));

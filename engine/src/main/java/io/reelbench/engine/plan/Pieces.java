@@ -45,7 +45,7 @@ public record Pieces(Cut cut, Mode mode, boolean pictures) {
     }
 
     /** The parts of the timeline; none where only their size is known. */
-    List<Range> ranges() {
+    public List<Range> ranges() {
         return switch (cut) {
             case At(List<Long> us, var _) -> between(us);
             case Parts(List<Range> ranges) -> ranges;

@@ -16,9 +16,11 @@ import java.util.stream.Stream;
  * @param explanation in words
  * @param estimate    how long and how large
  * @param glimpse     what happens to single frames of the first product that has a picture; empty when none has
+ * @param zones       the stretches of the clip whose frames are encoded though the picture is copied, because a cut lies there; in order, and
+ *                    empty where nothing is encoded, and where everything is
  */
 public record Plan(List<Media> sources, List<Step> steps, List<Product> products, Explanation explanation, Estimate estimate,
-        Optional<Glimpse> glimpse) {
+        Optional<Glimpse> glimpse, List<Range> zones) {
 
     /** The user's files that it reads: the clips, and what lies beside them. */
     public List<Path> reads() {
@@ -31,6 +33,11 @@ public record Plan(List<Media> sources, List<Step> steps, List<Product> products
             default -> Stream.of();
         });
         return Stream.concat(sources.stream().map(Media::path), beside).distinct().toList();
+    }
+
+    /** Whether its picture is copied but for the frames around cuts. */
+    public boolean copiesAroundCuts() {
+        return steps.stream().anyMatch(Step.Splice.class::isInstance);
     }
 
     private static Stream<Path> beside(Command command) {

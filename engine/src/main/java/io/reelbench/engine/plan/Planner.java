@@ -6,6 +6,7 @@ import io.reelbench.engine.media.Time;
 import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.problem.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -68,8 +69,13 @@ public final class Planner {
         return new Planned(
                 Optional.of(new Plan(edit.reel().map(Reel::clips).orElse(edit.sources()), Shares.spread(steps), products,
                         explanation, estimate,
-                        glimpse)),
+                        glimpse, zones(plans))),
                 List.copyOf(draft.problems));
+    }
+
+    private static List<Range> zones(List<SinkPlan> plans) {
+        return plans.stream().flatMap(p -> p.zones().stream()).distinct().sorted(Comparator.comparingLong(Range::fromUs))
+                .toList();
     }
 
     private static OptionalLong length(List<SinkPlan> plans) {

@@ -31,7 +31,8 @@ final class Shares {
                 new Step.Fit(fit.product(), fit.placeholder(), fit.start(), fit.least(), fit.maxBytes(), fit.fixedBytes(),
                         scaled(fit.run(), total));
             case Step.Splice s -> new Step.Splice(s.pieces().stream().map(p -> scaled(p, total)).toList(),
-                    scaled(s.join(), total), s.frames(), s.seams(), s.track(), s.leadUs(), scaled(s.otherwise(), total));
+                    scaled(s.join(), total), s.frames(), s.seams(), s.track(), s.leadUs(),
+                    scaled(s.otherwise(), total));
             case Step.Search s ->
                 new Step.Search(s.placeholder(), s.metric(), s.target(), s.scale(), s.share() / total, s.pieces(), s.trial());
             case Step.Write _,Step.Fetch _,Step.Own _,Step.IfLarger _,Step.Report _ -> step;

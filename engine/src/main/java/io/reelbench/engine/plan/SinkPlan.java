@@ -40,6 +40,11 @@ interface SinkPlan {
         return Optional.empty();
     }
 
+    /** The stretches of the clip whose frames are encoded though its picture is copied; none where all of it is encoded. */
+    default List<Range> zones() {
+        return List.of();
+    }
+
     /** How long it will be, in microseconds; empty for what has no length and where nobody knows. */
     default OptionalLong lengthUs() {
         return OptionalLong.empty();

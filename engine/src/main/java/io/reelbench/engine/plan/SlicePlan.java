@@ -78,6 +78,21 @@ final class SlicePlan implements SinkPlan {
         tell(draft, asked, cuts);
     }
 
+    /** A piece that cannot be cut smartly is encoded whole beside others that are copied. */
+    @Override
+    public List<Range> zones() {
+        List<Range> zones = new ArrayList<>();
+        for (int i = 0; i < single.size() && !spliced().isEmpty(); i++) {
+            FilePlan piece = single.get(i);
+            zones.addAll(piece.zones());
+            if (piece.splice().isEmpty() && piece.encodesPicture()) {
+                Range range = ranges.get(i);
+                zones.add(new Range(edit.toSource(range.fromUs()), edit.toSource(end(range).orElse(range.toUs()))));
+            }
+        }
+        return List.copyOf(zones);
+    }
+
     private List<Splice> spliced() {
         return single.stream().flatMap(p -> p.splice().stream()).toList();
     }

@@ -175,7 +175,7 @@ final class SmartCut {
                         list.toString()),
                 frames(), encoded(), encoded() == 0 ? List.of() : List.copyOf(seams), List.copyOf(zones),
                 encoded() > 0,
-                container == Container.TS ? LONGEST_GOP : lead());
+                container == Container.TS ? LONGEST_GOP : lead(), us(stretches.getLast().end()) - us(stretches.getLast().last()));
     }
 
     /** Some frames one behind the other; times in ticks. */

@@ -13,10 +13,12 @@ import java.util.List;
  * @param seams   where copied frames meet encoded ones
  * @param zones   the stretches of the clip whose frames are encoded
  * @param tagged  whether the pieces differ in their headers, so that each must bring its own
+ * @param lastUs  how long its last frame is shown, in microseconds
  * @param leadUs  how much earlier reading must begin to find a frame for certain, in microseconds
  */
 record Splice(Edit edit, List<Step.Run> pieces, Step.Write list, long frames, long encoded, List<Step.Seam> seams,
-        List<Range> zones, boolean tagged, long leadUs) {
+        List<Range> zones, boolean tagged, long leadUs,
+        long lastUs) {
 
     /** The input that the picture is copied from. */
     Command.Input input(List<String> turn) {

@@ -8,6 +8,7 @@ import io.reelbench.engine.plan.Glimpse;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.preview.wire.Answer;
 import io.reelbench.engine.preview.wire.Lane;
+import io.reelbench.engine.preview.wire.Order;
 import io.reelbench.engine.preview.wire.Request;
 import io.reelbench.engine.preview.wire.Source;
 import io.reelbench.engine.preview.wire.Spot;
@@ -29,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /** {@link Previews} from the decoder process and the cache on disk. Costs nothing before the first request. */
@@ -37,22 +39,33 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
     private static final int FIRST = 0;
     private static final int SECOND = 1;
 
-    /** What may be kept on disk. */
-    private static final long KEPT_BYTES = 1L << 30;
-
     private final Desk desk;
+    private final LongConsumer frames;
     private final Kept kept;
     private final Inscriptions inscriptions;
     private final ExecutorService helpers = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** @param cache where this program keeps what can be made again */
-    public DecodedPreviews(Launcher launcher, Path cache) {
-        this(new DecoderProcess(launcher, cache.resolve("previews")), Desk.SILENCE,
-                new Kept(cache.resolve("previews").resolve("kept"), KEPT_BYTES),
-                new Inscriptions(cache.resolve("previews").resolve("cues")));
+    /**
+     * @param cache  where this program keeps what can be made again
+     * @param most   bytes that may be kept there
+     * @param frames bytes of decoded frames that the decoder may hold
+     */
+    public DecodedPreviews(Launcher launcher, Path cache, long most, long frames) {
+        this(new DecoderProcess(launcher, cache.resolve("previews"), frames), cache, most);
+    }
+
+    private DecodedPreviews(DecoderProcess decoder, Path cache, long most) {
+        this(decoder, Desk.SILENCE, new Kept(cache.resolve("previews").resolve("kept"), most),
+                new Inscriptions(cache.resolve("previews").resolve("cues")), decoder::frames);
     }
 
     DecodedPreviews(Desk.Starter starter, Duration silence, Kept kept, Inscriptions inscriptions) {
+        this(starter, silence, kept, inscriptions, _ -> {
+        });
+    }
+
+    private DecodedPreviews(Desk.Starter starter, Duration silence, Kept kept, Inscriptions inscriptions, LongConsumer frames) {
+        this.frames = frames;
         this.kept = kept;
         this.inscriptions = inscriptions;
         this.desk = new Desk(starter, silence);
@@ -73,7 +86,7 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
         return from(clip, Sources::picture, source -> {
             Request request = switch (where) {
                 case Where.At(var us) -> new Request.Picture(source, Spot.AT, us, within);
-                case Where.Near(var us) -> new Request.Picture(source, Spot.NEAR, us, within);
+                case Where.Near(var us) -> new Request.Picture(source, Spot.QUICK, us, within);
                 case Where.NextFrame(var us) -> new Request.Picture(source, Spot.NEXT, us, within);
                 case Where.PreviousFrame(var us) -> new Request.Picture(source, Spot.PREVIOUS, us, within);
                 case Where.NextKeyframe(var us) -> new Request.Picture(source, Spot.NEXT_KEYFRAME, us, within);
@@ -158,7 +171,7 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
     @Override
     public CompletableFuture<List<Picture>> filmstrip(Media clip, int count, Size within, Consumer<Tile> each) {
         return from(clip, Sources::picture, source -> {
-            long length = clip.lengthUs().orElse(0);
+            long length = clip.playedUs().orElse(0);
             List<CompletableFuture<Picture>> asked = new ArrayList<>();
             List<CompletableFuture<Picture>> told = new ArrayList<>();
             for (int i = 0; i < count; i++) {
@@ -208,6 +221,61 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
     }
 
     @Override
+    public Playback play(Media clip, Playback.Wish wish, Playback.Audience audience) {
+        Request.Play request = new Request.Play(perhaps(clip, Sources::picture), perhaps(clip, Sources::sound),
+                new Request.Span(wish.fromUs(), wish.startUs(), wish.toUs()), wish.speed(), wish.loops(), wish.within(),
+                wish.volume());
+        if (request.picture().isEmpty() && request.sound().isEmpty()) {
+            audience.failed(new Failure.NoPicture(clip.name()));
+            return new Stopped();
+        }
+        Performance performance = desk.take(id -> new Performance(id, request, clip.name(), audience));
+        performance.outcome.whenComplete((_, failed) -> {
+            performance.tell();
+            if (failed == null) {
+                audience.over();
+            } else if (failed instanceof FailedException why) {
+                audience.failed(why.failure());
+            }
+        });
+        return new Running(desk, performance);
+    }
+
+    private record Running(Desk desk, Performance performance) implements Playback {
+        @Override
+        public void volume(double now) {
+            performance.volume(now);
+            desk.say(performance, new Order.Loudness(performance.id, now));
+        }
+
+        @Override
+        public void close() {
+            performance.outcome.cancel(false);
+        }
+    }
+
+    private record Stopped() implements Playback {
+        @Override
+        public void volume(double now) {
+            // nothing is heard
+        }
+
+        @Override
+        public void close() {
+            // nothing goes on
+        }
+    }
+
+    /** A picture with time, or sound; covers are not played. */
+    private static Optional<Source> perhaps(Media clip, Finder finder) {
+        try {
+            return Optional.of(finder.of(clip)).filter(source -> !source.still());
+        } catch (FailedException lacking) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public long cachedBytes() {
         try {
             return kept.bytes();
@@ -223,6 +291,21 @@ public final class DecodedPreviews implements Previews, AutoCloseable {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    @Override
+    public void cacheLimit(long bytes) {
+        try {
+            kept.most(bytes);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    @Override
+    public void frameMemory(long bytes) {
+        frames.accept(bytes);
+        desk.startAnew();
     }
 
     /** From the disk, or made and then kept. */

@@ -21,11 +21,21 @@ final class DecoderProcess implements Desk.Starter {
 
     private final Launcher launcher;
     private final Path folder;
+    private volatile long frames;
 
-    /** @param folder belongs to previews alone */
-    DecoderProcess(Launcher launcher, Path folder) {
+    /**
+     * @param folder belongs to previews alone
+     * @param frames bytes of decoded frames that a decoder may hold
+     */
+    DecoderProcess(Launcher launcher, Path folder, long frames) {
         this.launcher = launcher;
         this.folder = folder;
+        this.frames = frames;
+    }
+
+    /** For decoders that are started from now on. */
+    void frames(long bytes) {
+        frames = bytes;
     }
 
     @Override
@@ -35,7 +45,7 @@ final class DecoderProcess implements Desk.Starter {
             Child child = launcher.start(command(), Launcher.environment(), Launcher.Manner.PARTNER,
                     Optional.of(folder.toAbsolutePath()));
             Link link = new Link(child, sheet, listener);
-            link.begin(folder.resolve("natives").toAbsolutePath().toString());
+            link.begin(folder.resolve("natives").toAbsolutePath().toString(), frames);
             return link;
         } catch (IOException | InterruptedException e) {
             sheet.remove();

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,20 +78,34 @@ final class Desk implements Link.Listener, AutoCloseable {
         }
     }
 
+    /** Another decoder takes over what this one works on; none is started where there is none. */
+    synchronized void startAnew() {
+        if (link != null && ready) {
+            // it dies of our own hand: what it worked on is not to blame
+            inside.values().forEach(errand -> errand.deaths--);
+            link.kill();
+        }
+    }
+
     /** The decoder's process id; empty when there is none. */
     synchronized Optional<Long> pid() {
         return Optional.ofNullable(link).filter(_ -> ready).map(Link::pid);
     }
 
     <T> Errand<T> take(Lane lane, int rank, Request request, String file, BiFunction<Answer, ByteBuffer, T> reader) {
-        Errand<T> errand;
+        return take(id -> new Errand<>(id, lane, rank, request, file, reader));
+    }
+
+    /** @param maker makes it of its number */
+    <T, E extends Errand<T>> E take(LongFunction<E> maker) {
+        E errand;
         synchronized (this) {
-            errand = new Errand<>(++lastId, lane, rank, request, file, reader);
+            errand = maker.apply(++lastId);
             if (closed) {
                 errand.outcome.cancel(false);
                 return errand;
             }
-            waiting.get(lane).add(errand);
+            waiting.get(errand.lane).add(errand);
             warm();
             pump();
         }
@@ -170,7 +185,7 @@ final class Desk implements Link.Listener, AutoCloseable {
         waiting.get(errand.lane).remove(errand);
         errand.heardNs = System.nanoTime();
         inside.put(errand.lane, errand);
-        send(new Order.Ask(errand.id, errand.lane, errand.request));
+        send(new Order.Ask(errand.id, errand.lane, errand.request()));
     }
 
     private void send(Order order) {
@@ -187,11 +202,12 @@ final class Desk implements Link.Listener, AutoCloseable {
 
     @Override
     public void answered(Link from, Answer answer) {
-        Optional<Runnable> told;
         synchronized (this) {
-            told = heard(from, answer);
+            // what comes while it closes is heard by nobody
+            if (!closed) {
+                heard(from, answer).ifPresent(helpers::execute);
+            }
         }
-        told.ifPresent(helpers::execute);
     }
 
     private Optional<Runnable> heard(Link from, Answer answer) {
@@ -211,11 +227,40 @@ final class Desk implements Link.Listener, AutoCloseable {
                 inside.values().stream().filter(e -> e.id == id).forEach(e -> e.heardNs = System.nanoTime());
                 yield Optional.empty();
             }
+            case Answer.Passed(var id, var slot, _, _, _, _) -> {
+                Optional<Runnable> told = meanwhile(from, id, answer);
+                send(new Order.Taken(id, slot));
+                yield told;
+            }
+            case Answer.Reached(var id, _, _) -> meanwhile(from, id, answer);
+            case Answer.Played(var id) -> over(from, id, answer);
             case Answer.Shown shown -> over(from, shown.id(), answer);
             case Answer.Counted counted -> over(from, counted.id(), answer);
             case Answer.Failed failed -> over(from, failed.id(), answer);
             case Answer.Dropped dropped -> over(from, dropped.id(), answer);
         };
+    }
+
+    /** What goes on works: neither is it silent nor is it what the decoder died of. */
+    private Optional<Runnable> meanwhile(Link from, long id, Answer answer) {
+        Optional<Errand<?>> known = inside.values().stream().filter(e -> e.id == id).findFirst().map(e -> (Errand<?>) e);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        Errand<?> errand = known.get();
+        errand.heardNs = System.nanoTime();
+        if (errand.deaths > 0) {
+            errand.deaths = 0;
+            pump();
+        }
+        return errand.unwanted ? Optional.empty() : Optional.of(errand.meanwhile(answer, from.part(errand.lane)));
+    }
+
+    /** Tells the decoder something about work that it is at; where it is not, nothing. */
+    synchronized void say(Errand<?> errand, Order order) {
+        if (inside.get(errand.lane) == errand) {
+            send(order);
+        }
     }
 
     private Optional<Runnable> over(Link from, long id, Answer answer) {

@@ -8,14 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 
 /** A request on its way: waiting, or in the decoder. Its mutable parts belong to the {@link Desk}. */
-final class Errand<T> implements Comparable<Errand<?>> {
+class Errand<T> implements Comparable<Errand<?>> {
 
     final long id;
     final Lane lane;
-    final Request request;
     final String file;
     final CompletableFuture<T> outcome = new CompletableFuture<>();
     private final int rank;
+    private final Request request;
     private final BiFunction<Answer, ByteBuffer, T> reader;
     /** How often the decoder died while it worked on this. */
     int deaths;
@@ -40,6 +40,16 @@ final class Errand<T> implements Comparable<Errand<?>> {
     Runnable read(Answer answer, ByteBuffer part) {
         T read = reader.apply(answer, part);
         return () -> outcome.complete(read);
+    }
+
+    /** What the decoder is asked for; asked again after it died, it may be less than at first. */
+    Request request() {
+        return request;
+    }
+
+    /** Something was heard before the end: copies what came, and gives what is left to do, to tell those who wait. */
+    Runnable meanwhile(Answer answer, ByteBuffer part) {
+        throw new IllegalStateException("not while it goes on: " + answer);
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.Map;
  * @param place      absolute path, when it was read
  * @param modifiedMs last change, milliseconds since 1970
  */
-record Fingerprint(String hash, String place, long modifiedMs) {
+public record Fingerprint(String hash, String place, long modifiedMs) {
 
     private static final int END = 32 << 10;
     private static final int PIECE = 8 << 10;
@@ -59,7 +59,8 @@ record Fingerprint(String hash, String place, long modifiedMs) {
         }
     }
 
-    private static String hash(Path file) throws IOException {
+    /** Of a file as it is now. */
+    public static String hash(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long bytes = channel.size();

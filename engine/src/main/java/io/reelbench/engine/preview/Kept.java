@@ -42,7 +42,7 @@ final class Kept {
     private static final Logger LOG = LoggerFactory.getLogger(Kept.class);
 
     private final Path folder;
-    private final long most;
+    private volatile long most;
     private final Fingerprint.Reader fingerprints = new Fingerprint.Reader();
     /** −1 until somebody looked. */
     private long bytes = -1;
@@ -156,6 +156,13 @@ final class Kept {
         if (bytes > most) {
             shrink((long) (most * LEFT));
         }
+    }
+
+    /** Another limit; what is too much goes at once. */
+    synchronized void most(long limit) throws IOException {
+        most = limit;
+        bytes = -1; // another program may have kept things meanwhile
+        grown(0);
     }
 
     private record Entry(Path file, long bytes, FileTime used) {

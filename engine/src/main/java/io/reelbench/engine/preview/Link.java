@@ -58,10 +58,10 @@ final class Link {
         }
     }
 
-    void begin(String natives) throws IOException {
+    void begin(String natives, long frames) throws IOException {
         Thread.ofPlatform().daemon().name("decoder-answers").start(this::listen);
         Thread.ofVirtual().name("decoder-complaints").start(this::log);
-        send(new Order.Hello(sheet.path().toString(), natives));
+        send(new Order.Hello(sheet.path().toString(), natives, frames));
     }
 
     synchronized void send(Order order) throws IOException {

@@ -12,6 +12,8 @@ enum PreviewWords implements Message {
     PALETTE("Shown with the colours that this frame needs; the palette of the whole is made when the task runs."),
     PICK("Which frame is taken is decided when the task runs."),
     FASTER("Shown at a faster preset than will be used, which looks a little worse."),
+    NO_SOUND_DEVICE("This computer offers no sound device, so it is played without sound."),
+    SOUND_BROKEN("Its sound cannot be decoded, so it is played without."),
     NOT_ENCODED("The encoder does not start in the preview, so what it loses is not shown.");
 
     private final String english;
@@ -23,10 +25,5 @@ enum PreviewWords implements Message {
     @Override
     public String english() {
         return english;
-    }
-
-    /** The sentence itself, for a failure's reason. */
-    String say(Object... arguments) {
-        return with(arguments).toString();
     }
 }

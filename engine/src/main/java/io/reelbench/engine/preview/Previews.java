@@ -40,9 +40,22 @@ public interface Previews {
     /** The times of all keyframes, in microseconds from the first frame, ascending. Kept on disk. */
     CompletableFuture<long[]> keyframes(Media clip);
 
+    /**
+     * Plays a clip with its sound. Only one clip is played at a time: another one begins when this one is closed.
+     *
+     * @param audience told of what comes, in order
+     */
+    Playback play(Media clip, Playback.Wish wish, Playback.Audience audience);
+
     /** How many bytes the pictures kept on disk take up. */
     long cachedBytes();
 
     /** Forgets what is kept on disk. */
     void clearCache();
+
+    /** Another limit for what is kept on disk; what was used longest ago goes when it is less than there is. */
+    void cacheLimit(long bytes);
+
+    /** Other room for decoded frames; the decoder is started anew for it, which nobody notices but by a moment. */
+    void frameMemory(long bytes);
 }

@@ -12,7 +12,7 @@ final class Reasons {
 
     static Failure failure(Errand<?> errand, Reason reason, String detail) {
         String file = errand.file;
-        if (!Files.exists(Path.of(errand.request.source().path()))) {
+        if (!Files.exists(Path.of(errand.request().source().path()))) {
             return new Failure.Missing(file);
         }
         return switch (reason) {

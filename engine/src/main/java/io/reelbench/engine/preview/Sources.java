@@ -33,7 +33,7 @@ final class Sources {
     private static Source video(Media clip, Track.Video video) {
         return new Source(clip.path().toString(), clip.bytes(), clip.modifiedMs(), demuxer(clip), video.index(),
                 video.tileGroup().orElse(-1), video.rotation(), video.flipped(), video.pixelShape().num(),
-                video.pixelShape().den(), light(video), clip.still(), clip.lengthUs().orElse(0),
+                video.pixelShape().den(), light(video), clip.still(), clip.playedUs().orElse(0),
                 video.facts().startUs().orElse(clip.startUs()));
     }
 
@@ -43,7 +43,7 @@ final class Sources {
         long zero = clip.video().map(v -> v.facts().startUs().orElse(clip.startUs())).orElse(clip.startUs());
         return new Source(clip.path().toString(), clip.bytes(), clip.modifiedMs(), demuxer(clip), audio.index(), -1, 0, false, 1,
                 1,
-                Light.USUAL, false, clip.lengthUs().orElse(0), zero);
+                Light.USUAL, false, clip.playedUs().orElse(0), zero);
     }
 
     private static Light light(Track.Video video) {

@@ -7,7 +7,10 @@ public sealed interface Where {
     record At(long us) implements Where {
     }
 
-    /** The nearest one that is quick to show while a scrub bar is dragged: the keyframe at or before a time. */
+    /**
+     * One at or before a time that is quick to show, while a scrub bar is dragged. Asked for again it comes nearer: it is decoded towards
+     * that time for a moment each time.
+     */
     record Near(long us) implements Where {
     }
 

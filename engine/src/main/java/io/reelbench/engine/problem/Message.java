@@ -22,4 +22,9 @@ public interface Message {
     default Text with(Object... arguments) {
         return new Text(this, arguments);
     }
+
+    /** The sentence itself, for a person. */
+    default String say(Object... arguments) {
+        return with(arguments).toString();
+    }
 }

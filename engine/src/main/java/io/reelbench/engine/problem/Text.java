@@ -2,6 +2,7 @@ package io.reelbench.engine.problem;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A sentence with its arguments, not yet in any language. Arguments are values that print themselves; control characters in them are
@@ -24,24 +25,15 @@ public record Text(String key, String english, List<String> arguments) {
 
     /** Fills any pattern (English or translated) with the arguments. */
     public String in(String pattern) {
-        StringBuilder out = new StringBuilder();
-        int at = 0;
-        while (at < pattern.length()) {
-            int close = pattern.charAt(at) == '{' ? pattern.indexOf('}', at) : -1;
-            int argument = close < 0 ? -1 : indexIn(pattern.substring(at + 1, close));
-            if (argument >= 0) {
-                out.append(arguments.get(argument));
-                at = close + 1;
-            } else {
-                out.append(pattern.charAt(at++));
-            }
-        }
-        return out.toString();
+        return in(pattern, Locale.ENGLISH);
     }
 
-    private int indexIn(String digits) {
-        boolean number = !digits.isEmpty() && digits.chars().allMatch(Character::isDigit) && digits.length() < 3;
-        return number && Integer.parseInt(digits) < arguments.size() ? Integer.parseInt(digits) : -1;
+    /**
+     * The same by the rules of a language: {@code {0}} is the argument as it is, {@code {0,number}} a number as people there write it, and
+     * {@code {0,plural,one{# clip}other{# clips}}} a choice by that number, which {@code #} stands for.
+     */
+    public String in(String pattern, Locale language) {
+        return new Pattern(arguments, language).fill(pattern);
     }
 
     /** Replaces what could move a cursor, ring a bell, or turn text around. */
@@ -55,8 +47,10 @@ public record Text(String key, String english, List<String> arguments) {
         return Character.isISOControl(c) && c != '\n' && c != '\t' || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 
+    /** In the language that this program speaks, else in English. */
     @Override
     public String toString() {
-        return in(english);
+        Locale language = Translations.language();
+        return Translations.of(key).map(pattern -> in(pattern, language)).orElseGet(() -> in(english));
     }
 }

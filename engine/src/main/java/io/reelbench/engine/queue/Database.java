@@ -15,7 +15,7 @@ import org.h2.jdbcx.JdbcDataSource;
 final class Database implements AutoCloseable {
 
     /** The newest file among the migrations. */
-    private static final String SCHEMA = "1";
+    private static final String SCHEMA = "2";
     private static final int NO_SUCH_TABLE = 42102;
     private static final int NO_SUCH_TABLE_EMPTY_DATABASE = 42104;
 
@@ -23,15 +23,18 @@ final class Database implements AutoCloseable {
     record Found(TaskRow row, boolean whole) {
     }
 
+    private static final String OVER = "('DONE', 'FAILED', 'CANCELLED', 'SKIPPED')";
+
+    private final JdbcDataSource source = new JdbcDataSource();
     private final Connection connection;
     private final PreparedStatement merge;
+    private final PreparedStatement unlist;
     private final PreparedStatement remove;
     private final PreparedStatement follow;
     private final PreparedStatement sync;
 
     /** Opens or makes the database, brings its schema up to date, and proves that it can be written. */
     Database(Path folder, String name) throws SQLException {
-        JdbcDataSource source = new JdbcDataSource();
         // WRITE_DELAY: the default loses half a second of commits. TRACE: names and paths are private.
         source.setURL("jdbc:h2:file:" + folder.toAbsolutePath().resolve(name)
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0");
@@ -42,10 +45,13 @@ final class Database implements AutoCloseable {
             }
             connection.setAutoCommit(false);
             merge = connection.prepareStatement(TaskRow.merge());
-            remove = connection.prepareStatement("delete from task where id = ?");
+            // what is over is only taken off the list
+            unlist = connection.prepareStatement("update task set listed = false where id = ? and state in " + OVER);
+            remove = connection.prepareStatement("delete from task where id = ? and state not in " + OVER);
             follow = connection.prepareStatement("update opening set journal = ?");
             sync = connection.prepareStatement("checkpoint sync");
             firstWrite();
+            describe();
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -74,6 +80,29 @@ final class Database implements AutoCloseable {
         sync();
     }
 
+    /** Rows of an earlier version get what they are found by. */
+    private void describe() throws SQLException {
+        List<TaskRow> plain = rows("select * from task where files is null").stream().map(Found::row).toList();
+        try (PreparedStatement tell = connection.prepareStatement("update task set files = ?, ops = ? where id = ?")) {
+            for (TaskRow row : plain) {
+                SearchWords words = SearchWords.of(row);
+                tell.setString(1, words.files());
+                tell.setString(2, words.ops());
+                tell.setString(3, row.id());
+                tell.addBatch();
+            }
+            if (!plain.isEmpty()) {
+                tell.executeBatch();
+            }
+        }
+        connection.commit();
+    }
+
+    /** Another connection to the same database, for reading beside the one that writes. */
+    Connection another() throws SQLException {
+        return source.getConnection();
+    }
+
     /** Up to which line of the journal it has everything. */
     long journalNumber() throws SQLException {
         try (PreparedStatement ask = connection.prepareStatement("select journal from opening");
@@ -84,7 +113,7 @@ final class Database implements AutoCloseable {
 
     /** All rows. Each is locked for a moment, since in a damaged file there may be some that can be read and never written again. */
     List<Found> lockedRows() throws SQLException {
-        List<Found> rows = rows("select * from task for update");
+        List<Found> rows = rows("select * from task where listed for update");
         connection.rollback();
         return rows;
     }
@@ -102,7 +131,7 @@ final class Database implements AutoCloseable {
 
     /** Rows of tasks that are not over. */
     List<TaskRow> openRows() throws SQLException {
-        List<TaskRow> open = rows("select * from task").stream().map(Found::row).filter(r -> !isOver(r)).toList();
+        List<TaskRow> open = rows("select * from task where listed and state not in " + OVER).stream().map(Found::row).toList();
         connection.commit();
         return open;
     }
@@ -119,16 +148,22 @@ final class Database implements AutoCloseable {
                 merge.setObject(i + 1, values[i]);
             }
             merge.setLong(values.length + 1, row.checksum());
+            SearchWords words = SearchWords.of(row);
+            merge.setString(values.length + 2, words.files());
+            merge.setString(values.length + 3, words.ops());
             merge.addBatch();
         }
         if (!put.isEmpty()) {
             merge.executeBatch();
         }
         for (String id : removed) {
+            unlist.setString(1, id);
+            unlist.addBatch();
             remove.setString(1, id);
             remove.addBatch();
         }
         if (!removed.isEmpty()) {
+            unlist.executeBatch();
             remove.executeBatch();
         }
         follow.setLong(1, journalNumber);

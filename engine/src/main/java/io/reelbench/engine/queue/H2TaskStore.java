@@ -51,6 +51,7 @@ public final class H2TaskStore implements TaskStore {
     private final TaskJson json = new TaskJson();
     private final Journal journal;
     private final StoreWriter writer;
+    private final H2Archive archive;
     private final Map<String, Task> tasks = new LinkedHashMap<>();
     private final List<Text> troubles = new ArrayList<>();
 
@@ -72,6 +73,7 @@ public final class H2TaskStore implements TaskStore {
             throw new FailedException(new Failure.NoWrite(folder.toString()), e);
         }
         this.writer = opened();
+        this.archive = new H2Archive(writer::another, json);
     }
 
     /** The database of the last start becomes the usual one. */
@@ -208,7 +210,13 @@ public final class H2TaskStore implements TaskStore {
     }
 
     @Override
+    public Archive archive() {
+        return archive;
+    }
+
+    @Override
     public void close() {
+        archive.close();
         writer.close();
         try {
             journal.close();

@@ -4,6 +4,7 @@ import io.reelbench.engine.problem.Message;
 
 /** The sentences about the queue itself. */
 enum QueueWords implements Message {
+    THE_ARCHIVE("the list of past tasks"),
     MOVED_ASIDE(
             "The list of tasks could not be opened ({0}). It was kept as {1}, and {2} open tasks were restored from the journal."),
     RESTORED("{0} tasks were missing or damaged in the list and were restored from the journal."),

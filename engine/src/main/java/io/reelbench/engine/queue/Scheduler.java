@@ -39,7 +39,6 @@ public final class Scheduler implements AutoCloseable {
 
     private final TaskStore store;
     private final Map<String, TaskKind> kinds;
-    private final Settings settings;
     private final InstantSource clock;
     private final Events events = new Events();
     private final Ids ids = new Ids();
@@ -53,6 +52,7 @@ public final class Scheduler implements AutoCloseable {
     private final Map<String, Life> lives = new HashMap<>();
     private final Set<Life> inSlots = new HashSet<>();
     private final Map<String, Integer> retries = new HashMap<>();
+    private Settings settings;
     private boolean open;
     private boolean held;
     private Optional<Text> broken = Optional.empty();
@@ -120,6 +120,14 @@ public final class Scheduler implements AutoCloseable {
     /** What went wrong when the queue was opened; it was told to those who listened before {@link #start}. */
     public List<Text> openingTroubles() {
         return openingTroubles;
+    }
+
+    /** From now on so many run at once, 1 to 3; those that run already go on. */
+    public void slots(int count) {
+        locked(() -> {
+            settings = settings.withSlots(count);
+            fill();
+        });
     }
 
     /** Whether the whole queue is stopped. */

@@ -2,6 +2,7 @@ package io.reelbench.engine.queue;
 
 import io.reelbench.engine.queue.TaskStore.Change;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class StoreWriter {
     private final BlockingQueue<Work> waiting = new LinkedBlockingQueue<>();
     private final Thread thread;
     private boolean closed;
-    private Database database;
+    private volatile Database database;
     private Throwable broken;
 
     StoreWriter(Journal journal, TaskJson json, Callable<Database> opener) {
@@ -65,6 +66,15 @@ final class StoreWriter {
             opened.cancel(false);
             throw e;
         }
+    }
+
+    /** Another connection to the database, for reading. */
+    Connection another() throws SQLException {
+        Database open = database;
+        if (open == null) {
+            throw new SQLException("the database is not open");
+        }
+        return open.another();
     }
 
     CompletableFuture<Void> save(Change change) {

@@ -19,10 +19,14 @@ record TaskRow(String id, String batch, String kind, String name, String recipe,
 
     private static final RecordComponent[] COLUMNS = TaskRow.class.getRecordComponents();
 
-    /** Puts a row in or in the place of the one with its id; its parameters are {@link #values} and the checksum. */
+    /**
+     * Puts a row in or in the place of the one with its id, and on the list; its parameters are {@link #values}, the checksum and
+     * {@link SearchWords}.
+     */
     static String merge() {
         String names = Arrays.stream(COLUMNS).map(RecordComponent::getName).collect(Collectors.joining(", "));
-        return "merge into task (" + names + ", rowcrc) key (id) values (" + "?, ".repeat(COLUMNS.length) + "?)";
+        return "merge into task (" + names + ", rowcrc, files, ops, listed) key (id) values (" + "?, ".repeat(COLUMNS.length)
+                + "?, ?, ?, true)";
     }
 
     Object[] values() {

@@ -39,6 +39,11 @@ public interface TaskStore extends AutoCloseable {
     /** Completes when it is written; exceptionally when it cannot be, and then so do all that follow. Never blocks. */
     CompletableFuture<Void> save(Change change);
 
+    /** Everything that was ever kept. */
+    default Archive archive() {
+        return Archive.NOTHING;
+    }
+
     /** Writes what waits and closes. */
     @Override
     void close();

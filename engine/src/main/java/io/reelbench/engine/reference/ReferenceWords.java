@@ -97,8 +97,4 @@ enum ReferenceWords implements Message {
     String grammar() {
         return grammar;
     }
-
-    String say(Object... arguments) {
-        return with(arguments).toString();
-    }
 }

@@ -1,10 +1,12 @@
 package io.reelbench.engine.schema;
 
+import io.reelbench.engine.problem.Translations;
 import java.util.Optional;
 
 /**
  * One option as the faces see it.
  *
+ * @param key     of its words in other languages: the record that asks and the option, {@code option.gif.width}
  * @param name    as it is typed and stored, kebab-case
  * @param ask     label, help, unit, ranges
  * @param kind    grammar and words
@@ -13,8 +15,18 @@ import java.util.Optional;
  * @param variant which side of the choice
  * @param usual   the default in its written form; empty when there is none
  */
-public record Field(String name, Ask ask, Kind kind, String group, Optional<String> choice, String variant,
+public record Field(String key, String name, Ask ask, Kind kind, String group, Optional<String> choice, String variant,
         Optional<String> usual) {
+
+    /** The label of the form field, in the language of this program. */
+    public String label() {
+        return Translations.of(key + ".label", ask.value());
+    }
+
+    /** What it does, in the language of this program. */
+    public String help() {
+        return Translations.of(key + ".help", ask.help());
+    }
 
     /** The hard range in words, for messages; empty when there is none. */
     public Optional<String> range() {

@@ -4,6 +4,7 @@ import io.reelbench.engine.problem.BadValue;
 import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.problem.Translations;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -46,7 +47,8 @@ sealed interface Node {
         if (component.isAnnotationPresent(Ask.class)) {
             Ask ask = component.getAnnotation(Ask.class);
             Kind kind = Kind.of(type);
-            return new Leaf(Kind.kebab(component.getName()), ask, ask.zero() ? kind.orZero() : kind, group, choice, variant);
+            return new Leaf(key(component), Kind.kebab(component.getName()), ask, ask.zero() ? kind.orZero() : kind, group,
+                    choice, variant);
         } else if (inner.isSealed()) {
             return choice(inner, Kind.kebab(component.getName()), group, maybe);
         } else if (inner.isRecord() && !maybe) {
@@ -54,6 +56,10 @@ sealed interface Node {
         }
         throw new IllegalArgumentException(
                 component + " of " + component.getDeclaringRecord() + " is neither asked nor a group nor a choice");
+    }
+
+    private static String key(RecordComponent component) {
+        return "option." + Kind.kebab(component.getDeclaringRecord().getSimpleName()) + "." + Kind.kebab(component.getName());
     }
 
     private static Class<?> raw(Type type) {
@@ -93,7 +99,8 @@ sealed interface Node {
     }
 
     /** One option. */
-    record Leaf(String name, Ask ask, Kind kind, String group, Optional<String> choice, String variant) implements Node {
+    record Leaf(String key, String name, Ask ask, Kind kind, String group, Optional<String> choice,
+            String variant) implements Node {
 
         @Override
         public void collect(Optional<?> usual, List<Field> into) {
@@ -107,7 +114,7 @@ sealed interface Node {
 
         private Field field(Optional<?> usual) {
             Optional<String> written = usual.filter(v -> !v.equals(Optional.empty())).map(kind::print);
-            return new Field(name, ask, kind, group, choice, variant, written);
+            return new Field(key, name, ask, kind, group, choice, variant, written);
         }
 
         @Override
@@ -266,18 +273,28 @@ sealed interface Node {
             Optional<String> chosen = here.map(value -> Kind.kebab(value.getClass().getSimpleName()));
             Called called = type.getAnnotation(Called.class);
             Optional<String> none = maybe && chosen.isEmpty()
-                    ? Optional.of(called == null ? "Automatic" : called.none())
+                    ? Optional.of(none(called))
                     : Optional.empty();
-            into.add(new Part.Either(name, called == null ? Kind.spaced(name) : called.value(), none, chosen, List.copyOf(all)));
+            into.add(new Part.Either(name, called == null ? Kind.spaced(name) : Translations.of(key(type), called.value()), none,
+                    chosen, List.copyOf(all)));
+        }
+
+        /** Of a choice or one of its sides in other languages. */
+        private static String key(Class<?> type) {
+            return "choice." + Kind.kebab(type.getSimpleName());
+        }
+
+        private String none(Called called) {
+            return called == null ? "Automatic" : Translations.of(key(type) + ".none", called.none());
         }
 
         private static String label(Class<?> side, List<Part> parts) {
             Called called = side.getAnnotation(Called.class);
             if (called != null) {
-                return called.value();
+                return Translations.of(key(side), called.value());
             }
             return parts.size() == 1 && parts.getFirst() instanceof Part.Option(Field only)
-                    ? only.ask().value()
+                    ? only.label()
                     : Kind.spaced(Kind.kebab(side.getSimpleName()));
         }
 

@@ -37,7 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeliveryTest {
 
-    private static final Pattern PORT = Pattern.compile("Tomcat started on port[s]? .*?(\\d+) \\(http\\)|started on port (\\d+) \\(http\\)");
+    private static final Pattern PORT = Pattern
+            .compile("Tomcat started on port[s]? .*?(\\d+) \\(http\\)|started on port (\\d+) \\(http\\)");
 
     private Path folder;
     private Abroad abroad;
@@ -48,17 +49,21 @@ class DeliveryTest {
     void open(@TempDir Path temporary) throws Exception {
         folder = temporary;
         abroad = new Abroad(folder.resolve("home"), Engine.Mode.OWN_QUEUE, Abroad.QUICK);
-        String jar = Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)).filter(p -> p.contains("s3mock"))
+        String jar = Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+                .filter(p -> p.contains("s3mock"))
                 .findFirst().orElseThrow();
         server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("s3")), "-jar", jar, "--server.port=0", "--http.port=0",
-                "--com.adobe.testing.s3mock.store.initial-buckets=films", "--com.adobe.testing.s3mock.controller.initial-buckets=films",
+                "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("s3")), "-jar", jar, "--server.port=0",
+                "--http.port=0",
+                "--com.adobe.testing.s3mock.store.initial-buckets=films",
+                "--com.adobe.testing.s3mock.controller.initial-buckets=films",
                 "--com.adobe.testing.s3mock.domain.initialBuckets=films")
                 .redirectErrorStream(true).start();
         CompletableFuture<Integer> port = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> read(port));
         int there = port.get(5, TimeUnit.MINUTES);
-        bucket = new Account(Accounts.freshId(), "Bucket", Service.S3, URI.create("http://127.0.0.1:" + there), Account.Keeping.KEYRING,
+        bucket = new Account(Accounts.freshId(), "Bucket", Service.S3, URI.create("http://127.0.0.1:" + there),
+                Account.Keeping.KEYRING,
                 Optional.empty(), Optional.of(new Account.Bucket("films", "us-east-1", "out/", "access")));
         abroad.engine.cloud().put(bucket, Optional.of(Secret.of(StandIn.KEY)));
         http("PUT", "/films");
@@ -82,7 +87,9 @@ class DeliveryTest {
 
     private byte[] http(String method, String path) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(bucket.base().resolve(path)).method(method, HttpRequest.BodyPublishers.noBody()).build(),
+            return client.send(
+                    HttpRequest.newBuilder(bucket.base().resolve(path)).method(method, HttpRequest.BodyPublishers.noBody())
+                            .build(),
                     HttpResponse.BodyHandlers.ofByteArray()).body();
         }
     }
@@ -111,7 +118,8 @@ class DeliveryTest {
         Task second = delivered(file, new Destination.Folder(to));
         assertThat(first.state()).isEqualTo(TaskState.DONE);
         assertThat(first.outcome().results().getFirst().file()).isEqualTo(to.resolve("film.mp4")).hasSameBinaryContentAs(file);
-        assertThat(second.outcome().results().getFirst().file()).hasSameBinaryContentAs(file).isNotEqualTo(to.resolve("film.mp4"));
+        assertThat(second.outcome().results().getFirst().file()).hasSameBinaryContentAs(file)
+                .isNotEqualTo(to.resolve("film.mp4"));
         assertThat(Files.list(to)).hasSize(2);
     }
 
@@ -120,7 +128,8 @@ class DeliveryTest {
         try (VargStandIn varg = new VargStandIn(folder.resolve("varg"), (_, _) -> {
         })) {
             Account account = abroad.account(varg);
-            Task task = delivered(file("kept.mp4", 100_000), new Destination.Remote(account.id(), account.service(), Optional.empty()));
+            Task task = delivered(file("kept.mp4", 100_000),
+                    new Destination.Remote(account.id(), account.service(), Optional.empty()));
             assertThat(task.state()).isEqualTo(TaskState.DONE);
             assertThat(Cloud.address(task)).get().asString().startsWith(varg.server.base() + "/cdn/");
             assertThat(varg.of(Cloud.address(task).get())).hasSameBinaryContentAs(folder.resolve("kept.mp4"));
@@ -132,7 +141,8 @@ class DeliveryTest {
         try (RelayStationStandIn relay = new RelayStationStandIn(folder.resolve("relay"), (_, _) -> {
         })) {
             Account account = abroad.account(relay);
-            Task task = delivered(file("none.mp4", 100), new Destination.Remote(account.id(), account.service(), Optional.empty()));
+            Task task = delivered(file("none.mp4", 100),
+                    new Destination.Remote(account.id(), account.service(), Optional.empty()));
             assertThat(task.outcome().failure()).get().isInstanceOf(Failure.RemoteRefused.class);
             assertThat(relay.requests).hasValue(0);
         }
@@ -159,7 +169,8 @@ class DeliveryTest {
     void anUploadThatWasCutGoesOnWithThePartThatWasUnderWay() throws Exception {
         Path file = file("cut.mp4", 40_000_000);
         try (CuttingProxy proxy = new CuttingProxy(bucket.origin().port(), 20_000_000)) {
-            Account through = new Account(Accounts.freshId(), "Through", Service.S3, URI.create("http://127.0.0.1:" + proxy.port()),
+            Account through = new Account(Accounts.freshId(), "Through", Service.S3,
+                    URI.create("http://127.0.0.1:" + proxy.port()),
                     Account.Keeping.KEYRING, Optional.empty(), bucket.bucket());
             abroad.engine.cloud().put(through, Optional.of(Secret.of(StandIn.KEY)));
             Task task = delivered(file, new Destination.Remote(through.id(), through.service(), Optional.empty()));

@@ -91,7 +91,7 @@ class ArgumentListsTest {
                     .media();
             case "film with subtitles" -> Given.film().subtitle("mov_text", true).media();
             case "camera" -> Given.film().seen(v -> set(v, "High")).knowing(k -> k.withStretch(Reel.HEADERS,
-                    new Stretch(0, 512, 1, Optional.empty(), 0, new Stretch.Coding(40, 4, 0, true)))).media();
+                    new Stretch(0, 0, 512, 1, Optional.empty(), 0, new Stretch.Coding(40, 4, 0, true)))).media();
             case "wide" ->
                 Given.empty("w.mkv", "matroska,webm").seconds(20).video("h264", new Size(2560, 1080), Given.NTSC).media();
             case "phone" -> Given.empty("p.mp4", MP4)

@@ -16,7 +16,7 @@ class SmartCutPlanTest {
 
     private static final Fact.Stretch ASKED = new Fact.Stretch(9_980_000, OptionalLong.of(29_980_000));
     /** 25 frames to the first clean keyframe at 11 s, 472 copied, 3 behind them; in units of 1/12800 s. */
-    private static final Stretch FOUND = new Stretch(128_000, 384_000, 25,
+    private static final Stretch FOUND = new Stretch(128_000, 383_488, 384_000, 25,
             Optional.of(new Stretch.Core(140_800, 382_464, 472)), 3, new Stretch.Coding(40, 4, 0, true));
 
     private static Media film(Stretch found) {
@@ -65,11 +65,13 @@ class SmartCutPlanTest {
                     new Step.Seam(1_000_000, true, 11_000_000, 400_000, Optional.of("shown0-140800.txt")),
                     new Step.Seam(19_880_000, false, 29_880_000, 400_000, Optional.of("shown0-382464.txt")));
         });
+        assertThat(plan.copiesAroundCuts()).isTrue();
+        assertThat(plan.zones()).containsExactly(new Range(10_000_000, 11_000_000), new Range(29_880_000, 30_000_000));
     }
 
     @Test
     void anAnswerWithoutAKeyframeMeansThatEverythingIsEncoded() {
-        Stretch none = new Stretch(128_000, 384_000, 500, Optional.empty(), 0, new Stretch.Coding(40, 4, 0, true));
+        Stretch none = new Stretch(128_000, 383_488, 384_000, 500, Optional.empty(), 0, new Stretch.Coding(40, 4, 0, true));
         Plan plan = Planning.plan(film(none), "{'op':'trim','start':10,'end':30}").plan().orElseThrow();
         assertThat(plan.steps()).singleElement().isInstanceOf(Step.Run.class);
         assertThat(plan.explanation().reasons().getFirst().because().toString()).startsWith("no keyframe");

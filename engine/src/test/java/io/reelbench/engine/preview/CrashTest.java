@@ -46,7 +46,7 @@ class CrashTest {
 
     private static DecodedPreviews previews(Duration silence) {
         Path cache = folder.resolve("cache").resolve("previews");
-        return new DecodedPreviews(new DecoderProcess(Clips.launcher(), cache), silence,
+        return new DecodedPreviews(new DecoderProcess(Clips.launcher(), cache, 192L << 20), silence,
                 new Kept(cache.resolve("kept"), 1 << 20), new Inscriptions(cache.resolve("cues")));
     }
 
@@ -155,7 +155,7 @@ class CrashTest {
 
         public static void main(String[] arguments) throws Exception {
             Media clip = Clips.probe(Path.of(arguments[1]));
-            DecodedPreviews previews = new DecodedPreviews(Clips.launcher(), Path.of(arguments[0]));
+            DecodedPreviews previews = new DecodedPreviews(Clips.launcher(), Path.of(arguments[0]), 1L << 30, 192L << 20);
             previews.frame(clip, new Where.At(0), SMALL).get();
             CompletableFuture<Frame> far = previews.frame(clip, new Where.At(FAR), SMALL);
             System.out.println(previews.decoderPid().orElseThrow());

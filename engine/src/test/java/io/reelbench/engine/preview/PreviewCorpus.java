@@ -28,7 +28,7 @@ final class PreviewCorpus {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         Path out = Path.of(arguments[1]);
-        try (DecodedPreviews previews = new DecodedPreviews(Clips.launcher(), Path.of(arguments[2]));
+        try (DecodedPreviews previews = new DecodedPreviews(Clips.launcher(), Path.of(arguments[2]), 1L << 30, 192L << 20);
                 var files = Files.walk(folder)) {
             PreviewCorpus corpus = new PreviewCorpus(previews);
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -102,7 +102,8 @@ final class Buckets {
                     () -> client.headObject(b -> b.bucket(load.bucket()).key(load.name)).contentLength());
             if (there != load.bytes()) {
                 throw new FailedException(
-                        new Failure.RemoteFailed(load.account.name(), DeliverWords.OTHER_SIZE.with(there, load.bytes()).toString()));
+                        new Failure.RemoteFailed(load.account.name(),
+                                DeliverWords.OTHER_SIZE.with(there, load.bytes()).toString()));
             }
             return address(load);
         }
@@ -112,7 +113,8 @@ final class Buckets {
         try {
             URI base = load.account.base();
             return new URI(base.getScheme(), base.getAuthority(),
-                    (base.getPath() == null ? "" : base.getPath().replaceAll("/$", "")) + "/" + load.bucket() + "/" + load.name, null, null)
+                    (base.getPath() == null ? "" : base.getPath().replaceAll("/$", "")) + "/" + load.bucket() + "/" + load.name,
+                    null, null)
                     .toASCIIString();
         } catch (java.net.URISyntaxException never) {
             throw new IllegalStateException(never);
@@ -131,7 +133,8 @@ final class Buckets {
     private void inParts(S3Client client, Load load, Gate gate, TaskKind.Run run) throws FailedException, InterruptedException {
         String stamp = load.bytes() + "/" + load.stamp.stamp().modifiedUs();
         UploadsBegun.Begun upload = begun.find(load.task)
-                .filter(b -> b.stamp().equals(stamp) && b.bucket().equals(load.bucket()) && b.key().equals(load.name)).orElse(null);
+                .filter(b -> b.stamp().equals(stamp) && b.bucket().equals(load.bucket()) && b.key().equals(load.name))
+                .orElse(null);
         Map<Integer, String> there = new TreeMap<>();
         if (upload != null) {
             Optional<Map<Integer, String>> known = partsThere(client, load, upload, gate, run);
@@ -141,7 +144,8 @@ final class Buckets {
         if (upload == null) {
             long part = Math.max(PART, Math.ceilDiv(load.bytes(), MOST_PARTS));
             String id = patiently(load, gate, run, () -> client
-                    .createMultipartUpload(b -> b.bucket(load.bucket()).key(load.name).contentType(FilePart.type(load.file))).uploadId());
+                    .createMultipartUpload(b -> b.bucket(load.bucket()).key(load.name).contentType(FilePart.type(load.file)))
+                    .uploadId());
             upload = new UploadsBegun.Begun(load.bucket(), load.name, id, stamp, part);
             begun.put(load.task, upload);
         }
@@ -152,12 +156,14 @@ final class Buckets {
     }
 
     /** The whole parts that lie there; empty when the server does not know the upload any more. */
-    private Optional<Map<Integer, String>> partsThere(S3Client client, Load load, UploadsBegun.Begun upload, Gate gate, TaskKind.Run run)
+    private Optional<Map<Integer, String>> partsThere(S3Client client, Load load, UploadsBegun.Begun upload, Gate gate,
+            TaskKind.Run run)
             throws FailedException, InterruptedException {
         return patiently(load, gate, run, () -> {
             Map<Integer, String> known = new TreeMap<>();
             try {
-                for (Part part : client.listPartsPaginator(b -> b.bucket(upload.bucket()).key(upload.key()).uploadId(upload.upload()))
+                for (Part part : client
+                        .listPartsPaginator(b -> b.bucket(upload.bucket()).key(upload.key()).uploadId(upload.upload()))
                         .parts()) {
                     if (part.size() == slice(load, upload, part.partNumber()).length()) {
                         known.put(part.partNumber(), part.eTag());
@@ -176,7 +182,8 @@ final class Buckets {
         return new FilePart(load.file, from, Math.max(0, Math.min(upload.part(), load.bytes() - from)));
     }
 
-    private void send(S3Client client, Load load, UploadsBegun.Begun upload, Map<Integer, String> there, Gate gate, TaskKind.Run run)
+    private void send(S3Client client, Load load, UploadsBegun.Begun upload, Map<Integer, String> there, Gate gate,
+            TaskKind.Run run)
             throws FailedException, InterruptedException {
         int parts = (int) Math.ceilDiv(load.bytes(), upload.part());
         for (int number = 1; number <= parts; number++) {
@@ -188,14 +195,16 @@ final class Buckets {
             long before = (number - 1) * upload.part();
             String tag = patiently(load, gate, run,
                     () -> client.uploadPart(
-                            b -> b.bucket(load.bucket()).key(load.name).uploadId(upload.upload()).partNumber(now).contentLength(part.length()),
+                            b -> b.bucket(load.bucket()).key(load.name).uploadId(upload.upload()).partNumber(now)
+                                    .contentLength(part.length()),
                             body(part, sent -> StoreJob.tell(run, Step.Doing.UPLOADING, before + sent, load.bytes()))).eTag());
             check(load, part, tag);
             there.put(number, tag);
         }
     }
 
-    private void complete(S3Client client, Load load, UploadsBegun.Begun upload, Map<Integer, String> there, Gate gate, TaskKind.Run run)
+    private void complete(S3Client client, Load load, UploadsBegun.Begun upload, Map<Integer, String> there, Gate gate,
+            TaskKind.Run run)
             throws FailedException, InterruptedException {
         CompletedMultipartUpload all = CompletedMultipartUpload.builder().parts(there.entrySet().stream()
                 .map(p -> CompletedPart.builder().partNumber(p.getKey()).eTag(p.getValue()).build()).toList()).build();
@@ -214,7 +223,8 @@ final class Buckets {
     private static void check(Load load, FilePart part, String tag) throws FailedException {
         String plain = tag == null ? "" : tag.replace("\"", "");
         if (plain.matches("[0-9a-f]{32}") && !plain.equals(part.md5())) {
-            throw new FailedException(new Failure.NotAsPlanned(load.file.getFileName().toString(), DeliverWords.OTHER_BYTES.with().toString()));
+            throw new FailedException(
+                    new Failure.NotAsPlanned(load.file.getFileName().toString(), DeliverWords.OTHER_BYTES.with().toString()));
         }
     }
 
@@ -233,7 +243,8 @@ final class Buckets {
             Account account = finding.find().orElse(null);
             if (account != null) {
                 try (S3Client client = client(account, opening.of(account))) {
-                    client.abortMultipartUpload(b -> b.bucket(upload.get().bucket()).key(upload.get().key()).uploadId(upload.get().upload()));
+                    client.abortMultipartUpload(
+                            b -> b.bucket(upload.get().bucket()).key(upload.get().key()).uploadId(upload.get().upload()));
                 }
             }
         } catch (FailedException | SdkException e) {
@@ -273,7 +284,8 @@ final class Buckets {
 
     private static boolean isAway(SdkException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException || cause instanceof UnknownHostException || cause instanceof NoRouteToHostException) {
+            if (cause instanceof ConnectException || cause instanceof UnknownHostException
+                    || cause instanceof NoRouteToHostException) {
                 return true;
             }
         }
@@ -308,10 +320,12 @@ final class Buckets {
     private static S3Client client(Account account, Secret key) {
         Account.Bucket bucket = account.bucket().orElseThrow();
         return S3Client.builder().endpointOverride(account.base()).region(Region.of(bucket.region())).forcePathStyle(true)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(bucket.accessKey(), key.reveal())))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(bucket.accessKey(), key.reveal())))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                .httpClient(UrlConnectionHttpClient.builder().connectionTimeout(Duration.ofSeconds(15)).socketTimeout(Duration.ofSeconds(60))
+                .httpClient(UrlConnectionHttpClient.builder().connectionTimeout(Duration.ofSeconds(15))
+                        .socketTimeout(Duration.ofSeconds(60))
                         .build())
                 .build();
     }

@@ -26,7 +26,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** Copies a file into a folder and reads it back before it gets its name. */
-record CopyJob(DeliveryKind.Bench bench, Path file, PartFile part, Rules rules, InputStamp stamp, Gate gate) implements TaskKind.Job {
+record CopyJob(DeliveryKind.Bench bench, Path file, PartFile part, Rules rules, InputStamp stamp,
+        Gate gate) implements TaskKind.Job {
 
     private static final int PIECE = 1 << 20;
 
@@ -39,7 +40,8 @@ record CopyJob(DeliveryKind.Bench bench, Path file, PartFile part, Rules rules, 
             DeliveryKind.unchanged(stamp);
             return ledger -> {
                 if (!MessageDigest.isEqual(written, readBack())) {
-                    throw new FailedException(new Failure.NotAsPlanned(file.getFileName().toString(), DeliverWords.OTHER_BYTES.with().toString()));
+                    throw new FailedException(
+                            new Failure.NotAsPlanned(file.getFileName().toString(), DeliverWords.OTHER_BYTES.with().toString()));
                 }
                 part.seal(Optional.of(modified()));
                 List<Placed> placed = bench.placer().place(List.of(part), rules, ledger);
@@ -81,7 +83,8 @@ record CopyJob(DeliveryKind.Bench bench, Path file, PartFile part, Rules rules, 
                 piece.clear();
                 if (run != null) {
                     gate.pass();
-                    run.progress(new Progress(OptionalDouble.of(Math.min(1, done / (double) all)), OptionalDouble.empty(), OptionalDouble.empty(),
+                    run.progress(new Progress(OptionalDouble.of(Math.min(1, done / (double) all)), OptionalDouble.empty(),
+                            OptionalDouble.empty(),
                             OptionalLong.of(done), Optional.of(Step.Doing.COPYING)));
                 }
             }

@@ -34,11 +34,13 @@ record StoreJob(DeliveryKind.Bench bench, Account account, Path file, InputStamp
             Store store = provider.store().orElseThrow(() -> new FailedException(
                     new Failure.RemoteRefused(account.name(), DeliverWords.NO_STORE.with().toString())));
             if (stamp.stamp().bytes() > store.most()) {
-                throw new FailedException(new Failure.TooBig(file.getFileName().toString(), new Bytes(stamp.stamp().bytes()).spoken(),
-                        new Bytes(store.most()).spoken()));
+                throw new FailedException(
+                        new Failure.TooBig(file.getFileName().toString(), new Bytes(stamp.stamp().bytes()).spoken(),
+                                new Bytes(store.most()).spoken()));
             }
             Secret key = bench.keys().of(account);
-            Talk talk = new Talk(bench.means(), account, Optional.of(key), provider.errors(), gate, doing -> tell(run, doing, 0, 0));
+            Talk talk = new Talk(bench.means(), account, Optional.of(key), provider.errors(), gate,
+                    doing -> tell(run, doing, 0, 0));
             String address = new Uploads(talk).put(store.intake(), new Slot("", file, Slot.Kind.FILM),
                     (bytes, whole) -> tell(run, Step.Doing.UPLOADING, bytes, whole)).asString();
             DeliveryKind.unchanged(stamp);
@@ -50,6 +52,7 @@ record StoreJob(DeliveryKind.Bench bench, Account account, Path file, InputStamp
 
     static void tell(TaskKind.Run run, Step.Doing doing, long bytes, long whole) {
         run.progress(new Progress(whole > 0 ? OptionalDouble.of(Math.min(1, bytes / (double) whole)) : OptionalDouble.empty(),
-                OptionalDouble.empty(), OptionalDouble.empty(), bytes > 0 ? OptionalLong.of(bytes) : OptionalLong.empty(), Optional.of(doing)));
+                OptionalDouble.empty(), OptionalDouble.empty(), bytes > 0 ? OptionalLong.of(bytes) : OptionalLong.empty(),
+                Optional.of(doing)));
     }
 }

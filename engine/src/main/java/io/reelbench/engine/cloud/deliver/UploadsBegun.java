@@ -36,7 +36,9 @@ final class UploadsBegun {
 
     synchronized Optional<Begun> find(String task) {
         try {
-            return Files.exists(file(task)) ? Optional.of(json.readValue(Files.readString(file(task)), Begun.class)) : Optional.empty();
+            return Files.exists(file(task))
+                    ? Optional.of(json.readValue(Files.readString(file(task)), Begun.class))
+                    : Optional.empty();
         } catch (IOException | JacksonException broken) {
             LOG.warn("An upload of {} begins anew", task, broken);
             return Optional.empty();

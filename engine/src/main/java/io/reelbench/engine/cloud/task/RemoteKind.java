@@ -93,7 +93,8 @@ public final class RemoteKind implements TaskKind {
     }
 
     private static Plan with(Plan plan, Product product) {
-        return new Plan(plan.sources(), plan.steps(), List.of(product), plan.explanation(), plan.estimate(), plan.glimpse());
+        return new Plan(plan.sources(), plan.steps(), List.of(product), plan.explanation(), plan.estimate(), plan.glimpse(),
+                plan.zones());
     }
 
     private static Provider provider(Service service) throws FailedException {

@@ -32,6 +32,11 @@ final class Canvas {
         return size;
     }
 
+    /** A piece of it as a canvas of its own. */
+    Canvas piece(int from, int bytes) {
+        return new Canvas(part.slice(from, bytes));
+    }
+
     /** For numbers. */
     ByteBuffer part() {
         return part.duplicate().order(ByteOrder.nativeOrder());

@@ -67,17 +67,19 @@ public final class Decoder {
         Optional<Order> first = Codec.order(orders);
         if (first.isEmpty()) {
             return;
-        } else if (!(first.get() instanceof Order.Hello(var sheet, var natives))) {
+        } else if (!(first.get() instanceof Order.Hello(var sheet, var natives, var frames))) {
             throw new IOException("no hello");
         } else {
             load(natives);
-            open(Path.of(sheet));
+            open(Path.of(sheet), frames);
         }
         answer(new Answer.Ready(Codec.VERSION));
         for (Optional<Order> order = Codec.order(orders); order.isPresent(); order = Codec.order(orders)) {
             switch (order.get()) {
                 case Order.Ask(var id, var lane, var request) ->
                     lanes.get(lane).give(new Job(id, lane, request, alive -> answer(new Answer.Alive(alive))));
+                case Order.Taken(var id, _) -> lanes.get(Lane.PLAYING).tell(id, order.get());
+                case Order.Loudness(var id, _) -> lanes.get(Lane.PLAYING).tell(id, order.get());
                 case Order.Cancel(var id) -> lanes.values().forEach(worker -> worker.cancel(id));
                 case Order.Hello _ -> throw new IOException("a second hello");
             }
@@ -98,11 +100,11 @@ public final class Decoder {
         avutil.av_max_alloc(LARGEST_PIECE);
     }
 
-    private void open(Path sheet) throws IOException {
+    private void open(Path sheet, long frames) throws IOException {
         try (FileChannel channel = FileChannel.open(sheet, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             for (Lane lane : Lane.values()) {
                 Canvas canvas = new Canvas(channel.map(FileChannel.MapMode.READ_WRITE, lane.offset(), lane.bytes()));
-                lanes.put(lane, new Worker(lane, new Workshop(lane, canvas), this::answer));
+                lanes.put(lane, new Worker(lane, new Workshop(lane, canvas, frames, this::answer), this::answer));
             }
         }
         lanes.values().forEach(Worker::start);

@@ -26,11 +26,23 @@ final class Film implements AutoCloseable {
     enum Use {
         /** Every frame, as good as it gets. */
         EVERY_FRAME,
+        /** Every frame, as soon as it is due. */
+        IN_TIME,
         /** The only picture of a file, as good as it gets. */
         ONE_PICTURE,
         /** Keyframes as small pictures. */
-        SMALL_KEYFRAMES
+        SMALL_KEYFRAMES;
+
+        private boolean all() {
+            return this == EVERY_FRAME || this == IN_TIME;
+        }
+
+        private int threads() {
+            return this == IN_TIME ? Math.clamp(Runtime.getRuntime().availableProcessors(), 2, MOST_THREADS) : 2;
+        }
     }
+
+    private static final int MOST_THREADS = 8;
 
     /** No more is allocated for one picture; 134 million pixels are 512 MB in RGB. */
     static final long MOST_PIXELS = 1L << 27;
@@ -64,7 +76,7 @@ final class Film implements AutoCloseable {
     }
 
     static Film open(Source source, int track, Use use, int shortest) throws Unable {
-        AVFormatContext file = Input.open(source, use == Use.EVERY_FRAME);
+        AVFormatContext file = Input.open(source, use.all());
         try {
             for (int i = 0; i < file.nb_streams(); i++) {
                 file.streams(i).discard(i == track ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
@@ -92,8 +104,8 @@ final class Film implements AutoCloseable {
             Unable.unless(avcodec.avcodec_parameters_to_context(codec, stream.codecpar()), Reason.NO_DECODER);
             codec.pkt_timebase(stream.time_base());
             codec.max_pixels(MOST_PIXELS);
-            codec.thread_count(2);
-            if (use != Use.EVERY_FRAME) {
+            codec.thread_count(use.threads());
+            if (!use.all()) {
                 // one frame is wanted as soon as possible: threads that work on several frames would only wait for them
                 codec.thread_type(AVCodecContext.FF_THREAD_SLICE);
             }

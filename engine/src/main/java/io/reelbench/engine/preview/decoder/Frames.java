@@ -19,10 +19,13 @@ final class Frames implements Reel {
     private static final long BLIND = 12 * SECOND;
     /** Without an index it is cheaper to decode on than to look for a place so near. */
     private static final long NEAR = 4 * SECOND;
+    /** So long a quick picture may be looked for. */
+    private static final long QUICK_NS = 25_000_000;
     private static final long NOWHERE = Long.MIN_VALUE;
     private static final long PAST_THE_END = Long.MAX_VALUE / 4;
 
     private final Source source;
+    private final Film.Use use;
     private final Shelf shelf;
     private Film film;
     private final boolean indexed;
@@ -35,10 +38,12 @@ final class Frames implements Reel {
     /** Frames before this need what was not decoded. */
     private long trustedFromUs = NOWHERE;
 
-    Frames(Source source, Shelf shelf) throws Unable {
+    /** @param use for every frame, at leisure or in time */
+    Frames(Source source, Film.Use use, Shelf shelf) throws Unable {
         this.source = source;
+        this.use = use;
         this.shelf = shelf;
-        this.film = Film.open(source, Film.Use.EVERY_FRAME, Integer.MAX_VALUE);
+        this.film = Film.open(source, use, Integer.MAX_VALUE);
         this.indexed = film.format().startsWith("mov");
     }
 
@@ -57,6 +62,7 @@ final class Frames implements Reel {
         long time = Math.clamp(us, 0, PAST_THE_END) + film.halfTick();
         return switch (spot) {
             case AT -> at(time, job);
+            case QUICK -> quick(time, job);
             case NEAR -> keyframe(time, job);
             case NEXT -> {
                 Held now = at(time, job);
@@ -118,6 +124,29 @@ final class Frames implements Reel {
             }
             best = next;
         }
+    }
+
+    /** The frame on screen at a time, or one on the way to it. */
+    private Held quick(long us, Job job) throws Unable, Job.Unwanted {
+        Optional<Held> known = shelf.at(this, us);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        long from = System.nanoTime();
+        Held best = follows(us) ? shelf.from(this, lastUs).orElse(null) : null;
+        if (best == null) {
+            best = begin(us, job);
+        }
+        while (best == null || best.us() < us && System.nanoTime() - from < QUICK_NS) {
+            Held next = on(job);
+            if (next == null && best == null) {
+                throw new Unable(Reason.NO_FRAME, "no frame can be decoded");
+            } else if (next == null || next.us() > us && best != null) {
+                return best;
+            }
+            best = next;
+        }
+        return best;
     }
 
     /** Whether decoding on from where it stands is the cheapest way to a time. */
@@ -202,7 +231,7 @@ final class Frames implements Reel {
     private void beginAnew() throws Unable {
         if (!fresh && !film.rewind()) {
             film.close();
-            film = Film.open(source, Film.Use.EVERY_FRAME, Integer.MAX_VALUE);
+            film = Film.open(source, use, Integer.MAX_VALUE);
         }
         stand(NOWHERE);
     }

@@ -37,20 +37,51 @@ final class Graph implements AutoCloseable {
     static Graph of(AVFrame like, AVRational shape, AVRational tick, AVRational rate, String chain) throws Unable {
         AVFilterGraph graph = avfilter.avfilter_graph_alloc();
         graph.nb_threads(2);
+        try {
+            return joined(graph, source(graph, like, shape, tick, rate), "buffersink", chain);
+        } catch (Unable bad) {
+            avfilter.avfilter_graph_free(graph);
+            throw bad;
+        }
+    }
+
+    /**
+     * The same for sound, with times in microseconds.
+     *
+     * @param like what the pieces of sound look like that go in
+     */
+    static Graph ofSound(AVFrame like, String chain) throws Unable {
+        AVFilterGraph graph = avfilter.avfilter_graph_alloc();
+        try {
+            AVFilterContext in = avfilter.avfilter_graph_alloc_filter(graph, avfilter.avfilter_get_by_name("abuffer"), "in");
+            AVBufferSrcParameters form = avfilter.av_buffersrc_parameters_alloc();
+            try {
+                form.format(like.format()).sample_rate(like.sample_rate()).time_base(MICROSECONDS);
+                avutil.av_channel_layout_copy(form.ch_layout(), like.ch_layout());
+                Unable.unless(avfilter.av_buffersrc_parameters_set(in, form), Reason.BAD_FILTER);
+            } finally {
+                avutil.av_channel_layout_uninit(form.ch_layout());
+                avutil.av_free(form);
+            }
+            Unable.unless(avfilter.avfilter_init_dict(in, (AVDictionary) null), Reason.BAD_FILTER);
+            return joined(graph, in, "abuffersink", chain);
+        } catch (Unable bad) {
+            avfilter.avfilter_graph_free(graph);
+            throw bad;
+        }
+    }
+
+    private static Graph joined(AVFilterGraph graph, AVFilterContext in, String sink, String chain) throws Unable {
         AVFilterInOut head = avfilter.avfilter_inout_alloc();
         AVFilterInOut tail = avfilter.avfilter_inout_alloc();
         try {
-            AVFilterContext in = source(graph, like, shape, tick, rate);
-            AVFilterContext out = avfilter.avfilter_graph_alloc_filter(graph, avfilter.avfilter_get_by_name("buffersink"), "out");
+            AVFilterContext out = avfilter.avfilter_graph_alloc_filter(graph, avfilter.avfilter_get_by_name(sink), "out");
             Unable.unless(avfilter.avfilter_init_dict(out, (AVDictionary) null), Reason.BAD_FILTER);
             end(head, "in", in);
             end(tail, "out", out);
             Unable.unless(avfilter.avfilter_graph_parse_ptr(graph, chain, tail, head, null), Reason.BAD_FILTER);
             Unable.unless(avfilter.avfilter_graph_config(graph, null), Reason.BAD_FILTER);
             return new Graph(graph, in, out);
-        } catch (Unable bad) {
-            avfilter.avfilter_graph_free(graph);
-            throw bad;
         } finally {
             avfilter.avfilter_inout_free(head);
             avfilter.avfilter_inout_free(tail);

@@ -1,7 +1,9 @@
 package io.reelbench.engine.preview.decoder;
 
 import io.reelbench.engine.preview.wire.Lane;
+import io.reelbench.engine.preview.wire.Order;
 import io.reelbench.engine.preview.wire.Request;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** One request that is being worked on. Whoever works on it says so often, and stops when nobody wants it any more. */
@@ -20,6 +22,8 @@ final class Job {
     private final LongConsumer alive;
     private long told = System.nanoTime();
     private volatile boolean unwanted;
+    private volatile Consumer<Order> hearer = _ -> {
+    };
 
     Job(long id, Lane lane, Request request, LongConsumer alive) {
         this.id = id;
@@ -42,6 +46,15 @@ final class Job {
 
     void cancel() {
         unwanted = true;
+    }
+
+    /** Who is told what is said about this job while it goes on, on another thread. */
+    void onOrder(Consumer<Order> told) {
+        hearer = told;
+    }
+
+    void hear(Order order) {
+        hearer.accept(order);
     }
 
     /** To be called between packets and frames. */

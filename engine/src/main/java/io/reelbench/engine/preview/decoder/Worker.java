@@ -3,6 +3,7 @@ package io.reelbench.engine.preview.decoder;
 import io.reelbench.engine.preview.wire.Answer;
 import io.reelbench.engine.preview.wire.Answer.Reason;
 import io.reelbench.engine.preview.wire.Lane;
+import io.reelbench.engine.preview.wire.Order;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -43,8 +44,16 @@ final class Worker {
         }
     }
 
+    /** Something was said about a job. */
+    void tell(long id, Order order) {
+        Job job = open.get(id);
+        if (job != null) {
+            job.hear(order);
+        }
+    }
+
     private void work() {
-        if (lane != Lane.FRAMES) {
+        if (lane == Lane.PICTURES || lane == Lane.LONG) {
             Politeness.lowerThisThread();
         }
         try {

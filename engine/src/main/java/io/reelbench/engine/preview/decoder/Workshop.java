@@ -9,26 +9,34 @@ import io.reelbench.engine.preview.wire.Spot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 
 /** Where one lane's requests are met: its open clips, its frames at hand, its part of the sheet. Belongs to one thread. */
 final class Workshop implements AutoCloseable {
 
-    /** 60 frames of 1080p. */
-    private static final long AT_HAND = 192L << 20;
     private static final int OPEN_CLIPS = 4;
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 
     private final Canvas canvas;
     private final Display display;
-    private final Shelf shelf = new Shelf(AT_HAND);
+    private final Shelf shelf;
     private final Map<Source, Reel> reels = new LinkedHashMap<>(16, 0.75f, true);
     private final KeyPictures pictures;
     private final Lane lane;
 
-    Workshop(Lane lane, Canvas canvas) {
+    private final Consumer<Answer> answers;
+
+    /**
+     * @param frames  bytes of decoded frames at hand
+     * @param answers takes what is said before a request is met
+     */
+    Workshop(Lane lane, Canvas canvas, long frames, Consumer<Answer> answers) {
+        this.answers = answers;
         this.lane = lane;
+        this.shelf = new Shelf(frames);
         this.canvas = canvas;
         this.display = new Display(lane == Lane.FRAMES ? "bicubic" : "bilinear");
         this.pictures = new KeyPictures(canvas, display);
@@ -42,6 +50,8 @@ final class Workshop implements AutoCloseable {
             case Request.Thumbnail(var source, var within) -> pictures.thumbnail(job, source, fitting(within));
             case Request.Tile(var source, var us, var within) -> pictures.tile(job, source, us, fitting(within));
             case Request.Sound(var source, var slices) -> new Sound(source, slices, job).into(canvas.part());
+            case Request.Play play -> new Playing(job, play, new Ring(canvas), display, answers)
+                    .play(play.picture().isPresent() ? Optional.of(reel(play.picture().get())) : Optional.empty());
             case Request.Keyframes(var source) -> new KeyTimes(source, job).into(canvas.part());
         };
     }
@@ -67,7 +77,9 @@ final class Workshop implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        Reel opened = source.still() ? new Photo(source, Film.Use.ONE_PICTURE, NO_LIMIT, shelf) : new Frames(source, shelf);
+        Reel opened = source.still()
+                ? new Photo(source, Film.Use.ONE_PICTURE, NO_LIMIT, shelf)
+                : new Frames(source, lane == Lane.PLAYING ? Film.Use.IN_TIME : Film.Use.EVERY_FRAME, shelf);
         reels.put(source, opened);
         if (reels.size() > OPEN_CLIPS) {
             reels.remove(reels.keySet().iterator().next()).close();

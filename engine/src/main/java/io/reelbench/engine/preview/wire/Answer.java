@@ -27,6 +27,23 @@ public sealed interface Answer {
                 Answer {
     }
 
+    /**
+     * A frame of a clip that is played is due: it lies in a place of the lane's part of the sheet until that is said to be free.
+     *
+     * @param us      when it is shown, in microseconds of the clip
+     * @param dropped how many frames were left out so far because they would have come too late
+     */
+    record Passed(long id, int slot, Size size, long us, long dropped, Voice voice) implements Answer {
+    }
+
+    /** A clip that is played has come to a time, without a new frame. */
+    record Reached(long id, long us, Voice voice) implements Answer {
+    }
+
+    /** A clip was played to the end of its span. */
+    record Played(long id) implements Answer {
+    }
+
     /** So many numbers lie in the lane's part of the sheet. */
     record Counted(long id, int count) implements Answer {
     }

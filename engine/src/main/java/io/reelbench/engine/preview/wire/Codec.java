@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class Codec {
 
     /** Of orders and answers; another version is not spoken to. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 4;
     static final int LONGEST = 1 << 20;
 
     private interface Body {
@@ -31,10 +31,11 @@ public final class Codec {
     public static void write(DataOutputStream to, Order order) throws IOException {
         send(to, out -> {
             switch (order) {
-                case Order.Hello(var sheet, var natives) -> {
+                case Order.Hello(var sheet, var natives, var frames) -> {
                     out.writeByte('H');
                     text(out, sheet);
                     text(out, natives);
+                    out.writeLong(frames);
                 }
                 case Order.Ask(var id, var lane, var request) -> {
                     out.writeByte('A');
@@ -42,9 +43,14 @@ public final class Codec {
                     out.writeByte(lane.ordinal());
                     request(out, request);
                 }
-                case Order.Cancel(var id) -> {
-                    out.writeByte('C');
-                    out.writeLong(id);
+                case Order.Cancel(var id) -> numbered(out, 'C', id);
+                case Order.Taken(var id, var slot) -> {
+                    numbered(out, 'T', id);
+                    out.writeByte(slot);
+                }
+                case Order.Loudness(var id, var volume) -> {
+                    numbered(out, 'L', id);
+                    out.writeDouble(volume);
                 }
             }
         });
@@ -71,6 +77,20 @@ public final class Codec {
                         out.writeByte(caveat.ordinal());
                     }
                 }
+                case Answer.Passed(var id, var slot, var size, var us, var dropped, var voice) -> {
+                    numbered(out, 'P', id);
+                    out.writeByte(slot);
+                    size(out, size);
+                    out.writeLong(us);
+                    out.writeLong(dropped);
+                    out.writeByte(voice.ordinal());
+                }
+                case Answer.Reached(var id, var us, var voice) -> {
+                    numbered(out, 'U', id);
+                    out.writeLong(us);
+                    out.writeByte(voice.ordinal());
+                }
+                case Answer.Played(var id) -> numbered(out, 'E', id);
                 case Answer.Counted(var id, var count) -> {
                     numbered(out, 'N', id);
                     out.writeInt(count);
@@ -104,9 +124,11 @@ public final class Codec {
         DataInputStream in = message.get();
         int kind = in.readUnsignedByte();
         return Optional.of(whole(in, switch (kind) {
-            case 'H' -> new Order.Hello(text(in), text(in));
+            case 'H' -> new Order.Hello(text(in), text(in), in.readLong());
             case 'A' -> new Order.Ask(in.readLong(), one(in, Lane.values()), request(in));
             case 'C' -> new Order.Cancel(in.readLong());
+            case 'T' -> new Order.Taken(in.readLong(), slot(in));
+            case 'L' -> new Order.Loudness(in.readLong(), in.readDouble());
             default -> throw new IOException("an order of kind " + kind);
         }));
     }
@@ -125,6 +147,10 @@ public final class Codec {
             case 'D' -> new Answer.Dropped(in.readLong());
             case 'S' -> new Answer.Shown(in.readLong(), size(in), in.readLong(), in.readLong(), in.readBoolean(), in.readLong(),
                     caveats(in));
+            case 'P' -> new Answer.Passed(in.readLong(), slot(in), size(in), in.readLong(), in.readLong(),
+                    one(in, Voice.values()));
+            case 'U' -> new Answer.Reached(in.readLong(), in.readLong(), one(in, Voice.values()));
+            case 'E' -> new Answer.Played(in.readLong());
             case 'N' -> new Answer.Counted(in.readLong(), in.readInt());
             case 'F' -> new Answer.Failed(in.readLong(), one(in, Answer.Reason.values()), text(in));
             default -> throw new IOException("an answer of kind " + kind);
@@ -194,6 +220,10 @@ public final class Codec {
                 out.writeByte('K');
                 source(out, source);
             }
+            case Request.Play play -> {
+                out.writeByte('G');
+                play(out, play);
+            }
         }
     }
 
@@ -206,8 +236,50 @@ public final class Codec {
             case 'F' -> new Request.Tile(source(in), in.readLong(), size(in));
             case 'S' -> new Request.Sound(source(in), in.readInt());
             case 'K' -> new Request.Keyframes(source(in));
+            case 'G' -> play(in);
             default -> throw new IOException("a request of kind " + kind);
         };
+    }
+
+    private static void play(DataOutputStream out, Request.Play play) throws IOException {
+        perhaps(out, play.picture());
+        perhaps(out, play.sound());
+        out.writeLong(play.span().fromUs());
+        out.writeLong(play.span().startUs());
+        out.writeLong(play.span().toUs());
+        out.writeDouble(play.speed());
+        out.writeBoolean(play.loops());
+        size(out, play.within());
+        out.writeDouble(play.volume());
+    }
+
+    private static Request play(DataInputStream in) throws IOException {
+        Optional<Source> picture = perhaps(in);
+        Optional<Source> sound = perhaps(in);
+        if (picture.isEmpty() && sound.isEmpty()) {
+            throw new IOException("nothing to play");
+        }
+        return new Request.Play(picture, sound, new Request.Span(in.readLong(), in.readLong(), in.readLong()), in.readDouble(),
+                in.readBoolean(), size(in), in.readDouble());
+    }
+
+    private static void perhaps(DataOutputStream out, Optional<Source> source) throws IOException {
+        out.writeBoolean(source.isPresent());
+        if (source.isPresent()) {
+            source(out, source.get());
+        }
+    }
+
+    private static Optional<Source> perhaps(DataInputStream in) throws IOException {
+        return in.readBoolean() ? Optional.of(source(in)) : Optional.empty();
+    }
+
+    private static int slot(DataInputStream in) throws IOException {
+        int slot = in.readUnsignedByte();
+        if (slot >= Slots.COUNT) {
+            throw new IOException("place " + slot);
+        }
+        return slot;
     }
 
     private static void source(DataOutputStream out, Source source) throws IOException {

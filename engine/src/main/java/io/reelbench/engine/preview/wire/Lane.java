@@ -10,7 +10,9 @@ public enum Lane {
     /** Thumbnails and filmstrips. */
     PICTURES(FRAMES.offset + FRAMES.bytes, 2048 * 2048 * 4),
     /** Waveforms and lists of keyframes, which read whole files. */
-    LONG(PICTURES.offset + PICTURES.bytes, 16 << 20);
+    LONG(PICTURES.offset + PICTURES.bytes, 16 << 20),
+    /** Playing: its part of the sheet holds several pictures, so that some lie ready before they are due. */
+    PLAYING(LONG.offset + LONG.bytes, Slots.COUNT * Slots.BYTES);
 
     private final int offset;
     private final int bytes;
@@ -37,6 +39,6 @@ public enum Lane {
 
     /** The size of the whole sheet. */
     public static int sheet() {
-        return LONG.offset + LONG.bytes;
+        return PLAYING.offset + PLAYING.bytes;
     }
 }

@@ -10,6 +10,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -24,17 +25,22 @@ class CodecTest {
             List.of(new Making.SideFile("lut1.cube", "/tmp/it\'s.cube")), "libx264", "yuv420p",
             List.of("crf", "21", "x265-params", "a=b:c=d"), new Making.Pace(30000, 1001));
 
-    private static final List<Order> ORDERS = List.of(new Order.Hello("/tmp/sheet", "/tmp/natives"),
+    private static final List<Order> ORDERS = List.of(new Order.Hello("/tmp/sheet", "/tmp/natives", 200_000_000),
             new Order.Cancel(Long.MAX_VALUE),
             new Order.Ask(1, Lane.FRAMES, new Request.Picture(SOURCE, Spot.PREVIOUS_KEYFRAME, Long.MIN_VALUE, SIZE)),
             new Order.Ask(2, Lane.FRAMES, new Request.Result(SOURCE, 7, SIZE, MAKING)),
             new Order.Ask(3, Lane.PICTURES, new Request.Thumbnail(SOURCE, SIZE)),
             new Order.Ask(4, Lane.PICTURES, new Request.Tile(SOURCE, 9, SIZE)),
             new Order.Ask(5, Lane.LONG, new Request.Sound(SOURCE, 4000)),
-            new Order.Ask(6, Lane.LONG, new Request.Keyframes(SOURCE)));
+            new Order.Ask(6, Lane.LONG, new Request.Keyframes(SOURCE)),
+            new Order.Ask(7, Lane.PLAYING,
+                    new Request.Play(Optional.of(SOURCE), Optional.empty(), new Request.Span(1, 2, Long.MAX_VALUE), -1.5, true,
+                            SIZE, 0.25)),
+            new Order.Taken(8, Slots.COUNT - 1), new Order.Loudness(9, 0.5));
 
     private static final List<Answer> ANSWERS = List.of(new Answer.Ready(1), new Answer.Alive(2), new Answer.Dropped(3),
             new Answer.Counted(4, 5), new Answer.Failed(6, Answer.Reason.TOO_LARGE, "because"),
+            new Answer.Passed(8, 2, SIZE, 9, 10, Voice.NO_DEVICE), new Answer.Reached(11, 12, Voice.HEARD), new Answer.Played(13),
             new Answer.Shown(7, SIZE, 8, 9, true, -1, List.of(Answer.Caveat.values())));
 
     private static DataInputStream in(byte[] bytes) {
@@ -96,7 +102,9 @@ class CodecTest {
     @Test
     void lanesLieBesideEachOther() {
         assertThat(Lane.PICTURES.offset()).isEqualTo(Lane.FRAMES.offset() + Lane.FRAMES.bytes());
-        assertThat(Lane.sheet()).isEqualTo(Lane.LONG.offset() + Lane.LONG.bytes());
+        assertThat(Lane.sheet()).isEqualTo(Lane.PLAYING.offset() + Lane.PLAYING.bytes());
+        assertThat(Slots.offset(Slots.COUNT)).isLessThanOrEqualTo(Lane.PLAYING.bytes());
+        assertThat(4L * Slots.LARGEST.pixels()).isLessThanOrEqualTo(Slots.bytes());
         for (Lane lane : List.of(Lane.FRAMES, Lane.PICTURES)) {
             assertThat(4L * lane.longestSide() * lane.longestSide()).isLessThanOrEqualTo(lane.bytes());
         }

@@ -1,0 +1,94 @@
+package io.reelbench.app.form;
+
+import io.reelbench.app.look.Icons;
+import java.io.File;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.stage.FileChooser;
+
+/** A text for which there are usual words, offered in a menu; it may also be a file. */
+final class SuggestInput extends TextInput {
+
+    private final HBox row = new HBox(field());
+
+    SuggestInput(Sender sender, String prompt, List<String> words, boolean orFile) {
+        super(sender, prompt);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("rb-suggest");
+        HBox.setHgrow(field(), Priority.ALWAYS);
+        ContextMenu menu = menu(words, this::visible,
+                word -> sender.sendOnce(sender.field().usual().filter(word::equals).isPresent() ? "" : word));
+        if (orFile) {
+            MenuItem file = new MenuItem("Choose a file…");
+            file.setOnAction(_ -> choose());
+            menu.getItems().addAll(new SeparatorMenuItem(), file);
+        }
+        field().setRight(button(menu, sender.field().label()));
+        field().getStyleClass().add("rb-with-button");
+    }
+
+    static ContextMenu menu(List<String> words, UnaryOperator<String> visible, Consumer<String> taken) {
+        ContextMenu menu = new ContextMenu();
+        for (String word : words) {
+            MenuItem item = new MenuItem(visible.apply(word));
+            item.setOnAction(_ -> taken.accept(word));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    /** What opens such a menu, at the end of a field. */
+    static Button button(ContextMenu menu, String of) {
+        Button open = new Button();
+        open.setGraphic(Icons.DOWN.at(12));
+        open.getStyleClass().add("rb-icon-button");
+        open.setAccessibleText("Usual values of " + of);
+        open.setTooltip(new Tooltip("Usual values"));
+        open.setOnAction(_ -> menu.show(open, Side.BOTTOM, 0, 2));
+        return open;
+    }
+
+    private void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Choose a file");
+        File chosen = chooser.showOpenDialog(field().getScene().getWindow());
+        if (chosen != null) {
+            sender().sendOnce(chosen.getPath());
+        }
+    }
+
+    /** A number with its unit, a word as a word; what is typed meanwhile stays as it is. */
+    @Override
+    String visible(String written) {
+        String unit = sender().field().ask().unit();
+        return !unit.isEmpty() && written.strip().matches("[\\d.]+") ? written.strip() + " " + unit : Titles.of(written);
+    }
+
+    @Override
+    String written(String typed) {
+        String unit = sender().field().ask().unit();
+        String bare = typed.strip();
+        return !unit.isEmpty() && bare.endsWith(" " + unit) ? bare.substring(0, bare.length() - unit.length()).strip() : bare;
+    }
+
+    @Override
+    public Node node() {
+        return row;
+    }
+
+    @Override
+    public Node edge() {
+        return field();
+    }
+}

@@ -1,2 +1,0 @@
-/** Forms out of schemas: a control for every kind of option. Nothing here knows any single operation. */
-package io.reelbench.app.recipe.form;

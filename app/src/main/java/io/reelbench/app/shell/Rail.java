@@ -1,0 +1,66 @@
+package io.reelbench.app.shell;
+
+import io.reelbench.app.room.Actions;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The buttons at the left edge, one for each room; up and down go from one to the next. */
+final class Rail extends VBox {
+
+    private static final double WIDTH = 44;
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
+    private final Map<View, Button> buttons = new EnumMap<>(View.class);
+
+    Rail(Actions actions, ObservableValue<View> view) {
+        getStyleClass().addAll("rb-frame", "rb-rail");
+        setMinWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        setAccessibleRole(AccessibleRole.TOOL_BAR);
+        setAccessibleText(ShellWords.ROOMS.say());
+        for (View one : View.values()) {
+            Button button = new Button();
+            button.setGraphic(one.icon().at(20));
+            button.getStyleClass().add("rb-rail-button");
+            button.setAccessibleText(one.title());
+            buttons.put(one, actions.bind(button, one.action()));
+            if (one == View.SETTINGS) {
+                Region between = new Region();
+                setVgrow(between, Priority.ALWAYS);
+                getChildren().add(between);
+            }
+            getChildren().add(button);
+        }
+        view.subscribe(now -> buttons.forEach((one, button) -> {
+            button.pseudoClassStateChanged(HERE, one == now);
+            button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
+            button.setFocusTraversable(one == now);
+        }));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void pressed(KeyEvent event) {
+        int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+        if (step != 0 && !event.isAltDown() && !event.isShortcutDown()) {
+            event.consume();
+            View[] all = View.values();
+            for (View one : all) {
+                if (buttons.get(one).isFocused()) {
+                    View next = all[Math.floorMod(one.ordinal() + step, all.length)];
+                    buttons.get(next).requestFocus();
+                    buttons.get(next).fire();
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The room of watched folders. */
+package io.reelbench.app.watching;

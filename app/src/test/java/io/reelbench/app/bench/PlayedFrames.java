@@ -1,0 +1,54 @@
+package io.reelbench.app.bench;
+
+import io.reelbench.app.Workplace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.image.Image;
+
+/** How many frames of a minute of 1080p30 are not seen, beside an idle queue: those that come too late, and those that no pulse shows. */
+final class PlayedFrames implements WindowBench.Single {
+
+    private static final int SECONDS = 60;
+    private static final int RATE = 30;
+
+    @Override
+    public String title() {
+        return "frames not seen in a minute of 1080p30 H.264, at most 1";
+    }
+
+    @Override
+    public String unit() {
+        return "frames";
+    }
+
+    @Override
+    public double once(Path folder, int run) throws Exception {
+        try (Opened opened = new Opened(folder.resolve("run" + run))) {
+            var clip = opened.add(opened.place().make("minute.mp4",
+                    List.of("-f", "lavfi", "-i", "testsrc2=size=1920x1080:rate=30:duration=" + SECONDS, "-f", "lavfi", "-i",
+                            "sine=frequency=440:duration=" + SECONDS, "-c:v", "libx264", "-preset", "veryfast", "-pix_fmt",
+                            "yuv420p", "-c:a", "aac")));
+            Workplace.until("the source is seen", () -> opened.sourcePicture().getImage() != null);
+            AtomicInteger seen = new AtomicInteger();
+            Image[] last = new Image[1];
+            Runnable look = () -> {
+                Image now = opened.sourcePicture().getImage();
+                if (now != last[0]) {
+                    last[0] = now;
+                    seen.incrementAndGet();
+                }
+            };
+            Workplace.doFx(() -> {
+                opened.scene().addPostLayoutPulseListener(look);
+                opened.place().room().actions().find("play").fire();
+            });
+            Workplace.until("it was played", () -> clip.playhead().get() >= (SECONDS - 1) * 1_000_000L + 900_000);
+            Workplace.doFx(() -> opened.scene().removePostLayoutPulseListener(look));
+            // the still before and a frame that is on its way count for nothing
+            long frames = Workplace.onFx(() -> Math.round(clip.playhead().get() * RATE / 1e6)) + 1;
+            System.out.printf("  %d of %d frames seen%n", seen.get(), frames);
+            return Math.max(0, frames - seen.get());
+        }
+    }
+}

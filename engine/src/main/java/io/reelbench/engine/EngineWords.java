@@ -1,0 +1,20 @@
+package io.reelbench.engine;
+
+import io.reelbench.engine.problem.Message;
+
+/** What is said when something that was chosen in Settings cannot be had. */
+enum EngineWords implements Message {
+    OWN_FFMPEG_UNUSED("The ffmpeg that comes along is used, because the one in Settings cannot be: {0}."),
+    CACHE_UNUSED("Working files lie where they usually do, because {0} cannot be written.");
+
+    private final String english;
+
+    EngineWords(String english) {
+        this.english = english;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}
