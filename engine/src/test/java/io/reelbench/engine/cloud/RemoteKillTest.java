@@ -109,18 +109,23 @@ class RemoteKillTest {
             assertThat(stills).allSatisfy(t -> assertThat(t.state()).as("%s", t.outcome().failure()).isEqualTo(TaskState.DONE));
             assertThat(keyed.done).as("one job for each key").hasValue(stills.size());
             assertThat(compressed).allSatisfy(t -> assertThat(t.state() == TaskState.DONE
-                    || t.outcome().failure().filter(Failure.AnswerLost.class::isInstance).isPresent()).as("%s", t.outcome()).isTrue());
+                    || t.outcome().failure().filter(Failure.AnswerLost.class::isInstance).isPresent()).as("%s", t.outcome())
+                    .isTrue());
             assertThat(there.submits.get()).as("none is sent twice").isLessThanOrEqualTo(compressed.size());
             long done = tasks.stream().filter(t -> t.state() == TaskState.DONE).count();
             assertThat(Files.list(folder.resolve("out"))).as("each is placed once, and nothing half is left").hasSize((int) done);
-            System.out.printf("%d kills, %d tasks, %d of them with an unknown answer%n", KILLS, tasks.size(), tasks.size() - done);
+            System.out.printf("%d kills, %d tasks, %d of them with an unknown answer%n", KILLS, tasks.size(),
+                    tasks.size() - done);
         }
     }
 
     private List<String> killed(Path clip, Account media, Account relay, int afterMs) throws Exception {
-        Process child = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Victim.class.getName(),
-                folder.toString(), clip.toString(), media.id(), relay.id()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process child = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                Victim.class.getName(),
+                folder.toString(), clip.toString(), media.id(), relay.id()).redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         List<String> accepted = new ArrayList<>();
         try (BufferedReader said = child.inputReader()) {
             for (String line = said.readLine(); line != null && !line.equals("running"); line = said.readLine()) {
