@@ -4,6 +4,7 @@ import io.reelbench.app.Workplace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 
 /** How many frames of a minute of 1080p30 are not seen, beside an idle queue: those that come too late, and those that no pulse shows. */
@@ -32,12 +33,15 @@ final class PlayedFrames implements WindowBench.Single {
             Workplace.until("the source is seen", () -> opened.sourcePicture().getImage() != null);
             AtomicInteger seen = new AtomicInteger();
             Image[] last = new Image[1];
+            String[] told = new String[1];
             Runnable look = () -> {
                 Image now = opened.sourcePicture().getImage();
                 if (now != last[0]) {
                     last[0] = now;
                     seen.incrementAndGet();
                 }
+                var tip = ((Label) opened.scene().lookup(".rb-timecode")).getTooltip();
+                told[0] = tip == null ? told[0] : tip.getText();
             };
             Workplace.doFx(() -> {
                 opened.scene().addPostLayoutPulseListener(look);
@@ -47,7 +51,10 @@ final class PlayedFrames implements WindowBench.Single {
             Workplace.doFx(() -> opened.scene().removePostLayoutPulseListener(look));
             // the still before and a frame that is on its way count for nothing
             long frames = Workplace.onFx(() -> Math.round(clip.playhead().get() * RATE / 1e6)) + 1;
-            System.out.printf("  %d of %d frames seen%n", seen.get(), frames);
+            ProcessHandle.current().descendants().filter(p -> p.info().command().orElse("").endsWith("java")).findFirst()
+                    .flatMap(p -> p.info().totalCpuDuration())
+                    .ifPresent(cpu -> System.out.printf("  the decoder took %.1f s of processor time%n", cpu.toMillis() / 1e3));
+            System.out.printf("  %d of %d frames seen; the window says: %s%n", seen.get(), frames, told[0]);
             return Math.max(0, frames - seen.get());
         }
     }

@@ -148,7 +148,8 @@ class ViewerTest {
                 && shape.getParent().isVisible() && shape.getBoundsInLocal().getWidth() > 600
                 && shape.getBoundsInLocal().getHeight() > 20);
         doFx(() -> viewer.viewing().seek(1_000_000));
-        until("the line stands in the middle", () -> Math.abs(viewer.lookup(".rb-sound-line").getLayoutX() - 400) < 3);
+        until("the line stands in the middle",
+                () -> Math.abs(viewer.lookup(".rb-sound-line").getLayoutX() - viewer.getWidth() / 2) < 3);
     }
 
     @Test

@@ -19,6 +19,7 @@ final class Performance extends Errand<Boolean> {
     private static final int BUFFERS = 4;
 
     private final Playback.Audience audience;
+    private final Slots slots;
     private final Request.Play play;
     private final ByteBuffer[] buffers = new ByteBuffer[BUFFERS];
     private final Queue<Playback.Moment> coming = new ConcurrentLinkedQueue<>();
@@ -33,6 +34,7 @@ final class Performance extends Errand<Boolean> {
         super(id, Lane.PLAYING, 0, play, file, (_, _) -> true);
         this.play = play;
         this.audience = audience;
+        this.slots = Slots.of(play.within());
         this.reachedUs = play.span().startUs();
         this.volume = play.volume();
     }
@@ -96,7 +98,7 @@ final class Performance extends Errand<Boolean> {
             own = ByteBuffer.allocate(bytes);
             buffers[next] = own;
         }
-        own.clear().put(part.slice(Slots.offset(slot), bytes)).rewind();
+        own.clear().put(part.slice(slots.offset(slot), bytes)).rewind();
         return new Picture(size, own);
     }
 }

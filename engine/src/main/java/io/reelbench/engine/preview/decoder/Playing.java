@@ -53,8 +53,7 @@ final class Playing {
         this.display = display;
         this.answers = answers;
         this.volume = play.volume();
-        this.within = new Size(Math.clamp(play.within().width(), 1, Slots.LARGEST.width()),
-                Math.clamp(play.within().height(), 1, Slots.LARGEST.height()));
+        this.within = Slots.fitting(play.within());
     }
 
     private void hear(Order order) {

@@ -19,12 +19,14 @@ final class Ring {
     private static final int PATIENCE_MS = 50;
 
     private final List<Canvas> places = new ArrayList<>();
-    private final BlockingQueue<Integer> free = new ArrayBlockingQueue<>(Slots.COUNT);
-    private final BlockingQueue<Laid> ready = new ArrayBlockingQueue<>(Slots.COUNT);
+    private final BlockingQueue<Integer> free;
+    private final BlockingQueue<Laid> ready;
 
-    Ring(Canvas part) {
-        for (int slot = 0; slot < Slots.COUNT; slot++) {
-            places.add(part.piece(Slots.offset(slot), Slots.bytes()));
+    Ring(Canvas part, Slots slots) {
+        free = new ArrayBlockingQueue<>(slots.count());
+        ready = new ArrayBlockingQueue<>(slots.count());
+        for (int slot = 0; slot < slots.count(); slot++) {
+            places.add(part.piece(slots.offset(slot), slots.bytes()));
             free.add(slot);
         }
     }

@@ -4,6 +4,7 @@ import io.reelbench.engine.media.Size;
 import io.reelbench.engine.preview.wire.Answer;
 import io.reelbench.engine.preview.wire.Lane;
 import io.reelbench.engine.preview.wire.Request;
+import io.reelbench.engine.preview.wire.Slots;
 import io.reelbench.engine.preview.wire.Source;
 import io.reelbench.engine.preview.wire.Spot;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ final class Workshop implements AutoCloseable {
             case Request.Thumbnail(var source, var within) -> pictures.thumbnail(job, source, fitting(within));
             case Request.Tile(var source, var us, var within) -> pictures.tile(job, source, us, fitting(within));
             case Request.Sound(var source, var slices) -> new Sound(source, slices, job).into(canvas.part());
-            case Request.Play play -> new Playing(job, play, new Ring(canvas), display, answers)
+            case Request.Play play -> new Playing(job, play, new Ring(canvas, Slots.of(play.within())), display, answers)
                     .play(play.picture().isPresent() ? Optional.of(reel(play.picture().get())) : Optional.empty());
             case Request.Keyframes(var source) -> new KeyTimes(source, job).into(canvas.part());
         };

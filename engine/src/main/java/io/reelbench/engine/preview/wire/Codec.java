@@ -276,7 +276,7 @@ public final class Codec {
 
     private static int slot(DataInputStream in) throws IOException {
         int slot = in.readUnsignedByte();
-        if (slot >= Slots.COUNT) {
+        if (slot >= Slots.MOST) {
             throw new IOException("place " + slot);
         }
         return slot;

@@ -12,7 +12,7 @@ public enum Lane {
     /** Waveforms and lists of keyframes, which read whole files. */
     LONG(PICTURES.offset + PICTURES.bytes, 16 << 20),
     /** Playing: its part of the sheet holds several pictures, so that some lie ready before they are due. */
-    PLAYING(LONG.offset + LONG.bytes, Slots.COUNT * Slots.BYTES);
+    PLAYING(LONG.offset + LONG.bytes, Slots.ROOM);
 
     private final int offset;
     private final int bytes;

@@ -36,7 +36,7 @@ class CodecTest {
             new Order.Ask(7, Lane.PLAYING,
                     new Request.Play(Optional.of(SOURCE), Optional.empty(), new Request.Span(1, 2, Long.MAX_VALUE), -1.5, true,
                             SIZE, 0.25)),
-            new Order.Taken(8, Slots.COUNT - 1), new Order.Loudness(9, 0.5));
+            new Order.Taken(8, Slots.MOST - 1), new Order.Loudness(9, 0.5));
 
     private static final List<Answer> ANSWERS = List.of(new Answer.Ready(1), new Answer.Alive(2), new Answer.Dropped(3),
             new Answer.Counted(4, 5), new Answer.Failed(6, Answer.Reason.TOO_LARGE, "because"),
@@ -103,8 +103,12 @@ class CodecTest {
     void lanesLieBesideEachOther() {
         assertThat(Lane.PICTURES.offset()).isEqualTo(Lane.FRAMES.offset() + Lane.FRAMES.bytes());
         assertThat(Lane.sheet()).isEqualTo(Lane.PLAYING.offset() + Lane.PLAYING.bytes());
-        assertThat(Slots.offset(Slots.COUNT)).isLessThanOrEqualTo(Lane.PLAYING.bytes());
-        assertThat(4L * Slots.LARGEST.pixels()).isLessThanOrEqualTo(Slots.bytes());
+        for (Size within : List.of(new Size(1, 1), SIZE, new Size(1920, 1080), new Size(9000, 1), new Size(9000, 9000))) {
+            Slots slots = Slots.of(within);
+            assertThat(slots.count()).isBetween(4, Slots.MOST);
+            assertThat(4L * Slots.fitting(within).pixels()).isLessThanOrEqualTo(slots.bytes());
+            assertThat((long) slots.offset(slots.count())).isLessThanOrEqualTo(Lane.PLAYING.bytes());
+        }
         for (Lane lane : List.of(Lane.FRAMES, Lane.PICTURES)) {
             assertThat(4L * lane.longestSide() * lane.longestSide()).isLessThanOrEqualTo(lane.bytes());
         }
