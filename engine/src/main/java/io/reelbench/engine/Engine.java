@@ -1,5 +1,11 @@
 package io.reelbench.engine;
 
+import io.reelbench.engine.cloud.Cloud;
+import io.reelbench.engine.cloud.account.Account;
+import io.reelbench.engine.cloud.deliver.DeliveryKind;
+import io.reelbench.engine.cloud.deliver.Destination;
+import io.reelbench.engine.cloud.task.Errand;
+import io.reelbench.engine.cloud.task.RemoteKind;
 import io.reelbench.engine.ffmpeg.Binaries;
 import io.reelbench.engine.ffmpeg.CapabilityReader;
 import io.reelbench.engine.ffmpeg.DeviceFacts;
@@ -34,6 +40,7 @@ import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.operation.RecipeReader;
 import io.reelbench.engine.output.Faults;
 import io.reelbench.engine.output.Names;
+import io.reelbench.engine.output.OutputWish;
 import io.reelbench.engine.output.Place;
 import io.reelbench.engine.output.Placer;
 import io.reelbench.engine.output.Verifier;
@@ -60,6 +67,7 @@ import io.reelbench.engine.queue.Settings;
 import io.reelbench.engine.queue.Spot;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskEvent;
+import io.reelbench.engine.queue.TaskKind;
 import io.reelbench.engine.queue.TaskStore;
 import io.reelbench.engine.settings.Preferences;
 import io.reelbench.engine.settings.SettingsFile;
@@ -118,12 +126,13 @@ public final class Engine implements AutoCloseable {
     private final Asides asides;
     private final Trying trying;
     private final TaskStore store;
+    private final Cloud cloud;
     private final Scheduler scheduler;
     private final WatchList watchList;
     private final Optional<Watcher> watcher;
 
     private Engine(Settled settled, Optional<AppLock> lock, Launcher launcher, Optional<Settings> settings,
-            UnaryOperator<Runner> around) throws FailedException, InterruptedException {
+            UnaryOperator<Runner> around, Cloud.World world) throws FailedException, InterruptedException {
         this.settled = settled;
         this.places = settled.places();
         this.presets = new Presets(recipes, places.config());
@@ -148,9 +157,19 @@ public final class Engine implements AutoCloseable {
         this.trying = new Trying(planning, asides);
         asides.sweep();
         this.store = lock.isPresent() ? H2TaskStore.open(places.data(), InstantSource.system()) : new MemoryTaskStore();
-        this.scheduler = new Scheduler(store, List.of(new LocalKind(bench, this::madeByTheSameBatch)),
+        Path sent = places.data().resolve("elsewhere").resolve(lock.isPresent() ? "queue" : "once");
+        this.cloud = new Cloud(world,
+                new Cloud.Ours(places.config(), sent, clips, planning, recipes, catalog, verifier, new Placer()),
+                this::madeByTheSameBatch);
+        List<TaskKind> kinds = new ArrayList<>(List.of(new LocalKind(bench, this::madeByTheSameBatch)));
+        kinds.addAll(cloud.kinds());
+        this.scheduler = new Scheduler(store, kinds,
                 settings.orElseGet(() -> Settings.USUAL.withSlots(settled.file().now().work().tasks())), InstantSource.system(),
                 Reaper.ofThisSystem());
+        if (lock.isPresent()) {
+            cloud.settle(scheduler.tasks());
+        }
+        scheduler.listen(cloud::hear);
         scheduler.start();
         Preferences chosen = settled.file().now();
         this.previews = new DecodedPreviews(launcher, places.cache(), chosen.disk().cacheLimit().count(),
@@ -170,28 +189,35 @@ public final class Engine implements AutoCloseable {
      * @throws FailedException when another program has the queue, the folders cannot be written, or ffmpeg does not start
      */
     public static Engine open(Places places, Mode mode) throws FailedException, InterruptedException {
-        return open(places, mode, Optional.empty(), UnaryOperator.identity());
+        return open(places, mode, Optional.empty(), UnaryOperator.identity(), Cloud.World.usual());
     }
 
     /** The same with another number of slots, for measuring. */
     public static Engine open(Places places, Mode mode, Settings settings) throws FailedException, InterruptedException {
-        return open(places, mode, Optional.of(settings), UnaryOperator.identity());
+        return open(places, mode, Optional.of(settings), UnaryOperator.identity(), Cloud.World.usual());
     }
 
     /** The same with something between it and ffmpeg, for measuring. */
     static Engine open(Places places, Mode mode, Settings settings, UnaryOperator<Runner> around)
             throws FailedException, InterruptedException {
-        return open(places, mode, Optional.of(settings), around);
+        return open(places, mode, Optional.of(settings), around, Cloud.World.usual());
     }
 
-    private static Engine open(Places places, Mode mode, Optional<Settings> settings, UnaryOperator<Runner> around)
+    /** The same with another world around it, for trying. */
+    static Engine open(Places places, Mode mode, Settings settings, UnaryOperator<Runner> around, Cloud.World world)
+            throws FailedException, InterruptedException {
+        return open(places, mode, Optional.of(settings), around, world);
+    }
+
+    private static Engine open(Places places, Mode mode, Optional<Settings> settings, UnaryOperator<Runner> around,
+            Cloud.World world)
             throws FailedException, InterruptedException {
         Logs.into(places.logs());
         Settled settled = new Settled(places);
         Optional<AppLock> lock = mode == Mode.OWN_QUEUE ? Optional.of(locked(places.data())) : Optional.empty();
         Launcher launcher = new Launcher();
         try {
-            return new Engine(settled, lock, launcher, settings, around);
+            return new Engine(settled, lock, launcher, settings, around, world);
         } catch (FailedException | InterruptedException | RuntimeException e) {
             launcher.close();
             release(lock);
@@ -391,7 +417,7 @@ public final class Engine implements AutoCloseable {
      * are settled.
      */
     public List<Task> submit(List<Request> requests) throws FailedException, InterruptedException {
-        String batch = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        String batch = freshBatch();
         List<NewTask> asked = new ArrayList<>();
         // one recipe and one wish for thousands of clips: written once each
         Map<Recipe, String> written = new IdentityHashMap<>();
@@ -455,9 +481,80 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /** Accounts, work elsewhere and what it costs. */
+    public Cloud cloud() {
+        return cloud;
+    }
+
+    /** The same as {@link #submit(List)}, done by an account's service instead of this machine. */
+    public List<Task> submit(List<Request> requests, Account on) throws FailedException, InterruptedException {
+        String batch = freshBatch();
+        List<NewTask> asked = new ArrayList<>();
+        List<Place> places = places(requests);
+        for (Request request : requests) {
+            Errand errand = Errand.of(on, new Errand.Recipe(recipes.write(request.recipe())));
+            NewTask here = task(batch, request, errand.write(), wishes.write(places.get(asked.size())));
+            asked.add(new NewTask(batch, RemoteKind.ID, here.name(), here.recipe(), here.inputs(), here.wish(), here.priority()));
+        }
+        return scheduler.add(asked);
+    }
+
+    /** Adds a delivery for each finished file. */
+    public List<Task> deliver(List<Path> files, Destination to) throws FailedException {
+        String batch = freshBatch();
+        List<NewTask> asked = new ArrayList<>();
+        for (Path file : files) {
+            Path whole = file.toAbsolutePath().normalize();
+            asked.add(new NewTask(batch, DeliveryKind.ID, whole.getFileName().toString(), to.write(), List.of(input(whole)), "{}",
+                    Priority.NORMAL));
+        }
+        return scheduler.add(asked);
+    }
+
+    /**
+     * Adds one task for each set of parameters of a model.
+     *
+     * @param place of what it makes; a folder must be wished where no file is given
+     */
+    public List<Task> generate(Account on, String model, List<Map<String, String>> jobs, OutputWish wish) throws FailedException {
+        String batch = freshBatch();
+        List<NewTask> asked = new ArrayList<>();
+        for (Map<String, String> parameters : jobs) {
+            Errand errand = Errand.of(on, new Errand.Generation(model, parameters));
+            String json = wishes.write(new Place(wish, Place.NOWHERE_BELOW, asked.size() + 1));
+            asked.add(new NewTask(batch, RemoteKind.ID, model, errand.write(), inputs(cloud.files(on, model, parameters), wish),
+                    json, Priority.NORMAL));
+        }
+        return scheduler.add(asked);
+    }
+
+    /** The files that something is made of; where it is made of words alone, the folder that it goes to stands for them. */
+    private static List<Task.Input> inputs(List<Path> files, OutputWish wish) throws FailedException {
+        List<Task.Input> inputs = new ArrayList<>();
+        for (Path file : files) {
+            inputs.add(input(file));
+        }
+        Path folder = wish.to().orElse(Path.of("")).toAbsolutePath().normalize();
+        return inputs.isEmpty() ? List.of(new Task.Input(folder, 0, 0)) : List.copyOf(inputs);
+    }
+
+    /** Sends a task again whose answer was lost; it may then be done twice. */
+    public CompletableFuture<Void> sendAgain(String id) throws FailedException {
+        cloud.permit(id);
+        return scheduler.retry(List.of(id));
+    }
+
+    private static String freshBatch() {
+        return UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    }
+
     /** What a task asks for, to ask for it again or otherwise. */
     public Request request(Task task) throws FailedException {
-        Recipe recipe = recipes.read(task.asked().recipe()).value()
+        String json = task.asked().recipe();
+        if (task.kind().equals(RemoteKind.ID) && Errand.read(json).what() instanceof Errand.Recipe(String inside)) {
+            json = inside;
+        }
+        Recipe recipe = recipes.read(json).value()
                 .orElseThrow(() -> new FailedException(new Failure.Internal("the stored recipe cannot be read")));
         Place place = wishes.read(task.asked().wish());
         return new Request(task.asked().inputs().stream().map(Task.Input::file).toList(), place.below(), recipe, place.wish(),
@@ -596,6 +693,7 @@ public final class Engine implements AutoCloseable {
             previews.close();
             probes.close();
             launcher.close();
+            cloud.close();
             release(lock);
         }
     }

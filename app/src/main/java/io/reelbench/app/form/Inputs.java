@@ -19,6 +19,7 @@ final class Inputs {
             Map.entry("rate-choice", List.of("source", "23.976", "24", "25", "29.97", "30", "50", "59.94", "60")),
             Map.entry("own-side", List.of("own", "10%", "20%", "33%", "50%")),
             Map.entry("nits", List.of("auto", "400", "600", "1000", "4000")),
+            Map.entry(SuggestInput.TONGUE, SuggestInput.TONGUES),
             Map.entry("fraction", List.of("16:9", "9:16", "1:1", "4:5", "4:3", "2.39")));
     /** Kinds that may be a file as well. */
     private static final List<String> FILED = List.of("chapter-list", "cover-picture");

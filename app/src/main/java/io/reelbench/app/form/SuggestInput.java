@@ -3,6 +3,7 @@ package io.reelbench.app.form;
 import io.reelbench.app.look.Icons;
 import java.io.File;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
@@ -19,6 +20,11 @@ import javafx.stage.FileChooser;
 
 /** A text for which there are usual words, offered in a menu; it may also be a file. */
 final class SuggestInput extends TextInput {
+
+    /** The kind of value that names a language. */
+    static final String TONGUE = "tongue";
+    /** The system's, and those that the window is translated into. */
+    static final List<String> TONGUES = List.of("system", "en", "de", "es", "ja", "zh-CN");
 
     private final HBox row = new HBox(field());
 
@@ -71,14 +77,30 @@ final class SuggestInput extends TextInput {
     /** A number with its unit, a word as a word; what is typed meanwhile stays as it is. */
     @Override
     String visible(String written) {
+        if (isTongue()) {
+            return TONGUES.contains(written) ? spoken(written) : written;
+        }
         String unit = sender().field().ask().unit();
         return !unit.isEmpty() && written.strip().matches("[\\d.]+") ? written.strip() + " " + unit : Titles.of(written);
+    }
+
+    private boolean isTongue() {
+        return sender().field().kind().name().equals(TONGUE);
+    }
+
+    /** A language by its own name. */
+    private static String spoken(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        return tag.length() > 5 ? Titles.of(tag) : Words.capital(locale.getDisplayName(locale));
     }
 
     @Override
     String written(String typed) {
         String unit = sender().field().ask().unit();
         String bare = typed.strip();
+        if (isTongue()) {
+            return TONGUES.stream().filter(tag -> spoken(tag).equals(bare)).findFirst().orElse(bare);
+        }
         return !unit.isEmpty() && bare.endsWith(" " + unit) ? bare.substring(0, bare.length() - unit.length()).strip() : bare;
     }
 

@@ -6,7 +6,9 @@ import io.reelbench.engine.problem.Message;
 /** What the queue says. */
 enum QueueWords implements Message {
     COPYING("Copying"), ENCODING("Encoding"), ANALYSING("Analysing"), SECOND_PASS("Encoding again"), MEASURING("Measuring"),
-    JOINING("Joining"), PICTURE("Making a picture"), CHECKING("Checking"), STARTING("Starting"), PAUSED_AT("Paused at {0} %"),
+    UPLOADING("Uploading"), IN_LINE("In line there"), REMOTE("Working there"), DOWNLOADING("Downloading"),
+    WAITING_FOR_NETWORK("Waiting for network"), JOINING("Joining"), PICTURE("Making a picture"), CHECKING("Checking"),
+    STARTING("Starting"), PAUSED_AT("Paused at {0} %"),
     PAUSED("Paused"), GOES_ON_AT("Waiting to go on at {0} %"), CANCELLED("Cancelled"), ALREADY_THERE("Already there"),
     FIRST("first"), LAST("last"), DECODES("decodes"), OPENS("opens"), AUDIO("{0} audio"), NO_AUDIO("no audio"),
     SUBTITLES("{0} subtitles"), PICTURES("{0} pictures"), PIECES("{0} pieces"), FILES("{0} files"), LENGTHS("{0} = {1}"),
@@ -41,6 +43,11 @@ enum QueueWords implements Message {
             case JOINING -> JOINING;
             case PICTURE -> PICTURE;
             case SEARCHING -> ANALYSING;
+            case UPLOADING -> UPLOADING;
+            case IN_LINE -> IN_LINE;
+            case REMOTE -> REMOTE;
+            case DOWNLOADING -> DOWNLOADING;
+            case WAITING_FOR_NETWORK -> WAITING_FOR_NETWORK;
         };
     }
 }

@@ -10,7 +10,7 @@ final class GeneralPage extends Page {
     GeneralPage(Chosen chosen) {
         super(SettingsWords.GENERAL);
         head(SettingsWords.APPEARANCE);
-        List.of("theme", "contrast", "size", "reduce-motion").forEach(name -> add(row(name, chosen)));
+        List.of("theme", "contrast", "size", "reduce-motion", "language").forEach(name -> add(row(name, chosen)));
         head(SettingsWords.WORK);
         List.of("tasks", "when-done").forEach(name -> add(row(name, chosen)));
     }

@@ -13,6 +13,10 @@ import javafx.scene.layout.HBox;
 /** The row under the picture: the time, the steps, in and out. */
 final class Transport extends BorderPane {
 
+    private static final double ROOMY = 700;
+    /** Two timecodes. */
+    private static final double NARROW = 210;
+
     private final Label now = new Label();
     private final Label total = new Label();
 
@@ -29,20 +33,20 @@ final class Transport extends BorderPane {
         times.setAlignment(Pos.CENTER_LEFT);
         this.play = icon(actions, "play", Icons.PLAY);
         play.getStyleClass().add("rb-play");
-        HBox steps = new HBox(4, icon(actions, "previous-keyframe", Icons.PREVIOUS),
+        HBox steps = new HBox(icon(actions, "previous-keyframe", Icons.PREVIOUS),
                 icon(actions, "previous-frame", Icons.STEP_BACK),
                 play,
                 icon(actions, "next-frame", Icons.STEP_ON),
                 icon(actions, "next-keyframe", Icons.NEXT));
         steps.setAlignment(Pos.CENTER);
-        HBox marks = new HBox(4, loop(actions), new SoundButton(player, actions), quiet(actions, "mark-in", "In"),
+        HBox marks = new HBox(2, loop(actions), new SoundButton(player, actions), quiet(actions, "mark-in", "In"),
                 quiet(actions, "mark-out", "Out"), quiet(actions, "check-cut", "Check cut"));
         marks.setAlignment(Pos.CENTER_RIGHT);
-        // equal sides, so that the middle is the window's middle
-        for (HBox side : new HBox[]{times, marks}) {
-            side.setMinWidth(0);
-            side.setPrefWidth(230);
-        }
+        times.setMinWidth(0);
+        marks.setMinWidth(USE_PREF_SIZE);
+        // equal sides, so that the middle is the window's middle, as long as there is room for that
+        widthProperty().subscribe(wide -> times.setPrefWidth(wide.doubleValue() < ROOMY ? NARROW : marks.prefWidth(-1)));
+        setMinWidth(0);
         setLeft(times);
         setCenter(steps);
         setRight(marks);

@@ -106,6 +106,8 @@ public final class ArgumentReader {
                 case "presets" -> presets();
                 case "settings" -> settings();
                 case "watch" -> watch();
+                case "cloud" -> cloud();
+                case "publish" -> publish();
                 case "schema" -> schema();
                 case "demo" -> demo();
                 case "help" -> helpOn();
@@ -140,7 +142,7 @@ public final class ArgumentReader {
             Map<String, List<String>> options = new LinkedHashMap<>(catalog.write(report));
             options.put("format", List.of(format));
             Operation other = catalog.find(report.id()).orElseThrow().schema().read(options).value().orElseThrow();
-            return new Wanted.Run(new Recipe(run.recipe().name(), List.of(other)), run.sources(), run.wish());
+            return new Wanted.Run(new Recipe(run.recipe().name(), List.of(other)), run.sources(), run.wish(), run.on());
         }
 
         private Optional<Wanted> noCommand() {
@@ -192,6 +194,37 @@ public final class ArgumentReader {
             }
             value(Role.WATCH, WatchWish.class);
             return deed.map(d -> new Wanted.Watch(d, names, given(shape.part(Role.WATCH).orElseThrow())));
+        }
+
+        private Optional<String> on() {
+            return value(Role.GATHERING, Gathering.class).flatMap(Gathering::on);
+        }
+
+        private Optional<Wanted> cloud() {
+            String typed = split.words().stream().findFirst().orElse("list");
+            List<String> names = split.words().stream().skip(1).toList();
+            Optional<CloudDeed> deed = Arrays.stream(CloudDeed.values()).filter(d -> d.word().equals(typed)).findFirst();
+            Optional<CloudPlace> place = value(Role.CLOUD, CloudPlace.class);
+            if (deed.isEmpty()) {
+                complain("", Code.UNKNOWN_VALUE, CliWords.NO_CLOUD_DEED.with(typed),
+                        Nearest.to(typed, Arrays.stream(CloudDeed.values()).map(CloudDeed::word).toList())
+                                .map(CliWords.DID_YOU_MEAN::with));
+            } else if (deed.get().names() && names.isEmpty()) {
+                complain("", Code.REQUIRED, CliWords.WHICH_ACCOUNT.with());
+            } else if (deed.get() == CloudDeed.ADD && place.isPresent() && place.get().service().isEmpty()) {
+                complain("service", Code.REQUIRED, CliWords.WHICH_SERVICE.with());
+            }
+            return deed.flatMap(d -> place.map(p -> new Wanted.Cloud(d, names, p)));
+        }
+
+        private Optional<Wanted> publish() {
+            Optional<String> to = value(Role.PUBLISH, PublishPlace.class).flatMap(PublishPlace::to);
+            if (split.words().isEmpty()) {
+                complain("", Code.REQUIRED, CliWords.NO_INPUT.with());
+            } else if (to.isEmpty()) {
+                complain("to", Code.REQUIRED, CliWords.WHERE_TO.with());
+            }
+            return to.map(t -> new Wanted.Publish(split.words().stream().map(Path::of).toList(), t));
         }
 
         private Optional<Wanted> settings() {
@@ -308,7 +341,7 @@ public final class ArgumentReader {
                     : recipe.flatMap(r -> ending(r, wish.get(), explicit));
             return ending.isEmpty() || sources.isEmpty() || wish.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Wanted.Run(ending.get(), sources.get(), wish.get()));
+                    : Optional.of(new Wanted.Run(ending.get(), sources.get(), wish.get(), on()));
         }
 
         private Optional<Recipe> ending(Recipe recipe, OutputWish wish, Set<String> explicit) {

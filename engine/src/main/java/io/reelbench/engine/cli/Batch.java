@@ -38,11 +38,21 @@ final class Batch {
 
     /** Returns when all are over; {@code lost} inputs only count. A wish to stop cancels them first. */
     Tally run(List<Request> requests, int lost) throws FailedException, InterruptedException {
+        return run(() -> engine.submit(requests), requests.isEmpty(), lost);
+    }
+
+    /** How tasks are added. */
+    interface Adding {
+        List<Task> add() throws FailedException, InterruptedException;
+    }
+
+    /** The same for tasks of any kind. */
+    Tally run(Adding adding, boolean none, int lost) throws FailedException, InterruptedException {
         Instant started = clock.instant();
         List<Task> tasks = List.of();
         try (Pin _ = engine.listen(this::take)) {
-            if (!requests.isEmpty()) {
-                tasks = engine.submit(requests);
+            if (!none) {
+                tasks = adding.add();
                 List<Task> all = tasks;
                 expect(all);
                 stop.by(() -> cancel(all));

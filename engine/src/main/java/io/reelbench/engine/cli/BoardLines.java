@@ -96,6 +96,11 @@ final class BoardLines {
             case MEASURING -> CliWords.MEASURING;
             case JOINING -> CliWords.JOINING;
             case PICTURE -> CliWords.PICTURE;
+            case UPLOADING -> CliWords.UPLOADING;
+            case IN_LINE -> CliWords.IN_LINE;
+            case REMOTE -> CliWords.REMOTE;
+            case DOWNLOADING -> CliWords.DOWNLOADING;
+            case WAITING_FOR_NETWORK -> CliWords.WAITING_FOR_NETWORK;
         };
         return word.with().toString();
     }

@@ -142,12 +142,15 @@ public final class Cli {
     private int withEngine(Parsed parsed, Wanted wanted) {
         Engine.Mode mode = wanted instanceof Wanted.Watch ? Engine.Mode.OWN_QUEUE : Engine.Mode.THROW_AWAY;
         try (Engine engine = Engine.open(places(parsed.globals()), mode)) {
+            engine.cloud().askedBy(account -> KeyReader.ask(account.name()));
             return switch (wanted) {
                 case Wanted.Run run -> new Work(shell, parsed).run(engine, run);
                 case Wanted.Show(Wanted.Run run) -> new Showing(shell, parsed).run(engine, run);
                 case Wanted.Explain(Wanted.Run run) -> new Explaining(shell, parsed, engine, run).run();
                 case Wanted.Probe(var sources) -> new Probing(shell, parsed.globals()).run(engine, sources);
                 case Wanted.Demo(var to) -> new Demo(shell, parsed, engine).run(to);
+                case Wanted.Cloud wish -> new CloudDesk(shell, parsed.globals(), KeyReader::ask).run(engine, wish);
+                case Wanted.Publish(var files, String to) -> new Work(shell, parsed).publish(engine, files, to);
                 case Wanted.Watch _ -> new Watching(shell, parsed.globals()).run(engine);
                 case Wanted.Version _ -> versions(engine);
                 case Wanted.Help _,Wanted.Operations _,Wanted.Presets _,Wanted.Settings _,Wanted.Schema _ ->

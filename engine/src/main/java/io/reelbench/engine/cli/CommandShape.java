@@ -24,7 +24,7 @@ public record CommandShape(String name, String usage, String summary, List<Strin
 
     /** Which value a part of the options becomes. */
     enum Role {
-        OPERATION, SINK, WISH, GATHERING, DEMO, PRESETS, SETTINGS, WATCH, GLOBALS
+        OPERATION, SINK, WISH, GATHERING, DEMO, PRESETS, SETTINGS, WATCH, CLOUD, PUBLISH, GLOBALS
     }
 
     /**

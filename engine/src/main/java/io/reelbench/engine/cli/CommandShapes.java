@@ -48,6 +48,12 @@ final class CommandShapes {
                 CliWords.WATCH_SUMMARY,
                 List.of("watch add --folder incoming --preset \"Web 1080p\" --to ready", "watch", "watch run"),
                 new Part(Role.WATCH, WatchList.schema()), globals()));
+        plain.add(shape("cloud", "[list | add NAME | change NAME | test NAME… | remove NAME… | services | status] [options]",
+                CliWords.CLOUD_SUMMARY, List.of("cloud add studio --service varg", "cloud test studio", "cloud status"),
+                new Part(Role.CLOUD, Schema.of(CloudPlace.class)), globals()));
+        plain.add(shape("publish", "FILE… --to ACCOUNT|s3://BUCKET|FOLDER", CliWords.PUBLISH_SUMMARY,
+                List.of("publish talk-small.mp4 --to studio", "publish talk-small.mp4 --to s3://films"),
+                new Part(Role.PUBLISH, Schema.of(PublishPlace.class)), globals()));
         plain.add(shape("schema", "", CliWords.SCHEMA_SUMMARY, List.of("schema > recipe.schema.json"), globals()));
         plain.add(shape("demo", "[--to FOLDER]", CliWords.DEMO_SUMMARY, List.of("demo"),
                 new Part(Role.DEMO, Schema.of(DemoPlace.class)), globals()));

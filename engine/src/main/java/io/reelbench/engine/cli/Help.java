@@ -96,7 +96,7 @@ final class Help {
         CliWords words = switch (role) {
             case WISH, GATHERING -> CliWords.GROUP_WISH;
             case GLOBALS -> CliWords.GROUP_GLOBAL;
-            case DEMO, PRESETS, SETTINGS, WATCH -> CliWords.GROUP_OWN;
+            case DEMO, PRESETS, SETTINGS, WATCH, CLOUD, PUBLISH -> CliWords.GROUP_OWN;
             case OPERATION, SINK -> switch (field.group()) {
                 case "" -> CliWords.GROUP_OWN;
                 case "file-form" -> CliWords.GROUP_FILE;

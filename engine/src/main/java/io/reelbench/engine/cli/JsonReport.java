@@ -1,7 +1,6 @@
 package io.reelbench.engine.cli;
 
 import io.reelbench.engine.gather.Gathered;
-import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskEvent;
 import io.reelbench.engine.queue.TaskState;
@@ -24,13 +23,13 @@ final class JsonReport implements Report {
 
     private final Json json;
     private final InstantSource clock;
-    private final Function<Task, Recipe> recipes;
+    private final Function<Task, String> labels;
     private final Map<String, Instant> told = new HashMap<>();
     private final Set<String> started = new HashSet<>();
 
-    JsonReport(Json json, Function<Task, Recipe> recipes, InstantSource clock) {
+    JsonReport(Json json, Function<Task, String> labels, InstantSource clock) {
         this.json = json;
-        this.recipes = recipes;
+        this.labels = labels;
         this.clock = clock;
     }
 
@@ -45,7 +44,7 @@ final class JsonReport implements Report {
     public void event(TaskEvent event) {
         switch (event) {
             case TaskEvent.Added(var tasks) -> tasks.forEach(task -> json.write(
-                    of("added", task).put("operation", recipes.apply(task).label())));
+                    of("added", task).put("operation", labels.apply(task))));
             case TaskEvent.Changed(Task task) -> change(task);
             case TaskEvent.Progressed progressed -> progress(progressed);
             case TaskEvent.Trouble(var text) -> json.write(json.event("trouble").put("text", text.toString()));

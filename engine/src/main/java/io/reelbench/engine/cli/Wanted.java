@@ -26,8 +26,24 @@ public sealed interface Wanted {
     record Sources(List<Path> paths, boolean recursive) {
     }
 
-    /** Do a recipe to each clip. */
-    record Run(Recipe recipe, Sources sources, OutputWish wish) implements Wanted {
+    /**
+     * Do a recipe to each clip.
+     *
+     * @param on the account whose service does it; empty for this computer
+     */
+    record Run(Recipe recipe, Sources sources, OutputWish wish, Optional<String> on) implements Wanted {
+    }
+
+    /** Look at accounts, or change them. */
+    record Cloud(CloudDeed deed, List<String> names, CloudPlace place) implements Wanted {
+    }
+
+    /**
+     * Bring finished files somewhere.
+     *
+     * @param to an account, a bucket of one, or a folder
+     */
+    record Publish(List<Path> files, String to) implements Wanted {
     }
 
     /** Make a report of each clip and print it. */

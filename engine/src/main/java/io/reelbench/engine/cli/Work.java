@@ -1,6 +1,9 @@
 package io.reelbench.engine.cli;
 
 import io.reelbench.engine.Engine;
+import io.reelbench.engine.cloud.account.Account;
+import io.reelbench.engine.cloud.deliver.DeliveryKind;
+import io.reelbench.engine.cloud.deliver.Destination;
 import io.reelbench.engine.Request;
 import io.reelbench.engine.gather.Gathered;
 import io.reelbench.engine.media.Media;
@@ -44,8 +47,22 @@ final class Work {
                 : List.of();
         try (Report report = report(engine, this::name)) {
             gathered.losses().forEach(report::lost);
-            return new Batch(engine, report, shell.stop(), InstantSource.system()).run(requests, gathered.losses().size())
-                    .exitCode();
+            Batch batch = new Batch(engine, report, shell.stop(), InstantSource.system());
+            if (run.on().isPresent()) {
+                Account on = engine.cloud().account(run.on().get());
+                return batch.run(() -> engine.submit(requests, on), requests.isEmpty(), gathered.losses().size()).exitCode();
+            }
+            return batch.run(requests, gathered.losses().size()).exitCode();
+        }
+    }
+
+    /** Brings finished files somewhere. */
+    int publish(Engine engine, List<Path> files, String to) throws FailedException, InterruptedException {
+        Destination goal = CloudDesk.destination(engine.cloud(), to, shell.directory());
+        List<Path> whole = files.stream().map(f -> shell.directory().resolve(f)).toList();
+        try (Report report = report(engine, this::name)) {
+            return new Batch(engine, report, shell.stop(), InstantSource.system())
+                    .run(() -> engine.deliver(whole, goal), false, 0).exitCode();
         }
     }
 
@@ -57,15 +74,24 @@ final class Work {
         Sentences sentences = new Sentences(shell, parsed.command(), names);
         Globals globals = parsed.globals();
         if (globals.json()) {
-            return new JsonReport(new Json(shell), task -> recipe(engine, task), InstantSource.system());
+            return new JsonReport(new Json(shell), task -> label(engine, task), InstantSource.system());
         } else if (shell.terminal() && !globals.quiet()) {
             return new LiveReport(shell, sentences, InstantSource.system());
         }
         return new PlainReport(shell, sentences, globals.quiet(), InstantSource.system());
     }
 
+    /** What it does, in a word. */
+    private static String label(Engine engine, Task task) {
+        return task.kind().equals(DeliveryKind.ID) ? "publish" : recipe(engine, task).label();
+    }
+
     static Recipe recipe(Engine engine, Task task) {
-        return engine.recipes().read(task.asked().recipe()).value().orElseThrow();
+        try {
+            return engine.request(task).recipe();
+        } catch (FailedException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     /** What is wrong with the name of the one output file, now that the clips are known. */

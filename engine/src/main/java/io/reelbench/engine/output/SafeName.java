@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * File names that every common disk accepts. The stricter rules of Windows and exFAT hold everywhere, since outputs are copied to cards
  * and shares.
  */
-final class SafeName {
+public final class SafeName {
 
     /** Room is left for a "-2" and for what a part file's name adds: most file systems stop at 255 bytes. */
     static final int MOST_BYTES = 200;
@@ -91,7 +91,7 @@ final class SafeName {
     }
 
     /** Replaces what no name may hold, and what could turn the shown name around. */
-    static String clean(String text) {
+    public static String clean(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> out.appendCodePoint(harmful(c) ? '_' : c));
         return out.toString();

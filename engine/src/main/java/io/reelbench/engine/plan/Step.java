@@ -157,7 +157,11 @@ public sealed interface Step {
 
     /** What a run does, for people. */
     enum Doing {
-        COPYING, ENCODING, ANALYSING, SECOND_PASS, MEASURING, JOINING, PICTURE, SEARCHING
+        COPYING, ENCODING, ANALYSING, SECOND_PASS, MEASURING, JOINING, PICTURE, SEARCHING,
+        /** Elsewhere: on its way there, in line there, at work there, and on its way back. */
+        UPLOADING, IN_LINE, REMOTE, DOWNLOADING,
+        /** Nothing can be reached; it goes on by itself. */
+        WAITING_FOR_NETWORK
     }
 
     /** A measure of likeness between two pictures. */

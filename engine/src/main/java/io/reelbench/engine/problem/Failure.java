@@ -372,6 +372,178 @@ public sealed interface Failure {
         }
     }
 
+    /** An account that a task names was taken away. */
+    record NoAccount(String account) implements Failure {
+        public Text headline() {
+            return NO_ACCOUNT.with(account);
+        }
+
+        public Text fix() {
+            return NO_ACCOUNT_FIX.with();
+        }
+
+        public boolean retryable() {
+            return true;
+        }
+    }
+
+    /** Nobody knows the key of an account any more. */
+    record NoKey(String account) implements Failure {
+        public Text headline() {
+            return NO_KEY.with(account);
+        }
+
+        public Text fix() {
+            return NO_KEY_FIX.with();
+        }
+
+        public boolean retryable() {
+            return true;
+        }
+    }
+
+    /** A service does not take the key of an account. */
+    record KeyRefused(String account) implements Failure {
+        public Text headline() {
+            return KEY_REFUSED.with(account);
+        }
+
+        public Text fix() {
+            return KEY_REFUSED_FIX.with();
+        }
+
+        public boolean retryable() {
+            return true;
+        }
+    }
+
+    /** An account has too little money or credit left; {@code said} are the words of the service. */
+    record NoCredit(String account, String said) implements Failure {
+        public Text headline() {
+            return NO_CREDIT.with(account, said);
+        }
+
+        public Text fix() {
+            return NO_CREDIT_FIX.with();
+        }
+
+        public boolean retryable() {
+            return true;
+        }
+    }
+
+    /** It would pass what the person wants to spend in a month; all are printed amounts. */
+    record OverBudget(String account, String cost, String spent, String cap) implements Failure {
+        public Text headline() {
+            return OVER_BUDGET.with(cost, account, spent, cap);
+        }
+
+        public Text fix() {
+            return OVER_BUDGET_FIX.with();
+        }
+
+        public boolean retryable() {
+            return true;
+        }
+    }
+
+    /** A server cannot be reached or trusted. */
+    record Unreachable(String host, String why) implements Failure {
+        public Text headline() {
+            return UNREACHABLE.with(host, why);
+        }
+
+        public Text fix() {
+            return UNREACHABLE_FIX.with();
+        }
+
+        public boolean retryable() {
+            return true;
+        }
+    }
+
+    /** A service took a task and could not do it; {@code said} are its words. */
+    record RemoteFailed(String account, String said) implements Failure {
+        public Text headline() {
+            return REMOTE_FAILED.with(account, said);
+        }
+
+        public Text fix() {
+            return REMOTE_FAILED_FIX.with();
+        }
+
+        public boolean retryable() {
+            return true;
+        }
+    }
+
+    /** A service does not take a request; {@code said} are its words. */
+    record RemoteRefused(String account, String said) implements Failure {
+        public Text headline() {
+            return REMOTE_REFUSED.with(account, said);
+        }
+
+        public Text fix() {
+            return REMOTE_REFUSED_FIX.with();
+        }
+
+        public boolean retryable() {
+            return true;
+        }
+    }
+
+    /** A service answered what its own description does not allow. */
+    record Garbled(String account, String what) implements Failure {
+        public Text headline() {
+            return GARBLED.with(account, what);
+        }
+
+        public Text fix() {
+            return GARBLED_FIX.with();
+        }
+
+        public boolean retryable() {
+            return true;
+        }
+    }
+
+    /** A task was sent and the answer was lost, and the service has no means to send it twice without doing it twice. */
+    record AnswerLost(String account) implements Failure {
+        public Text headline() {
+            return ANSWER_LOST.with(account);
+        }
+
+        public Text fix() {
+            return ANSWER_LOST_FIX.with();
+        }
+    }
+
+    /** A service does not know a task any more, or its result is gone. */
+    record ResultGone(String account) implements Failure {
+        public Text headline() {
+            return RESULT_GONE.with(account);
+        }
+
+        public Text fix() {
+            return RESULT_GONE_FIX.with();
+        }
+
+        public boolean retryable() {
+            return true;
+        }
+    }
+
+    /** A server wanted to send us to an address that is not for it to name. */
+    record UnsafeAddress(String account, String address) implements Failure {
+        public Text headline() {
+            return UNSAFE_ADDRESS.with(account, address);
+        }
+
+        public Text fix() {
+            return UNSAFE_ADDRESS_FIX.with();
+        }
+    }
+
     record Internal(String what) implements Failure {
         public Text headline() {
             return INTERNAL.with(what);

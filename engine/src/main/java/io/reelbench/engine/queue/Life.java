@@ -70,6 +70,7 @@ final class Life implements Runnable, TaskKind.Run {
 
     private final Task task;
     private final TaskKind kind;
+    private final String lane;
     private final Desk desk;
     private final Semaphore finishing;
     private final InstantSource clock;
@@ -88,9 +89,10 @@ final class Life implements Runnable, TaskKind.Run {
     private Instant pausedSince;
     private volatile Optional<Task.Log> log = Optional.empty();
 
-    Life(Task task, TaskKind kind, Desk desk, Semaphore finishing, InstantSource clock) {
+    Life(Task task, TaskKind kind, String lane, Desk desk, Semaphore finishing, InstantSource clock) {
         this.task = task;
         this.kind = kind;
+        this.lane = lane;
         this.desk = desk;
         this.finishing = finishing;
         this.clock = clock;
@@ -103,6 +105,10 @@ final class Life implements Runnable, TaskKind.Run {
 
     String id() {
         return task.id();
+    }
+
+    String lane() {
+        return lane;
     }
 
     @Override

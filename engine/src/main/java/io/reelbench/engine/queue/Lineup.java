@@ -1,6 +1,7 @@
 package io.reelbench.engine.queue;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,8 +25,14 @@ final class Lineup {
     private static final Comparator<Task> TURN = Comparator.comparing(Task::priority).thenComparing(ORDER);
 
     private final Map<String, Task> all = new HashMap<>();
-    private final NavigableSet<Task> waiting = new TreeSet<>(TURN);
+    private final Map<String, NavigableSet<Task>> waiting = new HashMap<>();
+    private final Function<Task, String> lanes;
     private long last;
+
+    /** @param lanes names the lane that a task waits in; always the same for the same task */
+    Lineup(Function<Task, String> lanes) {
+        this.lanes = lanes;
+    }
 
     Optional<Task> find(String id) {
         return Optional.ofNullable(all.get(id));
@@ -35,14 +43,18 @@ final class Lineup {
         all.put(task.id(), task);
         last = Math.max(last, task.position());
         if (task.state() == TaskState.WAITING) {
-            waiting.add(task);
+            waiting.computeIfAbsent(lanes.apply(task), _ -> new TreeSet<>(TURN)).add(task);
         }
     }
 
     void remove(String id) {
         Task old = all.remove(id);
-        if (old != null) {
-            waiting.remove(old);
+        if (old != null && old.state() == TaskState.WAITING) {
+            String lane = lanes.apply(old);
+            waiting.get(lane).remove(old);
+            if (waiting.get(lane).isEmpty()) {
+                waiting.remove(lane);
+            }
         }
     }
 
@@ -56,9 +68,14 @@ final class Lineup {
         return all.values().stream().sorted(ORDER).toList();
     }
 
-    /** Those that wait, the next one first. */
-    Stream<Task> nextTurns() {
-        return waiting.stream();
+    /** The names of lanes in which tasks wait. */
+    List<String> lanes() {
+        return List.copyOf(waiting.keySet());
+    }
+
+    /** Those that wait in a lane, the next one first. */
+    Stream<Task> nextTurns(String lane) {
+        return waiting.getOrDefault(lane, Collections.emptyNavigableSet()).stream();
     }
 
     /** The tasks as they must become for these to stand at that spot, keeping their order among themselves; empty when the spot is gone. */

@@ -42,13 +42,13 @@ public final class Scheduler implements AutoCloseable {
     private final InstantSource clock;
     private final Events events = new Events();
     private final Ids ids = new Ids();
-    private final Semaphore finishing;
+    private final Map<String, Semaphore> finishing = new HashMap<>();
     private final Life.Desk desk = new LivesDesk();
     private final List<Text> openingTroubles;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition quiet = lock.newCondition();
-    private final Lineup lineup = new Lineup();
+    private final Lineup lineup = new Lineup(task -> lane(task).name());
     private final Map<String, Life> lives = new HashMap<>();
     private final Set<Life> inSlots = new HashSet<>();
     private final Map<String, Integer> retries = new HashMap<>();
@@ -63,7 +63,6 @@ public final class Scheduler implements AutoCloseable {
         this.kinds = kinds.stream().collect(Collectors.toMap(TaskKind::id, Function.identity()));
         this.settings = settings;
         this.clock = clock;
-        this.finishing = new Semaphore(settings.finishing());
         Recovery recovery = new Recovery(this.kinds, reaper, new Placer(), clock, store);
         locked(() -> {
             store.tasks().forEach(lineup::put);
@@ -309,15 +308,23 @@ public final class Scheduler implements AutoCloseable {
             return;
         }
         Set<String> inView = new HashSet<>();
+        lineup.lanes().forEach(lane -> fill(lane, inView));
+        dropAllBut(inView);
+    }
+
+    private void fill(String lane, Set<String> inView) {
+        int slots = lineup.nextTurns(lane).findFirst().map(this::lane).orElse(Lane.HERE).slots().orElse(settings.slots());
+        int taken = (int) inSlots.stream().filter(life -> life.lane().equals(lane)).count();
         int slow = 0;
-        int look = settings.slots() - inSlots.size() + settings.ahead();
+        int look = Math.max(0, slots - taken) + settings.ahead();
         boolean inTurn = true;
-        for (Task task : lineup.nextTurns().limit(look + MOST_SLOW).toList()) {
-            if (inView.size() - slow >= look) {
+        Set<String> seen = new HashSet<>();
+        for (Task task : lineup.nextTurns(lane).limit(look + MOST_SLOW).toList()) {
+            if (seen.size() - slow >= look) {
                 break;
             }
             Optional<Life> life = lifeOf(task);
-            inView.add(task.id());
+            seen.add(task.id());
             boolean waits = life.isPresent() && life.get().phase == Life.Phase.PREPARING;
             boolean ready = life.isPresent()
                     && (life.get().phase == Life.Phase.READY || life.get().phase == Life.Phase.STOPPED);
@@ -325,11 +332,17 @@ public final class Scheduler implements AutoCloseable {
                 slow++;
             } else if (waits) {
                 inTurn = false; // it will be ready at once: nobody behind it goes first
-            } else if (ready && inTurn && inSlots.size() < settings.slots()) {
+            } else if (ready && inTurn && taken < slots) {
                 take(life.get(), task);
+                taken++;
             }
         }
-        dropAllBut(inView);
+        inView.addAll(seen);
+    }
+
+    private Lane lane(Task task) {
+        TaskKind kind = kinds.get(task.kind());
+        return kind == null ? Lane.HERE : kind.lane(task);
     }
 
     private Optional<Life> lifeOf(Task task) {
@@ -341,7 +354,9 @@ public final class Scheduler implements AutoCloseable {
                         true);
                 return Optional.empty();
             }
-            Life life = new Life(task, kind, desk, finishing, clock);
+            String lane = lane(task).name();
+            Semaphore places = finishing.computeIfAbsent(lane, _ -> new Semaphore(settings.finishing()));
+            Life life = new Life(task, kind, lane, desk, places, clock);
             lives.put(task.id(), life);
             life.begin();
             CompletableFuture.delayedExecutor(settings.patience().toNanos(), TimeUnit.NANOSECONDS)

@@ -16,6 +16,11 @@ public interface TaskKind {
     /** As tasks name it. */
     String id();
 
+    /** Whose slots a task takes; the name is always the same for the same task. */
+    default Lane lane(Task task) {
+        return Lane.HERE;
+    }
+
     /** Looks at the inputs and plans. May be thrown away and called again when the order changes, so it leaves nothing behind. */
     Prepared prepare(Task task) throws FailedException, InterruptedException;
 

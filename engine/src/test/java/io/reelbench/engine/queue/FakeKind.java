@@ -71,6 +71,12 @@ final class FakeKind implements TaskKind {
         notes.add(what);
     }
 
+    /** Names that begin with “remote” have a lane with one slot. */
+    @Override
+    public Lane lane(Task task) {
+        return task.name().startsWith("remote") ? Lane.of("remote", 1) : Lane.HERE;
+    }
+
     @Override
     public Prepared prepare(Task task) throws FailedException, InterruptedException {
         if (slowToPrepare.containsKey(task.name())) {

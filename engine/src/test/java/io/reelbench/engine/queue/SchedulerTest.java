@@ -49,6 +49,21 @@ class SchedulerTest {
     }
 
     @Test
+    void lanesNeverWaitForEachOther() throws Exception {
+        open(1);
+        queue.add(Asked.all("remote a", "remote b", "remote c", "d", "e"));
+        runs("d", "remote a");
+        end("d");
+        runs("e", "remote a");
+        end("remote a");
+        runs("e", "remote b");
+        end("e");
+        end("remote b");
+        runs("remote c");
+        assertThat(kind.mostAtOnce).hasValue(2);
+    }
+
+    @Test
     void aTaskEndsWithItsResults() throws Exception {
         open(1);
         Task added = queue.add(Asked.all("a")).getFirst();

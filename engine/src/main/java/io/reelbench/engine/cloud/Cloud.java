@@ -1,0 +1,275 @@
+package io.reelbench.engine.cloud;
+
+import io.reelbench.engine.cloud.account.Account;
+import io.reelbench.engine.cloud.account.Accounts;
+import io.reelbench.engine.cloud.account.FileVault;
+import io.reelbench.engine.cloud.account.Keys;
+import io.reelbench.engine.cloud.account.OsVault;
+import io.reelbench.engine.cloud.account.Secret;
+import io.reelbench.engine.cloud.account.Service;
+import io.reelbench.engine.cloud.account.Vault;
+import io.reelbench.engine.cloud.deliver.DeliveryKind;
+import io.reelbench.engine.cloud.provider.Drafting;
+import io.reelbench.engine.cloud.provider.Generations;
+import io.reelbench.engine.cloud.provider.Idempotency;
+import io.reelbench.engine.cloud.provider.Ping;
+import io.reelbench.engine.cloud.provider.Provider;
+import io.reelbench.engine.cloud.provider.Providers;
+import io.reelbench.engine.cloud.provider.Slot;
+import io.reelbench.engine.cloud.task.Errand;
+import io.reelbench.engine.cloud.task.RemoteBench;
+import io.reelbench.engine.cloud.task.RemoteKind;
+import io.reelbench.engine.cloud.task.Spending;
+import io.reelbench.engine.cloud.task.Talk;
+import io.reelbench.engine.cloud.wire.Answer;
+import io.reelbench.engine.cloud.wire.Ask;
+import io.reelbench.engine.cloud.wire.Body;
+import io.reelbench.engine.cloud.wire.Http;
+import io.reelbench.engine.cloud.wire.Meter;
+import io.reelbench.engine.cloud.wire.Patience;
+import io.reelbench.engine.cloud.wire.WireException;
+import io.reelbench.engine.local.Clips;
+import io.reelbench.engine.local.Planning;
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.operation.Catalog;
+import io.reelbench.engine.operation.Recipe;
+import io.reelbench.engine.operation.RecipeReader;
+import io.reelbench.engine.output.Placer;
+import io.reelbench.engine.output.Verifier;
+import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Text;
+import io.reelbench.engine.queue.Task;
+import io.reelbench.engine.queue.TaskEvent;
+import io.reelbench.engine.queue.TaskKind;
+import io.reelbench.engine.queue.TaskState;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything elsewhere, as the door shows it: accounts and their keys, what services can do and what it costs, and what became of tasks
+ * that were sent. Nothing is sent anywhere before there is an account and somebody asks for something.
+ */
+public final class Cloud implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cloud.class);
+
+    /**
+     * What it has of the world.
+     *
+     * @param system the keyring of the system
+     */
+    public record World(Vault system, Http http, Patience patience, InstantSource clock) {
+
+        public static World usual() {
+            return new World(new OsVault(), new Http(), Patience.USUAL, InstantSource.system());
+        }
+    }
+
+    /**
+     * What it shares with the rest of the engine.
+     *
+     * @param config folder for settings
+     * @param data   folder for what outlives the program; its own for a queue that is thrown away
+     */
+    public record Ours(Path config, Path data, Clips clips, Planning planning, RecipeReader recipes, Catalog catalog,
+            Verifier verifier, Placer placer) {
+    }
+
+    private final World world;
+    private final Accounts accounts;
+    private final Keys keys;
+    private final RemoteBench bench;
+    private final RemoteKind remote;
+    private final DeliveryKind delivery;
+
+    /** @param sameBatch whether a file was made by another task of the same batch */
+    public Cloud(World world, Ours ours, BiPredicate<Task, Path> sameBatch) {
+        this.world = world;
+        this.accounts = new Accounts(ours.config());
+        this.keys = new Keys(world.system(), new FileVault(ours.config()));
+        this.bench = RemoteBench.in(ours.data(), accounts, keys, new Talk.Means(world.http(), world.patience(), world.clock()),
+                new Drafting(ours.catalog()), ours.clips(), ours.planning(), ours.recipes(), ours.verifier(), ours.placer());
+        this.remote = new RemoteKind(bench, sameBatch);
+        this.delivery = new DeliveryKind(new DeliveryKind.Bench(accounts, keys,
+                new Talk.Means(world.http(), world.patience(), world.clock()), ours.placer(), ours.data()));
+    }
+
+    /** How its tasks run. */
+    public List<TaskKind> kinds() {
+        return List.of(remote, delivery);
+    }
+
+    // ---- Accounts ----
+
+    public List<Account> accounts() throws FailedException {
+        return accounts.all();
+    }
+
+    /** By id or name. */
+    public Account account(String idOrName) throws FailedException {
+        return accounts.get(idOrName);
+    }
+
+    /** Adds an account, or changes the one of its id. A key that is given is kept as the account says. */
+    public void put(Account account, Optional<Secret> key) throws FailedException {
+        Optional<Account> before = accounts.find(account.id());
+        if (key.isPresent()) {
+            if (!accounts.problems(account).isEmpty()) {
+                throw new FailedException(new Failure.Invalid(account.name(), accounts.problems(account)));
+            }
+            keys.keep(account, key.get());
+        }
+        accounts.put(account);
+        boolean elsewhere = before.isPresent()
+                && !(before.get().origin().equals(account.origin()) && before.get().keeping() == account.keeping());
+        if (elsewhere) {
+            keys.forget(before.get());
+        }
+    }
+
+    /** Takes an account away, with its key. */
+    public void remove(String idOrName) throws FailedException {
+        Account account = accounts.get(idOrName);
+        accounts.remove(account.id());
+        try {
+            keys.forget(account);
+        } catch (FailedException noKeyring) {
+            LOG.warn("The key of {} could not be looked for", account.name(), noKeyring);
+        }
+    }
+
+    /** Whom to ask for keys that are kept nowhere. */
+    public void askedBy(Keys.Asker asker) {
+        keys.askedBy(asker);
+    }
+
+    /** Whether an account works, by a question that costs nothing; fails with the reason when it does not. */
+    public void test(Account account) throws FailedException, InterruptedException {
+        if (account.service() == Service.S3) {
+            delivery.test(account);
+            return;
+        }
+        Provider provider = provider(account);
+        Secret key = keys.of(account);
+        Ping ping = provider.ping();
+        Body body = ping.method().equals("POST") ? new Body.Json("{}".getBytes(StandardCharsets.UTF_8)) : new Body.None();
+        Ask ask = new Ask(ping.method(), account.at(ping.path()), Map.of(), body,
+                Optional.of(new Ask.Pass(account.origin(), key)),
+                Ask.USUAL);
+        try {
+            Answer answer = world.http().call(ask, Meter.NONE);
+            int status = provider.errors().status(answer);
+            if (status == 401 || status == 403) {
+                throw new FailedException(new Failure.KeyRefused(account.name()));
+            } else if (!ping.good().contains(status) || answer.json().isEmpty()) {
+                throw new FailedException(
+                        new Failure.Garbled(account.name(), CloudWords.NOT_IT.with(provider.service().title()).toString()));
+            }
+        } catch (WireException e) {
+            throw new FailedException(new Failure.Unreachable(account.origin().host(), e.getMessage()), e);
+        }
+    }
+
+    // ---- What can be done there ----
+
+    public List<Provider> providers() {
+        return Providers.all();
+    }
+
+    private static Provider provider(Account account) throws FailedException {
+        return Providers.of(account.service()).orElseThrow(() -> new FailedException(new Failure.NoAccount(account.name())));
+    }
+
+    /** A recipe in the words of an account's service: what comes out, what it costs, or why it cannot be. Nothing is sent. */
+    public RemoteKind.Drafted draft(Account account, Recipe recipe, List<Media> clips)
+            throws FailedException, InterruptedException {
+        return remote.draft(account, recipe, clips);
+    }
+
+    /** What is wrong with a job for a model, and what it costs. Nothing is sent. */
+    public Drafting.Drafted draft(Account account, String model, Map<String, String> parameters) throws FailedException {
+        return new Generations(provider(account)).draft(model, parameters);
+    }
+
+    /** The files among the parameters of a job for a model. */
+    public List<Path> files(Account account, String model, Map<String, String> parameters) throws FailedException {
+        return draft(account, model, parameters).call().map(call -> call.slots().stream().map(Slot::file).toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * The address that a delivery ended with, to be copied; empty when it has none.
+     */
+    public static Optional<String> address(Task task) {
+        return task.kind().equals(DeliveryKind.ID)
+                ? task.outcome().notes().stream().filter(n -> n.key().equals(DeliveryKind.PUBLISHED_KEY))
+                        .map(n -> n.arguments().getFirst())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** What was spent. */
+    public Spending spending() {
+        return bench.spending();
+    }
+
+    // ---- What was sent ----
+
+    /** Tasks that were sent and are not over, also those of programs that ended since. */
+    public List<RemoteBench.Underway> underway() throws FailedException {
+        return bench.underway();
+    }
+
+    /** What can be found out of a task whose answer was lost. */
+    public Text check(Task task) throws FailedException {
+        Account account = accounts.get(Errand.read(task.asked().recipe()).account());
+        return provider(account).idempotency() instanceof Idempotency.Key
+                ? CloudWords.SAFE_TO_RETRY.with(account.name())
+                : CloudWords.CANNOT_ASK.with(account.name());
+    }
+
+    /** A task whose answer was lost may be sent once more; whoever calls this also has it run again. */
+    public void permit(String task) throws FailedException {
+        bench.permit(task);
+    }
+
+    /** Listens to the queue: what is given up is forgotten. What is only taken off the list may be put back. */
+    public void hear(TaskEvent event) {
+        switch (event) {
+            case TaskEvent.Changed(Task task) when isOurs(task) && task.state() == TaskState.CANCELLED -> bench.forget(task.id());
+            case TaskEvent.Changed(Task task) when task.kind().equals(DeliveryKind.ID) && task.state() == TaskState.CANCELLED ->
+                delivery.forget(task);
+            default -> {
+                // nothing of ours
+            }
+        }
+    }
+
+    private static boolean isOurs(Task task) {
+        return task.kind().equals(RemoteKind.ID);
+    }
+
+    /** After a start: what belongs to no task that may still run is forgotten. */
+    public void settle(Collection<Task> tasks) throws FailedException {
+        Set<String> alive = tasks.stream().filter(t -> t.state() != TaskState.CANCELLED && t.state() != TaskState.DONE)
+                .map(Task::id)
+                .collect(Collectors.toSet());
+        bench.known().stream().filter(id -> !alive.contains(id)).forEach(bench::forget);
+    }
+
+    @Override
+    public void close() {
+        world.http().close();
+    }
+}

@@ -1,0 +1,21 @@
+package io.reelbench.engine.cloud;
+
+import io.reelbench.engine.problem.Message;
+
+/** The sentences of asking after accounts and tasks. */
+enum CloudWords implements Message {
+    NOT_IT("what answers there is not {0}"),
+    CANNOT_ASK("“{0}” cannot be asked which tasks it has. Look at its own pages, and send it again only if it is not there."),
+    SAFE_TO_RETRY("“{0}” knows the task by its key, so that sending it again gives the same one. Retry it.");
+
+    private final String english;
+
+    CloudWords(String english) {
+        this.english = english;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,25 @@
+package io.reelbench.engine.cloud.provider;
+
+import java.math.BigDecimal;
+
+/** What a task costs. */
+public record Cost(BigDecimal amount, Unit unit) {
+
+    public enum Unit {
+        CREDITS, DOLLARS;
+
+        private String of(BigDecimal amount) {
+            String plain = amount.stripTrailingZeros().toPlainString();
+            return this == DOLLARS ? "$" + plain : plain + (amount.compareTo(BigDecimal.ONE) == 0 ? " credit" : " credits");
+        }
+    }
+
+    public static Cost nothing(Unit unit) {
+        return new Cost(BigDecimal.ZERO, unit);
+    }
+
+    @Override
+    public String toString() {
+        return unit.of(amount);
+    }
+}

@@ -1,0 +1,63 @@
+package io.reelbench.engine.cloud.task;
+
+import io.reelbench.engine.cloud.account.Accounts;
+import io.reelbench.engine.cloud.account.Keys;
+import io.reelbench.engine.cloud.provider.Drafting;
+import io.reelbench.engine.local.Clips;
+import io.reelbench.engine.local.Planning;
+import io.reelbench.engine.operation.RecipeReader;
+import io.reelbench.engine.output.Placer;
+import io.reelbench.engine.output.Verifier;
+import io.reelbench.engine.problem.FailedException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a task elsewhere takes.
+ *
+ * @param means of talking to services
+ */
+public record RemoteBench(Accounts accounts, Keys keys, Talk.Means means, Drafting drafting, Passages passages, Spending spending,
+        Clips clips, Planning planning, RecipeReader recipes, Verifier verifier, Placer placer) {
+
+    /** @param folder of ours, for what outlives the program */
+    public static RemoteBench in(Path folder, Accounts accounts, Keys keys, Talk.Means means, Drafting drafting,
+            Clips clips, Planning planning, RecipeReader recipes, Verifier verifier, Placer placer) {
+        return new RemoteBench(accounts, keys, means, drafting, new Passages(folder),
+                new Spending(folder.getParent(), means.clock()), clips,
+                planning, recipes, verifier, placer);
+    }
+
+    /** What is known of tasks that were sent and are not over, in words: account and job. */
+    public List<Underway> underway() throws FailedException {
+        return passages.all().stream().filter(p -> p.stage() == Passage.Stage.SENDING || p.stage() == Passage.Stage.SENT)
+                .map(p -> new Underway(p.task(), p.account(), p.job())).toList();
+    }
+
+    /**
+     * A task that was sent.
+     *
+     * @param job id of the service; empty when its answer is not known
+     */
+    public record Underway(String task, String account, Optional<String> job) {
+    }
+
+    /** What is known of a task is not wanted any more: another attempt is another job. */
+    public void forget(String task) {
+        passages.remove(task);
+    }
+
+    /** A person says that a task may be sent again though its answer was lost. */
+    public void permit(String task) throws FailedException {
+        Optional<Passage> known = passages.find(task);
+        if (known.isPresent()) {
+            passages.put(known.get().permitted());
+        }
+    }
+
+    /** The ids of all tasks of which anything is known. */
+    public List<String> known() throws FailedException {
+        return passages.all().stream().map(Passage::task).toList();
+    }
+}

@@ -1,0 +1,193 @@
+package io.reelbench.engine.cloud.task;
+
+import io.reelbench.engine.cloud.account.Account;
+import io.reelbench.engine.cloud.account.Service;
+import io.reelbench.engine.cloud.provider.Call;
+import io.reelbench.engine.cloud.provider.Cost;
+import io.reelbench.engine.cloud.provider.Drafting;
+import io.reelbench.engine.cloud.provider.Generations;
+import io.reelbench.engine.cloud.provider.Provider;
+import io.reelbench.engine.cloud.provider.Providers;
+import io.reelbench.engine.cloud.provider.Slot;
+import io.reelbench.engine.cloud.wire.Gate;
+import io.reelbench.engine.local.Targets;
+import io.reelbench.engine.local.WishReader;
+import io.reelbench.engine.media.Media;
+import io.reelbench.engine.operation.Recipe;
+import io.reelbench.engine.output.Faults;
+import io.reelbench.engine.output.Folder;
+import io.reelbench.engine.output.IfExists;
+import io.reelbench.engine.output.InputStamp;
+import io.reelbench.engine.output.OutputWish;
+import io.reelbench.engine.output.PartFile;
+import io.reelbench.engine.output.Place;
+import io.reelbench.engine.output.Rules;
+import io.reelbench.engine.output.SafeName;
+import io.reelbench.engine.plan.Plan;
+import io.reelbench.engine.plan.Planned;
+import io.reelbench.engine.plan.Product;
+import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.queue.Lane;
+import io.reelbench.engine.queue.Task;
+import io.reelbench.engine.queue.TaskKind;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+
+/** Tasks that an account's service does: plan here → say it in its words → check its limits → send → fetch → verify → place. */
+public final class RemoteKind implements TaskKind {
+
+    public static final String ID = "remote";
+
+    private final RemoteBench bench;
+    private final WishReader wishes = new WishReader();
+    private final BiPredicate<Task, Path> sameBatch;
+
+    /** @param sameBatch whether a file was made by another task of the same batch: such files are never replaced */
+    public RemoteKind(RemoteBench bench, BiPredicate<Task, Path> sameBatch) {
+        this.bench = bench;
+        this.sameBatch = sameBatch;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    /** One for each account, with as many slots as its service gives. */
+    @Override
+    public Lane lane(Task task) {
+        Optional<Errand> errand = Errand.understood(task.asked().recipe());
+        int slots = errand.map(Errand::service).flatMap(Providers::of).map(p -> p.limits().atOnce()).orElse(1);
+        return Lane.of(ID + ":" + errand.map(Errand::account).orElse(""), slots);
+    }
+
+    /**
+     * A task as it would be sent.
+     *
+     * @param plan for this machine, for names; its only product is what comes back
+     */
+    public record Drafted(Account account, Provider provider, Optional<Call> call, Optional<Plan> plan, List<Problem> problems) {
+    }
+
+    /** Says a recipe in the words of an account's service. Nothing is sent. */
+    public Drafted draft(Account account, Recipe recipe, List<Media> clips) throws FailedException, InterruptedException {
+        Provider provider = provider(account.service());
+        Planned planned = bench.planning().plan(recipe, clips, java.util.Set.of());
+        if (planned.plan().isEmpty()) {
+            return new Drafted(account, provider, Optional.empty(), Optional.empty(), planned.problems());
+        }
+        Plan plan = planned.plan().get();
+        Drafting.Drafted drafted = bench.drafting().draft(provider, recipe, clips, plan);
+        List<Problem> problems = new ArrayList<>(planned.problems());
+        problems.addAll(drafted.problems());
+        Optional<Plan> named = drafted.call().map(call -> with(plan, new Product(call.extension(), "", call.expect())));
+        return new Drafted(account, provider, drafted.call(), named, List.copyOf(problems));
+    }
+
+    private static Plan with(Plan plan, Product product) {
+        return new Plan(plan.sources(), plan.steps(), List.of(product), plan.explanation(), plan.estimate(), plan.glimpse(),
+                plan.zones());
+    }
+
+    private static Provider provider(Service service) throws FailedException {
+        return Providers.of(service).orElseThrow(() -> new FailedException(new Failure.NoAccount(service.title())));
+    }
+
+    @Override
+    public Prepared prepare(Task task) throws FailedException, InterruptedException {
+        Errand errand = Errand.read(task.asked().recipe());
+        Account account = bench.accounts().get(errand.account());
+        Place place = wishes.read(task.asked().wish());
+        List<Path> clips = task.asked().inputs().stream().map(Task.Input::file).toList();
+        return switch (errand.what()) {
+            case Errand.Recipe(String json) -> {
+                Recipe recipe = bench.recipes().read(json).value()
+                        .orElseThrow(() -> new FailedException(new Failure.Internal("a stored recipe cannot be read")));
+                List<Media> media = new ArrayList<>();
+                List<InputStamp> stamps = new ArrayList<>();
+                for (Path clip : clips) {
+                    media.add(bench.clips().probe(clip));
+                    stamps.add(InputStamp.take(clip));
+                }
+                Drafted drafted = draft(account, recipe, media);
+                Call call = drafted.call()
+                        .orElseThrow(() -> new FailedException(new Failure.Invalid(task.name(), drafted.problems())));
+                Path target = Targets.of(place, clips.getFirst(), recipe, drafted.plan().orElseThrow()).getFirst();
+                yield prepared(task, drafted.provider(), account, call, target, place.wish(), stamps);
+            }
+            case Errand.Generation(String model, var parameters) -> {
+                Provider provider = provider(account.service());
+                Drafting.Drafted drafted = new Generations(provider).draft(model, parameters);
+                Call call = drafted.call()
+                        .orElseThrow(() -> new FailedException(new Failure.Invalid(task.name(), drafted.problems())));
+                Path target = target(place, call, model);
+                List<InputStamp> stamps = new ArrayList<>();
+                for (Slot slot : call.slots()) {
+                    stamps.add(InputStamp.take(slot.file()));
+                }
+                yield prepared(task, provider, account, call, target, place.wish(), stamps);
+            }
+        };
+    }
+
+    private Prepared prepared(Task task, Provider provider, Account account, Call call, Path target, OutputWish wish,
+            List<InputStamp> stamps) throws FailedException {
+        List<Path> read = Stream
+                .concat(task.asked().inputs().stream().map(Task.Input::file), call.slots().stream().map(s -> s.file()))
+                .distinct().toList();
+        Rules rules = new Rules(wish.ifExists(), read, made -> sameBatch.test(task, made));
+        if (!rules.wants(target, false) && wish.ifExists() == IfExists.SKIP) {
+            return new Unwanted(List.of(target));
+        }
+        Folder.ready(target.getParent());
+        Optional<Passage> known = bench.passages().find(task.id());
+        if (known.isEmpty()) {
+            checkBudget(account, call.cost());
+        }
+        PartFile part = PartFile.of(target, task.id(), task.attempt(), 0);
+        return new RemoteJob(bench, task, provider, account, call, part, rules, stamps, wish.keepDates(), new Gate());
+    }
+
+    /** Named after the first file that it is made of, else after the model. */
+    private static Path target(Place place, Call call, String model) {
+        if (place.wish().output().isPresent()) {
+            return place.wish().output().get().toAbsolutePath().normalize();
+        }
+        Optional<Path> first = call.slots().stream().findFirst().map(s -> s.file());
+        String stem = first.map(f -> f.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "") + "-").orElse("");
+        String number = place.number() > 1 ? "-" + place.number() : "";
+        Path folder = place.folder(first.orElse(Path.of("x").toAbsolutePath()));
+        return folder.resolve(SafeName.clean(stem + model + number + "." + call.extension()));
+    }
+
+    private void checkBudget(Account account, Optional<Cost> cost) throws FailedException {
+        if (account.monthlyCap().isEmpty() || cost.isEmpty()) {
+            return;
+        }
+        BigDecimal spent = bench.spending().thisMonth(account.id());
+        if (spent.add(cost.get().amount()).compareTo(account.monthlyCap().get()) > 0) {
+            Cost.Unit unit = cost.get().unit();
+            throw new FailedException(
+                    new Failure.OverBudget(account.name(), cost.get().toString(), new Cost(spent, unit).toString(),
+                            new Cost(account.monthlyCap().get(), unit).toString()));
+        }
+    }
+
+    @Override
+    public void sweep(Task task) throws FailedException {
+        Path folder = wishes.read(task.asked().wish()).folder(task.asked().inputs().getFirst().file());
+        try {
+            PartFile.sweep(folder, List.of(task.id()));
+        } catch (IOException e) {
+            throw Faults.writing(folder, e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.reelbench.engine.cloud.task;
+
+import io.reelbench.engine.cloud.provider.Cost;
+import io.reelbench.engine.output.Faults;
+import io.reelbench.engine.problem.FailedException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was spent, a line for each job. Lines are only appended, whole, so that several programs may do it at once. */
+public final class Spending {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Spending.class);
+
+    /**
+     * A line; a later one of the same job replaces an earlier one.
+     *
+     * @param job what tells it from others, so that none counts twice
+     * @param at  seconds since 1970
+     */
+    public record Line(String account, String task, String job, BigDecimal amount, Cost.Unit unit, long at) {
+    }
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Path file;
+    private final InstantSource clock;
+
+    Spending(Path folder, InstantSource clock) {
+        this.file = folder.resolve("spent.jsonl");
+        this.clock = clock;
+    }
+
+    synchronized void add(String account, String task, String job, Cost cost) throws FailedException {
+        Line line = new Line(account, task, job, cost.amount(), cost.unit(), clock.instant().getEpochSecond());
+        try {
+            Files.createDirectories(file.getParent());
+            // a torn line of an earlier end must not swallow this one
+            Files.writeString(file, "\n" + json.writeValueAsString(line), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw Faults.writing(file.getParent(), e);
+        }
+    }
+
+    /** What an account spent in this month. */
+    public BigDecimal thisMonth(String account) throws FailedException {
+        ZoneId here = ZoneId.systemDefault();
+        YearMonth now = YearMonth.from(clock.instant().atZone(here));
+        return lines().stream().filter(l -> l.account().equals(account))
+                .filter(l -> YearMonth.from(Instant.ofEpochSecond(l.at()).atZone(here)).equals(now)).map(Line::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What a task cost. */
+    public Optional<Cost> of(String task) throws FailedException {
+        return lines().stream().filter(l -> l.task().equals(task)).reduce((_, last) -> last)
+                .map(l -> new Cost(l.amount(), l.unit()));
+    }
+
+    public synchronized List<Line> lines() throws FailedException {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        Map<String, Line> byJob = new LinkedHashMap<>();
+        try {
+            for (String text : Files.readAllLines(file)) {
+                understood(text).ifPresent(line -> byJob.put(line.account() + line.job(), line));
+            }
+        } catch (IOException e) {
+            throw Faults.writing(file.getParent(), e);
+        }
+        return new ArrayList<>(byJob.values());
+    }
+
+    private Optional<Line> understood(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(json.readValue(text, Line.class)).filter(l -> l.job() != null);
+        } catch (JacksonException torn) {
+            LOG.debug("A line of {} cannot be read", file, torn);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.reelbench.engine.cloud.task;
+
+import io.reelbench.engine.problem.Message;
+
+/** The sentences about tasks elsewhere. */
+enum TaskWords implements Message {
+    DONE_BY("Done by “{0}”."), COST("It cost {0}."), COST_ABOUT("It cost about {0}."),
+    FROM_CACHE("“{0}” had done the same before: it came back at once and cost nothing."),
+    NOT_ITS_ANSWER("it is not what its description promises"),
+    POINTS_ELSEWHERE("it points elsewhere"),
+    A_PAGE("it is a web page"), NO_BYTES("the result is empty"), NO_ADDRESS("it says that it is done, and names no result"),
+    GIVEN_UP("it was given up there");
+
+    private final String english;
+
+    TaskWords(String english) {
+        this.english = english;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

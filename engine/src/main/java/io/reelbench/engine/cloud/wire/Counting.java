@@ -1,0 +1,50 @@
+package io.reelbench.engine.cloud.wire;
+
+import java.net.http.HttpRequest;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A body that tells how much of it has gone. */
+final class Counting implements HttpRequest.BodyPublisher {
+
+    private final HttpRequest.BodyPublisher body;
+    private final Meter meter;
+
+    Counting(HttpRequest.BodyPublisher body, Meter meter) {
+        this.body = body;
+        this.meter = meter;
+    }
+
+    @Override
+    public long contentLength() {
+        return body.contentLength();
+    }
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super ByteBuffer> to) {
+        AtomicLong gone = new AtomicLong();
+        body.subscribe(new Flow.Subscriber<ByteBuffer>() {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                to.onSubscribe(subscription);
+            }
+
+            @Override
+            public void onNext(ByteBuffer piece) {
+                meter.moved(gone.addAndGet(piece.remaining()), contentLength());
+                to.onNext(piece);
+            }
+
+            @Override
+            public void onError(Throwable why) {
+                to.onError(why);
+            }
+
+            @Override
+            public void onComplete() {
+                to.onComplete();
+            }
+        });
+    }
+}

@@ -1,0 +1,92 @@
+package io.reelbench.engine.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Accounts and deliveries from the command line; a key comes over standard input and goes into no list. */
+class CloudCliTest {
+
+    private static final String KEY = "rb-secret-cli-do-not-leak";
+
+    @TempDir
+    Path folder;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... words) {
+        out.reset();
+        err.reset();
+        Shell shell = new Shell(new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                folder, false, () -> 200, true, false, new Stop(Thread.currentThread()));
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data-dir", folder.resolve("home").toString()));
+        return Cli.run(all, shell);
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void accountsAreAddedListedAndRemoved() throws Exception {
+        assertThat(run("cloud")).isZero();
+        assertThat(said()).contains("no accounts");
+        InputStream usual = System.in;
+        System.setIn(new ByteArrayInputStream((KEY + "\n").getBytes(StandardCharsets.UTF_8)));
+        try {
+            assertThat(run("cloud", "add", "studio", "--service", "varg", "--address", "http://127.0.0.1:1", "--keep-key", "file",
+                    "--monthly-limit", "20")).as(said()).isZero();
+        } finally {
+            System.setIn(usual);
+        }
+        assertThat(run("cloud", "list", "--json")).isZero();
+        assertThat(said()).contains("\"studio\"", "\"varg\"", "20").doesNotContain(KEY);
+        assertThat(run("cloud", "test", "studio")).isEqualTo(Tally.FAILED);
+        assertThat(said()).contains("cannot be reached");
+        assertThat(holding()).as("the key is in its own file only").extracting(p -> p.getFileName().toString())
+                .containsExactly("keys.json");
+        assertThat(run("cloud", "remove", "studio")).isZero();
+        assertThat(holding()).isEmpty();
+    }
+
+    private List<Path> holding() throws Exception {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).filter(f -> !f.toString().contains("programs")).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(KEY)) {
+                    found.add(file);
+                }
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void whatIsMissingIsSaid() {
+        assertThat(run("cloud", "add", "studio")).isEqualTo(Tally.USAGE);
+        assertThat(run("cloud", "tset", "studio")).isEqualTo(Tally.USAGE);
+        assertThat(said()).contains("test");
+        assertThat(run("publish", "x.mp4")).isEqualTo(Tally.USAGE);
+    }
+
+    @Test
+    void finishedFilesArePublishedIntoAFolder() throws Exception {
+        Path file = Files.writeString(folder.resolve("film.mp4"), "not really a film");
+        assertThat(run("publish", "film.mp4", "--to", "ready")).as(said()).isZero();
+        assertThat(folder.resolve("ready").resolve("film.mp4")).hasSameBinaryContentAs(file);
+        assertThat(run("publish", "film.mp4", "--to", "s3://nowhere")).isEqualTo(Tally.FAILED);
+    }
+}

@@ -1,0 +1,189 @@
+package io.reelbench.engine.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelbench.engine.Engine;
+import io.reelbench.engine.cloud.account.Account;
+import io.reelbench.engine.cloud.account.Origin;
+import io.reelbench.engine.cloud.account.Secret;
+import io.reelbench.engine.cloud.wire.Ask;
+import io.reelbench.engine.cloud.wire.Body;
+import io.reelbench.engine.cloud.wire.Http;
+import io.reelbench.engine.cloud.wire.Meter;
+import io.reelbench.engine.output.OutputWish;
+import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.queue.Task;
+import io.reelbench.engine.queue.TaskState;
+import java.io.RandomAccessFile;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What concerns one service or none. */
+class MoreAbroadTest {
+
+    @TempDir
+    Path folder;
+    private Abroad abroad;
+
+    @BeforeEach
+    void open() throws Exception {
+        abroad = new Abroad(folder.resolve("home"), Engine.Mode.OWN_QUEUE, Abroad.QUICK);
+    }
+
+    @AfterEach
+    void close() {
+        abroad.close();
+    }
+
+    private Path clip() throws Exception {
+        Path clip = folder.resolve("clip.mp4");
+        abroad.engine.generate(
+                List.of("-f", "lavfi", "-i", "testsrc2=s=64x48:r=25:d=1", "-c:v", "libx264", "-g", "5", "-f", "mp4"), clip);
+        return clip;
+    }
+
+    private StandIn.Maker maker() {
+        return (arguments, to) -> abroad.engine.generate(arguments, to);
+    }
+
+    @Test
+    void nothingIsSentBeforeThereIsAnAccount() throws Exception {
+        Path clip = clip();
+        abroad.engine.probe(clip);
+        assertThat(abroad.engine.cloud().accounts()).isEmpty();
+        assertThat(abroad.engine.cloud().providers()).hasSize(4);
+        assertThat(abroad.http.isUsed()).isFalse();
+    }
+
+    @Test
+    void aMonthlyLimitHoldsBeforeAnythingIsSentAndCountsWhatWasSpent() throws Exception {
+        try (FfmpegMediaStandIn media = new FfmpegMediaStandIn(folder.resolve("there"), maker())) {
+            Account account = abroad.account(media).capped(Optional.of(new BigDecimal("3")));
+            abroad.engine.cloud().put(account, Optional.of(Secret.of(StandIn.KEY)));
+            Path clip = clip();
+            Task first = abroad.ended(abroad.send(account, clip, folder.resolve("out"), "{'op':'compress','crf':30}"));
+            assertThat(first.state()).as("%s", first.outcome().failure()).isEqualTo(TaskState.DONE);
+            assertThat(abroad.engine.cloud().spending().thisMonth(account.id())).isEqualByComparingTo("3");
+            int before = media.requests.get();
+            Task second = abroad.ended(abroad.send(account, clip, folder.resolve("out"), "{'op':'compress','crf':30}"));
+            assertThat(second.outcome().failure()).get().isInstanceOf(Failure.OverBudget.class);
+            assertThat(media.requests).hasValue(before);
+        }
+    }
+
+    @Test
+    void aJobThatFailsGivesItsCreditsBack() throws Exception {
+        try (FfmpegMediaStandIn media = new FfmpegMediaStandIn(folder.resolve("there"), maker())) {
+            Account account = abroad.account(media);
+            media.failing = _ -> true;
+            abroad.ended(abroad.send(account, clip(), folder.resolve("out"), "{'op':'compress','crf':30}"));
+            assertThat(abroad.engine.cloud().spending().thisMonth(account.id())).isEqualByComparingTo("0");
+            assertThat(abroad.engine.cloud().spending().lines()).hasSize(1);
+        }
+    }
+
+    @Test
+    void modelsMakeFilesOutOfWordsAndFiles() throws Exception {
+        try (FfmpegRestStandIn rest = new FfmpegRestStandIn(folder.resolve("there"), maker())) {
+            Account account = abroad.account(rest);
+            Path sound = folder.resolve("speech.wav");
+            Path face = folder.resolve("face.png");
+            abroad.engine.generate(List.of("-f", "lavfi", "-i", "sine=d=1", "-f", "wav"), sound);
+            abroad.engine.generate(List.of("-f", "lavfi", "-i", "testsrc2=s=64x64", "-frames:v", "1", "-f", "image2"), face);
+            OutputWish out = new OutputWish().into(folder.resolve("out"));
+            List<Task> tasks = new ArrayList<>(abroad.engine.generate(account, "infinitetalk",
+                    List.of(Map.of("audioUrl", sound.toString(), "imageUrl", face.toString()),
+                            Map.of("audioUrl", sound.toString(), "imageUrl", face.toString(), "resolution", "480")),
+                    out));
+            tasks.addAll(abroad.engine.generate(account, "zimage", List.of(Map.of("prompt", "a red fox in the snow")), out));
+            for (Task task : tasks) {
+                Task ended = abroad.ended(task);
+                assertThat(ended.state()).as("%s", ended.outcome().failure()).isEqualTo(TaskState.DONE);
+            }
+            assertThat(rest.violations).isEmpty();
+            assertThat(Files.list(folder.resolve("out")).map(p -> p.getFileName().toString())).containsExactlyInAnyOrder(
+                    "speech-infinitetalk.mp4", "speech-infinitetalk-2.mp4", "zimage.png");
+            assertThat(rest.jobs.values()).anySatisfy(job -> assertThat(job.asked.path("steps").asInt()).isEqualTo(30));
+        }
+    }
+
+    @Test
+    void whatAModelCannotDoIsSaidBefore() throws Exception {
+        try (FfmpegRestStandIn rest = new FfmpegRestStandIn(folder.resolve("there"), maker())) {
+            Account account = abroad.account(rest);
+            Cloud cloud = abroad.engine.cloud();
+            assertThat(cloud.draft(account, "zimage", Map.of()).problems()).hasSize(1);
+            assertThat(cloud.draft(account, "infinitetalk", Map.of("audioUrl", "/nowhere.wav")).problems()).hasSize(2);
+            assertThat(cloud.draft(account, "zimage", Map.of("prompt", "x", "width", "100", "colour", "red")).problems())
+                    .hasSize(2);
+            assertThat(cloud.draft(account, "sora", Map.of()).problems()).hasSize(1);
+            assertThat(rest.requests).hasValue(0);
+        }
+    }
+
+    @Test
+    void aKeyGoesToItsOwnOriginOnly() throws Exception {
+        try (VargStandIn other = new VargStandIn(folder.resolve("other"), maker());
+                VargStandIn mine = new VargStandIn(folder.resolve("mine"), maker())) {
+            Origin origin = Origin.of(URI.create(mine.server.base())).get();
+            Ask ask = Ask.get(URI.create(other.server.base() + "/v1/jobs/1"),
+                    Optional.of(new Ask.Pass(origin, Secret.of(StandIn.KEY))));
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> abroad.http.call(ask, Meter.NONE))
+                    .isInstanceOf(io.reelbench.engine.cloud.wire.WireException.class);
+            assertThat(other.requests).hasValue(0);
+            mine.answer(StandIn.Part.POLL,
+                    new WireServer.Reply(302, Map.of("Location", other.server.base() + "/v1/jobs/1"), new byte[0]));
+            abroad.http.call(
+                    Ask.get(URI.create(mine.server.base() + "/v1/jobs/1"),
+                            Optional.of(new Ask.Pass(origin, Secret.of(StandIn.KEY)))),
+                    Meter.NONE);
+            assertThat(other.requests).as("no redirect is followed with a key").hasValue(0);
+        }
+    }
+
+    /** 200 MB, or so many as {@code -Dcloud.megabytes} says: what is held in memory does not grow with the file. */
+    @Test
+    void aLargeUploadIsStreamed() throws Exception {
+        long bytes = Long.getLong("cloud.megabytes", 200) * 1_000_000;
+        Path file = folder.resolve("large.bin");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(bytes);
+        }
+        AtomicLong arrived = new AtomicLong();
+        try (WireServer server = new WireServer(request -> {
+            arrived.set(request.length());
+            return WireServer.Reply.json(200, "{}");
+        }); Http http = new Http()) {
+            server.throwBodiesAway = true;
+            System.gc();
+            Runtime memory = Runtime.getRuntime();
+            long before = memory.totalMemory() - memory.freeMemory();
+            AtomicLong most = new AtomicLong();
+            AtomicLong told = new AtomicLong();
+            AtomicLong looked = new AtomicLong();
+            http.call(Ask.post(URI.create(server.base() + "/up"), new Body.Raw(file, "video/mp4"), Optional.empty()),
+                    (sent, _) -> {
+                        told.set(sent);
+                        if (sent - looked.get() > bytes / 20) {
+                            looked.set(sent);
+                            System.gc();
+                            most.accumulateAndGet(memory.totalMemory() - memory.freeMemory(), Math::max);
+                        }
+                    });
+            assertThat(arrived).hasValue(bytes);
+            assertThat(told).hasValue(bytes);
+            assertThat(most.get() - before).as("bytes of heap").isLessThan(64L << 20);
+        }
+    }
+}
