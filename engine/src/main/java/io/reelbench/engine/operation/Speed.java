@@ -28,7 +28,7 @@ public record Speed(Optional<Goal> goal,
             Operation {
 
     /** How fast; exactly one. */
-    @Called(value = "Speed", none = "Choose one")
+    @Called(value = "Speed", none = "Choose one", must = true)
     public sealed interface Goal {
     }
 
