@@ -218,7 +218,7 @@ class ClipsPaneToolkitTest {
         assertThat(names()).containsExactly("film 2.mp4", "film 10.mkv", "hdr.mp4");
         doFx(room.actions().find("sort-by-name")::fire);
         assertThat(names()).containsExactly("hdr.mp4", "film 10.mkv", "film 2.mp4");
-        assertThat(onFx(() -> desk.history().undoable().get())).isEqualTo("Sort by name");
+        assertThat(onFx(() -> desk.history().undoable().get())).isEqualTo("Sort clips by name");
         doFx(desk.history()::undo);
         doFx(desk.history()::undo);
         assertThat(names()).containsExactly("film 10.mkv", "hdr.mp4", "film 2.mp4");

@@ -39,17 +39,13 @@ final class Template {
                 .flatMap(folder -> new ClassFileImporter().importPath(folder).stream()).toList();
         classes.stream().filter(c -> c.isEnum() && c.isAssignableTo(Message.class) && !c.getPackageName().endsWith(".cli"))
                 .flatMap(c -> Stream.of(c.reflect().getEnumConstants())).map(Message.class::cast)
-                .forEach(message -> {
-                    if (all.put(message.key(), message.english()) != null) {
-                        throw new IllegalStateException("two sentences have the key " + message.key());
-                    }
-                });
+                .forEach(message -> once(message.key(), message.english(), all));
         classes.stream().filter(c -> c.isAnnotatedWith(Called.class)).forEach(c -> {
             Called called = c.reflect().getAnnotation(Called.class);
             String key = "choice." + kebab(c.getSimpleName());
-            all.put(key, called.value());
+            once(key, called.value(), all);
             if (c.isInterface()) {
-                all.put(key + ".none", called.none());
+                once(key + ".none", called.none(), all);
             }
         });
         new Catalog().entries().forEach(entry -> {
@@ -73,6 +69,13 @@ final class Template {
                 into.put("unit." + field.ask().unit(), field.ask().unit());
             }
             field.kind().titles().forEach(title -> word(title, into));
+        }
+    }
+
+    private static void once(String key, String english, Map<String, String> into) {
+        String other = into.put(key, english);
+        if (other != null && !other.equals(english)) {
+            throw new IllegalStateException("both “" + other + "” and “" + english + "” have the key " + key);
         }
     }
 

@@ -293,9 +293,10 @@ sealed interface Node {
             if (called != null) {
                 return Translations.of(key(side), called.value());
             }
-            return parts.size() == 1 && parts.getFirst() instanceof Part.Option(Field only)
-                    ? only.label()
-                    : Kind.spaced(Kind.kebab(side.getSimpleName()));
+            if (parts.size() == 1 && parts.getFirst() instanceof Part.Option(Field only)) {
+                return only.label();
+            }
+            throw new IllegalStateException(side + " needs to be called something");
         }
 
         @Override
