@@ -112,7 +112,7 @@ final class Start {
         LOG.error("An unforeseen fault in {}", thread.getName(), fault);
         carrier.onFx(() -> window.ifPresentOrElse(
                 w -> w.tell(Banner.Tone.AMBER,
-                        "Something went wrong that nobody foresaw. It is written down in " + opening.places().logs() + "."),
+                        StartWords.UNFORESEEN.say(opening.places().logs())),
                 () -> failed(new Failure.Internal(String.valueOf(fault.getMessage())))));
     }
 

@@ -17,6 +17,7 @@ import io.reelbench.app.shell.Window;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskState;
 import java.nio.file.Files;
@@ -117,9 +118,10 @@ class FlowTest {
                 Cuts.of(List.of(ms(0, 1200), ms(2000, 5000))).making(Cuts.Making.FILES), "one.mp4",
                 Cuts.of(List.of(ms(520, 3560))));
         doFx(() -> {
-            clips.forEach(c -> place.desk().cut(c, "Cut", null, own -> cuts.getOrDefault(c.name(), own)));
+            clips.forEach(c -> place.desk().cut(c, Text.verbatim("Cut"), null, own -> cuts.getOrDefault(c.name(), own)));
             place.desk().select(clips);
-            place.desk().edit("Add", d -> d.recipe(List.of(Card.of("scale").with("width", List.of("80"))), _ -> false));
+            place.desk().edit(Text.verbatim("Add"),
+                    d -> d.recipe(List.of(Card.of("scale").with("width", List.of("80"))), _ -> false));
         });
         untilPlanned();
         until("the plan line", () -> says(robot, "4 clips → 5 files") && says(robot, "3 of 4 clips with ranges of their own"));
@@ -159,7 +161,7 @@ class FlowTest {
         Clip clip = bring(place.film("film.mp4", 4, 160, 90)).getFirst();
         Cuts cuts = Cuts.of(List.of(ms(400, 1400), ms(2000, 3000))).making(Cuts.Making.FILES)
                 .change(0, p -> p.named("Snow").coloured(4)).change(1, p -> p.at(2_000_000, Cuts.OPEN));
-        doFx(() -> place.desk().cut(clip, "Cut", null, _ -> cuts));
+        doFx(() -> place.desk().cut(clip, Text.verbatim("Cut"), null, _ -> cuts));
         close();
         doFx(this::reopen);
         until("the clip is back", () -> !place.desk().clips().isEmpty());
@@ -204,7 +206,7 @@ class FlowTest {
         bring(films.toArray(Path[]::new));
         fire("select-all");
         fire("add-step:scale");
-        doFx(() -> place.desk().edit("Set width", d -> d.change(0, c -> c.with(Map.of("width", List.of("80"))))));
+        doFx(() -> place.desk().edit(Text.verbatim("Set width"), d -> d.change(0, c -> c.with(Map.of("width", List.of("80"))))));
         untilPlanned();
         fire("add-to-queue");
         List<Task> done = untilAll(TaskState.DONE, 10);

@@ -14,6 +14,7 @@ import io.reelbench.app.room.Room;
 import io.reelbench.app.shell.Window;
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.Places;
+import io.reelbench.engine.problem.Text;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -257,7 +258,7 @@ public final class Screenshots {
     }
 
     private void recipe(Bench bench, Card... cards) {
-        Workplace.doFx(() -> bench.room().desk().edit("Recipe", null, draft -> draft.with(List.of(cards))));
+        Workplace.doFx(() -> bench.room().desk().edit(Text.verbatim("Recipe"), null, draft -> draft.with(List.of(cards))));
     }
 
     private void wipe(Bench bench) throws Exception {
@@ -323,8 +324,9 @@ public final class Screenshots {
         bench.add(clips(bench));
         selectFirst(bench, 3);
         bench.fire("add-step:transcode");
-        Workplace.doFx(() -> bench.room().desk().edit("Recipe", null, draft -> draft.with(List.of(Card.of("transcode")
-                .with("container", List.of("webm")).with("video-codec", List.of("h264"))))));
+        Workplace.doFx(
+                () -> bench.room().desk().edit(Text.verbatim("Recipe"), null, draft -> draft.with(List.of(Card.of("transcode")
+                        .with("container", List.of("webm")).with("video-codec", List.of("h264"))))));
         bench.goTo(TELLING);
     }
 
@@ -352,7 +354,7 @@ public final class Screenshots {
         recipe(bench, Card.of("trim").with("start", List.of("14")).with("end", List.of("44")),
                 Card.of("loudness").with("standard", List.of("streaming")), Card.of("compress"));
         bench.fire("add-step:colour");
-        Workplace.doFx(() -> bench.room().desk().edit("Colour", null, draft -> draft.change(2, card -> card
+        Workplace.doFx(() -> bench.room().desk().edit(Text.verbatim("Colour"), null, draft -> draft.change(2, card -> card
                 .with("contrast", List.of("1.12")).with("saturation", List.of("1.35")).with("temperature", List.of("4600")))));
         Workplace.until("three tasks run", () -> bench.engine().tasks().stream().filter(t -> t.state().isActive()).count() >= 3);
         bench.settle(Duration.seconds(25));

@@ -46,9 +46,9 @@ final class ClipFacts {
         List<Track.Audio> all = media.all(Track.Audio.class);
         boolean only = media.video().isEmpty();
         if (all.isEmpty()) {
-            return only ? List.of() : List.of("no audio");
+            return only ? List.of() : List.of(ClipWords.NO_AUDIO.say());
         } else if (all.size() > 1) {
-            return List.of(all.size() + " audio");
+            return List.of(ClipWords.SEVERAL_AUDIO.say(all.size()));
         }
         Track.Audio one = all.getFirst();
         return only
@@ -63,10 +63,11 @@ final class ClipFacts {
     /** {@code stereo}, {@code 5.1}. */
     private static String speakers(Track.Audio audio) {
         String layout = audio.layout().replaceFirst("\\(.*", "");
-        return !layout.isEmpty() ? layout : switch (audio.channels()) {
-            case 1 -> "mono";
-            case 2 -> "stereo";
-            default -> audio.channels() + " channels";
+        boolean plain = layout.isEmpty() || layout.equals("mono") || layout.equals("stereo");
+        return !plain ? layout : switch (audio.channels()) {
+            case 1 -> ClipWords.MONO.say();
+            case 2 -> ClipWords.STEREO.say();
+            default -> ClipWords.CHANNELS.say(audio.channels());
         };
     }
 

@@ -38,7 +38,7 @@ final class ClipList extends ListView<Clip> {
         setFixedCellSize(ROW);
         setPlaceholder(nothing);
         nothing.getStyleClass().add("rb-hint");
-        setAccessibleText("Clips");
+        setAccessibleText(ClipWords.CLIPS.say());
         ClipDrag drag = new ClipDrag(this, desk);
         setCellFactory(_ -> drag.on(new ClipCell(tools)));
         desk.current().subscribe(this::follow);

@@ -118,15 +118,15 @@ final class ClipRow extends HBox {
     /** What can be done with a file that cannot be read; seen while the mouse is over its row. */
     private List<Button> deeds() {
         Clip those = clip;
-        return List.of(deed(Icons.RETRY, "Look again", () -> tools.room().desk().look(List.of(those))),
-                deed(Icons.CLOSE, "Remove from the list", () -> tools.room().desk().remove(List.of(those))));
+        return List.of(deed(Icons.RETRY, ClipWords.LOOK_AGAIN, () -> tools.room().desk().look(List.of(those))),
+                deed(Icons.CLOSE, ClipWords.REMOVE, () -> tools.room().desk().remove(List.of(those))));
     }
 
-    private static Button deed(Icons icon, String title, Runnable run) {
+    private static Button deed(Icons icon, ClipWords title, Runnable run) {
         Button button = new Button(null, icon.at(16));
         button.getStyleClass().addAll("rb-icon-button", "rb-row-button");
-        button.setAccessibleText(title);
-        button.setTooltip(new Tooltip(title));
+        button.setAccessibleText(title.say());
+        button.setTooltip(new Tooltip(title.say()));
         button.setFocusTraversable(false);
         button.setOnAction(_ -> run.run());
         return button;
@@ -134,7 +134,7 @@ final class ClipRow extends HBox {
 
     private List<String> second(Facts known) {
         return switch (known) {
-            case Facts.Reading _ -> tools.sample().making(clip.file()).map(List::of).orElse(List.of("Reading…"));
+            case Facts.Reading _ -> tools.sample().making(clip.file()).map(List::of).orElse(List.of(ClipWords.READING.say()));
             case Facts.Known(Media media) -> ClipFacts.of(media);
             case Facts.Unreadable(Failure failure) -> List.of(WhyNot.of(failure));
         };
@@ -148,7 +148,7 @@ final class ClipRow extends HBox {
     static String spoken(Clip clip) {
         Facts facts = clip.facts().get();
         String second = switch (facts) {
-            case Facts.Reading _ -> "being read";
+            case Facts.Reading _ -> ClipWords.BEING_READ.say();
             case Facts.Known(Media media) -> ClipFacts.spoken(media);
             case Facts.Unreadable(Failure failure) -> WhyNot.of(failure);
         };

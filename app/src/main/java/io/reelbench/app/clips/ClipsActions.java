@@ -5,6 +5,7 @@ import io.reelbench.app.desk.Desk;
 import io.reelbench.app.room.Actions;
 import io.reelbench.app.room.Outside;
 import io.reelbench.app.room.Room;
+import io.reelbench.app.room.Section;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 final class ClipsActions {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClipsActions.class);
-    private static final String WHERE = "Clips";
+    private static final Section WHERE = Section.CLIPS;
 
     private final Desk desk;
     private final Actions actions;
@@ -39,25 +40,26 @@ final class ClipsActions {
         BooleanBinding some = Bindings.isNotEmpty(desk.clips());
         BooleanBinding chosen = Bindings.isNotEmpty(desk.selected());
         BooleanBinding several = Bindings.size(desk.clips()).greaterThan(1);
-        actions.add("select-all", "Select all clips", WHERE, "Shortcut+A", some,
+        actions.add("select-all", ClipWords.SELECT_ALL.with(), WHERE, "Shortcut+A", some,
                 () -> desk.select(List.copyOf(desk.clips()), desk.current().get()));
-        actions.add("remove-clips", "Remove clips from the list", WHERE, "Delete", chosen,
+        actions.add("remove-clips", ClipWords.REMOVE_CLIPS.with(), WHERE, "Delete", chosen,
                 () -> desk.remove(List.copyOf(desk.selected())));
-        actions.add("find-clips", "Find clips", WHERE, "Shortcut+F", some, search);
-        actions.add("about-clip", "About this clip", WHERE, "Shortcut+I", desk.current().isNotNull(), about);
-        actions.add("show-clip-in-folder", "Show in folder", WHERE, "", chosen,
+        actions.add("find-clips", ClipWords.FIND_CLIPS.with(), WHERE, "Shortcut+F", some, search);
+        actions.add("about-clip", ClipWords.ABOUT_CLIP.with(), WHERE, "Shortcut+I", desk.current().isNotNull(), about);
+        actions.add("show-clip-in-folder", ClipWords.SHOW_IN_FOLDER.with(), WHERE, "", chosen,
                 () -> show(desk.current().get().file()));
-        actions.add("copy-clip-path", "Copy path", WHERE, "Shortcut+Shift+C", chosen, this::copyPaths);
-        actions.add("look-again", "Look again", WHERE, "F5", chosen, () -> desk.look(List.copyOf(desk.selected())));
-        actions.add("relink-clip", ClipWords.FIND_FILE.say(), WHERE, "",
+        actions.add("copy-clip-path", ClipWords.COPY_PATH.with(), WHERE, "Shortcut+Shift+C", chosen, this::copyPaths);
+        actions.add("look-again", ClipWords.LOOK_AGAIN.with(), WHERE, "F5", chosen,
+                () -> desk.look(List.copyOf(desk.selected())));
+        actions.add("relink-clip", ClipWords.FIND_FILE.with(), WHERE, "",
                 Bindings.createBooleanBinding(() -> offline().isPresent(), desk.selected(), desk.current(),
                         desk.current().flatMap(Clip::facts)),
                 () -> offline().ifPresent(missing));
-        actions.add("select-folder", ClipWords.SELECT_FOLDER.say(), WHERE, "", chosen, this::selectFolder);
-        actions.add("move-clips-up", "Move clips up", WHERE, "Alt+UP", chosen, () -> step(-1));
-        actions.add("move-clips-down", "Move clips down", WHERE, "Alt+DOWN", chosen, () -> step(1));
+        actions.add("select-folder", ClipWords.SELECT_FOLDER.with(), WHERE, "", chosen, this::selectFolder);
+        actions.add("move-clips-up", ClipWords.MOVE_UP.with(), WHERE, "Alt+UP", chosen, () -> step(-1));
+        actions.add("move-clips-down", ClipWords.MOVE_DOWN.with(), WHERE, "Alt+DOWN", chosen, () -> step(1));
         for (SortOrder order : SortOrder.values()) {
-            actions.add("sort-by-" + order.word(), "Sort clips by " + order.word(), WHERE, "", several, () -> sort(order));
+            actions.add("sort-by-" + order.word(), order.sorting(), WHERE, "", several, () -> sort(order));
         }
     }
 
@@ -89,7 +91,7 @@ final class ClipsActions {
         List<Clip> sorted = new ArrayList<>(desk.clips());
         sorted.sort(order.order());
         Comparator<Clip> by = sorted.equals(desk.clips()) ? order.order().reversed() : order.order();
-        desk.sort("Sort by " + order.word(), by);
+        desk.sort(order.sorting(), by);
     }
 
     /** The selected ones go one place further together, past the one that is in the way. */

@@ -41,8 +41,8 @@ final class ClipsHeader extends HBox {
         words = words(room.desk());
         HBox.setHgrow(words, Priority.ALWAYS);
         search.getStyleClass().add("rb-search");
-        search.setPromptText("Find clips");
-        search.setAccessibleText("Find clips by name");
+        search.setPromptText(ClipWords.FIND_CLIPS.say());
+        search.setAccessibleText(ClipWords.FIND_BY_NAME.say());
         search.textProperty().subscribe(words -> list.filter(list.filter().get().called(words)));
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -68,8 +68,8 @@ final class ClipsHeader extends HBox {
         sort.setOnAction(_ -> open(sort, sorts()));
         Button add = icon(Icons.ADD);
         add.getStyleClass().add("rb-strong");
-        add.setAccessibleText("Add clips");
-        add.setTooltip(new Tooltip("Add clips"));
+        add.setAccessibleText(ClipWords.ADD_CLIPS.say());
+        add.setTooltip(new Tooltip(ClipWords.ADD_CLIPS.say()));
         add.setOnAction(_ -> open(add, adds(recent.get())));
         Button filter = icon(Icons.FILTER);
         filter.setId("filter-clips");
@@ -86,7 +86,7 @@ final class ClipsHeader extends HBox {
     }
 
     private static HBox words(Desk desk) {
-        Label title = new Label("Clips");
+        Label title = new Label(ClipWords.CLIPS.say());
         title.getStyleClass().add("rb-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label count = new Label();
@@ -100,7 +100,7 @@ final class ClipsHeader extends HBox {
         Label selected = new Label();
         selected.getStyleClass().add("rb-quiet-words");
         selected.textProperty().bind(Bindings.createStringBinding(
-                () -> desk.selected().size() < 2 ? "" : desk.selected().size() + " selected", desk.selected()));
+                () -> desk.selected().size() < 2 ? "" : ClipWords.SELECTED.say(desk.selected().size()), desk.selected()));
         HBox words = new HBox(title, count, space, selected);
         words.getStyleClass().add("rb-clips-words");
         words.setMinWidth(0);
@@ -122,7 +122,7 @@ final class ClipsHeader extends HBox {
     private List<MenuItem> sorts() {
         List<MenuItem> items = new ArrayList<>(Arrays.stream(SortOrder.values()).map(order -> {
             MenuItem item = Menus.item(actions, "sort-by-" + order.word());
-            item.setText(Character.toUpperCase(order.word().charAt(0)) + order.word().substring(1));
+            item.setText(order.title());
             return item;
         }).toList());
         items.add(new SeparatorMenuItem());
@@ -131,7 +131,7 @@ final class ClipsHeader extends HBox {
     }
 
     private List<MenuItem> adds(List<MenuItem> recent) {
-        Menu lately = new Menu("Recent");
+        Menu lately = new Menu(ClipWords.RECENT.say());
         lately.getItems().setAll(recent);
         return List.of(Menus.item(actions, "open-files"), Menus.item(actions, "open-folder"), lately,
                 Menus.item(actions, "paste-files"), new SeparatorMenuItem(), Menus.item(actions, "try-sample"));

@@ -1,6 +1,7 @@
 package io.reelbench.app.clips;
 
 import io.reelbench.app.room.Room;
+import io.reelbench.app.room.Section;
 import io.reelbench.engine.preview.Previews;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -55,7 +56,7 @@ public final class ClipsPane extends BorderPane {
             grid.setVisible(now);
             room.memory().change(r -> r.splits().tiles() == now ? r : r.with(r.splits().tiled(now)));
         });
-        room.actions().add("clips-as-tiles", ClipWords.AS_GRID.say(), "Clips", "", () -> tiles.set(!tiles.get()));
+        room.actions().add("clips-as-tiles", ClipWords.AS_GRID.with(), Section.CLIPS, "", () -> tiles.set(!tiles.get()));
         setBottom(new LeftOutBar(intake));
         fillMenu();
         list.setOnContextMenuRequested(this::openMenu);

@@ -2,6 +2,7 @@ package io.reelbench.app.clips;
 
 import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Room;
+import io.reelbench.engine.PresetNames;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class DropArea extends HBox {
     private final Label addTitle = new Label();
     private final Label addHint = new Label();
     private final VBox add = target("rb-drop-add", addTitle, addHint);
-    private final VBox run = target("rb-drop-run", addAndRun, new Label("The recipe starts at once"));
+    private final VBox run = target("rb-drop-run", addAndRun, new Label(ClipWords.RECIPE_STARTS.say()));
     private final EventHandler<DragEvent> over = this::over;
     private final EventHandler<DragEvent> left = this::left;
     private final EventHandler<DragEvent> dropped = this::dropped;
@@ -93,20 +94,21 @@ public final class DropArea extends HBox {
     }
 
     private void open(boolean presets) {
-        addTitle.setText(presets ? "Keep these presets" : "Add");
-        addHint.setText(presets ? "Beside yours; nothing is replaced" : "To the clips; nothing runs yet");
+        addTitle.setText((presets ? ClipWords.KEEP_PRESETS : ClipWords.ADD).say());
+        addHint.setText((presets ? ClipWords.BESIDE_YOURS : ClipWords.TO_CLIPS).say());
         Optional<String> recipe = presets ? Optional.empty() : recipe();
         run.setVisible(recipe.isPresent());
         run.setManaged(recipe.isPresent());
-        recipe.ifPresent(name -> addAndRun.setText("Add and run with “" + name + "”"));
+        recipe.ifPresent(name -> addAndRun.setText(ClipWords.ADD_AND_RUN.say(name)));
         setVisible(true);
     }
 
     /** What would run: the name of the recipe that newcomers get. */
     private Optional<String> recipe() {
         return room.actions().known(QUEUE_THESE).map(_ -> room.desk().newcomers().get()).filter(d -> !d.cards().isEmpty())
-                .map(draft -> draft.name().orElseGet(() -> room.desk().engine().catalog().find(draft.ops().getFirst())
-                        .map(entry -> entry.about().called()).orElse("this recipe")));
+                .map(draft -> draft.name().map(PresetNames::name)
+                        .orElseGet(() -> room.desk().engine().catalog().find(draft.ops().getFirst())
+                                .map(entry -> entry.about().called()).orElse(ClipWords.THIS_RECIPE.say())));
     }
 
     private static boolean isOver(Node target, DragEvent event) {

@@ -97,6 +97,6 @@ public final class Intake {
 
     /** There was nothing in what was pasted. */
     void nothingPasted() {
-        leftOut.set(new LeftOut("No files to paste: copy files, or their paths, first", List.of()));
+        leftOut.set(new LeftOut(ClipWords.NO_FILES_TO_PASTE.say(), List.of()));
     }
 }

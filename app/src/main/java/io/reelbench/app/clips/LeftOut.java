@@ -30,13 +30,13 @@ record LeftOut(String headline, List<Line> lines) {
         gathered.losses()
                 .forEach(loss -> lines.add(line(loss.file(), loss.headline().toString())));
         gathered.others()
-                .forEach(file -> lines.add(line(file, "Not media by its name; drop the file itself to try it all the same")));
+                .forEach(file -> lines.add(line(file, ClipWords.NOT_MEDIA_BY_NAME.say())));
         List<String> said = new ArrayList<>();
         if (!gathered.others().isEmpty()) {
-            said.add(gathered.others().size() == 1 ? "1 file is not media" : gathered.others().size() + " files are not media");
+            said.add(ClipWords.NOT_MEDIA.say(gathered.others().size()));
         }
         if (!gathered.losses().isEmpty()) {
-            said.add(gathered.losses().size() == 1 ? "1 could not be added" : gathered.losses().size() + " could not be added");
+            said.add(ClipWords.NOT_ADDED.say(gathered.losses().size()));
         }
         return new LeftOut(String.join(" · ", said), List.copyOf(lines));
     }

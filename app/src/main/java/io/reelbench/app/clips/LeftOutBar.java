@@ -19,7 +19,7 @@ final class LeftOutBar extends HBox {
 
     private final Intake intake;
     private final Label words = new Label();
-    private final Hyperlink show = new Hyperlink("Show");
+    private final Hyperlink show = new Hyperlink(ClipWords.SHOW.say());
     private final PopOver over = new PopOver();
 
     LeftOutBar(Intake intake) {
@@ -29,12 +29,12 @@ final class LeftOutBar extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         show.setMinWidth(USE_PREF_SIZE);
-        show.setTooltip(new Tooltip("Show what was left out and why"));
+        show.setTooltip(new Tooltip(ClipWords.SHOW_LEFT_OUT.say()));
         show.setOnAction(_ -> list());
         Button close = new Button(null, Icons.CLOSE.at(12));
         close.getStyleClass().addAll("rb-icon-button");
-        close.setAccessibleText("Dismiss");
-        close.setTooltip(new Tooltip("Dismiss"));
+        close.setAccessibleText(ClipWords.DISMISS.say());
+        close.setTooltip(new Tooltip(ClipWords.DISMISS.say()));
         close.setOnAction(_ -> intake.dismiss());
         getChildren().addAll(words, show, close);
         over.setArrowLocation(PopOver.ArrowLocation.LEFT_BOTTOM);
@@ -69,7 +69,7 @@ final class LeftOutBar extends HBox {
             all.getChildren().add(new VBox(name, why, where));
         });
         if (now.lines().size() > MOST) {
-            Label more = new Label("and " + (now.lines().size() - MOST) + " more");
+            Label more = new Label(ClipWords.MORE.say(now.lines().size() - MOST));
             more.getStyleClass().add("rb-hint");
             all.getChildren().add(more);
         }

@@ -7,6 +7,8 @@ import io.reelbench.engine.media.CodecName;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Message;
+import io.reelbench.engine.problem.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,6 +23,10 @@ import java.util.Set;
  * @param meaning what it means and what is done about it, in whole sentences
  */
 record Mark(String word, Tone tone, String meaning) {
+
+    private Mark(Message word, Tone tone, Text meaning) {
+        this(word.say(), tone, meaning.toString());
+    }
 
     Badge badge() {
         return new Badge(word, tone);
@@ -39,11 +45,9 @@ record Mark(String word, Tone tone, String meaning) {
 
     private static List<Mark> unreadable(Failure failure) {
         return switch (failure) {
-            case Failure.Missing _ -> List.of(new Mark("Offline", Tone.AMBER,
-                    "The file is not where it was: a disk may be unplugged, or it was moved or renamed. The clip and its recipe are kept, "
-                            + "and it comes back by itself when the file is there again."));
-            case Failure.Encrypted _ -> List.of(new Mark("Encrypted", Tone.AMBER, said(failure)));
-            case Failure.Damaged _,Failure.EmptyFile _ -> List.of(new Mark("Damaged", Tone.RED, said(failure)));
+            case Failure.Missing _ -> List.of(new Mark(BadgeWords.OFFLINE, Tone.AMBER, BadgeWords.OFFLINE_MEANS.with()));
+            case Failure.Encrypted _ -> List.of(new Mark(BadgeWords.ENCRYPTED.say(), Tone.AMBER, said(failure)));
+            case Failure.Damaged _,Failure.EmptyFile _ -> List.of(new Mark(BadgeWords.DAMAGED.say(), Tone.RED, said(failure)));
             default -> List.of();
         };
     }
@@ -57,24 +61,19 @@ record Mark(String word, Tone tone, String meaning) {
         media.notes().forEach(note -> noted(note, media, marks));
         media.video().ifPresent(video -> picture(video, media.still(), marks));
         if (media.still()) {
-            marks.add(new Mark("Still", Tone.PLAIN, "A single picture. Steps for pictures work on it; it has no length."));
+            marks.add(new Mark(BadgeWords.SINGLE, Tone.PLAIN, BadgeWords.SINGLE_MEANS.with()));
         }
         return marks;
     }
 
     private static void noted(Media.Note note, Media media, List<Mark> marks) {
         switch (note) {
-            case DAMAGED -> marks.add(new Mark("Damaged", Tone.RED,
-                    "Parts of the file cannot be read. What plays can be used; damaged parts may show blocks or a frozen picture."));
-            case CUT_SHORT -> marks.add(new Mark("Damaged", Tone.RED,
-                    "The file ends before it says it does, as after an interrupted copy. Trim it to the part that is there, or copy it again."));
-            case ENCRYPTED -> marks.add(new Mark("Encrypted", Tone.AMBER,
-                    "Some of its tracks are encrypted and cannot be read. Export it without protection from where it was bought or made."));
-            case NOT_DECODABLE -> marks.add(new Mark("Copy only", Tone.AMBER,
-                    "It uses " + undecodable(media)
-                            + ", which cannot be decoded here. It can be copied into another file, not changed."));
-            case WRONG_EXTENSION -> marks.add(new Mark("Misnamed", Tone.PLAIN,
-                    "The ending of its name does not fit what is inside. It is opened for what it is."));
+            case DAMAGED -> marks.add(new Mark(BadgeWords.DAMAGED, Tone.RED, BadgeWords.DAMAGED_MEANS.with()));
+            case CUT_SHORT -> marks.add(new Mark(BadgeWords.DAMAGED, Tone.RED, BadgeWords.CUT_SHORT_MEANS.with()));
+            case ENCRYPTED -> marks.add(new Mark(BadgeWords.ENCRYPTED, Tone.AMBER, BadgeWords.ENCRYPTED_MEANS.with()));
+            case NOT_DECODABLE ->
+                marks.add(new Mark(BadgeWords.COPY_ONLY, Tone.AMBER, BadgeWords.COPY_ONLY_MEANS.with(undecodable(media))));
+            case WRONG_EXTENSION -> marks.add(new Mark(BadgeWords.MISNAMED, Tone.PLAIN, BadgeWords.MISNAMED_MEANS.with()));
             case LENGTH_ESTIMATED, LENGTH_COUNTED -> {
                 // the length is told; how it was found matters to nobody here
             }
@@ -83,7 +82,7 @@ record Mark(String word, Tone tone, String meaning) {
 
     private static String undecodable(Media media) {
         return media.tracks().stream().filter(t -> !t.facts().decodable() && !(t instanceof Track.Data)).findFirst()
-                .map(CodecName::of).orElse("a codec");
+                .map(CodecName::of).orElse(BadgeWords.A_CODEC.say());
     }
 
     private static void picture(Track.Video video, boolean still, List<Mark> marks) {
@@ -94,28 +93,21 @@ record Mark(String word, Tone tone, String meaning) {
             case DOLBY_VISION -> "Dolby Vision";
         };
         if (!kind.isEmpty()) {
-            marks.add(new Mark("HDR", Tone.PLAIN,
-                    "High dynamic range (" + kind
-                            + "). It stays HDR; H.265 and AV1 keep its 10 bits, with 8 bits skies may show bands."));
+            marks.add(new Mark(ClipWords.HDR, Tone.PLAIN, BadgeWords.HDR_MEANS.with(kind)));
         }
         if (video.variable() && !still) {
-            marks.add(new Mark("VFR", Tone.PLAIN,
-                    "Frames are shown for different lengths, as telephones and screen recordings do it. Each frame keeps its own time, so sound stays in step."));
+            marks.add(new Mark(BadgeWords.UNEVEN, Tone.PLAIN, BadgeWords.UNEVEN_MEANS.with()));
         }
         if (video.fields().isInterlaced()) {
-            marks.add(new Mark("Interlaced", Tone.PLAIN,
-                    "Each picture is two half pictures, one after the other. It stays so when it is encoded, field by field."));
+            marks.add(new Mark(ClipWords.INTERLACED, Tone.PLAIN, BadgeWords.INTERLACED_MEANS.with()));
         }
         if (video.rotation() != 0) {
-            marks.add(new Mark("Rotated", Tone.PLAIN, "Stored lying on its side or head and turned " + video.rotation()
-                    + "° when it is played. What is encoded stands upright by itself."));
+            marks.add(new Mark(BadgeWords.ROTATED, Tone.PLAIN, BadgeWords.ROTATED_MEANS.with(video.rotation())));
         } else if (video.flipped()) {
-            marks.add(new Mark("Mirrored", Tone.PLAIN,
-                    "Stored mirrored and turned round when it is played. What is encoded is as you see it."));
+            marks.add(new Mark(BadgeWords.MIRRORED, Tone.PLAIN, BadgeWords.MIRRORED_MEANS.with()));
         }
         if (video.pixels().alpha()) {
-            marks.add(new Mark("Alpha", Tone.PLAIN,
-                    "Parts of the picture are transparent. They stay so where the codec can hold it, else black is put behind."));
+            marks.add(new Mark(BadgeWords.SEE_THROUGH, Tone.PLAIN, BadgeWords.SEE_THROUGH_MEANS.with()));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.reelbench.app.clips;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.memory.Remembered;
 import io.reelbench.app.room.Room;
+import io.reelbench.app.room.Section;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import javafx.stage.Window;
 /** All ways by which clips come in, apart from being dropped. */
 final class Opening {
 
-    private static final String WHERE = "Clips";
+    private static final Section WHERE = Section.CLIPS;
 
     private final Room room;
     private final Intake intake;
@@ -38,11 +39,11 @@ final class Opening {
     }
 
     void register() {
-        room.actions().add("open-files", "Open files…", WHERE, "Shortcut+O", this::files);
-        room.actions().add("open-folder", "Open folder…", WHERE, "Shortcut+Shift+O", this::folder);
-        room.actions().add("open-recent", "Open recent", WHERE, "", this::recent);
-        room.actions().add("try-sample", "Try with a sample", WHERE, "", () -> sample.bring(intake::tell));
-        room.actions().add("paste-files", "Paste files", WHERE, "Shortcut+V", this::paste);
+        room.actions().add("open-files", ClipWords.OPEN_FILES.with(), WHERE, "Shortcut+O", this::files);
+        room.actions().add("open-folder", ClipWords.OPEN_FOLDER.with(), WHERE, "Shortcut+Shift+O", this::folder);
+        room.actions().add("open-recent", ClipWords.OPEN_RECENT.with(), WHERE, "", this::recent);
+        room.actions().add("try-sample", ClipWords.TRY_SAMPLE.with(), WHERE, "", () -> sample.bring(intake::tell));
+        room.actions().add("paste-files", ClipWords.PASTE_FILES.with(), WHERE, "Shortcut+V", this::paste);
     }
 
     /** The region itself may be put away just now. */
@@ -58,7 +59,7 @@ final class Opening {
 
     private void files() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open files");
+        chooser.setTitle(ClipWords.OPEN_FILES_TITLE.say());
         lastFolder().ifPresent(chooser::setInitialDirectory);
         List<File> chosen = chooser.showOpenMultipleDialog(scene().getWindow());
         if (chosen != null) {
@@ -79,7 +80,7 @@ final class Opening {
 
     private void folder() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Open folder");
+        chooser.setTitle(ClipWords.OPEN_FOLDER_TITLE.say());
         lastFolder().ifPresent(chooser::setInitialDirectory);
         File chosen = chooser.showDialog(scene().getWindow());
         if (chosen != null) {
@@ -121,7 +122,7 @@ final class Opening {
     List<MenuItem> recentItems() {
         Remembered remembered = room.memory().now();
         if (remembered.recent().isEmpty()) {
-            MenuItem none = new MenuItem("Nothing was opened yet");
+            MenuItem none = new MenuItem(ClipWords.NOTHING_RECENT.say());
             none.setDisable(true);
             return List.of(none);
         }

@@ -37,7 +37,7 @@ final class Relinking {
 
     private void relink(Map<Clip, Path> there) {
         there.keySet().retainAll(desk.clips());
-        desk.relink(there.size() == 1 ? ClipWords.RELINK_ONE.say() : ClipWords.RELINK_MANY.say(there.size()), there);
+        desk.relink(there.size() == 1 ? ClipWords.RELINK_ONE.with() : ClipWords.RELINK_MANY.with(there.size()), there);
     }
 
     /** Where a file would be now if it moved as another one did. Pure. */

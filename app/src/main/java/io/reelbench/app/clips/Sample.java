@@ -50,7 +50,7 @@ final class Sample {
     /** How far a file that is being made is. */
     Optional<String> making(Path wanted) {
         return share.get() >= 0 && wanted.equals(file)
-                ? Optional.of("Making the sample · " + Math.round(share.get() * 100) + " %")
+                ? Optional.of(ClipWords.MAKING_SAMPLE.say(Math.round(share.get() * 100)))
                 : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package io.reelbench.app.desk;
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.Probed;
 import io.reelbench.engine.output.Place;
+import io.reelbench.engine.problem.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -199,7 +200,7 @@ public final class Desk {
             List<Clip> before = List.copyOf(selected);
             Clip looked = current.get();
             insert(fresh, clips.size());
-            history.did(deed("Add " + counted(fresh.size()), () -> {
+            history.did(deed(DeskWords.ADD.with(fresh.size()), () -> {
                 take(fresh);
                 select(before, looked);
             }, () -> {
@@ -235,7 +236,7 @@ public final class Desk {
     }
 
     /** Clips whose files are elsewhere now: others with the same draft take their places. */
-    public void relink(String name, Map<Clip, Path> there) {
+    public void relink(Text name, Map<Clip, Path> there) {
         Map<Clip, Clip> fresh = new LinkedHashMap<>();
         there.forEach((clip, file) -> fresh.put(clip,
                 new Clip(file.toAbsolutePath().normalize(), clip.below(), clip.draft().get())));
@@ -274,7 +275,7 @@ public final class Desk {
             }
         };
         redo.run();
-        history.did(deed("Remove " + counted(places.size()), () -> {
+        history.did(deed(DeskWords.REMOVE.with(places.size()), () -> {
             places.forEach((at, clip) -> insert(List.of(clip), at));
             select(before, looked);
         }, redo));
@@ -290,12 +291,12 @@ public final class Desk {
         rest.addAll(at, block);
         if (!rest.equals(was)) {
             order(rest);
-            history.did(deed("Move " + counted(block.size()), () -> order(was), () -> order(rest)));
+            history.did(deed(DeskWords.MOVE.with(block.size()), () -> order(was), () -> order(rest)));
         }
     }
 
     /** Puts all clips in an order. */
-    public void sort(String name, Comparator<Clip> by) {
+    public void sort(Text name, Comparator<Clip> by) {
         List<Clip> was = List.copyOf(clips);
         List<Clip> now = was.stream().sorted(by).toList();
         if (!now.equals(was)) {
@@ -305,7 +306,7 @@ public final class Desk {
     }
 
     /** Changes the drafts of all selected clips. */
-    public void edit(String name, UnaryOperator<Draft> change) {
+    public void edit(Text name, UnaryOperator<Draft> change) {
         edit(name, null, change);
     }
 
@@ -315,12 +316,12 @@ public final class Desk {
      * @param name    what is done, as it stands after "Undo"
      * @param gesture edits with the same one that follow each other are undone together, such as the steps of a drag; null for none
      */
-    public void edit(String name, Object gesture, UnaryOperator<Draft> change) {
+    public void edit(Text name, Object gesture, UnaryOperator<Draft> change) {
         edit(List.copyOf(selected), name, gesture, change);
     }
 
     /** Changes the drafts of these clips; with none at all it changes what newcomers get. */
-    public void edit(List<Clip> those, String name, Object gesture, UnaryOperator<Draft> change) {
+    public void edit(List<Clip> those, Text name, Object gesture, UnaryOperator<Draft> change) {
         did(new DraftDeed(this, name, gesture, those, change, change));
     }
 
@@ -330,7 +331,7 @@ public final class Desk {
      * @param name    what is done, as it stands after "Undo"
      * @param gesture as of {@link #edit}
      */
-    public void cut(Clip clip, String name, Object gesture, UnaryOperator<Cuts> change) {
+    public void cut(Clip clip, Text name, Object gesture, UnaryOperator<Cuts> change) {
         did(new DraftDeed(this, name, gesture, List.of(clip), draft -> draft.cut(change.apply(draft.cuts()), judge::writes),
                 UnaryOperator.identity()));
     }
@@ -343,7 +344,7 @@ public final class Desk {
     }
 
     /** Marks moments of a clip, in microseconds from its first frame; all that shall be marked from now on. */
-    public void mark(Clip clip, String name, List<Long> markers) {
+    public void mark(Clip clip, Text name, List<Long> markers) {
         List<Long> before = clip.markers().get();
         clip.mark(markers);
         List<Long> after = clip.markers().get();
@@ -417,14 +418,10 @@ public final class Desk {
         }
     }
 
-    private static String counted(int clips) {
-        return clips == 1 ? "1 clip" : clips + " clips";
-    }
-
-    private static History.Deed deed(String name, Runnable undo, Runnable redo) {
+    private static History.Deed deed(Text name, Runnable undo, Runnable redo) {
         return new History.Deed() {
             @Override
-            public String name() {
+            public Text name() {
                 return name;
             }
 

@@ -1,5 +1,6 @@
 package io.reelbench.app.desk;
 
+import io.reelbench.engine.problem.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.function.UnaryOperator;
 final class DraftDeed implements History.Deed {
 
     private final Desk desk;
-    private final String name;
+    private final Text name;
     private final Object gesture;
     private final Map<Clip, Draft> before = new LinkedHashMap<>();
     private final Map<Clip, Draft> after = new LinkedHashMap<>();
@@ -17,7 +18,7 @@ final class DraftDeed implements History.Deed {
     private final Draft newcomersAfter;
 
     /** @param others what is done to the draft that newcomers get */
-    DraftDeed(Desk desk, String name, Object gesture, List<Clip> clips, UnaryOperator<Draft> change,
+    DraftDeed(Desk desk, Text name, Object gesture, List<Clip> clips, UnaryOperator<Draft> change,
             UnaryOperator<Draft> others) {
         this.desk = desk;
         this.name = name;
@@ -46,7 +47,7 @@ final class DraftDeed implements History.Deed {
     }
 
     @Override
-    public String name() {
+    public Text name() {
         return name;
     }
 

@@ -4,6 +4,7 @@ import io.reelbench.engine.Engine;
 import io.reelbench.engine.Request;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.queue.Spot;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskState;
@@ -151,8 +152,8 @@ public final class Editing {
         }
 
         @Override
-        public String name() {
-            return old.size() == 1 ? EditWords.DEED_ONE.say() : EditWords.DEED_MANY.say(old.size());
+        public Text name() {
+            return old.size() == 1 ? EditWords.DEED_ONE.with() : EditWords.DEED_MANY.with(old.size());
         }
 
         @Override

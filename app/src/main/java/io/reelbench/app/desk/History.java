@@ -1,5 +1,6 @@
 package io.reelbench.app.desk;
 
+import io.reelbench.engine.problem.Text;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -12,8 +13,8 @@ public final class History {
 
     /** One thing done, on the FX thread; long work is sent elsewhere by it. */
     public interface Deed {
-        /** What it was, as it stands after "Undo": {@code Remove 3 clips}. */
-        String name();
+        /** What it was, as it stands beside "Undo": {@code Remove 3 clips}. */
+        Text name();
 
         void undo();
 
@@ -73,7 +74,7 @@ public final class History {
     }
 
     private void tell() {
-        undoable.set(done.isEmpty() ? "" : done.peek().name());
-        redoable.set(undone.isEmpty() ? "" : undone.peek().name());
+        undoable.set(done.isEmpty() ? "" : done.peek().name().toString());
+        redoable.set(undone.isEmpty() ? "" : undone.peek().name().toString());
     }
 }

@@ -68,7 +68,7 @@ final class Amounts {
             case "bytes" -> behind.isEmpty() ? new Split(number, "B") : new Split(number, behind.replace("K", "k"));
             case "moment", "length" -> behind.isEmpty() ? new Split(number, "s") : new Split(written, "");
             case "side" -> behind.isEmpty() || behind.equals("px") ? new Split(number, "px") : new Split(number + behind, "");
-            default -> behind.isEmpty() ? new Split(number, field.ask().unit()) : new Split(written, "");
+            default -> behind.isEmpty() ? new Split(number, field.unit()) : new Split(written, "");
         };
     }
 
@@ -96,7 +96,7 @@ final class Amounts {
             case "bitrate" -> "kb/s";
             case "bytes" -> "MB";
             case "moment", "length" -> "";
-            default -> field.ask().unit();
+            default -> field.unit();
         };
     }
 

@@ -2,6 +2,7 @@ package io.reelbench.app.form;
 
 import io.reelbench.app.look.UnitField;
 import io.reelbench.engine.problem.BadValue;
+import io.reelbench.engine.problem.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,12 +17,16 @@ import javafx.scene.layout.Priority;
 final class BoxInput implements Input {
 
     /** What the numbers are, in the order in which they are written; how many must be there. */
-    record Sides(List<String> names, List<String> signs, int least) {
+    record Sides(List<FormWords> names, List<Text> signs, int least) {
     }
 
     /** Without a corner it lies in the middle. */
-    static final Sides REGION = new Sides(List.of("Width", "Height", "Left", "Top"), List.of("W", "H", "X", "Y"), 2);
-    static final Sides EDGES = new Sides(List.of("Top", "Right", "Bottom", "Left"), List.of("T", "R", "B", "L"), 4);
+    static final Sides REGION = new Sides(List.of(FormWords.WIDTH, FormWords.HEIGHT, FormWords.LEFT, FormWords.TOP),
+            List.of(FormWords.WIDTH_SIGN.with(), FormWords.HEIGHT_SIGN.with(), Text.verbatim("X"), Text.verbatim("Y")), 2);
+    static final Sides EDGES = new Sides(List.of(FormWords.TOP, FormWords.RIGHT, FormWords.BOTTOM, FormWords.LEFT),
+            List.of(FormWords.TOP_SIGN.with(), FormWords.RIGHT_SIGN.with(), FormWords.BOTTOM_SIGN.with(),
+                    FormWords.LEFT_SIGN.with()),
+            4);
 
     private final Sender sender;
     private final Sides sides;
@@ -41,16 +46,16 @@ final class BoxInput implements Input {
 
     private UnitField field(int at) {
         UnitField field = new UnitField("");
-        Label sign = new Label(sides.signs().get(at));
+        Label sign = new Label(sides.signs().get(at).toString());
         sign.getStyleClass().addAll("rb-hint", "rb-sign");
         sign.setMinWidth(24);
         field.setLeft(sign);
         field.setMinWidth(60);
         field.setPrefWidth(60);
         field.setMaxWidth(Double.MAX_VALUE);
-        field.setPromptText(at < sides.least() ? "0" : "centred");
-        field.setAccessibleText(sides.names().get(at));
-        field.setTooltip(new javafx.scene.control.Tooltip(sides.names().get(at) + " in pixels, or in % of the picture"));
+        field.setPromptText(at < sides.least() ? "0" : FormWords.CENTRED.say());
+        field.setAccessibleText(sides.names().get(at).say());
+        field.setTooltip(new javafx.scene.control.Tooltip(FormWords.IN_PIXELS.say(sides.names().get(at).say())));
         field.textProperty().addListener((_, _, _) -> typed());
         field.focusedProperty().addListener((_, _, _) -> sender.next());
         GridPane.setHgrow(field, Priority.ALWAYS);

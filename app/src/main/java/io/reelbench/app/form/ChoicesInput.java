@@ -25,7 +25,7 @@ final class ChoicesInput implements Input {
         all.setPrefWrapLength(WRAP);
         all.setPadding(new javafx.geometry.Insets(5, 0, 5, 0));
         for (int i = 0; i < field.kind().words().size(); i++) {
-            ToggleButton chip = new ToggleButton(Titles.of(field.kind().titles().get(i)));
+            ToggleButton chip = new ToggleButton(field.titles().get(i));
             chip.getStyleClass().add("rb-choice");
             chip.setUserData(field.kind().words().get(i));
             chip.selectedProperty().addListener((_, _, _) -> taken());

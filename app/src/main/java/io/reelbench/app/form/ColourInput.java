@@ -21,8 +21,8 @@ final class ColourInput extends TextInput {
         row.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(field(), Priority.ALWAYS);
         picker.getStyleClass().addAll("button", "rb-colour");
-        picker.setAccessibleText("Pick " + sender.field().label());
-        picker.setTooltip(new Tooltip("Pick a colour"));
+        picker.setAccessibleText(FormWords.PICK.say(sender.field().label()));
+        picker.setTooltip(new Tooltip(FormWords.PICK_COLOUR.say()));
         picker.setOnAction(_ -> sender.sendOnce(written(picker.getValue())));
     }
 

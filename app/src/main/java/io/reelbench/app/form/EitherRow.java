@@ -16,8 +16,6 @@ import javafx.scene.layout.VBox;
 final class EitherRow extends VBox {
 
     private static final String NONE = "";
-    /** What stands for none where one must be chosen: a request and no choice. */
-    private static final String REQUEST = "Choose one";
 
     private final Part.Either either;
     private final Values values;
@@ -35,7 +33,7 @@ final class EitherRow extends VBox {
         this.values = values;
         this.paths = paths;
         List<String> sides = new ArrayList<>();
-        either.none().filter(words -> !words.equals(REQUEST)).ifPresent(_ -> sides.add(NONE));
+        either.none().filter(_ -> !either.must()).ifPresent(_ -> sides.add(NONE));
         either.sides().forEach(s -> sides.add(s.name()));
         this.pick = Pick.of(sides, this::isRare, this::label, either.label(), this::take);
         setId("choice-" + either.name());
@@ -106,7 +104,7 @@ final class EitherRow extends VBox {
             pending = null;
         }
         build(now);
-        pick.show(isMixed() || now.isEmpty() && either.none().filter(REQUEST::equals).isPresent() ? null : now);
+        pick.show(isMixed() || now.isEmpty() && either.must() ? null : now);
         Set<String> seen = new HashSet<>();
         if (parts != null) {
             seen.addAll(parts.show(problems));

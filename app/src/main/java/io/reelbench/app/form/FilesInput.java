@@ -33,16 +33,16 @@ final class FilesInput implements Input {
     FilesInput(Sender sender) {
         this.sender = sender;
         String name = sender.field().label();
-        Button add = link("Add", Icons.ADD, "Add to " + name, "Write a path, or a pattern such as {dir}/{name}.wav");
+        Button add = link(FormWords.ADD, Icons.ADD, FormWords.ADD_TO.say(name), FormWords.WRITE_PATH.say("{dir}/{name}.wav"));
         add.setOnAction(_ -> add());
-        Button choose = link("Choose files", Icons.FOLDER, "Choose " + name, "Choose one or several");
+        Button choose = link(FormWords.CHOOSE_FILES, Icons.FOLDER, FormWords.CHOOSE.say(name), FormWords.CHOOSE_SEVERAL.say());
         choose.setOnAction(_ -> choose());
         all.getChildren().addAll(rows, new HBox(8, add, choose));
         all.setPadding(new Insets(3, 0, 3, 0));
     }
 
-    private static Button link(String words, Icons icon, String name, String help) {
-        Button link = new Button(words);
+    private static Button link(FormWords words, Icons icon, String name, String help) {
+        Button link = new Button(words.say());
         link.setGraphic(icon.at(12));
         link.getStyleClass().add("rb-link");
         link.setAccessibleText(name);
@@ -60,7 +60,7 @@ final class FilesInput implements Input {
 
     private void choose() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Choose files");
+        chooser.setTitle(FormWords.CHOOSE_FILES.say());
         start().ifPresent(chooser::setInitialDirectory);
         List<File> chosen = chooser.showOpenMultipleDialog(all.getScene().getWindow());
         if (chosen != null) {
@@ -112,7 +112,7 @@ final class FilesInput implements Input {
         field.setMinWidth(40);
         field.setPrefWidth(60);
         field.setMaxWidth(Double.MAX_VALUE);
-        field.setAccessibleText(sender.field().label() + " " + (place + 1));
+        field.setAccessibleText(FormWords.NTH.say(sender.field().label(), place + 1));
         if (!text.isEmpty()) {
             field.setTooltip(new Tooltip(text));
             // the end of a path says most
@@ -124,15 +124,15 @@ final class FilesInput implements Input {
         fields.add(field);
         HBox row = new HBox(2, field);
         if (of > 1) {
-            Button up = button(Icons.UP, "Earlier");
+            Button up = button(Icons.UP, FormWords.EARLIER);
             up.setDisable(place == 0);
             up.setOnAction(_ -> swap(field, -1));
-            Button down = button(Icons.DOWN, "Later");
+            Button down = button(Icons.DOWN, FormWords.LATER);
             down.setDisable(place == of - 1);
             down.setOnAction(_ -> swap(field, 1));
             row.getChildren().addAll(up, down);
         }
-        Button remove = button(Icons.CLOSE, "Take it out");
+        Button remove = button(Icons.CLOSE, FormWords.TAKE_OUT);
         remove.setOnAction(_ -> {
             fields.remove(field);
             change(texts());
@@ -143,12 +143,12 @@ final class FilesInput implements Input {
         return row;
     }
 
-    private Button button(Icons icon, String words) {
+    private Button button(Icons icon, FormWords words) {
         Button button = new Button();
         button.setGraphic(icon.at(12));
         button.getStyleClass().add("rb-icon-button");
-        button.setAccessibleText(words + ": " + sender.field().label() + " " + fields.size());
-        button.setTooltip(new Tooltip(words));
+        button.setAccessibleText(FormWords.OF_NTH.say(words.say(), sender.field().label(), fields.size()));
+        button.setTooltip(new Tooltip(words.say()));
         return button;
     }
 

@@ -69,7 +69,7 @@ public final class Form extends VBox {
 
     private void showFold() {
         long given = rare.names().stream().filter(name -> values.shown(name).isGiven() || values.shown(name).mixed()).count();
-        fold.setText("Expert options" + (given == 0 ? "" : " · " + given + " set"));
+        fold.setText(given == 0 ? FormWords.EXPERT.say() : FormWords.EXPERT_SET.say(given));
         fold.setGraphic((opened ? Icons.DOWN : Icons.FORWARD).at(12));
         rare.setVisible(opened);
         rare.setManaged(opened);

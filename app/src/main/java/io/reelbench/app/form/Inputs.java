@@ -31,7 +31,7 @@ final class Inputs {
     static Input of(Field field, Values values, PathInput.Manner paths) {
         Sender sender = new Sender(field, values);
         Kind kind = field.kind();
-        String prompt = !kind.absent() ? "" : LEFT.contains(kind.name()) ? "Keep" : "Automatic";
+        String prompt = !kind.absent() ? "" : LEFT.contains(kind.name()) ? FormWords.KEEP.say() : FormWords.AUTOMATIC.say();
         if (kind.list()) {
             boolean files = kind.name().equals("file-pattern");
             return files ? new FilesInput(sender) : kind.words().isEmpty() ? new ListInput(sender) : new ChoicesInput(sender);

@@ -65,11 +65,11 @@ final class ListInput implements Input {
 
     ListInput(Sender sender) {
         this.sender = sender;
-        Button add = new Button("Add");
+        Button add = new Button(FormWords.ADD.say());
         add.setGraphic(Icons.ADD.at(12));
         add.getStyleClass().add("rb-link");
-        add.setAccessibleText("Add to " + sender.field().label());
-        add.setTooltip(new Tooltip("Add another"));
+        add.setAccessibleText(FormWords.ADD_TO.say(sender.field().label()));
+        add.setTooltip(new Tooltip(FormWords.ADD_ANOTHER.say()));
         add.setOnAction(_ -> add());
         all.getChildren().addAll(rows, add);
         all.setPadding(new javafx.geometry.Insets(3, 0, 3, 0));
@@ -120,11 +120,11 @@ final class ListInput implements Input {
         HBox row = new HBox(4, first);
         Optional<TextField> second = Optional.empty();
         if (pair) {
-            UnitField value = field(equals < 0 ? "" : text.substring(equals + 1), "Value");
+            UnitField value = field(equals < 0 ? "" : text.substring(equals + 1), FormWords.VALUE.say());
             offer(first, FIRST.get(kind));
             offer(value, SECOND.getOrDefault(kind, List.of()));
-            first.setPromptText(kind.equals("tag") ? "Tag" : "Track");
-            value.setPromptText(kind.equals("track-title") ? "Name" : "Value");
+            first.setPromptText((kind.equals("tag") ? FormWords.TAG : FormWords.TRACK).say());
+            value.setPromptText((kind.equals("track-title") ? FormWords.NAME : FormWords.VALUE).say());
             first.setMinWidth(84);
             first.setMaxWidth(84);
             HBox.setHgrow(value, Priority.ALWAYS);
@@ -140,8 +140,8 @@ final class ListInput implements Input {
         Button remove = new Button();
         remove.setGraphic(Icons.CLOSE.at(12));
         remove.getStyleClass().add("rb-icon-button");
-        remove.setAccessibleText("Take out " + text);
-        remove.setTooltip(new Tooltip("Take it out"));
+        remove.setAccessibleText(FormWords.TAKE_OUT_THAT.say(text));
+        remove.setTooltip(new Tooltip(FormWords.TAKE_OUT.say()));
         remove.setOnAction(_ -> {
             lines.remove(line);
             rows.getChildren().remove(row);
@@ -174,7 +174,7 @@ final class ListInput implements Input {
         field.setMinWidth(40);
         field.setPrefWidth(60);
         field.setMaxWidth(Double.MAX_VALUE);
-        field.setAccessibleText(name + " " + (lines.size() + 1));
+        field.setAccessibleText(FormWords.NTH.say(name, lines.size() + 1));
         field.textProperty().addListener((_, _, _) -> typed());
         field.focusedProperty().addListener((_, _, _) -> sender.next());
         return field;

@@ -24,8 +24,8 @@ final class NamesInput extends TextInput {
         for (Names.Key key : OFFERED) {
             Button chip = new Button("{" + key + "}");
             chip.getStyleClass().add("rb-chip");
-            chip.setTooltip(new Tooltip("Insert " + meaning(key)));
-            chip.setAccessibleText("Insert " + meaning(key));
+            chip.setTooltip(new Tooltip(meaning(key).say()));
+            chip.setAccessibleText(meaning(key).say());
             chip.setFocusTraversable(true);
             chip.setOnAction(_ -> insert("{" + key + "}"));
             chips.getChildren().add(chip);
@@ -34,26 +34,26 @@ final class NamesInput extends TextInput {
         all.setPadding(new javafx.geometry.Insets(3, 0, 3, 0));
     }
 
-    private static String meaning(Names.Key key) {
+    private static FormWords meaning(Names.Key key) {
         return switch (key) {
-            case NAME -> "the clip's name";
-            case EXT -> "the clip's ending";
-            case OP -> "the name of the recipe, else of its first step";
-            case PRESET -> "the name of the recipe";
-            case INDEX -> "its number in the batch";
-            case N -> "its number in the batch, with zeros in front";
-            case DATE -> "the day on which it is submitted";
-            case TIME -> "the time at which it is submitted";
-            case RECORDED -> "the day on which the clip was recorded";
-            case PARENT -> "the name of the clip's folder";
-            case LABEL -> "what tells several files of one clip apart";
-            case WIDTH -> "the width of the output";
-            case HEIGHT -> "the height of the output";
-            case RESOLUTION -> "the resolution of the output, such as 1080p";
-            case FPS -> "the frames a second of the output";
-            case CODEC -> "the codec of the output";
-            case CONTAINER -> "what kind of file the output is";
-            case DURATION -> "the length of the output, such as 1m05s";
+            case NAME -> FormWords.INSERT_NAME;
+            case EXT -> FormWords.INSERT_EXT;
+            case OP -> FormWords.INSERT_OP;
+            case PRESET -> FormWords.INSERT_PRESET;
+            case INDEX -> FormWords.INSERT_INDEX;
+            case N -> FormWords.INSERT_N;
+            case DATE -> FormWords.INSERT_DATE;
+            case TIME -> FormWords.INSERT_TIME;
+            case RECORDED -> FormWords.INSERT_RECORDED;
+            case PARENT -> FormWords.INSERT_PARENT;
+            case LABEL -> FormWords.INSERT_LABEL;
+            case WIDTH -> FormWords.INSERT_WIDTH;
+            case HEIGHT -> FormWords.INSERT_HEIGHT;
+            case RESOLUTION -> FormWords.INSERT_RESOLUTION;
+            case FPS -> FormWords.INSERT_FPS;
+            case CODEC -> FormWords.INSERT_CODEC;
+            case CONTAINER -> FormWords.INSERT_CONTAINER;
+            case DURATION -> FormWords.INSERT_DURATION;
         };
     }
 

@@ -22,7 +22,7 @@ final class PathInput extends TextInput {
     /** What may be chosen, what stands for none, where choosing starts, and who wants to know. */
     record Manner(boolean folders, Supplier<String> prompt, Optional<String> start, Consumer<String> chosen) {
 
-        static final Manner FILES = new Manner(false, () -> "Choose a file", Optional.empty(), _ -> {
+        static final Manner FILES = new Manner(false, FormWords.CHOOSE_FILE::say, Optional.empty(), _ -> {
         });
     }
 
@@ -35,8 +35,8 @@ final class PathInput extends TextInput {
         Button choose = new Button();
         choose.setGraphic(Icons.FOLDER.at(16));
         choose.getStyleClass().add("rb-icon-button");
-        choose.setAccessibleText("Choose " + sender.field().label());
-        choose.setTooltip(new Tooltip(manner.folders() ? "Choose a folder" : "Choose a file"));
+        choose.setAccessibleText(FormWords.CHOOSE.say(sender.field().label()));
+        choose.setTooltip(new Tooltip((manner.folders() ? FormWords.CHOOSE_FOLDER : FormWords.CHOOSE_FILE).say()));
         choose.setOnAction(_ -> choose());
         row = new HBox(4, field(), choose);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -53,14 +53,14 @@ final class PathInput extends TextInput {
 
     private File folder() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Choose a folder");
+        chooser.setTitle(FormWords.CHOOSE_FOLDER.say());
         start().ifPresent(chooser::setInitialDirectory);
         return chooser.showDialog(field().getScene().getWindow());
     }
 
     private File file() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Choose a file");
+        chooser.setTitle(FormWords.CHOOSE_FILE.say());
         start().ifPresent(chooser::setInitialDirectory);
         return chooser.showOpenDialog(field().getScene().getWindow());
     }

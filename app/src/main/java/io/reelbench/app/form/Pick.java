@@ -67,8 +67,8 @@ final class Pick<T> {
         HBox.setHgrow(segments, Priority.ALWAYS);
         MenuButton more = new MenuButton();
         more.getStyleClass().add("rb-quiet");
-        more.setAccessibleText("More for " + label);
-        more.setTooltip(new Tooltip("More ways"));
+        more.setAccessibleText(FormWords.MORE_FOR.say(label));
+        more.setTooltip(new Tooltip(FormWords.MORE_WAYS.say()));
         for (T one : rare) {
             MenuItem item = new MenuItem(words.apply(one));
             item.setOnAction(_ -> taken.accept(one));

@@ -94,7 +94,7 @@ public final class ProblemLine extends HBox {
     }
 
     private static Button link(Field field, String value, Consumer<String> use) {
-        Button link = new Button("Use " + Words.value(field, value));
+        Button link = new Button(FormWords.USE.say(Words.value(field, value)));
         link.getStyleClass().add("rb-link");
         link.setOnAction(_ -> use.accept(value));
         return link;

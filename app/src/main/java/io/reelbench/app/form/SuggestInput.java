@@ -1,6 +1,7 @@
 package io.reelbench.app.form;
 
 import io.reelbench.app.look.Icons;
+import io.reelbench.engine.schema.Titles;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ final class SuggestInput extends TextInput {
         ContextMenu menu = menu(words, this::visible,
                 word -> sender.sendOnce(sender.field().usual().filter(word::equals).isPresent() ? "" : word));
         if (orFile) {
-            MenuItem file = new MenuItem("Choose a file…");
+            MenuItem file = new MenuItem(FormWords.FROM_FILE.say());
             file.setOnAction(_ -> choose());
             menu.getItems().addAll(new SeparatorMenuItem(), file);
         }
@@ -59,15 +60,15 @@ final class SuggestInput extends TextInput {
         Button open = new Button();
         open.setGraphic(Icons.DOWN.at(12));
         open.getStyleClass().add("rb-icon-button");
-        open.setAccessibleText("Usual values of " + of);
-        open.setTooltip(new Tooltip("Usual values"));
+        open.setAccessibleText(FormWords.USUAL_OF.say(of));
+        open.setTooltip(new Tooltip(FormWords.USUAL.say()));
         open.setOnAction(_ -> menu.show(open, Side.BOTTOM, 0, 2));
         return open;
     }
 
     private void choose() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Choose a file");
+        chooser.setTitle(FormWords.CHOOSE_FILE.say());
         File chosen = chooser.showOpenDialog(field().getScene().getWindow());
         if (chosen != null) {
             sender().sendOnce(chosen.getPath());
@@ -80,7 +81,7 @@ final class SuggestInput extends TextInput {
         if (isTongue()) {
             return TONGUES.contains(written) ? spoken(written) : written;
         }
-        String unit = sender().field().ask().unit();
+        String unit = sender().field().unit();
         return !unit.isEmpty() && written.strip().matches("[\\d.]+") ? written.strip() + " " + unit : Titles.of(written);
     }
 
@@ -96,7 +97,7 @@ final class SuggestInput extends TextInput {
 
     @Override
     String written(String typed) {
-        String unit = sender().field().ask().unit();
+        String unit = sender().field().unit();
         String bare = typed.strip();
         if (isTongue()) {
             return TONGUES.stream().filter(tag -> spoken(tag).equals(bare)).findFirst().orElse(bare);

@@ -33,8 +33,8 @@ final class TimeInput extends TextInput {
         Button here = new Button();
         here.setGraphic(Icons.PIN.at(16));
         here.getStyleClass().add("rb-icon-button");
-        here.setAccessibleText(sender().field().label() + " at the playhead");
-        here.setTooltip(new Tooltip("Take the time at the playhead"));
+        here.setAccessibleText(FormWords.AT_PLAYHEAD.say(sender().field().label()));
+        here.setTooltip(new Tooltip(FormWords.TAKE_TIME.say()));
         here.setOnAction(_ -> sender().values().playhead().ifPresent(us -> sender().sendOnce(Time.seconds(us))));
         return here;
     }

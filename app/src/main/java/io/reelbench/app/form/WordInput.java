@@ -14,8 +14,8 @@ final class WordInput implements Input {
     private final Sender sender;
 
     WordInput(Sender sender) {
-        this(sender, sender.field().kind().words(), word -> Titles.of(
-                sender.field().kind().titles().get(sender.field().kind().words().indexOf(word))));
+        this(sender, sender.field().kind().words(),
+                word -> sender.field().titles().get(sender.field().kind().words().indexOf(word)));
     }
 
     private WordInput(Sender sender, List<String> words, Function<String, String> title) {

@@ -4,6 +4,7 @@ import io.reelbench.engine.media.Moment;
 import io.reelbench.engine.media.Time;
 import io.reelbench.engine.problem.BadValue;
 import io.reelbench.engine.problem.Text;
+import io.reelbench.engine.problem.Translations;
 import io.reelbench.engine.schema.Field;
 import io.reelbench.engine.schema.Kind;
 import java.util.Arrays;
@@ -27,13 +28,13 @@ public final class Words {
         Kind kind = field.kind();
         int word = kind.words().indexOf(written.strip().toLowerCase(java.util.Locale.ROOT));
         if (word >= 0) {
-            return Titles.of(kind.titles().get(word));
+            return field.titles().get(word);
         } else if (kind.name().equals("moment")) {
             return moment(written);
         } else if (List.of("path", "file-pattern").contains(kind.name())) {
             return written.substring(written.replace('\\', '/').lastIndexOf('/') + 1);
         } else if (List.of("rate-choice", "nits", "own-side").contains(kind.name()) && written.strip().matches("[\\d.]+")) {
-            return written.strip() + " " + field.ask().unit();
+            return written.strip() + " " + field.unit();
         } else if (Amounts.has(kind)) {
             Amounts.Split split = new Amounts(field).split(written);
             return split.unit().isEmpty() ? split.number() : split.number() + " " + split.unit();
@@ -53,14 +54,14 @@ public final class Words {
     public static String told(Field field, List<String> written) {
         if (field.kind().name().equals("bool")) {
             boolean yes = List.of("yes", "true", "on").contains(String.join("", written));
-            return yes ? field.label() : "no " + lower(field.label());
+            return yes ? field.label() : FormWords.NOT.say(lower(field.label()));
         } else if (written.size() > 1 && field.kind().words().isEmpty()) {
             return written.size() + " × " + lower(field.label());
         }
         if (field.kind().list() && !field.kind().words().isEmpty()) {
             String words = String.join(", ", written.stream().flatMap(w -> Arrays.stream(w.split(","))).map(w -> value(field, w))
                     .toList());
-            return words.charAt(0) + words.substring(1).toLowerCase(java.util.Locale.ROOT);
+            return inSentences() ? words.charAt(0) + words.substring(1).toLowerCase(java.util.Locale.ROOT) : words;
         }
         String value = signed(field, value(field, written.getFirst()));
         if (KEPT.contains(field.kind().name())) {
@@ -95,8 +96,13 @@ public final class Words {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /** Whether labels lose their capital letter within a sentence: German nouns keep theirs. */
+    private static boolean inSentences() {
+        return !Translations.language().getLanguage().equals("de");
+    }
+
     private static String lower(String label) {
-        return label.length() > 1 && Character.isUpperCase(label.charAt(1))
+        return !inSentences() || label.length() > 1 && Character.isUpperCase(label.charAt(1))
                 ? label
                 : Character.toLowerCase(label.charAt(0)) + label.substring(1);
     }

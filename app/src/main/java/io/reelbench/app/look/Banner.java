@@ -53,8 +53,8 @@ public final class Banner extends HBox {
         Button button = new Button();
         button.setGraphic(Icons.CLOSE.at(12));
         button.getStyleClass().add("rb-icon-button");
-        button.setAccessibleText("Close this note");
-        button.setTooltip(new Tooltip("Close this note"));
+        button.setAccessibleText(LookWords.CLOSE_NOTE.say());
+        button.setTooltip(new Tooltip(LookWords.CLOSE_NOTE.say()));
         button.setOnAction(_ -> close.run());
         getChildren().add(button);
         return this;

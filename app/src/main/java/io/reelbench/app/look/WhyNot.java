@@ -9,17 +9,17 @@ public final class WhyNot {
 
     public static String of(Failure failure) {
         return switch (failure) {
-            case Failure.Missing _ -> "File is not there";
-            case Failure.EmptyFile _ -> "Empty file, 0 bytes";
-            case Failure.NotMedia _ -> "Not a picture, sound or film";
-            case Failure.Refused _ -> "A playlist or script, not a clip";
+            case Failure.Missing _ -> LookWords.NOT_THERE.say();
+            case Failure.EmptyFile _ -> LookWords.EMPTY.say();
+            case Failure.NotMedia _ -> LookWords.NOT_MEDIA.say();
+            case Failure.Refused _ -> LookWords.PLAYLIST.say();
             case Failure.Damaged(String _, String reason) -> sentence(reason);
-            case Failure.Encrypted _ -> "Encrypted, cannot be read";
-            case Failure.Unsupported(String _, String codec) -> "Cannot decode " + codec;
-            case Failure.TooLarge(String _, String is, String _) -> "Too large: " + is;
-            case Failure.NoRead _ -> "No permission to read it";
+            case Failure.Encrypted _ -> LookWords.ENCRYPTED.say();
+            case Failure.Unsupported(String _, String codec) -> LookWords.CANNOT_DECODE.say(codec);
+            case Failure.TooLarge(String _, String is, String _) -> LookWords.TOO_LARGE.say(is);
+            case Failure.NoRead _ -> LookWords.NO_PERMISSION.say();
             case Failure.Unreadable(String _, String reason) -> sentence(reason);
-            case Failure.Stalled _ -> "The disk does not answer";
+            case Failure.Stalled _ -> LookWords.NO_ANSWER.say();
             default -> failure.headline().toString();
         };
     }
@@ -27,6 +27,6 @@ public final class WhyNot {
     /** Its first half: what follows a colon is for the tool-tip. */
     private static String sentence(String reason) {
         String first = reason.split(":", 2)[0].strip();
-        return first.isEmpty() ? "Cannot be read" : Character.toUpperCase(first.charAt(0)) + first.substring(1);
+        return first.isEmpty() ? LookWords.CANNOT_READ.say() : Character.toUpperCase(first.charAt(0)) + first.substring(1);
     }
 }

@@ -3,6 +3,7 @@ package io.reelbench.app.past;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.MiddleLabel;
 import io.reelbench.engine.media.Bytes;
+import io.reelbench.engine.problem.Translations;
 import io.reelbench.engine.queue.TaskState;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -54,7 +55,7 @@ final class PastCell extends ListCell<Optional<PastRow>> {
 
     /** When something was, as people of this place write it. */
     static String spoken(java.time.Instant at) {
-        return WHEN.format(at);
+        return WHEN.withLocale(Translations.language()).format(at);
     }
 
     @Override

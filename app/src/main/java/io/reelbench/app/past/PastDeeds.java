@@ -65,21 +65,21 @@ final class PastDeeds {
     void runAgain(PastRow row) {
         desk.carrier().fetch(
                 () -> desk.engine().submit(List.of(desk.engine().request(row.task()))).stream().map(Task::id).toList(),
-                fresh -> desk.history().did(new Again(PastWords.DID_RUN_AGAIN.say(row.task().name()), fresh)), this::failed);
+                fresh -> desk.history().did(new Again(PastWords.DID_RUN_AGAIN.with(row.task().name()), fresh)), this::failed);
     }
 
     private final class Again implements History.Deed {
 
-        private final String name;
+        private final Text name;
         private final List<String> ids;
 
-        Again(String name, List<String> ids) {
+        Again(Text name, List<String> ids) {
             this.name = name;
             this.ids = ids;
         }
 
         @Override
-        public String name() {
+        public Text name() {
             return name;
         }
 
@@ -102,7 +102,7 @@ final class PastDeeds {
             Draft draft = draft(request);
             bench.run();
             List<Clip> clips = desk.add(request.clips());
-            desk.edit(clips, PastWords.BROUGHT.say(row.task().name()), null, _ -> draft);
+            desk.edit(clips, PastWords.BROUGHT.with(row.task().name()), null, _ -> draft);
             desk.select(clips);
         }, this::failed);
     }

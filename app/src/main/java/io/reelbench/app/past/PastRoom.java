@@ -3,6 +3,7 @@ package io.reelbench.app.past;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.room.Actions;
 import io.reelbench.app.room.Room;
+import io.reelbench.app.room.Section;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.queue.ArchiveQuery;
 import io.reelbench.engine.queue.Pin;
@@ -113,17 +114,17 @@ public final class PastRoom extends HBox implements AutoCloseable {
     }
 
     private void register(Actions actions) {
-        String where = PastWords.HISTORY.say();
+        Section where = Section.HISTORY;
         BooleanBinding any = Bindings.createBooleanBinding(() -> isVisible() && chosen().isPresent(), visibleProperty(),
                 list.getSelectionModel().selectedItemProperty());
-        actions.addLocal("find-past", PastWords.FIND_PAST.say(), where, "Shortcut+F", visibleProperty(), search::requestFocus);
-        actions.addLocal("past-open", PastWords.OPEN.say(), where, "Enter", any, () -> chosen().ifPresent(deeds::open));
-        actions.addLocal("past-show", PastWords.SHOW.say(), where, "Shift+Enter", any, () -> chosen().ifPresent(deeds::show));
-        actions.addLocal("past-again", PastWords.RUN_AGAIN.say(), where, "Shortcut+R", any,
+        actions.addLocal("find-past", PastWords.FIND_PAST.with(), where, "Shortcut+F", visibleProperty(), search::requestFocus);
+        actions.addLocal("past-open", PastWords.OPEN.with(), where, "Enter", any, () -> chosen().ifPresent(deeds::open));
+        actions.addLocal("past-show", PastWords.SHOW.with(), where, "Shift+Enter", any, () -> chosen().ifPresent(deeds::show));
+        actions.addLocal("past-again", PastWords.RUN_AGAIN.with(), where, "Shortcut+R", any,
                 () -> chosen().ifPresent(deeds::runAgain));
-        actions.addLocal("past-bench", PastWords.TO_BENCH.say(), where, "Shortcut+Enter", any,
+        actions.addLocal("past-bench", PastWords.TO_BENCH.with(), where, "Shortcut+Enter", any,
                 () -> chosen().ifPresent(deeds::bringBack));
-        actions.addLocal("past-report", PastWords.COPY_REPORT.say(), where, "Shortcut+C", any,
+        actions.addLocal("past-report", PastWords.COPY_REPORT.with(), where, "Shortcut+C", any,
                 () -> chosen().ifPresent(deeds::copyReport));
     }
 

@@ -31,7 +31,7 @@ final class Fixes {
     }
 
     /** Something that helps, by its title. */
-    private record Fix(String title, Runnable run) {
+    private record Fix(DeedWords title, Runnable run) {
     }
 
     private final QueueDeeds deeds;
@@ -46,7 +46,7 @@ final class Fixes {
     List<Button> buttons(QueueRow row, Failure failure) {
         List<Button> buttons = new ArrayList<>();
         for (Fix fix : fixes(row, failure)) {
-            Button button = RowTools.told(new Button(fix.title), fix.title, fix.run);
+            Button button = RowTools.told(fix.title, fix.title, fix.run);
             if (!buttons.isEmpty() || !helpsAtOnce(failure)) {
                 button.getStyleClass().add("rb-quiet");
             }
@@ -65,12 +65,12 @@ final class Fixes {
     }
 
     private List<Fix> fixes(QueueRow row, Failure failure) {
-        Fix retry = new Fix("Retry", () -> deeds.retry(List.of(row)));
+        Fix retry = new Fix(DeedWords.RETRY, () -> deeds.retry(List.of(row)));
         return switch (failure) {
-            case Failure.DiskFull _ -> List.of(new Fix("Choose other disk…", () -> elsewhere(row)), retry);
-            case Failure.NoWrite _,Failure.NoFolder _ -> List.of(new Fix("Choose other folder…", () -> elsewhere(row)), retry);
-            case Failure.Missing _ -> List.of(new Fix("Find the file…", () -> find(row)), retry);
-            case Failure.Exists _ -> List.of(new Fix("Use another name", () -> deeds.renamed(row)), retry);
+            case Failure.DiskFull _ -> List.of(new Fix(DeedWords.OTHER_DISK, () -> elsewhere(row)), retry);
+            case Failure.NoWrite _,Failure.NoFolder _ -> List.of(new Fix(DeedWords.OTHER_FOLDER, () -> elsewhere(row)), retry);
+            case Failure.Missing _ -> List.of(new Fix(DeedWords.FIND_FILE, () -> find(row)), retry);
+            case Failure.Exists _ -> List.of(new Fix(DeedWords.OTHER_NAME, () -> deeds.renamed(row)), retry);
             default -> List.of(retry);
         };
     }
@@ -85,15 +85,15 @@ final class Fixes {
 
     /** Shows what was run and what it said, beside a node. */
     void log(QueueRow row, Node beside) {
-        Button copy = RowTools.told(new Button("Copy report"), "Copy the report to the clipboard", () -> copyReport(row));
-        card(row.name(), "Log of " + row.name(), log(row.task().get()), copy, beside);
+        Button copy = RowTools.told(DeedWords.COPY_REPORT, DeedWords.REPORT_TO_CLIPBOARD, () -> copyReport(row));
+        card(row.name(), DeedWords.LOG_OF.say(row.name()), log(row.task().get()), copy, beside);
     }
 
     /** Shows what a report says. */
     void report(QueueRow row, Node beside) {
         ReportText.of(row.task().get()).ifPresent(file -> deeds.read(file, words -> {
-            Button copy = RowTools.told(new Button("Copy"), "Copy it to the clipboard", () -> copy(words));
-            card(file.getFileName().toString(), "Report on " + row.name(), words, copy, beside);
+            Button copy = RowTools.told(DeedWords.COPY, DeedWords.TO_CLIPBOARD, () -> copy(words));
+            card(file.getFileName().toString(), DeedWords.REPORT_ON.say(row.name()), words, copy, beside);
         }));
     }
 
@@ -121,7 +121,7 @@ final class Fixes {
 
     static String log(Task task) {
         String why = task.outcome().failure().map(f -> f.headline() + "\n" + f.fix() + "\n\n").orElse("");
-        return why + task.outcome().log().map(log -> log.command() + "\n\n" + log.words()).orElse("Nothing was run.");
+        return why + task.outcome().log().map(log -> log.command() + "\n\n" + log.words()).orElse(DeedWords.NOTHING_RUN.say());
     }
 
     /** All that someone who wants to help must know. */

@@ -2,6 +2,7 @@ package io.reelbench.app.queue;
 
 import io.reelbench.app.desk.Desk;
 import io.reelbench.engine.Engine;
+import io.reelbench.engine.PresetNames;
 import io.reelbench.engine.Request;
 import io.reelbench.engine.media.Bytes;
 import io.reelbench.engine.media.Media;
@@ -84,8 +85,9 @@ final class Hints {
     }
 
     private String words(Recipe recipe) {
-        return recipe.name().orElseGet(() -> recipe.steps().stream().map(step -> step.about().called()).distinct()
-                .collect(Collectors.joining(", ")));
+        return recipe.name().map(PresetNames::name)
+                .orElseGet(() -> recipe.steps().stream().map(step -> step.about().called()).distinct()
+                        .collect(Collectors.joining(", ")));
     }
 
     private Optional<String> size(Request request) throws InterruptedException {

@@ -49,18 +49,18 @@ final class Lanes extends BorderPane {
                 carrier.onFx(() -> waiting().select(model.waiting().stream().filter(followed::contains).toList()));
             }
         });
-        running = new Lane("Running", "queue-running", model.running(), () -> new RunningCell(tools),
+        running = new Lane(DeedWords.RUNNING.say(), "queue-running", model.running(), () -> new RunningCell(tools),
                 QueueWords.NOTHING_RUNS.say());
-        waiting = new Lane("Waiting", "queue-waiting", model.waiting(), () -> new WaitingCell(tools),
+        waiting = new Lane(DeedWords.WAITING.say(), "queue-waiting", model.waiting(), () -> new WaitingCell(tools),
                 QueueWords.NOTHING_WAITS.say());
-        results = new Lane("Needs you and done", "queue-results", model.results(), () -> new ResultCell(tools),
+        results = new Lane(DeedWords.NEEDS_AND_DONE.say(), "queue-results", model.results(), () -> new ResultCell(tools),
                 QueueWords.NOTHING_DONE.say());
         running.list().setFixedCellSize(48);
         waiting.list().setFixedCellSize(48);
         active = running;
-        running.head(heading("Running", "rb-lane-name"), count(model.running()));
-        waiting.head(heading("Waiting", "rb-lane-name"), count(model.waiting()));
-        Label needs = heading("Needs you", "rb-lane-needs");
+        running.head(heading(DeedWords.RUNNING.say(), "rb-lane-name"), count(model.running()));
+        waiting.head(heading(DeedWords.WAITING.say(), "rb-lane-name"), count(model.waiting()));
+        Label needs = heading(DeedWords.NEEDS_YOU.say(), "rb-lane-needs");
         Label howMany = heading("", "rb-lane-count");
         howMany.textProperty().bind(model.needsYou().asString());
         HBox needy = new HBox(needs, howMany);
@@ -69,7 +69,7 @@ final class Lanes extends BorderPane {
         needy.managedProperty().bind(needy.visibleProperty());
         Label done = heading("", "rb-lane-count");
         done.textProperty().bind(model.done().asString());
-        HBox finished = new HBox(heading("Done", "rb-lane-name"), done);
+        HBox finished = new HBox(heading(DeedWords.DONE.say(), "rb-lane-name"), done);
         finished.getStyleClass().add("rb-lane-part");
         results.head(needy, finished);
         tabs = new Segments<>(List.of(running, waiting, results), this::title);
@@ -88,7 +88,7 @@ final class Lanes extends BorderPane {
     }
 
     private String title(Lane lane) {
-        return lane == running ? "Running" : lane == waiting ? "Waiting" : "Needs you and done";
+        return (lane == running ? DeedWords.RUNNING : lane == waiting ? DeedWords.WAITING : DeedWords.NEEDS_AND_DONE).say();
     }
 
     private static Label heading(String words, String style) {

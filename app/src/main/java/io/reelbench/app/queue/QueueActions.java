@@ -3,6 +3,8 @@ package io.reelbench.app.queue;
 import io.reelbench.app.desk.EditWords;
 import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Actions;
+import io.reelbench.app.room.Section;
+import io.reelbench.engine.problem.Message;
 import io.reelbench.engine.queue.Priority;
 import io.reelbench.engine.queue.TaskState;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ import javafx.scene.input.KeyEvent;
 /** Everything that can be done with the queue, by its actions: keys, menu and the command box share them. */
 final class QueueActions {
 
-    private static final String WHERE = "Queue";
+    private static final Section WHERE = Section.QUEUE;
 
     private final Actions actions;
     private final QueueModel model;
@@ -46,37 +48,37 @@ final class QueueActions {
     }
 
     void register(Runnable toggle) {
-        actions.add("toggle-queue", "Show or hide the queue", WHERE, "Shortcut+3", toggle);
-        actions.add("pause-queue", "Pause the queue or let it go on", WHERE, "Shortcut+Shift+P", this::pauseOrResumeAll);
-        actions.add("clear-done", "Clear done", WHERE, "", model.done().greaterThan(0), deeds::clearDone);
-        rows("open-output", "Open", "Enter", this::opens, each(this::openOrFix));
-        rows("show-output", "Show in folder", "Shift+Enter", QueueActions::hasFile, each(deeds::show));
-        rows("copy-output-path", "Copy path", "Shortcut+C", QueueActions::hasFile, this::copyPaths);
-        rows("retry-task", "Retry", "Shortcut+R", QueueActions::isRetried, deeds::retry);
-        rows("edit-task", EditWords.EDIT.say(), "Shortcut+E", QueueActions::isEdited, deeds::edit);
-        rows("run-task-again", "Run again", "", QueueActions::isDone, each(deeds::again));
-        rows("task-log", "Log", "Shortcut+L", QueueActions::isFailed, rows -> fixes.log(rows.getFirst(), lanes));
-        rows("copy-report", "Copy report", "Shortcut+Shift+C", QueueActions::isFailed, each(fixes::copyReport));
-        rows("pause-task", "Pause", "", QueueActions::isPausable, deeds::pause);
-        rows("resume-task", "Resume", "", row -> row.state() == TaskState.PAUSED, deeds::resume);
-        rows("task-top", "To the top", "Alt+Home", QueueActions::isWaiting, rows -> moveTo(rows, true));
-        rows("task-up", "Move up", "Alt+Up", QueueActions::isWaiting, rows -> move(rows, -1));
-        rows("task-down", "Move down", "Alt+Down", QueueActions::isWaiting, rows -> move(rows, 1));
-        rows("task-bottom", "To the bottom", "Alt+End", QueueActions::isWaiting, rows -> moveTo(rows, false));
-        rows("task-first", "High priority", "", QueueActions::isWaiting, rows -> deeds.prioritise(rows, Priority.HIGH));
-        rows("task-normal", "Normal priority", "", QueueActions::isWaiting, rows -> deeds.prioritise(rows, Priority.NORMAL));
-        rows("task-last", "Low priority", "", QueueActions::isWaiting, rows -> deeds.prioritise(rows, Priority.LOW));
-        rows("cancel-task", "Cancel", "Delete", QueueActions::isBegun, deeds::cancel);
-        rows("remove-task", "Remove from the list", "Delete", row -> !isBegun(row), deeds::remove);
-        rows("take-back", "Undo: output to the trash", "", row -> isDone(row) && deeds.canTakeBack(), each(deeds::takeBack));
+        actions.add("toggle-queue", DeedWords.TOGGLE.with(), WHERE, "Shortcut+3", toggle);
+        actions.add("pause-queue", DeedWords.PAUSE_OR_RESUME.with(), WHERE, "Shortcut+Shift+P", this::pauseOrResumeAll);
+        actions.add("clear-done", DeedWords.CLEAR_DONE.with(), WHERE, "", model.done().greaterThan(0), deeds::clearDone);
+        rows("open-output", DeedWords.OPEN, "Enter", this::opens, each(this::openOrFix));
+        rows("show-output", DeedWords.SHOW_IN_FOLDER, "Shift+Enter", QueueActions::hasFile, each(deeds::show));
+        rows("copy-output-path", DeedWords.COPY_PATH, "Shortcut+C", QueueActions::hasFile, this::copyPaths);
+        rows("retry-task", DeedWords.RETRY, "Shortcut+R", QueueActions::isRetried, deeds::retry);
+        rows("edit-task", EditWords.EDIT, "Shortcut+E", QueueActions::isEdited, deeds::edit);
+        rows("run-task-again", DeedWords.RUN_AGAIN, "", QueueActions::isDone, each(deeds::again));
+        rows("task-log", DeedWords.LOG, "Shortcut+L", QueueActions::isFailed, rows -> fixes.log(rows.getFirst(), lanes));
+        rows("copy-report", DeedWords.COPY_REPORT, "Shortcut+Shift+C", QueueActions::isFailed, each(fixes::copyReport));
+        rows("pause-task", DeedWords.PAUSE, "", QueueActions::isPausable, deeds::pause);
+        rows("resume-task", DeedWords.RESUME, "", row -> row.state() == TaskState.PAUSED, deeds::resume);
+        rows("task-top", DeedWords.TO_TOP, "Alt+Home", QueueActions::isWaiting, rows -> moveTo(rows, true));
+        rows("task-up", DeedWords.MOVE_UP, "Alt+Up", QueueActions::isWaiting, rows -> move(rows, -1));
+        rows("task-down", DeedWords.MOVE_DOWN, "Alt+Down", QueueActions::isWaiting, rows -> move(rows, 1));
+        rows("task-bottom", DeedWords.TO_BOTTOM, "Alt+End", QueueActions::isWaiting, rows -> moveTo(rows, false));
+        rows("task-first", DeedWords.HIGH, "", QueueActions::isWaiting, rows -> deeds.prioritise(rows, Priority.HIGH));
+        rows("task-normal", DeedWords.NORMAL, "", QueueActions::isWaiting, rows -> deeds.prioritise(rows, Priority.NORMAL));
+        rows("task-last", DeedWords.LOW, "", QueueActions::isWaiting, rows -> deeds.prioritise(rows, Priority.LOW));
+        rows("cancel-task", DeedWords.CANCEL, "Delete", QueueActions::isBegun, deeds::cancel);
+        rows("remove-task", DeedWords.REMOVE_FROM_LIST, "Delete", row -> !isBegun(row), deeds::remove);
+        rows("take-back", DeedWords.TAKE_BACK, "", row -> isDone(row) && deeds.canTakeBack(), each(deeds::takeBack));
     }
 
-    private void rows(String id, String title, String key, Predicate<QueueRow> fits, Consumer<List<QueueRow>> run) {
+    private void rows(String id, Message title, String key, Predicate<QueueRow> fits, Consumer<List<QueueRow>> run) {
         BooleanBinding chosen = Bindings.createBooleanBinding(() -> lanes.selected().get().stream().anyMatch(fits),
                 lanes.selected(), model.overall(), model.running(), model.results());
         ObservableBooleanValue possible = chosen
                 .and(Bindings.createBooleanBinding(() -> Boolean.TRUE.equals(near.getValue()), near));
-        ofRows.add(actions.addLocal(id, title, WHERE, key, possible,
+        ofRows.add(actions.addLocal(id, title.with(), WHERE, key, possible,
                 () -> run.accept(lanes.selected().get().stream().filter(fits).toList())));
     }
 

@@ -70,24 +70,24 @@ final class QueueDeeds {
 
     void cancel(Collection<QueueRow> rows) {
         List<String> ids = ids(rows);
-        doing("Cancel " + counted(rows), () -> engine.cancel(ids), () -> engine.retry(ids));
+        doing(counted(rows, DeedWords.DID_CANCEL, DeedWords.DID_CANCEL_MANY), () -> engine.cancel(ids), () -> engine.retry(ids));
     }
 
     void retry(Collection<QueueRow> rows) {
         List<String> ids = ids(rows);
-        doing("Retry " + counted(rows), () -> engine.retry(ids), () -> engine.cancel(ids));
+        doing(counted(rows, DeedWords.DID_RETRY, DeedWords.DID_RETRY_MANY), () -> engine.retry(ids), () -> engine.cancel(ids));
     }
 
     /** Takes tasks off the list; what they made stays. */
     void remove(Collection<QueueRow> rows) {
-        remove("Remove " + counted(rows), rows.stream().map(r -> r.task().get()).toList());
+        remove(counted(rows, DeedWords.DID_REMOVE, DeedWords.DID_REMOVE_MANY), rows.stream().map(r -> r.task().get()).toList());
     }
 
     void clearDone() {
-        remove("Clear done", model.finished());
+        remove(DeedWords.CLEAR_DONE.with(), model.finished());
     }
 
-    private void remove(String name, List<Task> tasks) {
+    private void remove(Text name, List<Task> tasks) {
         List<String> ids = tasks.stream().map(Task::id).toList();
         if (!ids.isEmpty()) {
             doing(name, () -> engine.remove(ids), () -> engine.putBack(tasks));
@@ -97,7 +97,7 @@ final class QueueDeeds {
     void prioritise(Collection<QueueRow> rows, Priority priority) {
         Map<Priority, List<String>> before = priorities(rows);
         List<String> ids = ids(rows);
-        doing("Change priority", () -> engine.prioritise(ids, priority), () -> restore(before));
+        doing(DeedWords.DID_PRIORITISE.with(), () -> engine.prioritise(ids, priority), () -> restore(before));
     }
 
     /** Puts waiting tasks before or behind another one, which may be of another priority: they take that too. */
@@ -121,7 +121,8 @@ final class QueueDeeds {
         Priority priority = target.task().get().priority();
         Map<Priority, List<String>> priorities = priorities(rows);
         Map<Spot, List<String>> places = places(rows);
-        doing("Move " + counted(rows), () -> engine.prioritise(ids, priority).thenCompose(_ -> engine.move(ids, spot)),
+        doing(counted(rows, DeedWords.DID_MOVE, DeedWords.DID_MOVE_MANY),
+                () -> engine.prioritise(ids, priority).thenCompose(_ -> engine.move(ids, spot)),
                 () -> restore(priorities).thenCompose(_ -> putAll(places)));
     }
 
@@ -166,28 +167,29 @@ final class QueueDeeds {
 
     /** Asks for the same once more; the old task stays as it is. */
     void again(QueueRow row) {
-        anew("Run " + row.name() + " again", row, false, UnaryOperator.identity());
+        anew(DeedWords.DID_RUN_AGAIN.with(row.name()), row, false, UnaryOperator.identity());
     }
 
     /** The same into another folder. */
     void elsewhere(QueueRow row, Path folder) {
-        anew("Choose other folder", row, true, r -> r.with(r.wish().elsewhere(folder)));
+        anew(DeedWords.OTHER_FOLDER_TITLE.with(), row, true, r -> r.with(r.wish().elsewhere(folder)));
     }
 
     /** The same with the clip where it is now. */
     void foundAt(QueueRow row, Path clip) {
-        anew("Find the file", row, true, r -> r.with(r.clips().stream().map(c -> c.equals(row.clip()) ? clip : c).toList()));
+        anew(DeedWords.FIND_FILE_TITLE.with(), row, true,
+                r -> r.with(r.clips().stream().map(c -> c.equals(row.clip()) ? clip : c).toList()));
     }
 
     /** The same under another name when the first one is taken. */
     void renamed(QueueRow row) {
-        anew("Use another name", row, true, r -> {
+        anew(DeedWords.OTHER_NAME.with(), row, true, r -> {
             OutputWish w = r.wish();
             return r.with(new OutputWish(w.output(), w.to(), w.name(), IfExists.RENAME, w.keepDates()));
         });
     }
 
-    private void anew(String name, QueueRow row, boolean instead, UnaryOperator<Request> change) {
+    private void anew(Text name, QueueRow row, boolean instead, UnaryOperator<Request> change) {
         Task old = row.task().get();
         carrier.fetch(() -> {
             List<String> fresh = engine.submit(List.of(change.apply(engine.request(old)))).stream().map(Task::id).toList();
@@ -232,7 +234,7 @@ final class QueueDeeds {
 
     private History.Deed takenBack(Trash bin, Task task, List<Trash.Thrown> first) {
         List<Trash.Thrown> lying = new ArrayList<>(first);
-        return new Done("Undo " + task.name(), () -> aside(() -> {
+        return new Done(DeedWords.DID_TAKE_BACK.with(task.name()), () -> aside(() -> {
             lying.clear();
             lying.addAll(thrown(bin, task));
             return null;
@@ -274,7 +276,7 @@ final class QueueDeeds {
                 why -> why.ifPresent(wrong), failure -> wrong.accept(failure.headline())));
     }
 
-    private void doing(String name, Supplier<CompletableFuture<Void>> redo, Supplier<CompletableFuture<Void>> undo) {
+    private void doing(Text name, Supplier<CompletableFuture<Void>> redo, Supplier<CompletableFuture<Void>> undo) {
         ask(redo.get());
         history.did(new Done(name, redo, undo));
     }
@@ -288,24 +290,24 @@ final class QueueDeeds {
         return rows.stream().map(QueueRow::id).toList();
     }
 
-    private static String counted(Collection<QueueRow> rows) {
-        return rows.size() == 1 ? rows.iterator().next().name() : rows.size() + " tasks";
+    private static Text counted(Collection<QueueRow> rows, DeedWords one, DeedWords many) {
+        return rows.size() == 1 ? one.with(rows.iterator().next().name()) : many.with(rows.size());
     }
 
     private final class Done implements History.Deed {
 
-        private final String name;
+        private final Text name;
         private final Supplier<CompletableFuture<Void>> redo;
         private final Supplier<CompletableFuture<Void>> undo;
 
-        Done(String name, Supplier<CompletableFuture<Void>> redo, Supplier<CompletableFuture<Void>> undo) {
+        Done(Text name, Supplier<CompletableFuture<Void>> redo, Supplier<CompletableFuture<Void>> undo) {
             this.name = name;
             this.redo = redo;
             this.undo = undo;
         }
 
         @Override
-        public String name() {
+        public Text name() {
             return name;
         }
 

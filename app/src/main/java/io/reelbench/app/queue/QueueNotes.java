@@ -68,7 +68,7 @@ final class QueueNotes extends HBox {
         HBox line = new HBox(icon, words);
         line.setMinWidth(0);
         line.getStyleClass().addAll("rb-queue-note", tone);
-        line.getChildren().add(RowTools.icon(Icons.CLOSE, "Close this note", () -> getChildren().remove(line)));
+        line.getChildren().add(RowTools.icon(Icons.CLOSE, DeedWords.CLOSE_NOTE, () -> getChildren().remove(line)));
         return line;
     }
 }

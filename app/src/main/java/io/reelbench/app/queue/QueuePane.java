@@ -80,7 +80,7 @@ public final class QueuePane extends BorderPane {
     private void restored(int tasks) {
         if (tasks > 0) {
             List<QueueRow> back = java.util.stream.Stream.concat(model.running().stream(), model.waiting().stream()).toList();
-            notes.quiet(tasks == 1 ? QueueWords.RESTORED_ONE.say() : QueueWords.RESTORED_MANY.say(tasks), "Discard",
+            notes.quiet(tasks == 1 ? QueueWords.RESTORED_ONE.say() : QueueWords.RESTORED_MANY.say(tasks), DeedWords.DISCARD.say(),
                     () -> deeds.cancel(back.stream().filter(row -> !row.state().isOver()).toList()));
             opened.set(true);
         }
@@ -110,7 +110,7 @@ public final class QueuePane extends BorderPane {
         @Override
         public Optional<Path> folder(Path start) {
             DirectoryChooser chooser = new DirectoryChooser();
-            chooser.setTitle("Choose other folder");
+            chooser.setTitle(DeedWords.OTHER_FOLDER_TITLE.say());
             existing(start).ifPresent(chooser::setInitialDirectory);
             return Optional.ofNullable(chooser.showDialog(getScene().getWindow())).map(File::toPath);
         }
@@ -118,7 +118,7 @@ public final class QueuePane extends BorderPane {
         @Override
         public Optional<Path> file(Path start) {
             FileChooser chooser = new FileChooser();
-            chooser.setTitle("Find the file");
+            chooser.setTitle(DeedWords.FIND_FILE_TITLE.say());
             existing(start).ifPresent(chooser::setInitialDirectory);
             return Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow())).map(File::toPath);
         }

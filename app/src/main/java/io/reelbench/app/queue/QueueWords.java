@@ -20,7 +20,9 @@ enum QueueWords implements Message {
     RESTORED_ONE("Restored 1 task"), RESTORED_MANY("Restored {0} tasks"), HELD("Paused"), EMPTY("Nothing to do"),
     NOTHING_RUNS("Nothing is running"), NOTHING_WAITS("Nothing is waiting"),
     NOTHING_DONE("Nothing is done yet"),
-    NO_TRASH("{0} cannot be put into the trash ({1})");
+    NO_TRASH("{0} cannot be put into the trash ({1})"),
+
+    ON_OTHER_DISK("it lies on another disk");
 
     private final String english;
 

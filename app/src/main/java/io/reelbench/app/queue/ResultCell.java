@@ -38,15 +38,15 @@ final class ResultCell extends QueueCell {
     private final FactsLabel proof = new FactsLabel();
     private final HBox proofLine;
     private final Node tick = Icons.VERIFIED.at(16);
-    private final Button undo = new Button("Undo");
+    private final Button undo;
     private final Label cause = new Label();
     private final HBox causeLine;
     private final Label advice = new Label();
     private final HBox fixes = new HBox();
-    private final Button log = new Button("Log");
+    private final Button log;
     private final VBox words;
-    private final Button read = new Button("Read");
-    private final Button open = RowTools.icon(Icons.PLAY, "Open", () -> tools.deeds().open(getItem()));
+    private final Button read;
+    private final Button open = RowTools.icon(Icons.PLAY, DeedWords.OPEN, () -> tools.deeds().open(getItem()));
     private final StackPane sign = new StackPane();
     private final StackPane picture = new StackPane(thumb, sign);
     private final HBox buttons;
@@ -57,10 +57,10 @@ final class ResultCell extends QueueCell {
         getStyleClass().add("rb-result");
         name.getStyleClass().add("rb-name");
         tick.getStyleClass().add("rb-green");
+        undo = RowTools.told(DeedWords.UNDO, DeedWords.RUN_AFTER_ALL, () -> tools.deeds().retry(List.of(getItem())));
         undo.getStyleClass().add("rb-link");
-        RowTools.told(undo, "Run it after all", () -> tools.deeds().retry(List.of(getItem())));
+        read = RowTools.told(DeedWords.READ, DeedWords.READ_REPORT, this::read);
         read.getStyleClass().add("rb-link");
-        RowTools.told(read, "Read the report", this::read);
         sign.getStyleClass().add("rb-thumb-sign");
         sign.setMouseTransparent(true);
         proofLine = new HBox(tick, read, proof, undo);
@@ -75,14 +75,14 @@ final class ResultCell extends QueueCell {
         causeLine.getStyleClass().add("rb-proof");
         advice.getStyleClass().addAll("rb-facts", "rb-advice");
         advice.setMinWidth(0);
+        log = RowTools.told(DeedWords.LOG, DeedWords.WHAT_WAS_RUN, this::log);
         log.getStyleClass().add("rb-quiet");
-        RowTools.told(log, "What was run and what it said", () -> tools.fixes().log(getItem(), log));
         fixes.getStyleClass().add("rb-fixes");
         words = new VBox(name);
         words.getStyleClass().add("rb-task-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        buttons = new HBox(open, RowTools.icon(Icons.OPEN_FOLDER, "Show in folder", () -> tools.deeds().show(getItem())));
+        buttons = new HBox(open, RowTools.icon(Icons.OPEN_FOLDER, DeedWords.SHOW_IN_FOLDER, () -> tools.deeds().show(getItem())));
         buttons.getStyleClass().add("rb-task-buttons");
         body = new HBox(picture, words, buttons);
         body.getStyleClass().add("rb-task-row");
@@ -161,13 +161,17 @@ final class ResultCell extends QueueCell {
         words.getChildren().setAll(name, proofLine);
     }
 
+    private void log() {
+        tools.fixes().log(getItem(), log);
+    }
+
     private void failed(QueueRow row) {
         name.say(row.name());
         row.task().get().outcome().failure().ifPresent(failure -> {
-            String why = WhyNot.of(failure);
-            cause.setText(failure instanceof Failure.Damaged
-                    ? "Damaged: " + Character.toLowerCase(why.charAt(0)) + why.substring(1)
-                    : why);
+            // behind a colon it begins as its language wants it within a sentence
+            cause.setText(failure instanceof Failure.Damaged(String _, String reason)
+                    ? DeedWords.DAMAGED.say(reason.split(":", 2)[0].strip())
+                    : WhyNot.of(failure));
             advice.setText(failure.fix().toString());
             cause.setTooltip(new javafx.scene.control.Tooltip(failure.headline() + "\n" + failure.fix()));
             fixes.getChildren().setAll(tools.fixes().buttons(row, failure));

@@ -1,6 +1,7 @@
 package io.reelbench.app.queue;
 
 import io.reelbench.app.look.Icons;
+import io.reelbench.engine.problem.Message;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -22,7 +23,7 @@ record RowTools(QueueDeeds deeds, RowPictures pictures, Hints hints, Fixes fixes
     }
 
     /** A small button of a row that comes with the pointer; the keyboard has keys and the menu for the same. */
-    static Button icon(Icons icon, String title, Runnable run) {
+    static Button icon(Icons icon, Message title, Runnable run) {
         Button button = new Button();
         button.setGraphic(icon.at(16));
         button.getStyleClass().add("rb-icon-button");
@@ -30,10 +31,15 @@ record RowTools(QueueDeeds deeds, RowPictures pictures, Hints hints, Fixes fixes
         return told(button, title, run);
     }
 
-    static Button told(Button button, String title, Runnable run) {
+    /** A button with words on it. */
+    static Button told(Message words, Message title, Runnable run) {
+        return told(new Button(words.say()), title, run);
+    }
+
+    private static Button told(Button button, Message title, Runnable run) {
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText(title);
-        Tooltip tip = new Tooltip(title);
+        button.setAccessibleText(title.say());
+        Tooltip tip = new Tooltip(title.say());
         tip.setShowDelay(Duration.millis(600));
         button.setTooltip(tip);
         button.setOnAction(_ -> run.run());

@@ -34,8 +34,8 @@ final class RunningCell extends QueueCell {
     private final Sparkline sparkline = new Sparkline();
     private final Label percent = new Label();
     private final ProgressBar bar = new ProgressBar();
-    private final Button pause = RowTools.icon(Icons.PAUSE, "Pause", this::pauseOrResume);
-    private final Button cancel = RowTools.icon(Icons.CANCEL, "Cancel", () -> tools.deeds().cancel(List.of(getItem())));
+    private final Button pause = RowTools.icon(Icons.PAUSE, DeedWords.PAUSE, this::pauseOrResume);
+    private final Button cancel = RowTools.icon(Icons.CANCEL, DeedWords.CANCEL, () -> tools.deeds().cancel(List.of(getItem())));
     private final HBox buttons = new HBox(pause, cancel);
     private final HBox body;
 
@@ -107,7 +107,7 @@ final class RunningCell extends QueueCell {
         sparkline.show(row.speeds().values());
         sparkline.setOpacity(paused ? 0 : 1);
         pause.setGraphic((paused ? Icons.PLAY : Icons.PAUSE).at(16));
-        String title = paused ? "Resume" : "Pause";
+        String title = (paused ? DeedWords.RESUME : DeedWords.PAUSE).say();
         pause.setAccessibleText(title);
         pause.getTooltip().setText(title);
         pause.setDisable(row.state() == TaskState.VERIFYING);

@@ -48,7 +48,7 @@ final class Trash {
         Path files = Files.createDirectories(folder.resolve("files"));
         Path notes = Files.createDirectories(folder.resolve("info"));
         if (!Files.getFileStore(files).equals(Files.getFileStore(file))) {
-            throw new IOException("it lies on another disk");
+            throw new IOException(QueueWords.ON_OTHER_DISK.say());
         }
         String name = file.getFileName().toString();
         for (int n = 1;; n++) {

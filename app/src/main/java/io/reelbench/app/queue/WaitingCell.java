@@ -40,8 +40,8 @@ final class WaitingCell extends QueueCell {
         words.getStyleClass().add("rb-task-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        buttons = new HBox(RowTools.icon(Icons.UP, "To the top", this::toTop),
-                RowTools.icon(Icons.CANCEL, "Remove", () -> tools.deeds().remove(List.of(getItem()))));
+        buttons = new HBox(RowTools.icon(Icons.UP, DeedWords.TO_TOP, this::toTop),
+                RowTools.icon(Icons.CANCEL, DeedWords.REMOVE, () -> tools.deeds().remove(List.of(getItem()))));
         buttons.getStyleClass().add("rb-task-buttons");
         body = new HBox(thumb, words, buttons);
         body.getStyleClass().add("rb-task-row");

@@ -36,8 +36,9 @@ final class Explain extends VBox {
         explanation.reasons().forEach(reason -> told.getChildren().add(reason(reason)));
         explanation.notes().forEach(note -> told.getChildren().add(sentence(note.toString(), "rb-quiet-words")));
         told.getChildren().add(
-                sentence("Becomes " + String.join(", ", outputs.stream().map(p -> p.getFileName().toString()).toList()) + " in "
-                        + outputs.getFirst().getParent(), "rb-quiet-words"));
+                sentence(RecipeWords.BECOMES_IN.say(
+                        String.join(", ", outputs.stream().map(p -> p.getFileName().toString()).toList()),
+                        outputs.getFirst().getParent()), "rb-quiet-words"));
         getChildren().addAll(explanation.reasons().size() > MANY ? scrolling(told) : told,
                 commands(scope.desk().engine().commands(done.plan(), outputs.getFirst())));
     }
@@ -76,19 +77,19 @@ final class Explain extends VBox {
         text.setWrapText(true);
         text.setPrefRowCount(Math.clamp(lines.size() * 5L, 5, 12));
         text.getStyleClass().add("rb-code");
-        text.setAccessibleText(lines.size() == 1 ? "The command" : "The commands");
-        Label head = new Label(lines.size() == 1 ? "The exact command" : "The exact commands");
+        text.setAccessibleText((lines.size() == 1 ? RecipeWords.COMMAND : RecipeWords.COMMANDS).say());
+        Label head = new Label((lines.size() == 1 ? RecipeWords.EXACT_COMMAND : RecipeWords.EXACT_COMMANDS).say());
         head.getStyleClass().add("rb-facts");
         Region space = new Region();
         HBox.setHgrow(space, javafx.scene.layout.Priority.ALWAYS);
-        Button copy = new Button("Copy");
+        Button copy = new Button(RecipeWords.COPY.say());
         copy.getStyleClass().add("rb-link");
-        copy.setTooltip(new Tooltip("Put it on the clipboard"));
+        copy.setTooltip(new Tooltip(RecipeWords.COPY_TIP.say()));
         copy.setOnAction(_ -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(all);
             Clipboard.getSystemClipboard().setContent(content);
-            copy.setText("Copied");
+            copy.setText(RecipeWords.COPIED.say());
         });
         HBox line = new HBox(8, head, space, copy);
         line.setAlignment(Pos.CENTER_LEFT);

@@ -37,9 +37,9 @@ final class Foot extends VBox {
 
     private final Scope scope;
     private final FootLines lines = new FootLines();
-    private final Button explain = new Button("Explain");
-    private final Button runNow = new Button("Run now");
-    private final Button add = new Button("Add to queue");
+    private final Button explain = new Button(RecipeWords.EXPLAIN.say());
+    private final Button runNow = new Button(RecipeWords.RUN_NOW.say());
+    private final Button add = new Button(RecipeWords.ADD_TO_QUEUE.say());
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper explicable = new ReadOnlyBooleanWrapper();
     private final FreeSpace space;
@@ -113,7 +113,7 @@ final class Foot extends VBox {
                     for (int i = 0; i < tasks.size(); i++) {
                         scope.desk().expected().put(tasks.get(i).id(), those.get(i).plan().estimate().work());
                     }
-                    say(tasks.size() + (first ? " at the top of the queue" : " added to the queue"), false);
+                    say((first ? RecipeWords.ADDED_TOP : RecipeWords.ADDED).say(tasks.size()), false);
                 }, this::failed);
         submission.redo();
         scope.desk().history().did(submission);
@@ -156,7 +156,7 @@ final class Foot extends VBox {
         outlook = scope.outlook();
         int edited = scope.desk().editing().held().get().map(h -> h.tasks().size()).orElse(0);
         add.setText(edited == 0
-                ? "Add to queue"
+                ? RecipeWords.ADD_TO_QUEUE.say()
                 : edited == 1 ? EditWords.APPLY_ONE.say() : EditWords.APPLY_MANY.say(edited));
         runNow.setVisible(edited == 0);
         runNow.setManaged(edited == 0);
@@ -168,8 +168,8 @@ final class Foot extends VBox {
         }
         lines.clear();
         if (scope.clips().isEmpty()) {
-            lines.head("No clip selected", false);
-            lines.fact(scope.draft().cards().isEmpty() ? "" : "Clips that you add get these steps");
+            lines.head(RecipeWords.NO_CLIP.say(), false);
+            lines.fact(scope.draft().cards().isEmpty() ? "" : RecipeWords.NEWCOMERS.say());
         } else if (!outlook.ready().isEmpty()) {
             ready();
         } else if (!outlook.cannot().isEmpty()) {
@@ -178,11 +178,11 @@ final class Foot extends VBox {
             troubles.worst().filter(p -> !p.fixes().isEmpty()).ifPresent(p -> lines.links(links(p)));
         } else if (!outlook.waiting().isEmpty()) {
             lines.head(clips(scope.clips().size()) + " → …", false);
-            lines.fact("Being looked into");
+            lines.fact(RecipeWords.LOOKED_INTO.say());
         } else {
             Draft draft = scope.draft();
             lines.head(clips(scope.clips().size()), false);
-            lines.fact(draft.cards().isEmpty() ? "Add a step to say what should happen" : "All steps are switched off");
+            lines.fact((draft.cards().isEmpty() ? RecipeWords.SAY_WHAT : RecipeWords.ALL_OFF).say());
         }
         notes();
     }
@@ -199,19 +199,19 @@ final class Foot extends VBox {
 
     private void ready() {
         int files = outlook.files();
-        lines.head(clips(outlook.clips()) + " → " + (files == 1 ? "1 file" : files + " files"), false);
+        lines.head(RecipeWords.OUTCOME.say(outlook.clips(), files), false);
         OptionalLong free = space.of(outlook.ready().getFirst().folder());
         Past past = scope.desk().engine().past();
         Likely size = outlook.size(past);
-        lines.fact(Times.sizes((long) size.least(), (long) size.most())
-                + (free.isPresent() ? " (" + Times.size(free.getAsLong()) + " free)" : "")
+        String sizes = Times.sizes((long) size.least(), (long) size.most());
+        lines.fact((free.isPresent() ? RecipeWords.SIZE_FREE.say(sizes, Times.size(free.getAsLong())) : sizes)
                 + outlook.time(past).map(Foot::about).orElse(""));
         lines.fact(outlook.ready().size() == 1
                 ? line(outlook.ready().getFirst())
-                : outlook.encoded() + " encoded, " + (files - outlook.encoded()) + " copied");
+                : RecipeWords.ENCODED_COPIED.say(outlook.encoded(), files - outlook.encoded()));
         OwnRanges.told(outlook).ifPresent(lines::fact);
         if (free.isPresent() && size.most() > free.getAsLong()) {
-            lines.amber("May not fit: " + Times.size(free.getAsLong()) + " are free there", "", () -> {
+            lines.amber(RecipeWords.MAY_NOT_FIT.say(Times.size(free.getAsLong())), "", () -> {
             });
         }
         warned();
@@ -224,13 +224,14 @@ final class Foot extends VBox {
         if (!warned.isEmpty()) {
             Outlook.Done first = warned.getFirst();
             String words = Troubles.told(first.warnings().getFirst(), first.clip().draft().get(), scope.desk().judge().catalog());
-            lines.amber((warned.size() == 1 ? first.clip().name() : clips(warned.size())) + " · " + words, "Show",
+            lines.amber((warned.size() == 1 ? first.clip().name() : clips(warned.size())) + " · " + words, RecipeWords.SHOW.say(),
                     () -> scope.desk().select(warned.stream().map(Outlook.Done::clip).toList()));
         }
     }
 
     private static String about(Likely seconds) {
-        return " · about " + Times.span(Math.round(seconds.least() * Time.SECOND), Math.round(seconds.most() * Time.SECOND));
+        return " · " + RecipeWords.ABOUT
+                .say(Times.span(Math.round(seconds.least() * Time.SECOND), Math.round(seconds.most() * Time.SECOND)));
     }
 
     /** What happens to the tracks of one clip. */
@@ -254,15 +255,15 @@ final class Foot extends VBox {
         List<Clip> cannot = List.copyOf(outlook.cannot());
         boolean others = !cannot.isEmpty() && !outlook.ready().isEmpty();
         if (others) {
-            lines.amber((cannot.size() == 1 ? "1 clip" : cannot.size() + " clips") + " cannot be done", "Show",
+            lines.amber(RecipeWords.CANNOT.say(cannot.size()), RecipeWords.SHOW.say(),
                     () -> scope.desk().select(cannot));
         }
         if (!outlook.waiting().isEmpty() && !outlook.ready().isEmpty()) {
-            lines.fact(outlook.waiting().size() + " more being looked into");
+            lines.fact(RecipeWords.MORE_LOOKED_INTO.say(outlook.waiting().size()));
         }
     }
 
     private static String clips(int count) {
-        return count == 1 ? "1 clip" : count + " clips";
+        return RecipeWords.CLIPS.say(count);
     }
 }

@@ -3,6 +3,7 @@ package io.reelbench.app.recipe;
 import io.reelbench.app.desk.Draft;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.room.Actions;
+import io.reelbench.engine.PresetNames;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -25,7 +26,7 @@ final class Header extends HBox {
         this.shelf = shelf;
         getStyleClass().addAll("rb-header", "rb-recipe-header");
         setAlignment(Pos.CENTER_LEFT);
-        Label title = new Label("Recipe");
+        Label title = new Label(RecipeWords.RECIPE.say());
         title.getStyleClass().add("rb-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
@@ -46,7 +47,7 @@ final class Header extends HBox {
     void bind(Actions actions) {
         actions.bind(preset, "presets");
         actions.bind(add, "add-step");
-        add.setAccessibleText("Add a step");
+        add.setAccessibleText(RecipeWords.ADD_STEP.say());
     }
 
     Button preset() {
@@ -56,8 +57,11 @@ final class Header extends HBox {
     void show() {
         Draft draft = scope.draft();
         boolean differ = scope.drafts().stream().anyMatch(d -> !d.name().equals(draft.name()));
-        String edited = draft.name().isPresent() && !shelf.isUntouched(draft) ? " · edited" : "";
-        preset.setText(differ ? "—" : draft.name().map(n -> n + edited).orElse(draft.cards().isEmpty() ? "Presets" : "Custom"));
-        preset.setAccessibleText("Preset: " + preset.getText());
+        boolean edited = draft.name().isPresent() && !shelf.isUntouched(draft);
+        String nameless = (draft.cards().isEmpty() ? RecipeWords.PRESETS : RecipeWords.CUSTOM).say();
+        preset.setText(differ
+                ? "—"
+                : draft.name().map(PresetNames::name).map(n -> edited ? RecipeWords.EDITED.say(n) : n).orElse(nameless));
+        preset.setAccessibleText(RecipeWords.PRESET.say(preset.getText()));
     }
 }

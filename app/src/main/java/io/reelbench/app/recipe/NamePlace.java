@@ -34,7 +34,7 @@ final class NamePlace extends VBox {
 
     NamePlace(Scope scope, Memory memory, Runnable toggle) {
         this.scope = scope;
-        this.row = new StepRow(Icons.NAME, "Name", true, toggle);
+        this.row = new StepRow(Icons.NAME, RecipeWords.NAME.say(), true, toggle);
         row.withoutGrip();
         getStyleClass().add("rb-step");
         setId("step-name");
@@ -42,7 +42,7 @@ final class NamePlace extends VBox {
         List<Field> fields = Judge.place().fields();
         this.form = Form.ofPlace(parts, fields, new PlaceValues(scope), () -> elsewhere(scope), memory.now().saveFolder(),
                 folder -> memory.change(m -> m.withSaveFolder(folder)));
-        Label becomes = new Label("Becomes");
+        Label becomes = new Label(RecipeWords.BECOMES.say());
         becomes.getStyleClass().add("rb-label");
         becomes.setMinWidth(72);
         becomes.setMaxWidth(72);
@@ -57,7 +57,7 @@ final class NamePlace extends VBox {
 
     /** Where outputs go that are given no folder. */
     private static String elsewhere(Scope scope) {
-        return scope.desk().engine().settings().now().disk().outputs().map(Path::toString).orElse("Beside the clip");
+        return scope.desk().engine().settings().now().disk().outputs().map(Path::toString).orElse(RecipeWords.BESIDE_CLIP.say());
     }
 
     boolean isOpen() {
@@ -89,7 +89,7 @@ final class NamePlace extends VBox {
                 .textOr(Judge.place().field("name").flatMap(Field::usual).orElse(""));
         String said = outputs.isEmpty() ? template : outputs.getFirst().getFileName().toString();
         row.say(new PlaceValues(scope).shown("name").mixed() ? "—" : said);
-        row.setAccessibleText("Name: " + said);
+        row.setAccessibleText(RecipeWords.NAME_IS.say(said));
         exampleRow.setVisible(!outputs.isEmpty());
         exampleRow.setManaged(!outputs.isEmpty());
         example.say(outputs.isEmpty() ? "" : told(outputs));
@@ -97,7 +97,7 @@ final class NamePlace extends VBox {
 
     private static String told(List<Path> outputs) {
         String first = outputs.getFirst().getFileName().toString();
-        return outputs.size() == 1 ? first : first + " and " + (outputs.size() - 1) + " more";
+        return outputs.size() == 1 ? first : RecipeWords.AND_MORE.say(first, outputs.size() - 1);
     }
 
     private List<Path> outputs(Clip clip) {

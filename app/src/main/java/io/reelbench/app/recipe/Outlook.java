@@ -148,7 +148,7 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
     }
 
     private static String reason(Clip clip, Optional<Problem> worst, Catalog catalog) {
-        String otherwise = "It cannot be done as it stands";
+        String otherwise = RecipeWords.AS_IT_STANDS.say();
         Draft draft = clip.draft().get();
         if (clip.facts().get() instanceof Facts.Unreadable(var failure)) {
             return failure.headline().toString();

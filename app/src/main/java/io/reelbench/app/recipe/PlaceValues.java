@@ -3,6 +3,7 @@ package io.reelbench.app.recipe;
 import io.reelbench.app.desk.Draft;
 import io.reelbench.app.form.Shown;
 import io.reelbench.app.form.Values;
+import io.reelbench.engine.problem.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ record PlaceValues(Scope scope) implements Values {
 
     @Override
     public void change(String what, Object gesture, Map<String, List<String>> options) {
-        scope.edit(what, gesture == null ? null : List.of("place", gesture), draft -> {
+        scope.edit(Text.verbatim(what), gesture == null ? null : List.of("place", gesture), draft -> {
             Map<String, List<String>> next = new LinkedHashMap<>(draft.place());
             options.forEach((name, values) -> {
                 if (values.isEmpty()) {

@@ -1,9 +1,11 @@
 package io.reelbench.app.recipe;
 
 import io.reelbench.app.look.Icons;
+import io.reelbench.engine.PresetNames;
 import io.reelbench.engine.Presets;
 import io.reelbench.engine.operation.PresetFile;
 import io.reelbench.engine.operation.Recipe;
+import io.reelbench.engine.problem.Text;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +28,6 @@ import org.controlsfx.control.PopOver;
 /** The presets: search and use, save, rename, delete, bring in and give away. */
 final class PresetMenu {
 
-    private static final FileChooser.ExtensionFilter KIND = new FileChooser.ExtensionFilter("Presets", "*" + PresetFile.ENDING,
-            "*.json");
-
-    private static final String YOURS = "Yours";
     private static final double WIDTH = 360;
 
     private final Scope scope;
@@ -45,8 +43,8 @@ final class PresetMenu {
         this.scope = scope;
         this.shelf = shelf;
         shelf.listen(this::fill);
-        search.setPromptText("Search presets");
-        search.setAccessibleText("Search presets");
+        search.setPromptText(RecipeWords.SEARCH_PRESETS.say());
+        search.setAccessibleText(RecipeWords.SEARCH_PRESETS.say());
         search.textProperty().addListener((_, _, _) -> fill());
         search.setOnAction(_ -> first().ifPresent(this::use));
         trouble.getStyleClass().add("rb-red");
@@ -71,28 +69,35 @@ final class PresetMenu {
 
     /** Every word that is typed stands in its name, its sentence or its group. */
     private boolean fits(String group, Recipe recipe) {
-        String all = (group + " " + recipe.name().orElse("") + " " + recipe.summary().orElse("")).toLowerCase(Locale.ROOT);
+        String all = (group + " " + recipe.name().orElse("") + " " + shown(recipe) + " "
+                + PresetNames.summary(recipe).orElse("")).toLowerCase(Locale.ROOT);
         return Stream.of(search.getText().strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
     }
 
     private List<Presets.Group> groups() {
-        return Stream.concat(Stream.of(new Presets.Group(YOURS, shelf.own())), shelf.groups().stream())
-                .map(g -> new Presets.Group(g.title(), g.presets().stream().filter(r -> fits(g.title(), r)).toList())).toList();
+        return Stream.concat(Stream.of(new Presets.Group(RecipeWords.YOURS.say(), shelf.own())), shelf.groups().stream())
+                .map(g -> new Presets.Group(PresetNames.group(g.title()),
+                        g.presets().stream().filter(r -> fits(PresetNames.group(g.title()), r)).toList()))
+                .toList();
     }
 
     /** One whose name begins so comes before one that only mentions it. */
     private Optional<Recipe> first() {
         String typed = search.getText().strip().toLowerCase(Locale.ROOT);
         List<Recipe> all = groups().stream().flatMap(g -> g.presets().stream()).toList();
-        return all.stream().filter(r -> r.name().orElse("").toLowerCase(Locale.ROOT).startsWith(typed)).findFirst()
+        return all.stream().filter(r -> shown(r).toLowerCase(Locale.ROOT).startsWith(typed)).findFirst()
                 .or(() -> all.stream().findFirst());
+    }
+
+    private static String shown(Recipe recipe) {
+        return recipe.name().map(PresetNames::name).orElse("");
     }
 
     private void fill() {
         rows.getChildren().clear();
-        groups().forEach(g -> group(g.title(), g.presets(), g.title().equals(YOURS)));
+        groups().forEach(g -> group(g.title(), g.presets(), g.title().equals(RecipeWords.YOURS.say())));
         if (rows.getChildren().isEmpty()) {
-            rows.getChildren().add(heading("No preset fits"));
+            rows.getChildren().add(heading(RecipeWords.NO_PRESET_FITS.say()));
         }
         trouble.setText(shelf.trouble());
         trouble.setManaged(!shelf.trouble().isEmpty());
@@ -119,16 +124,17 @@ final class PresetMenu {
         use.getStyleClass().add("rb-preset-row");
         use.setMaxWidth(Double.MAX_VALUE);
         use.setMinWidth(0);
-        use.setAccessibleText("Use " + recipe.name().orElse(""));
+        use.setAccessibleText(RecipeWords.USE.say(shown(recipe)));
         use.setTooltip(tip(PresetShelf.told(recipe, scope)));
         use.setOnAction(_ -> use(recipe));
         HBox.setHgrow(use, Priority.ALWAYS);
         HBox row = new HBox(use);
         row.setAlignment(Pos.CENTER_LEFT);
         if (own) {
-            row.getChildren().addAll(small(Icons.SAVE, "Export " + recipe.name().orElse(""), () -> export(List.of(recipe))),
-                    small(Icons.NAME, "Rename " + recipe.name().orElse(""), () -> rename(recipe)),
-                    small(Icons.DELETE, "Delete " + recipe.name().orElse(""), () -> shelf.remove(recipe)));
+            row.getChildren().addAll(
+                    small(Icons.SAVE, RecipeWords.EXPORT_THAT.say(recipe.name().orElse("")), () -> export(List.of(recipe))),
+                    small(Icons.NAME, RecipeWords.RENAME_THAT.say(recipe.name().orElse("")), () -> rename(recipe)),
+                    small(Icons.DELETE, RecipeWords.DELETE_THAT.say(recipe.name().orElse("")), () -> shelf.remove(recipe)));
         }
         return row;
     }
@@ -153,35 +159,35 @@ final class PresetMenu {
         boolean can = shelf.here("x").isPresent();
         String name = scope.draft().name().orElse("");
         if (can && shelf.isOwn(name) && !shelf.isUntouched(scope.draft())) {
-            links.getChildren().add(link("Save over " + name, "Keep the changes under the same name",
+            links.getChildren().add(link(RecipeWords.SAVE_OVER.with(name), RecipeWords.SAVE_OVER_TIP,
                     () -> shelf.here(name).ifPresent(shelf::save)));
         }
         if (can) {
-            links.getChildren().add(link("Save as…", "Keep these steps under a name", this::saveAs));
-            links.getChildren().add(link("Export…", "Write these steps to a file that others can import", this::exportHere));
+            links.getChildren().add(link(RecipeWords.SAVE_AS.with(), RecipeWords.SAVE_AS_TIP, this::saveAs));
+            links.getChildren().add(link(RecipeWords.EXPORT.with(), RecipeWords.EXPORT_TIP, this::exportHere));
         }
         if (shelf.own().size() > 1) {
             links.getChildren()
-                    .add(link("Export all of yours…", "Write all your presets to one file", () -> export(shelf.own())));
+                    .add(link(RecipeWords.EXPORT_ALL.with(), RecipeWords.EXPORT_ALL_TIP, () -> export(shelf.own())));
         }
-        links.getChildren().add(link("Import…", "Keep the presets of a file; files can be dragged in as well", this::bringIn));
+        links.getChildren().add(link(RecipeWords.IMPORT.with(), RecipeWords.IMPORT_TIP, this::bringIn));
         foot.getChildren().setAll(links);
     }
 
-    private static Button link(String words, String tip, Runnable run) {
-        Button link = new Button(words);
+    private static Button link(Text words, RecipeWords tip, Runnable run) {
+        Button link = new Button(words.toString());
         link.getStyleClass().add("rb-link");
-        link.setTooltip(new Tooltip(tip));
+        link.setTooltip(new Tooltip(tip.say()));
         link.setOnAction(_ -> run.run());
         return link;
     }
 
     private void saveAs() {
-        ask("Name of the preset", scope.draft().name().orElse(""), name -> shelf.here(name).ifPresent(shelf::save));
+        ask(RecipeWords.PRESET_NAME.say(), scope.draft().name().orElse(""), name -> shelf.here(name).ifPresent(shelf::save));
     }
 
     private void rename(Recipe recipe) {
-        ask("New name", recipe.name().orElse(""), name -> shelf.rename(recipe.name().orElse(""), name));
+        ask(RecipeWords.NEW_NAME.say(), recipe.name().orElse(""), name -> shelf.rename(recipe.name().orElse(""), name));
     }
 
     private void ask(String prompt, String start, java.util.function.Consumer<String> then) {
@@ -198,7 +204,7 @@ final class PresetMenu {
             }
         };
         field.setOnAction(_ -> done.run());
-        Button save = new Button("Save");
+        Button save = new Button(RecipeWords.SAVE.say());
         save.setMinWidth(Button.USE_PREF_SIZE);
         save.setOnAction(_ -> done.run());
         foot.getChildren().setAll(new HBox(8, field, save));
@@ -207,11 +213,11 @@ final class PresetMenu {
     }
 
     private void exportHere() {
-        shelf.here(scope.draft().name().orElse("Recipe")).ifPresent(recipe -> export(List.of(recipe)));
+        shelf.here(scope.draft().name().orElse(RecipeWords.RECIPE.say())).ifPresent(recipe -> export(List.of(recipe)));
     }
 
     private void export(List<Recipe> presets) {
-        FileChooser chooser = chooser("Export");
+        FileChooser chooser = chooser(RecipeWords.EXPORT_TITLE);
         chooser.setInitialFileName((presets.size() == 1 ? presets.getFirst().label() : "presets") + PresetFile.ENDING);
         card.hide();
         File file = chooser.showSaveDialog(owner.getScene().getWindow());
@@ -222,7 +228,7 @@ final class PresetMenu {
 
     private void bringIn() {
         card.hide();
-        List<File> files = chooser("Import presets").showOpenMultipleDialog(owner.getScene().getWindow());
+        List<File> files = chooser(RecipeWords.IMPORT_TITLE).showOpenMultipleDialog(owner.getScene().getWindow());
         if (files != null) {
             shelf.bringIn(files.stream().map(File::toPath).toList());
         }
@@ -235,10 +241,11 @@ final class PresetMenu {
         return tip;
     }
 
-    private static FileChooser chooser(String title) {
+    private static FileChooser chooser(RecipeWords title) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.getExtensionFilters().setAll(KIND);
+        chooser.setTitle(title.say());
+        chooser.getExtensionFilters()
+                .setAll(new FileChooser.ExtensionFilter(RecipeWords.PRESETS.say(), "*" + PresetFile.ENDING, "*.json"));
         return chooser;
     }
 }

@@ -2,10 +2,12 @@ package io.reelbench.app.recipe;
 
 import io.reelbench.app.desk.Draft;
 import io.reelbench.app.desk.History;
+import io.reelbench.engine.PresetNames;
 import io.reelbench.engine.Presets;
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,9 @@ final class PresetShelf {
     private interface Disk {
         void run() throws FailedException;
     }
+
+    /** So many are told by their names. */
+    private static final int FEW = 3;
 
     private final Scope scope;
     private final Presets presets;
@@ -92,7 +97,7 @@ final class PresetShelf {
     /** Gives the selected clips these steps; how outputs are named stays. */
     void use(Recipe recipe) {
         List<io.reelbench.app.desk.Card> cards = scope.desk().judge().draft(recipe, java.util.Map.of()).cards();
-        scope.edit("Use " + recipe.name().orElse("recipe"), null,
+        scope.edit(RecipeWords.USE.with(recipe.name().map(PresetNames::name).orElseGet(RecipeWords.A_RECIPE::say)), null,
                 draft -> draft.recipe(cards, scope.desk().judge()::writes).named(recipe.name(), recipe.tag()));
     }
 
@@ -112,8 +117,8 @@ final class PresetShelf {
     void save(Recipe recipe) {
         String name = recipe.name().orElseThrow();
         Optional<Recipe> before = own.stream().filter(r -> r.name().equals(recipe.name())).findFirst();
-        scope.edit("Name the recipe", null, draft -> draft.named(recipe.name(), recipe.tag()));
-        did("Save preset " + name, () -> presets.save(recipe), () -> {
+        scope.edit(RecipeWords.DID_NAME.with(), null, draft -> draft.named(recipe.name(), recipe.tag()));
+        did(RecipeWords.DID_SAVE_PRESET.with(name), () -> presets.save(recipe), () -> {
             if (before.isPresent()) {
                 presets.save(before.get());
             } else {
@@ -123,15 +128,15 @@ final class PresetShelf {
     }
 
     void rename(String from, String to) {
-        did("Rename preset " + from, () -> presets.rename(from, to), () -> presets.rename(to, from));
+        did(RecipeWords.DID_RENAME_PRESET.with(from), () -> presets.rename(from, to), () -> presets.rename(to, from));
         if (scope.draft().name().equals(Optional.of(from))) {
-            scope.edit("Name the recipe", null, draft -> draft.named(Optional.of(to), draft.tag()));
+            scope.edit(RecipeWords.DID_NAME.with(), null, draft -> draft.named(Optional.of(to), draft.tag()));
         }
     }
 
     void remove(Recipe recipe) {
         String name = recipe.name().orElseThrow();
-        did("Delete preset " + name, () -> presets.remove(name), () -> presets.save(recipe));
+        did(RecipeWords.DID_DELETE_PRESET.with(name), () -> presets.remove(name), () -> presets.save(recipe));
     }
 
     /** Writes presets to one file that can be sent. */
@@ -140,8 +145,9 @@ final class PresetShelf {
             presets.export(recipes, file);
             return recipes.size();
         }, count -> teller
-                .accept((count == 1 ? recipes.getFirst().name().orElse("1 preset") : count + " presets") + " written to "
-                        + file.getFileName(), false),
+                .accept(RecipeWords.WRITTEN_TO.say(
+                        count == 1 ? recipes.getFirst().name().orElseGet(() -> counted(1)) : counted(count),
+                        file.getFileName()), false),
                 this::failed);
     }
 
@@ -158,8 +164,8 @@ final class PresetShelf {
             kept.stream().findFirst().or(() -> named(imported.there().getFirst())).ifPresent(this::use);
         }
         if (!kept.isEmpty()) {
-            String what = kept.size() == 1 ? kept.getFirst().name().orElseThrow() : kept.size() + " presets";
-            done("Import " + what, () -> kept.forEach(this::keep), () -> kept.forEach(this::drop));
+            String what = kept.size() == 1 ? kept.getFirst().name().orElseThrow() : counted(kept.size());
+            done(RecipeWords.DID_IMPORT.with(what), () -> kept.forEach(this::keep), () -> kept.forEach(this::drop));
         }
         look();
         boolean wrong = !imported.problems().isEmpty();
@@ -171,13 +177,20 @@ final class PresetShelf {
         List<String> kept = imported.kept().stream().map(r -> r.name().orElseThrow()).toList();
         List<String> parts = new ArrayList<>();
         if (!kept.isEmpty()) {
-            parts.add((kept.size() <= 3 ? String.join(", ", kept) : kept.size() + " presets") + " kept");
+            parts.add(RecipeWords.KEPT.say(listed(kept)));
         }
         if (!imported.there().isEmpty()) {
-            parts.add((imported.there().size() <= 3 ? String.join(", ", imported.there()) : imported.there().size() + " presets")
-                    + " there already");
+            parts.add(RecipeWords.THERE_ALREADY.say(listed(imported.there())));
         }
-        return parts.isEmpty() ? "No preset kept" : String.join("; ", parts);
+        return parts.isEmpty() ? RecipeWords.NONE_KEPT.say() : String.join("; ", parts);
+    }
+
+    private static String listed(List<String> names) {
+        return names.size() <= FEW ? String.join(", ", names) : counted(names.size());
+    }
+
+    private static String counted(int presets) {
+        return RecipeWords.PRESET_COUNT.say(presets);
     }
 
     private void keep(Recipe recipe) {
@@ -189,10 +202,10 @@ final class PresetShelf {
     }
 
     /** Something that was done and can be undone. */
-    private void done(String name, Runnable again, Runnable back) {
+    private void done(Text name, Runnable again, Runnable back) {
         scope.desk().history().did(new History.Deed() {
             @Override
-            public String name() {
+            public Text name() {
                 return name;
             }
 
@@ -208,7 +221,7 @@ final class PresetShelf {
         });
     }
 
-    private void did(String name, Disk work, Disk back) {
+    private void did(Text name, Disk work, Disk back) {
         disk(work);
         done(name, () -> disk(work), () -> disk(back));
     }
@@ -222,9 +235,9 @@ final class PresetShelf {
 
     /** A preset in two lines: its name, and what it is for, else what it does. */
     static Node row(Recipe recipe, Scope scope) {
-        Label name = new Label(recipe.name().orElse(""));
+        Label name = new Label(recipe.name().map(PresetNames::name).orElse(""));
         name.getStyleClass().addAll("rb-name", "rb-strong");
-        Label below = new Label(recipe.summary().orElseGet(() -> words(recipe, scope)));
+        Label below = new Label(PresetNames.summary(recipe).orElseGet(() -> words(recipe, scope)));
         below.getStyleClass().add("rb-facts");
         below.setMinWidth(0);
         VBox row = new VBox(2, name, below);
@@ -234,7 +247,8 @@ final class PresetShelf {
 
     /** All that is to be said of it: what it is for, what it does, and how outputs are called. */
     static String told(Recipe recipe, Scope scope) {
-        return recipe.summary().map(summary -> summary + "\n").orElse("") + words(recipe, scope) + "\nclip-" + recipe.label();
+        return PresetNames.summary(recipe).map(summary -> summary + "\n").orElse("") + words(recipe, scope) + "\nclip-"
+                + recipe.label();
     }
 
     private static String words(Recipe recipe, Scope scope) {

@@ -4,7 +4,9 @@ import io.reelbench.app.desk.EditWords;
 import io.reelbench.app.desk.Editing;
 import io.reelbench.app.room.Actions;
 import io.reelbench.app.room.Room;
+import io.reelbench.app.room.Section;
 import io.reelbench.engine.operation.Catalog;
+import io.reelbench.engine.problem.Text;
 import javafx.beans.binding.Bindings;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -15,7 +17,7 @@ import javafx.scene.layout.VBox;
  */
 public final class RecipePane extends BorderPane {
 
-    private static final String WHERE = "Recipe";
+    private static final Section WHERE = Section.RECIPE;
 
     private final Scope scope;
     private final Header header;
@@ -48,16 +50,18 @@ public final class RecipePane extends BorderPane {
     private void register(Actions actions, PresetMenu presets) {
         for (Catalog.Entry entry : scope.desk().judge().catalog().entries()) {
             String id = entry.about().id();
-            actions.add("add-step:" + id, entry.about().called(), "Add to recipe", "", () -> add(id));
+            actions.add("add-step:" + id, Text.verbatim(entry.about().called()), Section.STEPS, "", () -> add(id));
         }
-        actions.add("close-steps", "Close the open step", WHERE, "", () -> steps().open(null));
-        actions.add("presets", "Presets", WHERE, "Shortcut+P", () -> presets.show(header.preset()));
-        actions.add("explain-plan", "Explain the plan", WHERE, "Shortcut+Shift+E", foot.explicable(), foot::explain);
+        actions.add("close-steps", RecipeWords.CLOSE_STEPS.with(), WHERE, "", () -> steps().open(null));
+        actions.add("presets", RecipeWords.PRESETS.with(), WHERE, "Shortcut+P", () -> presets.show(header.preset()));
+        actions.add("explain-plan", RecipeWords.EXPLAIN_PLAN.with(), WHERE, "Shortcut+Shift+E", foot.explicable(), foot::explain);
         Editing editing = scope.desk().editing();
-        actions.add("stop-editing", EditWords.STOP_ACTION.say(), WHERE, "",
+        actions.add("stop-editing", EditWords.STOP_ACTION.with(), WHERE, "",
                 Bindings.createBooleanBinding(() -> editing.held().get().isPresent(), editing.held()), editing::stop);
-        actions.add("run-now", "Run now", WHERE, "Shortcut+Shift+Enter", foot.possible(), () -> foot.submit(true));
-        actions.add("add-to-queue", "Add to queue", WHERE, "Shortcut+Enter", foot.possible(), () -> foot.submit(false));
+        actions.add("run-now", RecipeWords.RUN_NOW.with(), WHERE, "Shortcut+Shift+Enter", foot.possible(),
+                () -> foot.submit(true));
+        actions.add("add-to-queue", RecipeWords.ADD_TO_QUEUE.with(), WHERE, "Shortcut+Enter", foot.possible(),
+                () -> foot.submit(false));
     }
 
     private StepList steps() {

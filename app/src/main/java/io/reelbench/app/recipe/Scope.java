@@ -9,6 +9,7 @@ import io.reelbench.app.desk.Judged;
 import io.reelbench.app.form.Words;
 import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.problem.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -166,11 +167,11 @@ final class Scope {
                 .toList();
     }
 
-    void edit(String what, Object gesture, UnaryOperator<Draft> change) {
+    void edit(Text what, Object gesture, UnaryOperator<Draft> change) {
         desk.edit(what, gesture, change);
     }
 
-    void edit(String what, Object gesture, StepKey key, UnaryOperator<Card> change) {
+    void edit(Text what, Object gesture, StepKey key, UnaryOperator<Card> change) {
         edit(what, gesture, draft -> {
             var at = key.index(draft);
             return at.isPresent() ? draft.change(at.getAsInt(), change) : draft;
@@ -183,33 +184,34 @@ final class Scope {
 
     StepKey add(String op) {
         Card card = Beginnings.of(op, clip().flatMap(Clip::media));
-        edit("Add " + title(op), null, draft -> order.added(draft, card));
+        edit(RecipeWords.DID_ADD.with(title(op)), null, draft -> order.added(draft, card));
         return StepKey.of(draft()).stream().filter(k -> k.op().equals(op)).reduce((_, last) -> last).orElseThrow();
     }
 
     void remove(StepKey key) {
-        edit("Remove " + title(key.op()), null, draft -> Order.removed(draft, key));
+        edit(RecipeWords.DID_REMOVE.with(title(key.op())), null, draft -> Order.removed(draft, key));
     }
 
     void move(StepKey key, int to) {
-        edit("Move " + title(key.op()), null, draft -> order.moved(draft, key, to));
+        edit(RecipeWords.DID_MOVE.with(title(key.op())), null, draft -> order.moved(draft, key, to));
     }
 
     void turn(StepKey key, boolean on) {
-        edit(title(key.op()) + (on ? " on" : " off"), null, key, card -> card.switched(on));
+        edit((on ? RecipeWords.DID_SWITCH_ON : RecipeWords.DID_SWITCH_OFF).with(title(key.op())), null, key,
+                card -> card.switched(on));
     }
 
     /** Does what would mend a problem of the draft on the screen; one step back undoes it. */
     void mend(Problem problem, Fix fix) {
         Mender mender = new Mender(desk.judge().catalog(), order);
         String what = fix.text().toString();
-        edit(Words.capital(what), null, draft -> mender.mended(draft, problem, fix));
+        edit(Text.verbatim(Words.capital(what)), null, draft -> mender.mended(draft, problem, fix));
     }
 
     /** Gives all selected clips the recipe on the screen; each keeps its own ranges. */
     void spread() {
         Draft here = draft().uncut();
-        edit("Use this recipe for all", null,
+        edit(RecipeWords.USE_FOR_ALL.with(), null,
                 draft -> draft.recipe(here.cards(), desk.judge()::writes).named(here.name(), here.tag()));
     }
 }

@@ -39,12 +39,13 @@ final class ScopeLine extends FlowPane {
         }
         List<Clip> strangers = scope.strangers();
         if (!strangers.isEmpty()) {
-            all.add(link("Steps differ in " + strangers.size(), "Select those clips", () -> scope.desk().select(strangers)));
-            all.add(link("Use this recipe for all", "Give all selected clips these steps", scope::spread));
+            all.add(link(RecipeWords.STEPS_DIFFER.say(strangers.size()), RecipeWords.SELECT_THOSE.say(),
+                    () -> scope.desk().select(strangers)));
+            all.add(link(RecipeWords.USE_FOR_ALL.say(), RecipeWords.USE_FOR_ALL_TIP.say(), scope::spread));
         } else if (count > 1) {
             StepKey.of(scope.draft()).stream().filter(key -> !scope.differing(key).isEmpty()).limit(MOST).forEach(key -> {
                 List<Clip> others = scope.differing(key);
-                all.add(link(scope.title(key.op()) + " differs in " + others.size(), "Select those clips",
+                all.add(link(RecipeWords.DIFFERS.say(scope.title(key.op()), others.size()), RecipeWords.SELECT_THOSE.say(),
                         () -> scope.desk().select(others)));
             });
         }
@@ -52,7 +53,9 @@ final class ScopeLine extends FlowPane {
     }
 
     private static Label scopeWords(int count) {
-        return words(count == 0 ? "For clips that you add" : count == 1 ? "For this clip" : "For " + count + " selected clips.");
+        return words(count == 0
+                ? RecipeWords.FOR_NEWCOMERS.say()
+                : count == 1 ? RecipeWords.FOR_THIS.say() : RecipeWords.FOR_SELECTED.say(count));
     }
 
     private static Label words(String text) {

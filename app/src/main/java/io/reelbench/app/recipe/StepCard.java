@@ -6,6 +6,7 @@ import io.reelbench.app.desk.Card;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.StepIcons;
 import io.reelbench.app.form.Form;
+import io.reelbench.app.room.Keys;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.problem.Problem;
@@ -15,6 +16,8 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -24,6 +27,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class StepCard extends VBox {
 
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+    private static final KeyCombination UP = new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
+    private static final KeyCombination DOWN = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
+    private static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE);
 
     private final Scope scope;
     private final StepKey key;
@@ -43,7 +49,7 @@ final class StepCard extends VBox {
         this.row = new StepRow(StepIcons.of(entry.about()), entry.about().called(), false, toggle);
         prepareSwitch();
         row.before(on);
-        Tooltip.install(row.grip(), new Tooltip("Drag to another place   Alt+↑ Alt+↓"));
+        Tooltip.install(row.grip(), new Tooltip(RecipeWords.DRAG.say() + key(UP) + key(DOWN)));
         row.setOnContextMenuRequested(event -> menu().show(row, event.getScreenX(), event.getScreenY()));
         row.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         getChildren().add(row);
@@ -53,8 +59,8 @@ final class StepCard extends VBox {
         on.getStyleClass().add("rb-step-switch");
         on.setFocusTraversable(false);
         on.managedProperty().bind(on.visibleProperty()); // hidden, it leaves its room to the summary
-        on.setTooltip(new Tooltip("Leave this step out, or take it in again"));
-        on.setAccessibleText(entry.about().called() + " takes part");
+        on.setTooltip(new Tooltip(RecipeWords.SWITCH_TIP.say()));
+        on.setAccessibleText(RecipeWords.TAKES_PART.say(entry.about().called()));
         on.selectedProperty().addListener((_, _, now) -> {
             if (!showing) {
                 scope.turn(key, now);
@@ -64,13 +70,18 @@ final class StepCard extends VBox {
 
     private ContextMenu menu() {
         boolean isOn = key.card(scope.draft()).filter(Card::on).isPresent();
-        MenuItem turn = item(isOn ? "Switch off" : "Switch on", () -> scope.turn(key, !isOn));
-        MenuItem up = item("Move up   Alt+↑", () -> moveBy(-1));
-        MenuItem down = item("Move down   Alt+↓", () -> moveBy(1));
-        MenuItem defaults = item("Back to defaults",
-                () -> scope.edit("Back to defaults", null, key, card -> card.with(java.util.Map.of())));
-        MenuItem remove = item("Remove   Delete", () -> scope.remove(key));
+        MenuItem turn = item((isOn ? RecipeWords.SWITCH_OFF : RecipeWords.SWITCH_ON).say(), () -> scope.turn(key, !isOn));
+        MenuItem up = item(RecipeWords.MOVE_UP.say() + key(UP), () -> moveBy(-1));
+        MenuItem down = item(RecipeWords.MOVE_DOWN.say() + key(DOWN), () -> moveBy(1));
+        MenuItem defaults = item(RecipeWords.DEFAULTS.say(),
+                () -> scope.edit(RecipeWords.DEFAULTS.with(), null, key, card -> card.with(java.util.Map.of())));
+        MenuItem remove = item(RecipeWords.REMOVE.say() + key(DELETE), () -> scope.remove(key));
         return new ContextMenu(turn, up, down, defaults, remove);
+    }
+
+    /** A key behind what it does. */
+    private static String key(KeyCombination key) {
+        return "   " + Keys.words(key);
     }
 
     private static MenuItem item(String words, Runnable run) {
@@ -126,7 +137,7 @@ final class StepCard extends VBox {
         row.say(mixed ? "—" : Summary.of(card, entry));
         boolean untouched = card.given().isEmpty();
         row.trouble(card.on() ? problems.stream().filter(p -> !untouched || p.code() != Code.NOTHING_TO_DO).toList() : List.of());
-        row.setAccessibleText("Step %d of %d: %s. %s".formatted(number, count, entry.about().called(), Summary.of(card, entry)));
+        row.setAccessibleText(RecipeWords.STEP_OF.say(number, count, entry.about().called(), Summary.of(card, entry)));
         if (open) {
             form.show(problems);
         }

@@ -25,7 +25,7 @@ final class StepList extends ScrollPane {
     private final VBox list = new VBox();
     private final Invitation invitation;
     private final NamePlace place;
-    private final Button add = new Button("Add a step");
+    private final Button add = new Button(RecipeWords.ADD_STEP.say());
     private final Reorder reorder;
     private final Map<StepKey, StepCard> known = new HashMap<>();
     private List<StepCard> cards = List.of();

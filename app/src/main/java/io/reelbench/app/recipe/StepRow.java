@@ -112,7 +112,7 @@ final class StepRow extends HBox {
     void open(boolean now) {
         chevron.getChildren().setAll((now ? Icons.DOWN : Icons.FORWARD).at(16));
         summary.setVisible(!now);
-        setAccessibleHelp(now ? "Enter closes it" : "Enter opens it");
+        setAccessibleHelp((now ? RecipeWords.ENTER_CLOSES : RecipeWords.ENTER_OPENS).say());
     }
 
     void trouble(List<Problem> problems) {

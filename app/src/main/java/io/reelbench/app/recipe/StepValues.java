@@ -6,6 +6,7 @@ import io.reelbench.app.form.Shown;
 import io.reelbench.app.form.Values;
 import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.problem.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -30,7 +31,7 @@ record StepValues(Scope scope, StepKey key) implements Values {
 
     @Override
     public void change(String what, Object gesture, Map<String, List<String>> options) {
-        scope.edit(what, gesture == null ? null : new Gesture(key, gesture), key, card -> {
+        scope.edit(Text.verbatim(what), gesture == null ? null : new Gesture(key, gesture), key, card -> {
             Card next = card;
             for (Map.Entry<String, List<String>> option : options.entrySet()) {
                 next = next.with(option.getKey(), option.getValue());

@@ -6,6 +6,7 @@ import io.reelbench.engine.Engine;
 import io.reelbench.engine.Request;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.queue.Spot;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskState;
@@ -34,8 +35,8 @@ final class Submission implements History.Deed {
     }
 
     @Override
-    public String name() {
-        return requests.size() == 1 ? "Add 1 task" : "Add " + requests.size() + " tasks";
+    public Text name() {
+        return RecipeWords.DID_SUBMIT.with(requests.size());
     }
 
     @Override

@@ -79,7 +79,8 @@ final class Summary {
         if (start.isPresent() && end.isPresent()) {
             return Optional.of(start.get() + "–" + end.get());
         }
-        return start.map(s -> given.containsKey("duration") ? s : "from " + s).or(() -> end.map(e -> "until " + e));
+        return start.map(s -> given.containsKey("duration") ? s : RecipeWords.FROM.say(s))
+                .or(() -> end.map(e -> RecipeWords.UNTIL.say(e)));
     }
 
     private static Optional<String> moment(Map<String, List<String>> given, String name, Catalog.Entry entry) {

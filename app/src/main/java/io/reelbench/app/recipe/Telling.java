@@ -22,17 +22,19 @@ final class Telling {
             Map.entry("probe", List.of("format")), Map.entry("frames", List.of("format")),
             Map.entry("subtitle-extract", List.of("format")), Map.entry("mux", List.of("mode")));
 
-    private static final Map<String, String> NOTHING = Map.ofEntries(Map.entry("transcode", "Copied where it can be"),
-            Map.entry("metadata", "Nothing changed yet"), Map.entry("colour", "Nothing changed yet"),
-            Map.entry("frame-rate", "Constant, as the source"), Map.entry("thumbnail", "At 10 % · JPEG"),
-            Map.entry("trim", "Whole clip"), Map.entry("concat", "End to end, encoded where they differ"),
-            Map.entry("speed", "No speed chosen"), Map.entry("volume", "No level chosen"),
-            Map.entry("lut", "No table chosen"), Map.entry("overlay", "No picture chosen"), Map.entry("mux", "No file chosen"),
-            Map.entry("subtitle-burn", "The file beside the clip"), Map.entry("scale", "No size chosen"),
-            Map.entry("resize-image", "No size chosen"),
-            Map.entry("rotate", "Not turned"), Map.entry("channels", "As they are"), Map.entry("extract-audio", "As it is"),
-            Map.entry("crop", "Without black bars"), Map.entry("frames", "One a second · JPEG"),
-            Map.entry("slice", "Not said where to cut"));
+    private static final Map<String, RecipeWords> NOTHING = Map.ofEntries(Map.entry("transcode", RecipeWords.COPIED_WHERE_IT_CAN),
+            Map.entry("metadata", RecipeWords.NOTHING_CHANGED), Map.entry("colour", RecipeWords.NOTHING_CHANGED),
+            Map.entry("frame-rate", RecipeWords.CONSTANT), Map.entry("thumbnail", RecipeWords.AT_TENTH),
+            Map.entry("trim", RecipeWords.WHOLE_CLIP), Map.entry("concat", RecipeWords.END_TO_END),
+            Map.entry("speed", RecipeWords.NO_SPEED), Map.entry("volume", RecipeWords.NO_LEVEL),
+            Map.entry("lut", RecipeWords.NO_TABLE), Map.entry("overlay", RecipeWords.NO_PICTURE),
+            Map.entry("mux", RecipeWords.NO_FILE),
+            Map.entry("subtitle-burn", RecipeWords.FILE_BESIDE), Map.entry("scale", RecipeWords.NO_SIZE),
+            Map.entry("resize-image", RecipeWords.NO_SIZE),
+            Map.entry("rotate", RecipeWords.NOT_TURNED), Map.entry("channels", RecipeWords.AS_THEY_ARE),
+            Map.entry("extract-audio", RecipeWords.AS_IT_IS),
+            Map.entry("crop", RecipeWords.WITHOUT_BARS), Map.entry("frames", RecipeWords.ONE_A_SECOND),
+            Map.entry("slice", RecipeWords.NO_CUT));
 
     private Telling() {}
 
@@ -43,6 +45,6 @@ final class Telling {
 
     /** What a step says while it has its defaults alone. */
     static Optional<String> nothing(String op) {
-        return Optional.ofNullable(NOTHING.get(op));
+        return Optional.ofNullable(NOTHING.get(op)).map(RecipeWords::say);
     }
 }

@@ -1,5 +1,6 @@
 package io.reelbench.app.room;
 
+import io.reelbench.engine.problem.Text;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,8 +11,8 @@ import javafx.scene.input.KeyCombination;
 public final class Action {
 
     private final String id;
-    private final String title;
-    private final String where;
+    private final Text title;
+    private final Section where;
     private final Optional<KeyCombination> usual;
     private final boolean local;
     private final ReadOnlyObjectWrapper<Optional<KeyCombination>> key;
@@ -21,13 +22,13 @@ public final class Action {
     /**
      * @param id       kebab-case; stays the same for ever, since keys are remembered by it
      * @param title    a verb first: {@code Add to queue}
-     * @param where    the part of the window it belongs to: {@code Queue}
+     * @param where    the part of the window it belongs to
      * @param usual    the key it has when nobody chose another; a plain letter works only while no text is edited
      * @param local    whether its key means it only while the keyboard is in that part
      * @param possible whether it makes sense now
      * @param run      on the FX thread
      */
-    Action(String id, String title, String where, Optional<KeyCombination> usual, boolean local, ObservableBooleanValue possible,
+    Action(String id, Text title, Section where, Optional<KeyCombination> usual, boolean local, ObservableBooleanValue possible,
             Runnable run) {
         this.id = id;
         this.title = title;
@@ -43,12 +44,13 @@ public final class Action {
         return id;
     }
 
+    /** What it does, in the language of the window. */
     public String title() {
-        return title;
+        return title.toString();
     }
 
     /** The part of the window it belongs to. */
-    public String where() {
+    public Section where() {
         return where;
     }
 

@@ -1,5 +1,6 @@
 package io.reelbench.app.room;
 
+import io.reelbench.engine.problem.Text;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class Actions {
     private Optional<Keymap> keymap = Optional.empty();
 
     /** Adds an action that is always possible. */
-    public Action add(String id, String title, String where, String key, Runnable run) {
+    public Action add(String id, Text title, Section where, String key, Runnable run) {
         return add(id, title, where, key, ALWAYS, run);
     }
 
@@ -35,16 +36,16 @@ public final class Actions {
      *
      * @param key as {@link KeyCombination#valueOf} reads it, {@code Shortcut+Enter}; empty for none
      */
-    public Action add(String id, String title, String where, String key, ObservableBooleanValue possible, Runnable run) {
+    public Action add(String id, Text title, Section where, String key, ObservableBooleanValue possible, Runnable run) {
         return add(id, title, where, key, false, possible, run);
     }
 
     /** The same for one whose key means it only while the keyboard is in its part of the window. */
-    public Action addLocal(String id, String title, String where, String key, ObservableBooleanValue possible, Runnable run) {
+    public Action addLocal(String id, Text title, Section where, String key, ObservableBooleanValue possible, Runnable run) {
         return add(id, title, where, key, true, possible, run);
     }
 
-    private Action add(String id, String title, String where, String key, boolean local, ObservableBooleanValue possible,
+    private Action add(String id, Text title, Section where, String key, boolean local, ObservableBooleanValue possible,
             Runnable run) {
         Optional<KeyCombination> keys = key.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(key));
         Action action = new Action(id, title, where, keys, local, possible, run);

@@ -1,9 +1,12 @@
 package io.reelbench.app.room;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -12,11 +15,14 @@ import javafx.scene.input.KeyEvent;
 /** Keys in words, the same in tool-tips and on key caps. */
 public final class Keys {
 
-    private static final Map<String, String> SIGNS = Map.ofEntries(Map.entry("Enter", "↵"), Map.entry("Left", "←"),
-            Map.entry("Right", "→"),
-            Map.entry("Up", "↑"), Map.entry("Down", "↓"), Map.entry("Delete", "Del"), Map.entry("Escape", "Esc"),
-            Map.entry("Page Up", "PgUp"), Map.entry("Page Down", "PgDn"), Map.entry("Back Slash", "\\"), Map.entry("Comma", ","),
-            Map.entry("Period", "."), Map.entry("Open Bracket", "["), Map.entry("Close Bracket", "]"));
+    /** What is written as a sign in every language. */
+    private static final Map<String, String> SIGNS = Map.of("Enter", "↵", "Left", "←", "Right", "→", "Up", "↑", "Down", "↓",
+            "Back Slash", "\\", "Comma", ",", "Period", ".", "Open Bracket", "[", "Close Bracket", "]");
+    private static final Map<String, KeyWords> NAMES = Map.ofEntries(Map.entry("Ctrl", KeyWords.CTRL),
+            Map.entry("Shift", KeyWords.SHIFT), Map.entry("Alt", KeyWords.ALT), Map.entry("Delete", KeyWords.DELETE),
+            Map.entry("Escape", KeyWords.ESCAPE), Map.entry("Esc", KeyWords.ESCAPE), Map.entry("Page Up", KeyWords.PAGE_UP),
+            Map.entry("Page Down", KeyWords.PAGE_DOWN), Map.entry("Space", KeyWords.SPACE), Map.entry("Home", KeyWords.HOME),
+            Map.entry("End", KeyWords.END), Map.entry("Insert", KeyWords.INSERT), Map.entry("Backspace", KeyWords.BACK_SPACE));
 
     private static final List<KeyCode> ALONE = List.of(KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.ALT, KeyCode.META, KeyCode.COMMAND,
             KeyCode.WINDOWS, KeyCode.ALT_GRAPH, KeyCode.CAPS, KeyCode.NUM_LOCK, KeyCode.UNDEFINED, KeyCode.TAB);
@@ -50,7 +56,16 @@ public final class Keys {
     public static String words(KeyCombination key) {
         String shown = key.getDisplayText();
         int last = shown.lastIndexOf('+', shown.length() - 2);
-        String name = shown.substring(last + 1);
-        return shown.substring(0, last + 1).replace('+', ' ') + SIGNS.getOrDefault(name, name);
+        Stream<String> held = Arrays.stream(shown.substring(0, last + 1).split("\\+")).filter(part -> !part.isEmpty());
+        return Stream.concat(held, Stream.of(shown.substring(last + 1))).map(Keys::word).collect(Collectors.joining(" "));
+    }
+
+    /** The same of a key alone. */
+    public static String words(KeyCode key) {
+        return word(key.getName());
+    }
+
+    private static String word(String name) {
+        return NAMES.containsKey(name) ? NAMES.get(name).say() : SIGNS.getOrDefault(name, name);
     }
 }

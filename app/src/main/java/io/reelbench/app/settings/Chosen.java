@@ -6,6 +6,7 @@ import io.reelbench.app.form.Shown;
 import io.reelbench.app.form.Values;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.queue.Pin;
 import io.reelbench.engine.settings.SettingsFile;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ final class Chosen implements Values, AutoCloseable {
         options.keySet().forEach(name -> before.put(name, wished.getOrDefault(name, List.of())));
         if (!before.equals(options)) {
             take(options);
-            history.did(new Change(SettingsWords.CHANGE.say(what), gesture, before, options));
+            history.did(new Change(SettingsWords.CHANGE.with(what), gesture, before, options));
         }
     }
 
@@ -172,12 +173,12 @@ final class Chosen implements Values, AutoCloseable {
 
     private final class Change implements History.Deed {
 
-        private final String name;
+        private final Text name;
         private final Object gesture;
         private final Map<String, List<String>> before;
         private final Map<String, List<String>> after;
 
-        Change(String name, Object gesture, Map<String, List<String>> before, Map<String, List<String>> after) {
+        Change(Text name, Object gesture, Map<String, List<String>> before, Map<String, List<String>> after) {
             this.name = name;
             this.gesture = gesture;
             this.before = before;
@@ -185,7 +186,7 @@ final class Chosen implements Values, AutoCloseable {
         }
 
         @Override
-        public String name() {
+        public Text name() {
             return name;
         }
 

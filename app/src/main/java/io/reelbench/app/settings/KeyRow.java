@@ -3,6 +3,7 @@ package io.reelbench.app.settings;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Keys;
+import io.reelbench.app.room.Section;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -64,13 +65,14 @@ final class KeyRow extends VBox {
         return button;
     }
 
-    String where() {
+    Section where() {
         return action.where();
     }
 
     /** What it may be found by, in small letters. */
     String words() {
-        return (action.title() + " " + action.where() + " " + action.key().map(Keys::words).orElse("")).toLowerCase(Locale.ROOT);
+        return (action.title() + " " + action.where().say() + " " + action.key().map(Keys::words).orElse(""))
+                .toLowerCase(Locale.ROOT);
     }
 
     void show() {

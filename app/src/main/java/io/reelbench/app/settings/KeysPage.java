@@ -6,6 +6,7 @@ import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Actions;
 import io.reelbench.app.room.Keymap;
 import io.reelbench.app.room.Keys;
+import io.reelbench.app.room.Section;
 import io.reelbench.engine.problem.BadValue;
 import io.reelbench.engine.settings.KeyChange;
 import io.reelbench.engine.settings.SettingsFile;
@@ -74,12 +75,12 @@ final class KeysPage extends Page {
         String query = search.getText().strip().toLowerCase(Locale.ROOT);
         List<KeyRow> found = lines.values().stream().filter(row -> row.words().contains(query)).toList();
         List<javafx.scene.Node> nodes = new ArrayList<>();
-        String where = "";
-        List<String> places = places();
+        Section where = null;
+        List<Section> places = places();
         for (KeyRow row : found.stream().sorted(Comparator.comparingInt(row -> places.indexOf(row.where()))).toList()) {
-            if (!row.where().equals(where)) {
+            if (row.where() != where) {
                 where = row.where();
-                Label head = new Label(where);
+                Label head = new Label(where.say());
                 head.getStyleClass().add("rb-key-head");
                 nodes.add(head);
             }
@@ -91,8 +92,8 @@ final class KeysPage extends Page {
     }
 
     /** Parts of the window in the order in which they came; that in which each step has an action of its own last. */
-    private List<String> places() {
-        List<String> all = new ArrayList<>(lines.keySet().stream().map(Action::where).distinct().toList());
+    private List<Section> places() {
+        List<Section> all = new ArrayList<>(lines.keySet().stream().map(Action::where).distinct().toList());
         lines.keySet().stream().filter(a -> a.id().startsWith(STEP)).map(Action::where).findFirst().ifPresent(steps -> {
             all.remove(steps);
             all.add(steps);

@@ -42,10 +42,10 @@ public final class Beginning {
     public void fail(Failure failure, Runnable retry, Runnable close) {
         Label title = words(failure.headline().toString(), "rb-trouble-title");
         Label fix = words(failure.fix().toString(), "rb-trouble-words");
-        Button again = new Button("Retry");
+        Button again = new Button(ShellWords.RETRY.say());
         again.getStyleClass().add("rb-primary");
         again.setOnAction(_ -> retry.run());
-        Button leave = new Button("Close");
+        Button leave = new Button(ShellWords.CLOSE.say());
         leave.getStyleClass().add("rb-big");
         leave.setOnAction(_ -> close.run());
         HBox buttons = new HBox(8, leave, again);

@@ -25,9 +25,9 @@ final class Bench extends Pane {
         this.queue = queue;
         this.recipe = recipe;
         this.panels = panels;
-        clipsEdge = new Divider("Width of the clips", Orientation.VERTICAL, 1, clips::getWidth, this::widenClips);
-        recipeEdge = new Divider("Width of the recipe", Orientation.VERTICAL, -1, recipe::getWidth, this::widenRecipe);
-        queueEdge = new Divider("Height of the queue", Orientation.HORIZONTAL, -1, queue::getHeight, this::heightenQueue);
+        clipsEdge = new Divider(ShellWords.CLIPS_WIDTH.say(), Orientation.VERTICAL, 1, clips::getWidth, this::widenClips);
+        recipeEdge = new Divider(ShellWords.RECIPE_WIDTH.say(), Orientation.VERTICAL, -1, recipe::getWidth, this::widenRecipe);
+        queueEdge = new Divider(ShellWords.QUEUE_HEIGHT.say(), Orientation.HORIZONTAL, -1, queue::getHeight, this::heightenQueue);
         getStyleClass().add("rb-bench");
         getChildren().addAll(clips, centre, queue, clipsEdge, queueEdge, recipe, recipeEdge);
         panels.splits().subscribe(this::requestLayout);

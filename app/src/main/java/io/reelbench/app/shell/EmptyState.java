@@ -25,15 +25,15 @@ final class EmptyState extends StackPane {
 
     EmptyState(Actions actions) {
         getStyleClass().addAll("rb-panel", "rb-empty");
-        Label title = new Label("Drop clips or folders");
+        Label title = new Label(ShellWords.DROP.say());
         title.getStyleClass().add("rb-empty-title");
-        Label below = new Label("Video, sound, images and subtitles. Files stay on this computer.");
+        Label below = new Label(ShellWords.WHAT.say());
         below.getStyleClass().addAll("rb-name", "rb-empty-words");
         buttons.setAlignment(Pos.CENTER);
         Map<String, String> ways = new LinkedHashMap<>();
-        ways.put("open-files", "Open…");
-        ways.put("open-recent", "Recent");
-        ways.put("try-sample", "Try with a sample");
+        ways.put("open-files", ShellWords.OPEN.say());
+        ways.put("open-recent", ShellWords.RECENT.say());
+        ways.put("try-sample", ShellWords.TRY_SAMPLE.say());
         ways.forEach((id, words) -> actions.known(id).ifPresent(_ -> {
             Button button = new Button(words);
             button.getStyleClass().add("rb-big");
@@ -48,9 +48,9 @@ final class EmptyState extends StackPane {
         HBox hints = new HBox(22);
         hints.setAlignment(Pos.CENTER);
         hints.setMaxHeight(Region.USE_PREF_SIZE);
-        hint(hints, actions, "open-files", "Open");
-        hint(hints, actions, "paste-files", "Paste files");
-        hint(hints, actions, "command-box", "Every action");
+        hint(hints, actions, "open-files", ShellWords.OPEN_HINT.say());
+        hint(hints, actions, "paste-files", ShellWords.PASTE_HINT.say());
+        hint(hints, actions, "command-box", ShellWords.EVERY_ACTION.say());
         setAlignment(hints, Pos.BOTTOM_CENTER);
         setMargin(hints, new Insets(0, 0, 32, 0));
         getChildren().addAll(corners, middle, hints);

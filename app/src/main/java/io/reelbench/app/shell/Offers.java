@@ -6,6 +6,7 @@ import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.StepIcons;
 import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Room;
+import io.reelbench.app.room.Section;
 import io.reelbench.app.settings.SettingsRoom;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.operation.About;
@@ -20,11 +21,9 @@ import java.util.stream.Stream;
 /** Everything the command box can offer now: actions, operations, clips. */
 final class Offers {
 
-    /** Where actions belong that add an operation; their ids end in {@code :} and the operation's id. */
-    private static final String STEPS = "Add to recipe";
-    private static final Map<String, Icons> ICONS = Map.of("Clips", Icons.CLIP, "Viewer", Icons.PLAY, "Timeline", Icons.CUT,
-            "Recipe",
-            Icons.LIST, "Queue", Icons.SORT, "Window", Icons.PANEL, "Edit", Icons.UNDO, "Preset", Icons.SAVE);
+    private static final Map<Section, Icons> ICONS = Map.of(Section.CLIPS, Icons.CLIP, Section.VIEWER, Icons.PLAY,
+            Section.TIMELINE, Icons.CUT, Section.RECIPE, Icons.LIST, Section.QUEUE, Icons.SORT, Section.WINDOW, Icons.PANEL,
+            Section.EDIT, Icons.UNDO);
 
     private final Room room;
     private final Runnable bench;
@@ -63,27 +62,29 @@ final class Offers {
     private Entry step(Catalog.Entry entry, Optional<String> against, int clips) {
         About about = entry.about();
         String group = group(about.group());
-        String section = against.isEmpty() ? group : clips == 1 ? "Not for this clip" : "Not for these clips";
+        String section = against.isEmpty() ? group : ShellWords.NOT_FOR.say(clips);
         return new Entry(section, StepIcons.of(about), about.called(), group,
                 against.orElse(about.told().replaceAll("\\.$", "")),
                 words(about), Optional.empty(), against.isEmpty(), room.actions().find("add-step:" + about.id())::fire);
     }
 
     private static String group(About.Group group) {
-        return switch (group) {
-            case CONVERT -> "Convert";
-            case CUT -> "Cut and time";
-            case PICTURE -> "Picture";
-            case SOUND -> "Sound";
-            case STILLS -> "Stills and GIF";
-            case REPORTS -> "Reports";
-        };
+        return (switch (group) {
+            case CONVERT -> ShellWords.CONVERT;
+            case CUT -> ShellWords.CUT;
+            case PICTURE -> ShellWords.PICTURE;
+            case SOUND -> ShellWords.SOUND;
+            case STILLS -> ShellWords.STILLS;
+            case REPORTS -> ShellWords.REPORTS;
+        }).say();
     }
 
     private Entry action(Action action) {
-        Optional<About> step = action.where().equals(STEPS) ? about(action.id()) : Optional.empty();
+        Optional<About> step = action.where() == Section.STEPS ? // their ids end in a colon and the operation's id
+                about(action.id()) : Optional.empty();
         Icons icon = step.map(StepIcons::of).orElse(ICONS.getOrDefault(action.where(), Icons.FORWARD));
-        return new Entry("Actions", icon, action.title(), context(action), "", step.map(Offers::words).orElse(List.of()),
+        return new Entry(ShellWords.ACTIONS.say(), icon, action.title(), context(action), "",
+                step.map(Offers::words).orElse(List.of()),
                 action.key(), action.possible().get(), () -> fire(action));
     }
 
@@ -92,7 +93,7 @@ final class Offers {
         return switch (action.id()) {
             case Commands.UNDO -> room.desk().history().undoable().get();
             case Commands.REDO -> room.desk().history().redoable().get();
-            default -> action.where();
+            default -> action.where().say();
         };
     }
 
@@ -118,7 +119,8 @@ final class Offers {
     }
 
     private Entry clip(Clip clip) {
-        return new Entry("Clips", Icons.CLIP, clip.name(), "Clip", "", List.of(), Optional.empty(), true,
+        return new Entry(Section.CLIPS.say(), Icons.CLIP, clip.name(), ShellWords.CLIP.say(), "", List.of(), Optional.empty(),
+                true,
                 () -> {
                     bench.run();
                     room.desk().select(List.of(clip));

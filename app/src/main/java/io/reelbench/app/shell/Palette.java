@@ -2,6 +2,7 @@ package io.reelbench.app.shell;
 
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.KeyCap;
+import io.reelbench.app.room.Keys;
 import io.reelbench.app.shell.PaletteCell.Heading;
 import io.reelbench.app.shell.PaletteCell.Line;
 import io.reelbench.app.shell.PaletteCell.Offer;
@@ -16,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -61,11 +63,11 @@ final class Palette extends StackPane {
         field.getStyleClass().add("rb-palette-field");
         field.setAccessibleText(ShellWords.SEARCH.say());
         HBox.setHgrow(field, Priority.ALWAYS);
-        HBox input = new HBox(10, Icons.SEARCH.at(16), field, new KeyCap("Esc"));
+        HBox input = new HBox(10, Icons.SEARCH.at(16), field, new KeyCap(Keys.words(KeyCode.ESCAPE)));
         input.getStyleClass().add("rb-palette-input");
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new PaletteCell(this::run));
-        Label nothing = new Label("Nothing is called that");
+        Label nothing = new Label(ShellWords.NOTHING_CALLED.say());
         nothing.getStyleClass().add("rb-hint");
         list.setPlaceholder(nothing);
         card = new VBox(input, list, foot());
@@ -84,7 +86,7 @@ final class Palette extends StackPane {
     }
 
     private static HBox foot() {
-        HBox foot = new HBox(18, hint("↑ ↓", "Choose"), hint("↵", "Do it"));
+        HBox foot = new HBox(18, hint("↑ ↓", ShellWords.CHOOSE.say()), hint("↵", ShellWords.DO_IT.say()));
         foot.getStyleClass().add("rb-palette-foot");
         return foot;
     }

@@ -3,6 +3,7 @@ package io.reelbench.app.shell;
 import io.reelbench.app.memory.Memory;
 import io.reelbench.app.memory.Remembered.Splits;
 import io.reelbench.app.room.Actions;
+import io.reelbench.app.room.Section;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,7 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 /** Which regions are shown and how large a person made them. Remembered, but for the drawer. */
 final class Panels {
 
-    private static final String WHERE = "Window";
+    private static final Section WHERE = Section.WINDOW;
 
     private final Memory memory;
     private final ReadOnlyObjectWrapper<Splits> splits;
@@ -29,9 +30,9 @@ final class Panels {
     }
 
     void register(Actions actions) {
-        actions.add("toggle-clips", "Show or hide the clips", WHERE, "Shortcut+1", () -> change(
+        actions.add("toggle-clips", ShellWords.TOGGLE_CLIPS.with(), WHERE, "Shortcut+1", () -> change(
                 s -> new Splits(s.clips(), s.recipe(), s.queue(), s.queueOpen(), !s.clipsAway(), s.recipeAway())));
-        actions.add("toggle-recipe", "Show or hide the recipe", WHERE, "Shortcut+2", this::toggleRecipe);
+        actions.add("toggle-recipe", ShellWords.TOGGLE_RECIPE.with(), WHERE, "Shortcut+2", this::toggleRecipe);
     }
 
     private void toggleRecipe() {

@@ -28,6 +28,6 @@ record QueueStatus(boolean empty, boolean working, boolean waiting, int needsYou
 
     /** In the words of the title bar. */
     String words() {
-        return needsYou == 1 ? "1 task needs you" : needsYou > 1 ? needsYou + " tasks need you" : working ? "Working" : "Idle";
+        return needsYou > 0 ? ShellWords.NEEDS_YOU.say(needsYou) : (working ? ShellWords.WORKING : ShellWords.IDLE).say();
     }
 }

@@ -1,24 +1,27 @@
 package io.reelbench.app.shell;
 
 import io.reelbench.app.look.Icons;
+import io.reelbench.app.room.Section;
 
 /** The rooms of the window, each with a button on the rail. */
 enum View {
-    BENCH(Icons.CLIP, "go-bench", "Shortcut+B", ShellWords.BENCH),
-    WATCHING(Icons.WATCH, "go-watch-folders", "Shortcut+Shift+W", ShellWords.WATCH_FOLDERS),
-    PAST(Icons.HISTORY, "go-history", "Shortcut+H", ShellWords.HISTORY), SETTINGS(Icons.SETTINGS, "go-settings", "Shortcut+Comma",
-            ShellWords.SETTINGS);
+    BENCH(Icons.CLIP, "go-bench", "Shortcut+B", ShellWords.BENCH, Section.CLIPS),
+    WATCHING(Icons.WATCH, "go-watch-folders", "Shortcut+Shift+W", ShellWords.WATCH_FOLDERS, Section.WATCH_FOLDERS),
+    PAST(Icons.HISTORY, "go-history", "Shortcut+H", ShellWords.HISTORY, Section.HISTORY),
+    SETTINGS(Icons.SETTINGS, "go-settings", "Shortcut+Comma", ShellWords.SETTINGS, Section.SETTINGS);
 
     private final Icons icon;
     private final String action;
     private final String key;
     private final ShellWords title;
+    private final Section section;
 
-    View(Icons icon, String action, String key, ShellWords title) {
+    View(Icons icon, String action, String key, ShellWords title, Section section) {
         this.icon = icon;
         this.action = action;
         this.key = key;
         this.title = title;
+        this.section = section;
     }
 
     Icons icon() {
@@ -32,6 +35,11 @@ enum View {
 
     String key() {
         return key;
+    }
+
+    /** Whose actions mean something in it; in the bench those of all its regions do. */
+    Section section() {
+        return section;
     }
 
     String title() {

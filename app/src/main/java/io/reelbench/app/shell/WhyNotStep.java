@@ -9,20 +9,20 @@ final class WhyNotStep {
 
     static String of(Problem problem) {
         return switch (problem.text().key()) {
-            case "operation.needs-film" -> "Needs a film";
-            case "operation.needs-either" -> "Needs picture or sound";
-            case "operation.not-a-sound" -> "For sound files; Sound only takes the sound out of a film";
-            case "operation.not-hdr" -> "Needs HDR";
+            case "operation.needs-film" -> ShellWords.NEEDS_FILM.say();
+            case "operation.needs-either" -> ShellWords.NEEDS_EITHER.say();
+            case "operation.not-a-sound" -> ShellWords.NOT_A_SOUND.say();
+            case "operation.not-hdr" -> ShellWords.NEEDS_HDR.say();
             default -> byCode(problem);
         };
     }
 
     private static String byCode(Problem problem) {
         return switch (problem.code()) {
-            case NEEDS_PICTURE -> "Needs a picture";
-            case NEEDS_SOUND -> "Needs sound";
-            case NEEDS_SUBTITLE -> "Needs subtitles";
-            case NEEDS_STILL -> "For picture files";
+            case NEEDS_PICTURE -> ShellWords.NEEDS_PICTURE.say();
+            case NEEDS_SOUND -> ShellWords.NEEDS_SOUND.say();
+            case NEEDS_SUBTITLE -> ShellWords.NEEDS_SUBTITLES.say();
+            case NEEDS_STILL -> ShellWords.NEEDS_STILL.say();
             default -> problem.text().toString();
         };
     }

@@ -10,6 +10,7 @@ import io.reelbench.app.recipe.RecipePane;
 import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Keymap;
 import io.reelbench.app.room.Room;
+import io.reelbench.app.room.Section;
 import io.reelbench.app.settings.SettingsRoom;
 import io.reelbench.app.viewer.ViewerPane;
 import io.reelbench.app.watching.WatchingRoom;
@@ -31,7 +32,7 @@ import javafx.util.Duration;
 public final class Window implements AutoCloseable {
 
     /** Where actions belong that mean the same in every room. */
-    static final List<String> EVERYWHERE = List.of(ShellWords.WINDOW.say(), "Edit");
+    static final List<Section> EVERYWHERE = List.of(Section.WINDOW, Section.EDIT);
 
     private static final Duration GRACE = Duration.minutes(1);
 
@@ -63,7 +64,8 @@ public final class Window implements AutoCloseable {
         Offers offers = new Offers(room, this::showBench, () -> settings().findable());
         Commands.register(room, looks,
                 () -> palette.toggle(Palette.Kind.EVERYTHING, ShellWords.SEARCH.say(), offers.everything()),
-                () -> palette.toggle(Palette.Kind.STEPS, "Add a step", offers.steps()), () -> scene().getWindow().hide());
+                () -> palette.toggle(Palette.Kind.STEPS, ShellWords.ADD_STEP.say(), offers.steps()),
+                () -> scene().getWindow().hide());
         panels.register(room.actions());
         this.clips = new ClipsPane(room);
         this.dock = new QueuePane(room);
@@ -73,12 +75,12 @@ public final class Window implements AutoCloseable {
         this.empty = new EmptyState(room.actions());
         this.rooms = new Rooms(new StackPane(bench, empty));
         for (View one : View.values()) {
-            room.actions().add(one.action(), ShellWords.GO_TO.say(one.title()), ShellWords.WINDOW.say(), one.key(),
+            room.actions().add(one.action(), ShellWords.GO_TO.with(one.title()), Section.WINDOW, one.key(),
                     () -> rooms.go(one));
         }
         rooms.put(View.SETTINGS, this::settings);
         rooms.put(View.PAST, this::past);
-        room.actions().add("clip-history", ShellWords.CLIP_HISTORY.say(), ShellWords.CLIPS.say(), "",
+        room.actions().add("clip-history", ShellWords.CLIP_HISTORY.with(), Section.CLIPS, "",
                 room.desk().current().isNotNull(), this::showPastOfClip);
         past();
         this.watching = new WatchingRoom(room, sentence -> tell(Banner.Tone.AMBER, sentence));
@@ -143,7 +145,7 @@ public final class Window implements AutoCloseable {
     /** Keys of the bench mean nothing while it is not seen. */
     private boolean isHeard(Action action) {
         return rooms.view().get() == View.BENCH || EVERYWHERE.contains(action.where())
-                || action.where().equals(rooms.view().get().title());
+                || action.where() == rooms.view().get().section();
     }
 
     private void choose() {

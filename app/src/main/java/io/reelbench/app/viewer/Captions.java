@@ -17,17 +17,17 @@ final class Captions {
 
     /** On the picture. */
     static String tag(ResultFrame made) {
-        return made.kept() ? "Result" : "Cut away";
+        return (made.kept() ? ViewerWords.RESULT : ViewerWords.CUT_AWAY).say();
     }
 
     /** In the header. */
     static List<String> of(ResultFrame made, Clip clip, Past past) {
         if (made.copied()) {
-            return List.of("Picture copied, nothing is lost");
+            return List.of(ViewerWords.NOTHING_LOST.say());
         }
         List<String> facts = new ArrayList<>();
         if (made.encodedBytes().isPresent()) {
-            facts.add("Encoded frame " + new Bytes(made.encodedBytes().getAsLong()).spoken());
+            facts.add(ViewerWords.ENCODED_FRAME.say(new Bytes(made.encodedBytes().getAsLong()).spoken()));
         }
         if (clip.planning().get() instanceof Planning.Ready(_, Plan plan, _)) {
             Plan.Estimate size = past.of(plan.estimate());

@@ -1,13 +1,14 @@
 package io.reelbench.app.viewer;
 
 import io.reelbench.app.room.Actions;
+import io.reelbench.app.room.Section;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /** What can be done while cuts are checked, with its keys. */
 final class CheckActions {
 
-    private static final String WHERE = "Timeline";
+    private static final Section WHERE = Section.TIMELINE;
 
     private final CutCheck check;
     private final BooleanProperty possible = new SimpleBooleanProperty();
@@ -21,11 +22,11 @@ final class CheckActions {
     }
 
     void register(Actions actions) {
-        actions.add("check-cut", CheckWords.CHECK.say(), WHERE, "C", possible, check::check);
-        actions.add("next-seam", CheckWords.NEXT.say(), WHERE, "", open, () -> check.go(1));
-        actions.add("previous-seam", CheckWords.PREVIOUS.say(), WHERE, "Shift+C", open, () -> check.go(-1));
-        actions.add("play-seam", CheckWords.AGAIN.say(), WHERE, "", open, () -> again.run());
-        actions.add("close-check", CheckWords.CLOSE.say(), WHERE, "Esc", open, check::close);
+        actions.add("check-cut", CheckWords.CHECK.with(), WHERE, "C", possible, check::check);
+        actions.add("next-seam", CheckWords.NEXT.with(), WHERE, "", open, () -> check.go(1));
+        actions.add("previous-seam", CheckWords.PREVIOUS.with(), WHERE, "Shift+C", open, () -> check.go(-1));
+        actions.add("play-seam", CheckWords.AGAIN.with(), WHERE, "", open, () -> again.run());
+        actions.add("close-check", CheckWords.CLOSE.with(), WHERE, "Esc", open, check::close);
     }
 
     void onAgain(Runnable played) {

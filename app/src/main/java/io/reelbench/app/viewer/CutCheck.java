@@ -204,8 +204,8 @@ final class CutCheck {
         Seam seam = seams.get(at);
         return switch (seam.kind()) {
             case JOIN -> CheckWords.JOIN.say(at + 1, seams.size(), seam.range() + 1, seam.range() + 2);
-            case ENCODED_COPIED -> CheckWords.ENCODED_COPIED.say(at + 1, seams.size());
-            case COPIED_ENCODED -> CheckWords.COPIED_ENCODED.say(at + 1, seams.size());
+            case ENCODED_COPIED -> CheckWords.SEAM_ENCODED_COPIED.say(at + 1, seams.size());
+            case COPIED_ENCODED -> CheckWords.SEAM_COPIED_ENCODED.say(at + 1, seams.size());
         };
     }
 

@@ -3,6 +3,7 @@ package io.reelbench.app.viewer;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Desk;
 import io.reelbench.app.room.Actions;
+import io.reelbench.app.room.Section;
 import io.reelbench.engine.media.Media;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -11,7 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 /** What can be done with marks, with its keys. */
 final class MarkActions {
 
-    private static final String WHERE = "Timeline";
+    private static final Section WHERE = Section.TIMELINE;
     /** No piece is shorter than this. */
     private static final long LEAST_US = 500_000;
 
@@ -29,9 +30,9 @@ final class MarkActions {
     }
 
     void register(Actions actions) {
-        actions.add("find-marks", MarkWords.FIND.say(), WHERE, "Shift+F", findable, () -> finding.look(desk.current().get()));
-        actions.add("stop-finding", MarkWords.STOP.say(), WHERE, "", looking, finding::cancel);
-        actions.add("slice-at-marks", MarkWords.SLICE.say(), WHERE, "Shift+N", any, this::slice);
+        actions.add("find-marks", MarkWords.FIND.with(), WHERE, "Shift+F", findable, () -> finding.look(desk.current().get()));
+        actions.add("stop-finding", MarkWords.STOP.with(), WHERE, "", looking, finding::cancel);
+        actions.add("slice-at-marks", MarkWords.SLICE.with(), WHERE, "Shift+N", any, this::slice);
     }
 
     private void slice() {
@@ -40,7 +41,7 @@ final class MarkActions {
         List<long[]> parts = Finding.between(finding.shown(clip), media.playedUs().orElse(0), Snap.of(media, new long[0]),
                 LEAST_US);
         if (parts.size() > 1) {
-            ranges.replace(MarkWords.SLICE.say(), parts);
+            ranges.replace(MarkWords.SLICE.with(), parts);
         }
     }
 

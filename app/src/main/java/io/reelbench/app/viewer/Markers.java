@@ -30,7 +30,7 @@ final class Markers {
             if (!there) {
                 now.add(at);
             }
-            desk.mark(clip, there ? "Remove marker" : "Set marker", now);
+            desk.mark(clip, (there ? ViewerWords.REMOVE_MARKER : ViewerWords.SET_MARKER).with(), now);
         });
     }
 

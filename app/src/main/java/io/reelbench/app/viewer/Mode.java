@@ -1,13 +1,18 @@
 package io.reelbench.app.viewer;
 
+import io.reelbench.engine.problem.Text;
+
 /** What the viewer shows. */
 enum Mode {
-    SOURCE("Source"), RESULT("Result"), WIPE("Wipe"), SIDE("Side");
+    SOURCE(ViewerWords.SOURCE, ViewerWords.SHOW_SOURCE), RESULT(ViewerWords.RESULT, ViewerWords.SHOW_RESULT),
+    WIPE(ViewerWords.WIPE, ViewerWords.SHOW_WIPE), SIDE(ViewerWords.SIDE, ViewerWords.SHOW_SIDE);
 
-    private final String words;
+    private final ViewerWords words;
+    private final ViewerWords showing;
 
-    Mode(String words) {
+    Mode(ViewerWords words, ViewerWords showing) {
         this.words = words;
+        this.showing = showing;
     }
 
     boolean showsSource() {
@@ -23,8 +28,13 @@ enum Mode {
         return "view-" + name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    @Override
-    public String toString() {
-        return words;
+    /** What that action is called. */
+    Text showing() {
+        return showing.with();
+    }
+
+    /** In a word. */
+    String words() {
+        return words.say();
     }
 }

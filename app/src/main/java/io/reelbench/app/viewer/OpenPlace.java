@@ -141,7 +141,7 @@ final class OpenPlace {
                     .distinct().count() > 1;
             Map<String, List<String>> written = now.placing().written(box, now.frame(), shares);
             taking = true;
-            desk.edit(now.placing().deed().say(), gesture, draft -> now.key().index(draft).isEmpty()
+            desk.edit(now.placing().deed().with(), gesture, draft -> now.key().index(draft).isEmpty()
                     ? draft
                     : draft.change(now.key().index(draft).getAsInt(), card -> card.with(with(card, now.placing(), written))));
             taking = false;

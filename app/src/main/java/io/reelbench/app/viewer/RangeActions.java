@@ -3,6 +3,7 @@ package io.reelbench.app.viewer;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.room.Actions;
 import io.reelbench.app.room.Room;
+import io.reelbench.app.room.Section;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Rate;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ import javafx.beans.value.ObservableBooleanValue;
 /** What can be done with ranges, with its keys. */
 final class RangeActions {
 
-    private static final String WHERE = "Timeline";
+    private static final Section WHERE = Section.TIMELINE;
     private static final int NUMBERS = 9;
 
     private final Room room;
@@ -62,7 +63,7 @@ final class RangeActions {
         add("file-each", TimelineWords.FILE_EACH, "", several, () -> ranges.making(io.reelbench.app.desk.Cuts.Making.FILES));
         for (int n = 1; n <= NUMBERS; n++) {
             int index = n - 1;
-            room.actions().add("range-" + n, TimelineWords.RANGE_NUMBER.say(n), WHERE, "Alt+" + n, any, () -> {
+            room.actions().add("range-" + n, TimelineWords.RANGE_NUMBER.with(n), WHERE, "Alt+" + n, any, () -> {
                 if (index < ranges.cuts().parts().size()) {
                     ranges.choose(index);
                     viewing.seek(ranges.cuts().parts().get(index).fromUs());
@@ -72,7 +73,7 @@ final class RangeActions {
     }
 
     private void add(String id, TimelineWords title, String key, ObservableBooleanValue possible, Runnable run) {
-        room.actions().add(id, title.say(), WHERE, key, possible, run);
+        room.actions().add(id, title.with(), WHERE, key, possible, run);
     }
 
     private LongStream ends() {

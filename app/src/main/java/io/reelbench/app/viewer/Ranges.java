@@ -3,6 +3,7 @@ package io.reelbench.app.viewer;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Cuts;
 import io.reelbench.app.desk.Desk;
+import io.reelbench.engine.problem.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -198,16 +199,16 @@ final class Ranges {
     }
 
     /** Other ranges altogether, each a file. */
-    void replace(String why, List<long[]> times) {
+    void replace(Text why, List<long[]> times) {
         change(why, null, _ -> Cuts.of(times).making(Cuts.Making.FILES));
         choose(0);
     }
 
     private void change(TimelineWords why, Object gesture, UnaryOperator<Cuts> change) {
-        change(why.say(), gesture, change);
+        change(why.with(), gesture, change);
     }
 
-    private void change(String why, Object gesture, UnaryOperator<Cuts> change) {
+    private void change(Text why, Object gesture, UnaryOperator<Cuts> change) {
         Cuts shown = cuts();
         clip().ifPresent(clip -> desk.cut(clip, why, gesture,
                 own -> tidied(change.apply(own.areNone() ? shown : own))));

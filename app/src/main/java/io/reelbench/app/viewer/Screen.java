@@ -34,8 +34,8 @@ final class Screen extends Region {
     private final Rectangle uncovered = new Rectangle();
     private final Rectangle checkersUncovered = new Rectangle();
     private final WipeLine line = new WipeLine();
-    private final Label sourceTag = tag("Source");
-    private final Label resultTag = tag("Result");
+    private final Label sourceTag = tag(ViewerWords.SOURCE);
+    private final Label resultTag = tag(ViewerWords.RESULT);
     private final Label message = new Label();
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.WIPE);
     private final DoubleProperty wipe = new SimpleDoubleProperty(0.5);
@@ -48,7 +48,7 @@ final class Screen extends Region {
 
     Screen() {
         getStyleClass().add("rb-well");
-        setAccessibleText("Picture");
+        setAccessibleText(ViewerWords.PICTURE.say());
         checkers.getStyleClass().add("rb-checkers");
         resultCheckers.getStyleClass().add("rb-checkers");
         message.getStyleClass().add("rb-well-message");
@@ -74,8 +74,8 @@ final class Screen extends Region {
         setClip(bounds);
     }
 
-    private static Label tag(String words) {
-        Label tag = new Label(words);
+    private static Label tag(ViewerWords words) {
+        Label tag = new Label(words.say());
         tag.getStyleClass().add("rb-picture-tag");
         tag.setMouseTransparent(true);
         return tag;

@@ -4,6 +4,7 @@ import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Cuts;
 import io.reelbench.app.desk.Planning;
 import io.reelbench.app.room.Room;
+import io.reelbench.app.room.Section;
 import io.reelbench.engine.plan.Range;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,9 +103,10 @@ final class TimelinePane extends Region {
     }
 
     private void registerZoom() {
-        room.actions().add("fit-timeline", TimelineWords.FIT.say(), "Timeline", "Back Slash", () -> zoom(whole()));
-        room.actions().add("zoom-timeline-in", TimelineWords.ZOOM_IN.say(), "Timeline", "Equals", () -> zoomAtPlayhead(KEY_ZOOM));
-        room.actions().add("zoom-timeline-out", TimelineWords.ZOOM_OUT.say(), "Timeline", "Minus",
+        room.actions().add("fit-timeline", TimelineWords.FIT.with(), Section.TIMELINE, "Back Slash", () -> zoom(whole()));
+        room.actions().add("zoom-timeline-in", TimelineWords.ZOOM_IN.with(), Section.TIMELINE, "Equals",
+                () -> zoomAtPlayhead(KEY_ZOOM));
+        room.actions().add("zoom-timeline-out", TimelineWords.ZOOM_OUT.with(), Section.TIMELINE, "Minus",
                 () -> zoomAtPlayhead(1 / KEY_ZOOM));
     }
 

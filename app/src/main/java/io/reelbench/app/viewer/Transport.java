@@ -2,6 +2,7 @@ package io.reelbench.app.viewer;
 
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.room.Actions;
+import io.reelbench.engine.problem.Message;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -39,8 +40,8 @@ final class Transport extends BorderPane {
                 icon(actions, "next-frame", Icons.STEP_ON),
                 icon(actions, "next-keyframe", Icons.NEXT));
         steps.setAlignment(Pos.CENTER);
-        HBox marks = new HBox(2, loop(actions), new SoundButton(player, actions), quiet(actions, "mark-in", "In"),
-                quiet(actions, "mark-out", "Out"), quiet(actions, "check-cut", "Check cut"));
+        HBox marks = new HBox(2, loop(actions), new SoundButton(player, actions), quiet(actions, "mark-in", ViewerWords.IN),
+                quiet(actions, "mark-out", ViewerWords.OUT), quiet(actions, "check-cut", CheckWords.CHECK));
         marks.setAlignment(Pos.CENTER_RIGHT);
         times.setMinWidth(0);
         marks.setMinWidth(USE_PREF_SIZE);
@@ -83,8 +84,8 @@ final class Transport extends BorderPane {
         return actions.bind(button, id);
     }
 
-    private static Button quiet(Actions actions, String id, String words) {
-        Button button = new Button(words);
+    private static Button quiet(Actions actions, String id, Message words) {
+        Button button = new Button(words.say());
         button.getStyleClass().add("rb-quiet");
         return actions.bind(button, id);
     }

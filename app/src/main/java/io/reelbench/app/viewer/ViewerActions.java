@@ -4,6 +4,7 @@ import io.reelbench.app.desk.Clip;
 import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Actions;
 import io.reelbench.app.room.Room;
+import io.reelbench.app.room.Section;
 import io.reelbench.engine.media.Time;
 import io.reelbench.engine.preview.Where;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import javafx.beans.binding.BooleanBinding;
 /** What can be done in the viewer, with its keys. */
 final class ViewerActions {
 
-    private static final String VIEWER = "Viewer";
+    private static final Section VIEWER = Section.VIEWER;
     private static final double ZOOM_STEP = 1.25;
     private static final double WIPE_STEP = 0.05;
 
@@ -34,29 +35,28 @@ final class ViewerActions {
         Actions actions = room.actions();
         PlayActions.register(actions, player, looking);
         for (Mode mode : Mode.values()) {
-            actions.add(mode.action(),
-                    "Show " + mode.toString().toLowerCase(java.util.Locale.ROOT),
-                    VIEWER, String.valueOf(mode.ordinal() + 1), () -> screen.mode().set(mode));
+            actions.add(mode.action(), mode.showing(), VIEWER, String.valueOf(mode.ordinal() + 1), () -> screen.mode().set(mode));
         }
-        step("previous-frame", "Previous frame", "Left", Where.PreviousFrame::new);
-        step("next-frame", "Next frame", "Right", Where.NextFrame::new);
-        step("previous-keyframe", "Previous keyframe", "Page Up", Where.PreviousKeyframe::new);
-        step("next-keyframe", "Next keyframe", "Page Down", Where.NextKeyframe::new);
-        seek("second-back", "Back one second", "Shift+Left", at -> at - Time.SECOND);
-        seek("second-on", "On one second", "Shift+Right", at -> at + Time.SECOND);
-        seek("first-frame", "First frame", "Home", _ -> 0);
-        seek("last-frame", "Last frame", "End", _ -> Long.MAX_VALUE / 2);
+        step("previous-frame", ViewerWords.PREVIOUS_FRAME, "Left", Where.PreviousFrame::new);
+        step("next-frame", ViewerWords.NEXT_FRAME, "Right", Where.NextFrame::new);
+        step("previous-keyframe", ViewerWords.PREVIOUS_KEYFRAME, "Page Up", Where.PreviousKeyframe::new);
+        step("next-keyframe", ViewerWords.NEXT_KEYFRAME, "Page Down", Where.NextKeyframe::new);
+        seek("second-back", ViewerWords.SECOND_BACK, "Shift+Left", at -> at - Time.SECOND);
+        seek("second-on", ViewerWords.SECOND_ON, "Shift+Right", at -> at + Time.SECOND);
+        seek("first-frame", ViewerWords.FIRST_FRAME, "Home", _ -> 0);
+        seek("last-frame", ViewerWords.LAST_FRAME, "End", _ -> Long.MAX_VALUE / 2);
         Markers markers = new Markers(room.desk(), viewing);
-        actions.add("marker", "Set or remove a marker", VIEWER, "M", looking, markers::toggle);
-        actions.add("next-marker", "Next marker", VIEWER, "Shortcut+Right", looking, () -> markers.go(true));
-        actions.add("previous-marker", "Previous marker", VIEWER, "Shortcut+Left", looking, () -> markers.go(false));
-        actions.add("zoom-in", "Nearer to the picture", VIEWER, "Shortcut+Equals", () -> screen.zoom(ZOOM_STEP));
-        actions.add("zoom-out", "Farther from the picture", VIEWER, "Shortcut+Minus", () -> screen.zoom(1 / ZOOM_STEP));
-        actions.add("zoom-pixels", "Show single pixels, 1:1", VIEWER, "Z", screen::zoomToPixels);
-        Action fit = actions.add("zoom-fit", "Show all of the picture", VIEWER, "Shift+Z", () -> screen.lens().set(Lens.FIT));
+        actions.add("marker", ViewerWords.MARKER.with(), VIEWER, "M", looking, markers::toggle);
+        actions.add("next-marker", ViewerWords.NEXT_MARKER.with(), VIEWER, "Shortcut+Right", looking, () -> markers.go(true));
+        actions.add("previous-marker", ViewerWords.PREVIOUS_MARKER.with(), VIEWER, "Shortcut+Left", looking,
+                () -> markers.go(false));
+        actions.add("zoom-in", ViewerWords.ZOOM_PICTURE_IN.with(), VIEWER, "Shortcut+Equals", () -> screen.zoom(ZOOM_STEP));
+        actions.add("zoom-out", ViewerWords.ZOOM_PICTURE_OUT.with(), VIEWER, "Shortcut+Minus", () -> screen.zoom(1 / ZOOM_STEP));
+        actions.add("zoom-pixels", ViewerWords.ZOOM_PIXELS.with(), VIEWER, "Z", screen::zoomToPixels);
+        Action fit = actions.add("zoom-fit", ViewerWords.ZOOM_FIT.with(), VIEWER, "Shift+Z", () -> screen.lens().set(Lens.FIT));
         screen.explainLevel(Actions.tip(fit), fit.title());
-        actions.add("wipe-left", "Wipe to the left", VIEWER, "Open Bracket", () -> wipe(-WIPE_STEP));
-        actions.add("wipe-right", "Wipe to the right", VIEWER, "Close Bracket", () -> wipe(WIPE_STEP));
+        actions.add("wipe-left", ViewerWords.WIPE_LEFT.with(), VIEWER, "Open Bracket", () -> wipe(-WIPE_STEP));
+        actions.add("wipe-right", ViewerWords.WIPE_RIGHT.with(), VIEWER, "Close Bracket", () -> wipe(WIPE_STEP));
     }
 
     /** Whether the clip has a time to move in. */
@@ -65,13 +65,13 @@ final class ViewerActions {
                 .filter(m -> !m.still() && m.playedUs().isPresent()).isPresent();
     }
 
-    private void step(String id, String title, String key, LongFunction<Where> where) {
-        room.actions().add(id, title, VIEWER, key, looking,
+    private void step(String id, ViewerWords title, String key, LongFunction<Where> where) {
+        room.actions().add(id, title.with(), VIEWER, key, looking,
                 () -> viewing.clip().ifPresent(c -> viewing.step(where.apply(c.playhead().get()))));
     }
 
-    private void seek(String id, String title, String key, java.util.function.LongUnaryOperator to) {
-        room.actions().add(id, title, VIEWER, key, looking,
+    private void seek(String id, ViewerWords title, String key, java.util.function.LongUnaryOperator to) {
+        room.actions().add(id, title.with(), VIEWER, key, looking,
                 () -> viewing.clip().ifPresent(c -> viewing.seek(to.applyAsLong(c.playhead().get()))));
     }
 

@@ -32,7 +32,7 @@ public final class ViewerPane extends BorderPane {
     private final Player player;
     private final SoundView sound;
     private final Screen screen = new Screen();
-    private final Segments<Mode> modes = new Segments<>(List.of(Mode.values()), Mode::toString);
+    private final Segments<Mode> modes = new Segments<>(List.of(Mode.values()), Mode::words);
     private final FactsLabel caption = new FactsLabel();
     private final Tooltip caveats = new Tooltip();
     private final Transport transport;
@@ -140,7 +140,7 @@ public final class ViewerPane extends BorderPane {
     private void show(Shot shot) {
         sound.show(shot instanceof Shot.SoundOnly ? viewing.clip().orElse(null) : null);
         switch (shot) {
-            case Shot.Nothing _ -> blank(room.desk().current().get() == null ? "Select a clip to look at it" : "");
+            case Shot.Nothing _ -> blank(room.desk().current().get() == null ? ViewerWords.SELECT_CLIP.say() : "");
             case Shot.SoundOnly _ -> blank("");
             case Shot.Wrong(var failure) -> blank(failure.headline() + "\n" + failure.fix());
             case Shot.Shown(_, var image) -> {

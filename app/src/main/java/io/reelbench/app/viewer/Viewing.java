@@ -294,13 +294,13 @@ final class Viewing {
 
     /** The clip has a picture, for it is shown: reports and sounds have none. */
     private static Outcome notMade(Failure why) {
-        return why instanceof Failure.NoPicture ? new Outcome.None("No picture comes of this recipe") : new Outcome.Wrong(why);
+        return why instanceof Failure.NoPicture ? new Outcome.None(ViewerWords.NO_PICTURE_OF_IT.say()) : new Outcome.Wrong(why);
     }
 
     private static Outcome without(Planning planning) {
         return switch (planning) {
-            case Planning.None _ -> new Outcome.None("Add a step to see what it makes of this");
-            case Planning.Impossible _ -> new Outcome.None("The recipe cannot run as it stands");
+            case Planning.None _ -> new Outcome.None(ViewerWords.ADD_STEP.say());
+            case Planning.Impossible _ -> new Outcome.None(ViewerWords.CANNOT_RUN.say());
             case Planning.Failed(Failure failure) -> new Outcome.Wrong(failure);
             case Planning.Underway _,Planning.Ready _ -> new Outcome.Coming();
         };

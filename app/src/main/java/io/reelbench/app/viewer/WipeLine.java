@@ -26,7 +26,7 @@ final class WipeLine extends Region {
         getChildren().addAll(halo, line, disc, left, right);
         setCursor(Cursor.H_RESIZE);
         setPickOnBounds(true);
-        setAccessibleText("Wipe between source and result");
+        setAccessibleText(ViewerWords.WIPE_BETWEEN.say());
     }
 
     @Override

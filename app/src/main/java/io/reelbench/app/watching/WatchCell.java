@@ -2,6 +2,8 @@ package io.reelbench.app.watching;
 
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.MiddleLabel;
+import io.reelbench.engine.PresetNames;
+import io.reelbench.engine.problem.Translations;
 import io.reelbench.engine.watch.WatchState;
 import io.reelbench.engine.watch.WatchWish;
 import java.nio.file.Path;
@@ -67,7 +69,7 @@ final class WatchCell extends ListCell<WatchingModel.Row> {
         WatchWish wish = item.watched().wish();
         WatchState now = item.state();
         folder.say(wish.folder().orElseThrow().toString());
-        does.setText(WatchingWords.DOES.say(wish.preset().orElse(""),
+        does.setText(WatchingWords.DOES.say(wish.preset().map(PresetNames::name).orElse(""),
                 wish.to().map(Path::toString).orElseGet(WatchingWords.BESIDE::say)));
         boolean bad = now.offline() || now.trouble().isPresent();
         state.setText(said(item));
@@ -82,7 +84,9 @@ final class WatchCell extends ListCell<WatchingModel.Row> {
         }
         mark.getChildren().setAll(drawn);
         taken.setText(WatchingWords.TAKEN.say(now.taken()));
-        last.setText(now.last().map(f -> WatchingWords.LAST.say(f.getFileName(), now.lastAt().map(WHEN::format).orElse("")))
+        last.setText(now.last()
+                .map(f -> WatchingWords.LAST.say(f.getFileName(),
+                        now.lastAt().map(WHEN.withLocale(Translations.language())::format).orElse("")))
                 .orElse(""));
         setAccessibleText(WatchingWords.SPOKEN.say(wish.folder().orElseThrow(), state.getText(), taken.getText()));
     }

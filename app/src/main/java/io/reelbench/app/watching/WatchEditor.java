@@ -3,6 +3,7 @@ package io.reelbench.app.watching;
 import io.reelbench.app.form.Shown;
 import io.reelbench.app.form.Values;
 import io.reelbench.app.form.WideRow;
+import io.reelbench.engine.PresetNames;
 import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.schema.Field;
 import io.reelbench.engine.watch.WatchList;
@@ -19,6 +20,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 /** What is asked of one watched folder: the options of its schema, with what is wrong under each. */
 final class WatchEditor extends VBox implements Values {
@@ -76,6 +78,17 @@ final class WatchEditor extends VBox implements Values {
         preset.setAccessibleText(WatchingWords.PRESET.say());
         preset.setPromptText(WatchingWords.CHOOSE_PRESET.say());
         preset.setPrefWidth(240);
+        preset.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String name) {
+                return name == null ? "" : PresetNames.name(name);
+            }
+
+            @Override
+            public String fromString(String shown) {
+                return preset.getItems().stream().filter(name -> PresetNames.name(name).equals(shown)).findFirst().orElse(shown);
+            }
+        });
         model.presets(names -> {
             preset.getItems().setAll(names);
             preset.setValue(given.getOrDefault(PRESET, List.of("")).getFirst().isEmpty() ? null : given.get(PRESET).getFirst());

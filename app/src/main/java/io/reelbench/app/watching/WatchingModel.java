@@ -6,6 +6,7 @@ import io.reelbench.engine.Presets;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Problem;
+import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.queue.Pin;
 import io.reelbench.engine.schema.Reading;
 import io.reelbench.engine.watch.WatchList;
@@ -79,7 +80,7 @@ final class WatchingModel implements AutoCloseable {
     }
 
     private void added(Reading<Watched> reading, Consumer<List<Problem>> said) {
-        reading.value().ifPresent(fresh -> did(WatchingWords.DID_ADD.say(fresh.wish().folder().orElseThrow().getFileName()),
+        reading.value().ifPresent(fresh -> did(WatchingWords.DID_ADD.with(fresh.wish().folder().orElseThrow().getFileName()),
                 () -> list.putBack(fresh), () -> list.remove(fresh.id())));
         told();
         said.accept(reading.problems());
@@ -87,7 +88,7 @@ final class WatchingModel implements AutoCloseable {
 
     void change(Watched old, Map<String, List<String>> given, Consumer<List<Problem>> said) {
         desk.carrier().fetch(() -> list.put(old.id(), given), reading -> {
-            reading.value().ifPresent(fresh -> did(WatchingWords.DID_EDIT.say(new Row(fresh, WatchState.NEW).name()),
+            reading.value().ifPresent(fresh -> did(WatchingWords.DID_EDIT.with(new Row(fresh, WatchState.NEW).name()),
                     () -> list.putBack(fresh), () -> list.putBack(old)));
             told();
             said.accept(reading.problems());
@@ -97,12 +98,13 @@ final class WatchingModel implements AutoCloseable {
     void pause(Row row) {
         boolean now = !row.watched().paused();
         String id = row.watched().id();
-        doing((now ? WatchingWords.DID_PAUSE : WatchingWords.DID_GO_ON).say(row.name()), () -> list.pause(id, now),
+        doing((now ? WatchingWords.DID_PAUSE : WatchingWords.DID_GO_ON).with(row.name()), () -> list.pause(id, now),
                 () -> list.pause(id, !now));
     }
 
     void remove(Row row) {
-        doing(WatchingWords.DID_REMOVE.say(row.name()), () -> list.remove(row.watched().id()), () -> list.putBack(row.watched()));
+        doing(WatchingWords.DID_REMOVE.with(row.name()), () -> list.remove(row.watched().id()),
+                () -> list.putBack(row.watched()));
     }
 
     /** Something that blocks for the disk. */
@@ -110,15 +112,15 @@ final class WatchingModel implements AutoCloseable {
         void run() throws FailedException;
     }
 
-    private void doing(String name, Work redo, Work undo) {
+    private void doing(Text name, Work redo, Work undo) {
         ask(redo);
         did(name, redo, undo);
     }
 
-    private void did(String name, Work redo, Work undo) {
+    private void did(Text name, Work redo, Work undo) {
         desk.history().did(new History.Deed() {
             @Override
-            public String name() {
+            public Text name() {
                 return name;
             }
 

@@ -5,6 +5,7 @@ import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Actions;
 import io.reelbench.app.room.Outside;
 import io.reelbench.app.room.Room;
+import io.reelbench.app.room.Section;
 import io.reelbench.app.watching.WatchingModel.Row;
 import io.reelbench.engine.watch.Watched;
 import java.nio.file.Path;
@@ -67,18 +68,19 @@ public final class WatchingRoom extends HBox implements AutoCloseable {
     }
 
     private void register(Actions actions) {
-        String where = WatchingWords.WATCH_FOLDERS.say();
+        Section where = Section.WATCH_FOLDERS;
         BooleanBinding any = Bindings.createBooleanBinding(() -> isVisible() && chosen().isPresent(), visibleProperty(),
                 list.getSelectionModel().selectedItemProperty());
-        actions.addLocal("watch-add", WatchingWords.ADD.say(), where, "Shortcut+N", visibleProperty(),
+        actions.addLocal("watch-add", WatchingWords.ADD.with(), where, "Shortcut+N", visibleProperty(),
                 () -> edit(Optional.empty()));
-        actions.addLocal("watch-edit", WatchingWords.EDIT.say(), where, "Enter", any,
+        actions.addLocal("watch-edit", WatchingWords.EDIT.with(), where, "Enter", any,
                 () -> chosen().ifPresent(row -> edit(Optional.of(row.watched()))));
-        actions.addLocal("watch-pause", WatchingWords.PAUSE.say(), where, "Shortcut+Shift+P", any,
+        actions.addLocal("watch-pause", WatchingWords.PAUSE.with(), where, "Shortcut+Shift+P", any,
                 () -> chosen().ifPresent(model::pause));
-        actions.addLocal("watch-remove", WatchingWords.REMOVE.say(), where, "Delete", any,
+        actions.addLocal("watch-remove", WatchingWords.REMOVE.with(), where, "Delete", any,
                 () -> chosen().ifPresent(model::remove));
-        actions.addLocal("watch-show", WatchingWords.SHOW.say(), where, "Shift+Enter", any, () -> chosen().ifPresent(this::show));
+        actions.addLocal("watch-show", WatchingWords.SHOW.with(), where, "Shift+Enter", any,
+                () -> chosen().ifPresent(this::show));
     }
 
     private void show(Row row) {

@@ -3,6 +3,7 @@ package io.reelbench.app.bench;
 import io.reelbench.app.Workplace;
 import io.reelbench.app.desk.Card;
 import io.reelbench.app.desk.Facts;
+import io.reelbench.engine.problem.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class LongestPause implements WindowBench.Single {
         }
         Workplace.doFx(() -> {
             opened.desk().add(films);
-            opened.desk().edit("Transcode",
+            opened.desk().edit(Text.verbatim("Transcode"),
                     draft -> draft.with(List.of(Card.of("transcode").with("video-codec", List.of("h264")))));
         });
         Workplace.until("they can start", () -> opened.place().room().actions().find("add-to-queue").possible().get());

@@ -2,6 +2,7 @@ package io.reelbench.app.bench;
 
 import io.reelbench.app.Workplace;
 import io.reelbench.app.desk.Card;
+import io.reelbench.engine.problem.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +52,7 @@ final class ResultShown implements WindowBench.Measure {
                 }
             };
             opened.scene().addPostLayoutPulseListener(look[0]);
-            opened.desk().edit("Change", draft -> draft.with(cards));
+            opened.desk().edit(Text.verbatim("Change"), draft -> draft.with(cards));
         });
         Workplace.until("the result is seen", shown::isDone);
         double ms = shown.get();

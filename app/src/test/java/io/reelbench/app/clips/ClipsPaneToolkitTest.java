@@ -17,6 +17,7 @@ import io.reelbench.app.memory.Remembered.Look;
 import io.reelbench.app.room.Actions;
 import io.reelbench.app.room.Room;
 import io.reelbench.app.room.Session;
+import io.reelbench.engine.problem.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -217,7 +218,7 @@ class ClipsPaneToolkitTest {
         assertThat(names()).containsExactly("film 2.mp4", "film 10.mkv", "hdr.mp4");
         doFx(room.actions().find("sort-by-name")::fire);
         assertThat(names()).containsExactly("hdr.mp4", "film 10.mkv", "film 2.mp4");
-        assertThat(onFx(() -> desk.history().undoable().get())).isEqualTo("Sort by name");
+        assertThat(onFx(() -> desk.history().undoable().get())).isEqualTo("Sort clips by name");
         doFx(desk.history()::undo);
         doFx(desk.history()::undo);
         assertThat(names()).containsExactly("film 10.mkv", "hdr.mp4", "film 2.mp4");
@@ -243,7 +244,7 @@ class ClipsPaneToolkitTest {
         until("read", () -> desk.clips().size() == 2 && known());
         doFx(() -> {
             desk.select(List.of(clip("hdr.mp4")));
-            desk.edit("Add step", draft -> draft.add(0, Card.of("scale")));
+            desk.edit(Text.verbatim("Add step"), draft -> draft.add(0, Card.of("scale")));
         });
         doFx(session::close);
         Files.delete(lost);
@@ -310,7 +311,7 @@ class ClipsPaneToolkitTest {
         Files.copy(clips.resolve("film 2.mp4"), other.resolve("b.mp4"));
         drop(before.resolve("a.mp4"), other.resolve("b.mp4"));
         Clip first = clip("a.mp4");
-        doFx(() -> desk.edit("Add a step", d -> d.add(0, Card.of("thumbnail"))));
+        doFx(() -> desk.edit(Text.verbatim("Add a step"), d -> d.add(0, Card.of("thumbnail"))));
         Draft draft = onFx(() -> first.draft().get());
         Files.move(folder.resolve("card"), folder.resolve("disk"));
         doFx(() -> desk.look(List.copyOf(desk.clips())));

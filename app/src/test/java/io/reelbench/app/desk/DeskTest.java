@@ -6,6 +6,7 @@ import static io.reelbench.app.Workplace.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelbench.app.Workplace;
+import io.reelbench.engine.problem.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -97,7 +98,7 @@ class DeskTest {
         doFx(() -> {
             desk.move(List.of(clips.get(2)), clips.get(0));
             assertThat(desk.clips()).containsExactly(clips.get(2), clips.get(0), clips.get(1));
-            desk.sort("Sort by name", Comparator.comparing(Clip::name));
+            desk.sort(Text.verbatim("Sort by name"), Comparator.comparing(Clip::name));
             assertThat(desk.clips()).containsExactly(clips.get(2), clips.get(0), clips.get(1));
             desk.history().undo();
             assertThat(desk.clips()).containsExactlyElementsOf(clips);
@@ -107,11 +108,11 @@ class DeskTest {
     @Test
     void anEditIsForAllThatAreSelectedAndIsPlanned() {
         List<Clip> clips = added(film, other);
-        doFx(() -> desk.edit("Add a step", d -> d.add(0, Card.of("compress"))));
+        doFx(() -> desk.edit(Text.verbatim("Add a step"), d -> d.add(0, Card.of("compress"))));
         until("planned", () -> clips.stream().allMatch(c -> c.planning().get() instanceof Planning.Ready));
         doFx(() -> {
             desk.select(List.of(clips.get(1)));
-            desk.edit("Set crf", d -> d.change(0, c -> c.with("crf", List.of("30"))));
+            desk.edit(Text.verbatim("Set crf"), d -> d.change(0, c -> c.with("crf", List.of("30"))));
             assertThat(clips.get(0).draft().get().cards().getFirst().given()).isEmpty();
             assertThat(clips.get(1).draft().get().cards().getFirst().given()).containsEntry("crf", List.of("30"));
             desk.history().undo();
@@ -126,9 +127,9 @@ class DeskTest {
     void aDragIsUndoneAtOnce() {
         List<Clip> clips = added(film);
         doFx(() -> {
-            desk.edit("Add a step", d -> d.add(0, Card.of("compress")));
+            desk.edit(Text.verbatim("Add a step"), d -> d.add(0, Card.of("compress")));
             for (String crf : List.of("20", "21", "22")) {
-                desk.edit("Set crf", "drag 1", d -> d.change(0, c -> c.with("crf", List.of(crf))));
+                desk.edit(Text.verbatim("Set crf"), "drag 1", d -> d.change(0, c -> c.with("crf", List.of(crf))));
             }
             desk.history().undo();
             assertThat(clips.getFirst().draft().get().cards()).containsExactly(Card.of("compress"));
@@ -139,9 +140,9 @@ class DeskTest {
     void whatCannotBeReadIsAProblemAndNotAPlan() {
         List<Clip> clips = added(film);
         doFx(() -> {
-            desk.edit("Add a step", d -> d.add(0, Card.of("scale").with("width", List.of("wide"))));
+            desk.edit(Text.verbatim("Add a step"), d -> d.add(0, Card.of("scale").with("width", List.of("wide"))));
             assertThat(clips.getFirst().planning().get()).isInstanceOf(Planning.Impossible.class);
-            desk.edit("Set width", d -> d.change(0, c -> c.with("width", List.of("80"))));
+            desk.edit(Text.verbatim("Set width"), d -> d.change(0, c -> c.with("width", List.of("80"))));
         });
         until("planned", () -> clips.getFirst().planning().get() instanceof Planning.Ready);
     }
@@ -149,7 +150,7 @@ class DeskTest {
     @Test
     void newcomersGetTheLastRecipe() {
         added(film);
-        doFx(() -> desk.edit("Add a step", d -> d.add(0, Card.of("thumbnail"))));
+        doFx(() -> desk.edit(Text.verbatim("Add a step"), d -> d.add(0, Card.of("thumbnail"))));
         List<Clip> late = added(other);
         assertThat(late.getFirst().draft().get().ops()).containsExactly("thumbnail");
     }

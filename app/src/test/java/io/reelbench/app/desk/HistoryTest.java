@@ -2,6 +2,7 @@ package io.reelbench.app.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelbench.engine.problem.Text;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,20 +12,25 @@ class HistoryTest {
     private final History history = new History();
     private final List<String> happened = new ArrayList<>();
 
-    private record Step(String name, List<String> log, boolean joins) implements History.Deed {
+    private record Step(String what, List<String> log, boolean joins) implements History.Deed {
+        @Override
+        public Text name() {
+            return Text.verbatim(what);
+        }
+
         @Override
         public void undo() {
-            log.add("undo " + name);
+            log.add("undo " + what);
         }
 
         @Override
         public void redo() {
-            log.add("redo " + name);
+            log.add("redo " + what);
         }
 
         @Override
         public History.Deed merged(History.Deed next) {
-            return joins ? new Step(name + next.name(), log, true) : null;
+            return joins ? new Step(what + next.name(), log, true) : null;
         }
     }
 

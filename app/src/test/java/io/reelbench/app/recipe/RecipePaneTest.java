@@ -11,7 +11,9 @@ import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Planning;
 import io.reelbench.app.look.Theme;
 import io.reelbench.app.memory.Remembered;
+import io.reelbench.app.room.Section;
 import io.reelbench.engine.operation.Catalog;
+import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.queue.TaskState;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +54,7 @@ class RecipePaneTest {
     void start(Stage stage) throws Exception {
         work = Workplace.in(folder.resolve("run" + run++));
         Theme.load();
-        work.room().actions().add("add-step", "Add a step", "Recipe", "", () -> {
+        work.room().actions().add("add-step", Text.verbatim("Add a step"), Section.RECIPE, "", () -> {
         });
         scene = new Scene(new RecipePane(work.room()), 320, 720);
         Theme.dress(scene, Remembered.Look.DARK);
@@ -138,7 +140,7 @@ class RecipePaneTest {
         Clip clip = clips(1).getFirst();
         doFx(() -> {
             work.engine().pauseAll();
-            work.desk().edit("Write", draft -> draft
+            work.desk().edit(Text.verbatim("Write"), draft -> draft
                     .with(List.of(Card.of("raw").with("command", List.of("-vf metadata=mode=print -c:a copy")))));
         });
         until("it is refused", () -> plan().contains("metadata") && scene.lookup("#add-to-queue").isDisabled());
@@ -183,7 +185,7 @@ class RecipePaneTest {
         act("add-step:colour");
         until("it is told quietly", () -> scene.lookup("#step-colour .rb-problem.rb-untouched") != null);
         assertThat(onFx(() -> scene.lookup("#step-colour .rb-problem.rb-amber"))).isNull();
-        doFx(() -> work.desk().edit("x", d -> d.change(1, c -> c.with("contrast", List.of("1")))));
+        doFx(() -> work.desk().edit(Text.verbatim("x"), d -> d.change(1, c -> c.with("contrast", List.of("1")))));
         until("who chose it is told what to do",
                 () -> texts("#step-colour .rb-problem .rb-link").contains("Leave this step out"));
         doFx(() -> button("#step-colour .rb-problem .rb-link", "Leave this step out").fire());
@@ -201,7 +203,7 @@ class RecipePaneTest {
             Label title = (Label) scene.lookup("#step-contact-sheet .rb-step-title");
             return title.getWidth() >= title.prefWidth(-1);
         })).isTrue();
-        doFx(() -> work.desk().edit("x", d -> d.with(List.of())));
+        doFx(() -> work.desk().edit(Text.verbatim("x"), d -> d.with(List.of())));
         act("add-step:convert-image");
         until("what it needs is told", () -> scene.getRoot().lookupAll("#step-convert-image .rb-sentence").stream()
                 .anyMatch(n -> ((Label) n).getText().startsWith("“Picture format” needs a picture file")));
@@ -211,7 +213,7 @@ class RecipePaneTest {
     void whatTheEngineFindsStandsAtItsStep() throws Exception {
         Clip clip = clips(1).getFirst();
         act("add-step:transcode");
-        doFx(() -> work.desk().edit("x", d -> d.change(0,
+        doFx(() -> work.desk().edit(Text.verbatim("x"), d -> d.change(0,
                 c -> c.with(Map.of("container", List.of("webm"), "video-codec", List.of("h264"))))));
         until("it is planned", () -> clip.planning().get() instanceof Planning.Impossible);
         until("it is told", () -> scene.lookup("#field-video-codec .rb-problem") != null);
@@ -223,9 +225,9 @@ class RecipePaneTest {
         List<Clip> clips = clips(3);
         act("add-step:scale");
         assertThat(clips).allSatisfy(c -> assertThat(ops(c)).containsExactly("scale"));
-        doFx(() -> work.desk().edit(List.of(clips.get(1)), "x", null,
+        doFx(() -> work.desk().edit(List.of(clips.get(1)), Text.verbatim("x"), null,
                 d -> d.change(0, c -> c.with(Map.of("width", List.of("160"))))));
-        doFx(() -> work.desk().edit(List.of(clips.get(0), clips.get(2)), "x", null,
+        doFx(() -> work.desk().edit(List.of(clips.get(0), clips.get(2)), Text.verbatim("x"), null,
                 d -> d.change(0, c -> c.with(Map.of("width", List.of("80"))))));
         doFx(() -> work.desk().select(clips, clips.get(0)));
         until("mixed values are a dash",
@@ -320,11 +322,12 @@ class RecipePaneTest {
         List<Clip> clips = onFx(() -> work.desk().add(List.of(one, two, deep), Map.of(deep, Path.of("three"))));
         until("clips are read", () -> clips.stream().allMatch(c -> c.media().isPresent()));
         act("add-step:thumbnail");
-        doFx(() -> work.desk().edit("x",
+        doFx(() -> work.desk().edit(Text.verbatim("x"),
                 d -> d.placed(Map.of("to", List.of(out.toString()), "name", List.of("{name} {n:2}x{height}")))));
         doFx(() -> work.desk().select(clips, clips.get(1)));
         until("its own number is shown", () -> name().equals("Name: clip 02x90.jpg"));
-        doFx(() -> work.desk().edit("x", d -> d.placed(Map.of("to", List.of(out.toString()), "name", List.of("{name}")))));
+        doFx(() -> work.desk().edit(Text.verbatim("x"),
+                d -> d.placed(Map.of("to", List.of(out.toString()), "name", List.of("{name}")))));
         until("the second one is told apart", () -> name().equals("Name: clip-2.jpg"));
         doFx(() -> work.desk().select(clips, clips.get(2)));
         until("the third one lies elsewhere", () -> name().equals("Name: clip.jpg"));
@@ -348,7 +351,7 @@ class RecipePaneTest {
         until("it has the name", () -> ((Button) scene.lookup("#preset")).getText().equals("Mine"));
         assertThat(work.engine().presets().list().own()).hasSize(1);
         robot.push(KeyCode.ESCAPE);
-        doFx(() -> work.desk().edit("x", d -> d.with(List.of())));
+        doFx(() -> work.desk().edit(Text.verbatim("x"), d -> d.with(List.of())));
         act("presets");
         until("it is offered", () -> robot.lookup("#presets .rb-preset-row").queryAll().size() > 1);
         robot.clickOn(".rb-picker .text-field").write("min").push(KeyCode.ENTER);
@@ -393,7 +396,7 @@ class RecipePaneTest {
         List<Clip> clips = clips(2);
         work.engine().pauseAll().join();
         act("add-step:transcode");
-        doFx(() -> work.desk().edit("x", d -> d.change(0, c -> c.with("container", List.of("mkv")))));
+        doFx(() -> work.desk().edit(Text.verbatim("x"), d -> d.change(0, c -> c.with("container", List.of("mkv")))));
         until("both are planned", () -> clips.stream().allMatch(c -> c.planning().get() instanceof Planning.Ready));
         until("it is said", () -> plan().equals("2 clips → 2 files"));
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
@@ -424,7 +427,7 @@ class RecipePaneTest {
     void aCodecThatTheContainerRefusesIsExchangedWithOneClick() throws Exception {
         Clip clip = clips(1).getFirst();
         act("add-step:transcode");
-        doFx(() -> work.desk().edit("WebM with H.264", null,
+        doFx(() -> work.desk().edit(Text.verbatim("WebM with H.264"), null,
                 draft -> draft.change(0, card -> card.with("container", List.of("webm")).with("video-codec", List.of("h264")))));
         until("it is offered", () -> links().contains("Use VP9") && links().contains("Use MKV"));
         doFx(() -> scene.getRoot().lookupAll(".rb-foot .rb-link").stream().map(Button.class::cast)

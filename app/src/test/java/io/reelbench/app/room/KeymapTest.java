@@ -2,6 +2,7 @@ package io.reelbench.app.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.settings.KeyChange;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +14,19 @@ import org.junit.jupiter.api.Test;
 class KeymapTest {
 
     private final Actions actions = new Actions();
-    private final Action in = actions.add("mark-in", "Set in", "Viewer", "I", () -> {
+    private final Action in = actions.add("mark-in", Text.verbatim("Set in"), Section.VIEWER, "I", () -> {
     });
-    private final Action about = actions.add("about", "About", "Clips", "Shortcut+I", () -> {
+    private final Action about = actions.add("about", Text.verbatim("About"), Section.CLIPS, "Shortcut+I", () -> {
     });
-    private final Action open = actions.add("open", "Open", "Clips", "Shortcut+O", () -> {
+    private final Action open = actions.add("open", Text.verbatim("Open"), Section.CLIPS, "Shortcut+O", () -> {
     });
     private final Action cancel = local("cancel", "Delete");
     private final Action remove = local("remove", "Delete");
-    private final Action clips = actions.add("remove-clips", "Remove", "Clips", "Delete", () -> {
+    private final Action clips = actions.add("remove-clips", Text.verbatim("Remove"), Section.CLIPS, "Delete", () -> {
     });
 
     private Action local(String id, String key) {
-        return actions.addLocal(id, id, "Queue", key, Bindings.createBooleanBinding(() -> true), () -> {
+        return actions.addLocal(id, Text.verbatim(id), Section.QUEUE, key, Bindings.createBooleanBinding(() -> true), () -> {
         });
     }
 
@@ -64,7 +65,7 @@ class KeymapTest {
     @Test
     void actionsThatComeLaterGetTheirKeyToo() {
         actions.use(new Keymap(Map.of("late", "L"), List.of()));
-        assertThat(actions.add("late", "Late", "Viewer", "Shortcut+J", () -> {
+        assertThat(actions.add("late", Text.verbatim("Late"), Section.VIEWER, "Shortcut+J", () -> {
         }).key()).isEqualTo(key("L"));
     }
 }

@@ -13,6 +13,7 @@ import io.reelbench.app.look.Theme;
 import io.reelbench.engine.Request;
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.output.OutputWish;
+import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.queue.Priority;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskState;
@@ -116,7 +117,7 @@ class EditTasksTest {
         until("it is said", () -> button().equals("Apply to 2 tasks"));
         assertThat(onFx(() -> place.desk().selected().stream().map(c -> c.name()).toList())).containsExactly("a.mp4", "b.mp4");
         assertThat(waiting().stream().filter(t -> t.state() == TaskState.PAUSED)).as("none begins meanwhile").hasSize(2);
-        doFx(() -> place.desk().edit("Set crf", d -> d.change(0, c -> c.with("crf", List.of("18")))));
+        doFx(() -> place.desk().edit(Text.verbatim("Set crf"), d -> d.change(0, c -> c.with("crf", List.of("18")))));
         until("planned", () -> onFx(() -> place.desk().selected().stream()
                 .allMatch(c -> c.planning().get() instanceof Planning.Ready)));
         until("it can be applied", () -> onFx(() -> place.room().actions().find("add-to-queue").possible().get()));
@@ -133,10 +134,10 @@ class EditTasksTest {
         Draft own = Draft.EMPTY.add(0, Card.of("thumbnail"));
         doFx(() -> {
             place.desk().add(List.of(folder.resolve("clips/a.mp4")));
-            place.desk().edit("Add a step", _ -> own);
+            place.desk().edit(Text.verbatim("Add a step"), _ -> own);
         });
         edit(0);
-        doFx(() -> place.desk().edit("Set crf", d -> d.change(0, c -> c.with("crf", List.of("18")))));
+        doFx(() -> place.desk().edit(Text.verbatim("Set crf"), d -> d.change(0, c -> c.with("crf", List.of("18")))));
         doFx(() -> place.room().actions().find("stop-editing").fire());
         assertThat(onFx(() -> place.desk().clips().getFirst().draft().get())).isEqualTo(own);
         until("they wait again", () -> waiting().stream().allMatch(t -> t.state() == TaskState.WAITING));

@@ -11,6 +11,7 @@ import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.StepKey;
 import io.reelbench.app.look.Theme;
 import io.reelbench.app.memory.Remembered.Look;
+import io.reelbench.engine.problem.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ class OpenPlaceTest {
         Clip clip = onFx(() -> place.desk().add(List.of(film)).getFirst());
         until("a picture", () -> viewer.viewing().source().get() instanceof Shot.Shown);
         doFx(() -> {
-            place.desk().edit("Add a step", d -> d.add(0, card));
+            place.desk().edit(Text.verbatim("Add a step"), d -> d.add(0, card));
             place.desk().opened(Optional.of(new StepKey(card.op(), 0)));
         });
         until("the box is there",
@@ -148,7 +149,7 @@ class OpenPlaceTest {
     @Test
     void aStepThatMeetsAnotherPictureHasNoHandles() throws Exception {
         open(Card.of("crop").with("rect", List.of("160:90:80:45")));
-        doFx(() -> place.desk().edit("Turn", d -> d.add(0, Card.of("rotate").with("turn", List.of("90")))));
+        doFx(() -> place.desk().edit(Text.verbatim("Turn"), d -> d.add(0, Card.of("rotate").with("turn", List.of("90")))));
         until("the box is gone", () -> !box().getParent().isVisible());
         doFx(() -> place.desk().opened(Optional.empty()));
         assertThat(onFx(() -> box().getParent().isVisible())).isFalse();

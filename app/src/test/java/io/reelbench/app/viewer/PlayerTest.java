@@ -11,6 +11,7 @@ import io.reelbench.app.desk.Clip;
 import io.reelbench.app.look.Theme;
 import io.reelbench.app.memory.Remembered.Hearing;
 import io.reelbench.app.memory.Remembered.Look;
+import io.reelbench.engine.problem.Text;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
@@ -87,7 +88,7 @@ class PlayerTest {
     @Test
     void theEndIsTheOutWhereTheClipHasOne(FxRobot robot) throws Exception {
         Clip clip = film(4);
-        doFx(() -> place.desk().edit("Cut",
+        doFx(() -> place.desk().edit(Text.verbatim("Cut"),
                 d -> d.add(0, Card.of("trim").with("start", List.of("1")).with("end", List.of("2")))));
         until("the kept part is known", () -> !Kept.of(clip).areNone());
         doFx(() -> viewer.viewing().seek(1_600_000));

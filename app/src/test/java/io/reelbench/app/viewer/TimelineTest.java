@@ -13,6 +13,7 @@ import io.reelbench.app.desk.Planning;
 import io.reelbench.app.look.Theme;
 import io.reelbench.app.memory.Remembered.Look;
 import io.reelbench.engine.plan.Range;
+import io.reelbench.engine.problem.Text;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Point2D;
@@ -174,7 +175,7 @@ class TimelineTest {
     @Test
     void endsAreDraggedToFramesAndKeyframes(FxRobot robot) throws Exception {
         Clip clip = film(4);
-        doFx(() -> place.desk().cut(clip, "Cut", null, _ -> Cuts.of(List.of(new long[]{1_000_000, 2_000_000}))));
+        doFx(() -> place.desk().cut(clip, Text.verbatim("Cut"), null, _ -> Cuts.of(List.of(new long[]{1_000_000, 2_000_000}))));
         drag(robot, at(1_000_000, false), at(1_411_000, false));
         long start = parts(clip).getFirst().fromUs();
         assertThat(start).isBetween(1_360_000L, 1_480_000L);
@@ -194,17 +195,18 @@ class TimelineTest {
     @Test
     void theHatchedZoneIsWhatThePlanEncodes() throws Exception {
         Clip clip = film(6);
-        doFx(() -> place.desk().cut(clip, "Cut", null, _ -> Cuts.of(List.of(new long[]{400_000, 4_000_000}))));
+        doFx(() -> place.desk().cut(clip, Text.verbatim("Cut"), null, _ -> Cuts.of(List.of(new long[]{400_000, 4_000_000}))));
         until("the plan is there", () -> clip.planning().get() instanceof Planning.Ready && !drawn().isEmpty());
         Planning.Ready ready = (Planning.Ready) onFx(() -> clip.planning().get());
         assertThat(onFx(this::drawn)).isEqualTo(ready.plan().zones()).first().isEqualTo(new Range(400_000, 1_000_000));
         long encoded = ready.plan().zones().stream().mapToLong(z -> z.toUs() - z.fromUs()).sum();
         assertThat(words("#timeline-words")).isEqualTo(String.format("0.%02d s re-encoded, %.1f s copied", encoded / 10_000,
                 (3_600_000 - encoded) / 1e6));
-        doFx(() -> place.desk().cut(clip, "Cut", null, _ -> Cuts.of(List.of(new long[]{800_000, 4_000_000}))));
+        doFx(() -> place.desk().cut(clip, Text.verbatim("Cut"), null, _ -> Cuts.of(List.of(new long[]{800_000, 4_000_000}))));
         assertThat(onFx(this::drawn)).as("no zone of a plan that is over").isEmpty();
         until("the new one", () -> !drawn().isEmpty() && drawn().getFirst().equals(new Range(800_000, 1_000_000)));
-        doFx(() -> place.desk().edit("Smaller", d -> d.add(d.cards().size(), Card.of("scale").with("width", List.of("64")))));
+        doFx(() -> place.desk().edit(Text.verbatim("Smaller"),
+                d -> d.add(d.cards().size(), Card.of("scale").with("width", List.of("64")))));
         until("all is encoded", () -> clip.planning().get() instanceof Planning.Ready r && !r.plan().copiesAroundCuts()
                 && words("#timeline-words").equals("0:03.2 of 0:06 kept"));
         assertThat(onFx(this::drawn)).isEmpty();
@@ -213,7 +215,7 @@ class TimelineTest {
     @Test
     void whatTheRecipeKeepsBecomesTheClipsOwnWhenItIsChanged() throws Exception {
         Clip clip = film(4);
-        doFx(() -> place.desk().edit("Trim", d -> d.add(0, Card.of("trim").with("start", List.of("25%")))));
+        doFx(() -> place.desk().edit(Text.verbatim("Trim"), d -> d.add(0, Card.of("trim").with("start", List.of("25%")))));
         until("it is seen", () -> timeline().ranges().cuts().parts().equals(List.of(part(0, 1000, -1))));
         assertThat(parts(clip)).isEmpty();
         seek(clip, 2_960_000);
@@ -221,7 +223,7 @@ class TimelineTest {
         assertThat(parts(clip)).containsExactly(part(0, 1000, 3000));
         assertThat(onFx(() -> clip.draft().get().cards().getFirst().given()))
                 .containsEntry("start", List.of("1")).containsEntry("end", List.of("3"));
-        doFx(() -> place.desk().edit("Type", d -> d.change(0, c -> c.with("end", List.of("2.5")))));
+        doFx(() -> place.desk().edit(Text.verbatim("Type"), d -> d.change(0, c -> c.with("end", List.of("2.5")))));
         assertThat(parts(clip)).as("one truth").containsExactly(part(0, 1000, 2500));
     }
 
@@ -263,7 +265,7 @@ class TimelineTest {
     @Test
     void aCutIsCheckedOnWhatIsReallyMade(FxRobot robot) throws Exception {
         Clip clip = film(8);
-        doFx(() -> place.desk().cut(clip, "Cut", null,
+        doFx(() -> place.desk().cut(clip, Text.verbatim("Cut"), null,
                 _ -> Cuts.of(List.of(new long[]{400_000, 3_200_000}, new long[]{5_400_000, 8_000_000}))));
         until("the plan is there", () -> !drawn().isEmpty());
         seek(clip, 3_160_000);

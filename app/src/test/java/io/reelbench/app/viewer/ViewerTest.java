@@ -11,6 +11,7 @@ import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Cuts;
 import io.reelbench.app.look.Theme;
 import io.reelbench.app.memory.Remembered.Look;
+import io.reelbench.engine.problem.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -113,10 +114,10 @@ class ViewerTest {
     @Test
     void theResultStandsBesideItsSourceAndFollowsTheRecipe(FxRobot robot) throws Exception {
         Clip clip = look(place.film("film.mp4", 2, 320, 180));
-        doFx(() -> place.desk().edit("Add a step", d -> d.add(0, Card.of("scale").with("width", List.of("64")))));
+        doFx(() -> place.desk().edit(Text.verbatim("Add a step"), d -> d.add(0, Card.of("scale").with("width", List.of("64")))));
         until("a result", () -> viewer.viewing().result().get() instanceof Outcome.Made(var made, _)
                 && made.frame().picture().size().width() == 64);
-        doFx(() -> place.desk().edit("Set width", d -> d.change(0, c -> c.with("width", List.of("100")))));
+        doFx(() -> place.desk().edit(Text.verbatim("Set width"), d -> d.change(0, c -> c.with("width", List.of("100")))));
         until("the new result", () -> viewer.viewing().result().get() instanceof Outcome.Made(var made, _)
                 && made.frame().picture().size().width() == 100);
         assertThat(clip.playhead().get()).isZero();

@@ -2,12 +2,18 @@ package io.reelbench.app.words;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.reelbench.engine.Places;
+import io.reelbench.engine.PresetNames;
+import io.reelbench.engine.Presets;
 import io.reelbench.engine.operation.Catalog;
+import io.reelbench.engine.operation.Recipe;
+import io.reelbench.engine.operation.RecipeReader;
 import io.reelbench.engine.output.OutputWish;
 import io.reelbench.engine.problem.Message;
 import io.reelbench.engine.schema.Called;
 import io.reelbench.engine.schema.Field;
 import io.reelbench.engine.schema.Schema;
+import io.reelbench.engine.schema.Titles;
 import io.reelbench.engine.settings.SettingsFile;
 import io.reelbench.engine.watch.WatchList;
 import java.io.IOException;
@@ -33,13 +39,13 @@ final class Template {
                 .flatMap(folder -> new ClassFileImporter().importPath(folder).stream()).toList();
         classes.stream().filter(c -> c.isEnum() && c.isAssignableTo(Message.class) && !c.getPackageName().endsWith(".cli"))
                 .flatMap(c -> Stream.of(c.reflect().getEnumConstants())).map(Message.class::cast)
-                .forEach(message -> all.put(message.key(), message.english()));
+                .forEach(message -> once(message.key(), message.english(), all));
         classes.stream().filter(c -> c.isAnnotatedWith(Called.class)).forEach(c -> {
             Called called = c.reflect().getAnnotation(Called.class);
             String key = "choice." + kebab(c.getSimpleName());
-            all.put(key, called.value());
+            once(key, called.value(), all);
             if (c.isInterface()) {
-                all.put(key + ".none", called.none());
+                once(key + ".none", called.none(), all);
             }
         });
         new Catalog().entries().forEach(entry -> {
@@ -49,6 +55,8 @@ final class Template {
             options(entry.schema(), all);
         });
         List.of(Schema.of(OutputWish.class), SettingsFile.schema(), WatchList.schema()).forEach(schema -> options(schema, all));
+        presets(all);
+        Titles.OTHERS.forEach(title -> word(title, all));
         return all;
     }
 
@@ -56,7 +64,36 @@ final class Template {
         for (Field field : schema.fields()) {
             into.put(field.key() + ".label", field.ask().value());
             into.put(field.key() + ".help", field.ask().help());
+            // tiles is a word; nits, LUFS and bit/s are signs
+            if (field.ask().unit().matches("[a-z]{5,}")) {
+                into.put("unit." + field.ask().unit(), field.ask().unit());
+            }
+            field.kind().titles().forEach(title -> word(title, into));
         }
+    }
+
+    private static void once(String key, String english, Map<String, String> into) {
+        String other = into.put(key, english);
+        if (other != null && !other.equals(english)) {
+            throw new IllegalStateException("both “" + other + "” and “" + english + "” have the key " + key);
+        }
+    }
+
+    private static void presets(Map<String, String> into) {
+        Presets presets = Presets.of(new RecipeReader(new Catalog()), Places.in(Path.of("target")));
+        for (Presets.Group group : presets.groups()) {
+            into.put("preset.group." + group.title().toLowerCase(java.util.Locale.ROOT), group.title());
+            for (Recipe preset : group.presets()) {
+                String name = preset.name().orElseThrow();
+                into.put(PresetNames.key(name) + ".name", name);
+                into.put(PresetNames.key(name) + ".summary", preset.summary().orElseThrow());
+            }
+        }
+    }
+
+    private static void word(String title, Map<String, String> into) {
+        String english = Titles.english(title);
+        Titles.key(english).ifPresent(key -> into.put(key, english));
     }
 
     private static String kebab(String name) {

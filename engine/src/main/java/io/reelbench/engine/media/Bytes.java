@@ -33,7 +33,7 @@ public record Bytes(long count) implements Comparable<Bytes> {
     /** As people read it: {@code 9.5 MB}, {@code 712 kB}. */
     public String spoken() {
         if (count < 1000) {
-            return count + " bytes";
+            return MediaWords.BYTES.say(count);
         }
         int power = count < 1_000_000 ? 1 : count < 1_000_000_000 ? 2 : 3;
         BigDecimal value = BigDecimal.valueOf(count, 3 * power);

@@ -4,6 +4,7 @@ import io.reelbench.engine.problem.Message;
 
 /** The sentences of the value types: what is wrong with a text that a person gave. */
 enum MediaWords implements Message {
+    BYTES("{0} bytes"), UNKNOWN_CODEC("unknown codec"), UNCOMPRESSED("Uncompressed"), MP4_TEXT("MP4 text"),
     NOT_A_TIME("“{0}” is not a time: write 12.5, 1:02.5, 1500f, 50% or end-3s"),
     SIXTY("“{0}”: minutes and seconds stop at 59"), COMMA("“{0}”: use a dot: {1}"),
     NEGATIVE_TIME("“{0}”: a time cannot be negative; count from the end with end-3s"), PERCENT("“{0}”: a share is 0% to 100%"),

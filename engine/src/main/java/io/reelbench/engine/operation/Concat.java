@@ -81,6 +81,7 @@ public record Concat(
     }
 
     /** One clip becomes the next. */
+    @Called("Transition")
     public record Blend(
             @Ask(value = "Transition", help = "Crossfade lays the end of a clip over the beginning of the next; dip goes through black.") Transition transition,
             @Ask(value = "Lasts", help = "How long a transition is.", unit = "s", min = 0.04, max = 10, from = 0.2, to = 3) Length transitionDuration)

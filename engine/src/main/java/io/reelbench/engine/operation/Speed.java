@@ -21,36 +21,36 @@ import java.util.Optional;
  *
  * @param goal how fast; must be given
  */
-public record Speed(Optional<Goal> goal,
+public record Speed(Optional<Tempo> goal,
         @Ask(value = "Keep pitch", help = "Voices stay as high as they were; without it they change as on a tape.") boolean preservePitch,
         @Ask(value = "New frames", help = "When slowed: repeat frames, blend them, or follow the motion (slow to compute).") Pace.Between interpolate)
         implements
             Operation {
 
     /** How fast; exactly one. */
-    @Called(value = "Speed", none = "Choose one")
-    public sealed interface Goal {
+    @Called(value = "Speed", none = "Choose one", must = true)
+    public sealed interface Tempo {
     }
 
     @Called("Factor")
     public record Factor(
             @Ask(value = "Factor", help = "2 is half the length, 0.5 twice the length.", unit = "×", min = 0.05, max = 100, from = 0.25, to = 4) double factor)
             implements
-                Goal {
+                Tempo {
     }
 
     @Called("Fit length")
     public record Fit(
             @Ask(value = "Fit duration", help = "How long it shall be; the factor follows.", unit = "s", min = 0) Length fitDuration)
             implements
-                Goal {
+                Tempo {
     }
 
     @Called("Conform")
     public record Conform(
             @Ask(value = "Conform to", help = "Every frame is kept and shown at this rate, such as 25 for a film of 23.976; the picture is copied where it can be.", unit = "fps", min = 1, max = 1000) Rate conformTo)
             implements
-                Goal {
+                Tempo {
     }
 
     private static final Fraction SLOWEST = new Fraction(5, 100);

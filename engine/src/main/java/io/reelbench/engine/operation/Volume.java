@@ -24,7 +24,7 @@ public record Volume(Optional<Level> level,
             Operation {
 
     /** What becomes of the sound; exactly one. */
-    @Called(value = "Change", none = "Choose one")
+    @Called(value = "Change", none = "Choose one", must = true)
     public sealed interface Level {
     }
 

@@ -15,8 +15,13 @@ public record GifForm(
         @Ask(value = "Picture quality", help = "Of WebP.", min = 1, max = 100, from = 40, to = 100) double imageQuality) {
 
     /** For how much of the film one palette serves. */
-    public enum Palette {
-        CLIP, SCENE, FRAME
+    public enum Palette implements Word {
+        CLIP, SCENE, FRAME;
+
+        @Override
+        public String title() {
+            return this == CLIP ? "Whole clip" : Word.super.title();
+        }
     }
 
     /** How missing colours are imitated. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** What kind of picture file is written. */
 public record StillForm(@Ask(value = "Format", help = "JPEG is small and opens everywhere; PNG loses nothing.") Format format,
-        Optional<Level> level,
+        Optional<Fidelity> level,
         @Ask(value = "Background", help = "What shows through where the picture is transparent and the format cannot be.", advanced = true) Colour background) {
 
     /** Kinds of picture files. */
@@ -47,19 +47,19 @@ public record StillForm(@Ask(value = "Format", help = "JPEG is small and opens e
 
     /** How much is lost; exactly one. Without it quality 95. */
     @Called("Aim for")
-    public sealed interface Level {
+    public sealed interface Fidelity {
     }
 
     @Called("Quality")
     public record Lossy(
             @Ask(value = "Picture quality", help = "Of JPEG, WebP and AVIF.", min = 1, max = 100, from = 40, to = 100) double imageQuality)
             implements
-                Level {
+                Fidelity {
     }
 
     public record Exact(@Ask(value = "Lossless", help = "Every pixel is kept (WebP, AVIF).", advanced = true) boolean lossless)
             implements
-                Level {
+                Fidelity {
     }
 
     public StillForm() {

@@ -64,7 +64,7 @@ public record SubtitleForm(
         public String title() {
             return switch (this) {
                 case UTF_8 -> "UTF-8";
-                case UTF_8_BOM -> "UTF-8 with mark";
+                case UTF_8_BOM -> "UTF-8 + BOM";
                 case UTF_16 -> "UTF-16";
             };
         }

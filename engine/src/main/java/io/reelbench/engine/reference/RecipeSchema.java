@@ -99,7 +99,7 @@ public final class RecipeSchema {
 
     /** Options of different sides never stand together; where a side must be chosen, one of them is there. */
     private static void exclude(Part part, ArrayNode rules) {
-        if (!(part instanceof Part.Either(_, _, var none, var usual, var sides))) {
+        if (!(part instanceof Part.Either(_, _, var none, _, var usual, var sides))) {
             return;
         }
         for (int i = 0; i < sides.size(); i++) {

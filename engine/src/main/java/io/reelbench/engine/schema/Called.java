@@ -18,4 +18,7 @@ public @interface Called {
 
     /** What it is called when none of the sides is chosen, for an either/or that may be left out. */
     String none() default "Automatic";
+
+    /** Whether one of the sides must be chosen, so that {@link #none} is a request and no choice. */
+    boolean must() default false;
 }

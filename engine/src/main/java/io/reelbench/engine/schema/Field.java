@@ -1,6 +1,7 @@
 package io.reelbench.engine.schema;
 
 import io.reelbench.engine.problem.Translations;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,16 @@ public record Field(String key, String name, Ask ask, Kind kind, String group, O
         return Translations.of(key + ".help", ask.help());
     }
 
+    /** Its unit, in the language of this program where it is a word and no sign. */
+    public String unit() {
+        return Translations.of("unit." + ask.unit(), ask.unit());
+    }
+
+    /** The words that it takes, as people write them in the language of this program. */
+    public List<String> titles() {
+        return kind.titles().stream().map(Titles::of).toList();
+    }
+
     /** The hard range in words, for messages; empty when there is none. */
     public Optional<String> range() {
         boolean low = Double.isFinite(ask.min());
@@ -35,10 +46,10 @@ public record Field(String key, String name, Ask ask, Kind kind, String group, O
         if (!low && !high) {
             return Optional.empty();
         }
-        String unit = ask.unit().isEmpty() ? "" : " " + ask.unit();
+        String behind = unit().isEmpty() ? "" : " " + unit();
         return Optional.of(low && high
-                ? plain(ask.min()) + " to " + plain(ask.max()) + unit
-                : low ? plain(ask.min()) + unit + " or more" : plain(ask.max()) + unit + " or less");
+                ? SchemaWords.FROM_TO.say(plain(ask.min()), plain(ask.max()) + behind)
+                : low ? SchemaWords.OR_MORE.say(plain(ask.min()) + behind) : SchemaWords.OR_LESS.say(plain(ask.max()) + behind));
     }
 
     private static String plain(double number) {

@@ -276,7 +276,7 @@ sealed interface Node {
                     ? Optional.of(none(called))
                     : Optional.empty();
             into.add(new Part.Either(name, called == null ? Kind.spaced(name) : Translations.of(key(type), called.value()), none,
-                    chosen, List.copyOf(all)));
+                    called != null && called.must(), chosen, List.copyOf(all)));
         }
 
         /** Of a choice or one of its sides in other languages. */
@@ -285,7 +285,7 @@ sealed interface Node {
         }
 
         private String none(Called called) {
-            return called == null ? "Automatic" : Translations.of(key(type) + ".none", called.none());
+            return called == null ? SchemaWords.AUTOMATIC.say() : Translations.of(key(type) + ".none", called.none());
         }
 
         private static String label(Class<?> side, List<Part> parts) {
@@ -293,9 +293,10 @@ sealed interface Node {
             if (called != null) {
                 return Translations.of(key(side), called.value());
             }
-            return parts.size() == 1 && parts.getFirst() instanceof Part.Option(Field only)
-                    ? only.label()
-                    : Kind.spaced(Kind.kebab(side.getSimpleName()));
+            if (parts.size() == 1 && parts.getFirst() instanceof Part.Option(Field only)) {
+                return only.label();
+            }
+            throw new IllegalStateException(side + " needs to be called something");
         }
 
         @Override

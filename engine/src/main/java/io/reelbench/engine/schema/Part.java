@@ -23,9 +23,11 @@ public sealed interface Part {
      * @param name  of the component, kebab-case; problems of the whole choice bear it
      * @param label for people
      * @param none  what it is called when no side is chosen; empty when one always is
+     * @param must  whether one must be chosen, so that {@code none} is a request and no choice
      * @param usual the side that holds when nothing is given; empty for {@code none}
      */
-    record Either(String name, String label, Optional<String> none, Optional<String> usual, List<Side> sides) implements Part {
+    record Either(String name, String label, Optional<String> none, boolean must, Optional<String> usual,
+            List<Side> sides) implements Part {
         @Override
         public Stream<String> names() {
             return sides.stream().flatMap(Side::names);

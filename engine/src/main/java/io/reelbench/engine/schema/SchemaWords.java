@@ -12,7 +12,8 @@ enum SchemaWords implements Message {
     OUT_OF_RANGE("{0} is outside {1}"), CHOOSE_ONE("give only one of {0}"), REQUIRED("is required"),
     USE("use {0}"), KEEP("keep only {0}"), NOT_A_VALUE("a single value is expected, not a list or an object"), EMPTY_LIST(
             "give at least one"),
-    NO_TEXT("must not be empty"), NOT_A_PATH("“{0}” cannot be the name of a file here");
+    NO_TEXT("must not be empty"), NOT_A_PATH("“{0}” cannot be the name of a file here"),
+    FROM_TO("{0} to {1}"), OR_MORE("{0} or more"), OR_LESS("{0} or less"), AUTOMATIC("Automatic");
 
     private final String english;
 
