@@ -26,12 +26,16 @@ final class Inputs {
     /** Kinds that are left as they are when nothing is given. */
     private static final List<String> LEFT = List.of("recorded", "place");
 
+    private static final String UNLIMITED = "No limit";
+
     private Inputs() {}
 
     static Input of(Field field, Values values, PathInput.Manner paths) {
         Sender sender = new Sender(field, values);
         Kind kind = field.kind();
-        String prompt = !kind.absent() ? "" : LEFT.contains(kind.name()) ? "Keep" : "Automatic";
+        String prompt = !kind.absent()
+                ? ""
+                : LEFT.contains(kind.name()) ? "Keep" : kind.name().equals("cap") ? UNLIMITED : "Automatic";
         if (kind.list()) {
             boolean files = kind.name().equals("file-pattern");
             return files ? new FilesInput(sender) : kind.words().isEmpty() ? new ListInput(sender) : new ChoicesInput(sender);

@@ -40,6 +40,7 @@ final class RowWords {
             p.fps().stream().filter(fps -> fps >= 0.5).forEach(fps -> facts.add(QueueWords.FPS.say(Math.round(fps))));
             p.bytes().stream().filter(bytes -> bytes >= SOMETHING).forEach(bytes -> facts.add(new Bytes(bytes).spoken()));
         });
+        row.where().ifPresent(facts::add);
         return facts;
     }
 
@@ -70,6 +71,7 @@ final class RowWords {
             facts.add(h.recipe());
             h.size().ifPresent(size -> facts.add(QueueWords.ABOUT.say(size)));
         });
+        row.where().ifPresent(facts::add);
         Priority priority = row.task().get().priority();
         if (priority != Priority.NORMAL) {
             facts.add((priority == Priority.HIGH ? QueueWords.FIRST : QueueWords.LAST).say());
@@ -90,7 +92,9 @@ final class RowWords {
             if (results.size() > 1) {
                 facts.add(QueueWords.FILES.say(results.size()));
             }
-            facts.add(new Bytes(results.stream().mapToLong(Task.Result::bytes).sum()).spoken());
+            if (!results.isEmpty()) {
+                facts.add(new Bytes(results.stream().mapToLong(Task.Result::bytes).sum()).spoken());
+            }
             task.outcome().notes().forEach(note -> facts.add(note.toString()));
         }
         return facts;

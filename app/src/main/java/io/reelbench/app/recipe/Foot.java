@@ -21,6 +21,7 @@ import io.reelbench.engine.queue.TaskEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -47,6 +48,8 @@ final class Foot extends VBox {
     private String said = "";
     private boolean wrong;
     private Object saidOf;
+    private Runnable accounts = () -> {
+    };
 
     Foot(Scope scope) {
         this.scope = scope;
@@ -81,6 +84,7 @@ final class Foot extends VBox {
     }
 
     void bind(Actions actions) {
+        accounts = () -> actions.known("go-accounts").ifPresent(Action::fire);
         actions.bind(explain, "explain-plan");
         actions.bind(runNow, "run-now");
         actions.bind(add, "add-to-queue");
@@ -108,9 +112,12 @@ final class Foot extends VBox {
             return;
         }
         List<Outlook.Done> those = List.copyOf(outlook.ready());
-        Submission submission = new Submission(scope.desk(), outlook.requests(first ? Priority.HIGH : Priority.NORMAL), first,
+        Submission submission = new Submission(scope.desk(), outlook.wanted(first ? Priority.HIGH : Priority.NORMAL), first,
                 tasks -> {
                     for (int i = 0; i < tasks.size(); i++) {
+                        if (those.get(i).fare().isPresent()) {
+                            continue; // how long others take is not known here
+                        }
                         scope.desk().expected().put(tasks.get(i).id(), those.get(i).plan().estimate().work());
                     }
                     say(tasks.size() + (first ? " at the top of the queue" : " added to the queue"), false);
@@ -123,7 +130,7 @@ final class Foot extends VBox {
     private void apply() {
         Editing editing = scope.desk().editing();
         List<Task> old = editing.held().get().orElseThrow().tasks();
-        editing.apply(outlook.requests(old.getFirst().priority()), tasks -> say(
+        editing.apply(outlook.wanted(old.getFirst().priority()), tasks -> say(
                 tasks.size() == 1 ? EditWords.APPLIED_ONE.say() : EditWords.APPLIED_MANY.say(tasks.size()), false),
                 this::failed);
     }
@@ -174,7 +181,14 @@ final class Foot extends VBox {
         } else if (!outlook.cannot().isEmpty()) {
             lines.head(outlook.reason(troubles, scope).orElse(""), true);
             lines.fact(fix(troubles));
-            troubles.worst().filter(p -> !p.fixes().isEmpty()).ifPresent(p -> lines.links(links(p)));
+            Map<String, Runnable> links = new LinkedHashMap<>();
+            troubles.worst().ifPresent(p -> links.putAll(links(p)));
+            if (scope.desk().elsewhere().doing(scope.draft()).isPresent()) {
+                links.put(RunOnWords.RUN_HERE.say(), () -> scope.runOn(Optional.empty()));
+            }
+            if (!links.isEmpty()) {
+                lines.links(links);
+            }
         } else if (!outlook.waiting().isEmpty()) {
             lines.head(clips(scope.clips().size()) + " → …", false);
             lines.fact("Being looked into");
@@ -209,6 +223,10 @@ final class Foot extends VBox {
                 ? line(outlook.ready().getFirst())
                 : outlook.encoded() + " encoded, " + (files - outlook.encoded()) + " copied");
         OwnRanges.told(outlook).ifPresent(lines::fact);
+        FareLine.of(outlook, scope.desk().elsewhere()).forEach(fare -> {
+            lines.fact(fare.said());
+            fare.beyond().ifPresent(words -> lines.amber(words, RunOnWords.CHANGE_LIMIT.say(), accounts));
+        });
         if (free.isPresent() && size.most() > free.getAsLong()) {
             lines.amber("May not fit: " + Times.size(free.getAsLong()) + " are free there", "", () -> {
             });

@@ -5,6 +5,7 @@ import io.reelbench.app.desk.Card;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Desk;
 import io.reelbench.app.desk.Draft;
+import io.reelbench.app.desk.Elsewhere;
 import io.reelbench.app.desk.Judged;
 import io.reelbench.app.form.Words;
 import io.reelbench.engine.problem.Fix;
@@ -52,6 +53,7 @@ final class Scope {
         desk.current().addListener(changed);
         desk.editing().held().addListener(changed);
         desk.newcomers().addListener(changed);
+        desk.elsewhere().all().addListener((ListChangeListener<Elsewhere.Known>) _ -> soon());
         watch();
     }
 
@@ -175,6 +177,17 @@ final class Scope {
             var at = key.index(draft);
             return at.isPresent() ? draft.change(at.getAsInt(), change) : draft;
         });
+    }
+
+    /** Has an account do it; empty for this computer. */
+    void runOn(Optional<String> account) {
+        edit(RunOnWords.DID_RUN_ON.say(placeName(account)), null, draft -> draft.doneOn(account));
+    }
+
+    /** What the place where a recipe runs is called. */
+    String placeName(Optional<String> account) {
+        return account.flatMap(desk.elsewhere()::find).map(known -> known.account().name())
+                .orElseGet(RunOnWords.THIS_COMPUTER::say);
     }
 
     String title(String op) {

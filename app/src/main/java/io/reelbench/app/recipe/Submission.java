@@ -1,9 +1,9 @@
 package io.reelbench.app.recipe;
 
+import io.reelbench.app.desk.Commission;
 import io.reelbench.app.desk.Desk;
 import io.reelbench.app.desk.History;
 import io.reelbench.engine.Engine;
-import io.reelbench.engine.Request;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.queue.Spot;
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 final class Submission implements History.Deed {
 
     private final Desk desk;
-    private final List<Request> requests;
+    private final List<Commission> wanted;
     private final boolean first;
     private final Consumer<List<Task>> added;
     private final Consumer<Failure> failed;
@@ -25,9 +25,9 @@ final class Submission implements History.Deed {
     private CompletableFuture<List<Task>> tasks = CompletableFuture.completedFuture(List.of());
 
     /** @param first whether they go before all that waits, and a held queue goes on */
-    Submission(Desk desk, List<Request> requests, boolean first, Consumer<List<Task>> added, Consumer<Failure> failed) {
+    Submission(Desk desk, List<Commission> wanted, boolean first, Consumer<List<Task>> added, Consumer<Failure> failed) {
         this.desk = desk;
-        this.requests = requests;
+        this.wanted = wanted;
         this.first = first;
         this.added = added;
         this.failed = failed;
@@ -35,7 +35,7 @@ final class Submission implements History.Deed {
 
     @Override
     public String name() {
-        return requests.size() == 1 ? "Add 1 task" : "Add " + requests.size() + " tasks";
+        return wanted.size() == 1 ? "Add 1 task" : "Add " + wanted.size() + " tasks";
     }
 
     @Override
@@ -45,7 +45,7 @@ final class Submission implements History.Deed {
 
     private List<Task> submit() throws FailedException, InterruptedException {
         Engine engine = desk.engine();
-        List<Task> made = engine.submit(requests);
+        List<Task> made = Commission.submit(engine, wanted);
         if (first) {
             engine.move(ids(made), new Spot.Top()).join();
             if (engine.isHeld()) {

@@ -77,6 +77,8 @@ public final class Window implements AutoCloseable {
                     () -> rooms.go(one));
         }
         rooms.put(View.SETTINGS, this::settings);
+        room.actions().add("go-accounts", ShellWords.ACCOUNTS.say(), ShellWords.WINDOW.say(), "",
+                () -> settings().showAccounts());
         rooms.put(View.PAST, this::past);
         room.actions().add("clip-history", ShellWords.CLIP_HISTORY.say(), ShellWords.CLIPS.say(), "",
                 room.desk().current().isNotNull(), this::showPastOfClip);
