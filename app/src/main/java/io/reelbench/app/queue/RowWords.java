@@ -1,10 +1,12 @@
 package io.reelbench.app.queue;
 
 import io.reelbench.app.look.Times;
+import io.reelbench.engine.cloud.Cloud;
 import io.reelbench.engine.media.Bytes;
 import io.reelbench.engine.media.Time;
 import io.reelbench.engine.output.Proof;
 import io.reelbench.engine.plan.Step;
+import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.queue.Priority;
 import io.reelbench.engine.queue.Progress;
 import io.reelbench.engine.queue.Task;
@@ -95,7 +97,10 @@ final class RowWords {
             if (!results.isEmpty()) {
                 facts.add(new Bytes(results.stream().mapToLong(Task.Result::bytes).sum()).spoken());
             }
-            task.outcome().notes().forEach(note -> facts.add(note.toString()));
+            Optional<Text> cost = Cloud.cost(task);
+            cost.ifPresent(note -> facts.add(Math.min(1, facts.size()), note.arguments().getFirst()));
+            task.outcome().notes().stream().filter(note -> cost.filter(note::equals).isEmpty())
+                    .forEach(note -> facts.add(note.toString()));
         }
         return facts;
     }

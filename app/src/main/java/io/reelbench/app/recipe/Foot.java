@@ -37,6 +37,7 @@ import org.controlsfx.control.PopOver;
 final class Foot extends VBox {
 
     private final Scope scope;
+    private final RunOn runOn;
     private final FootLines lines = new FootLines();
     private final Button explain = new Button("Explain");
     private final Button runNow = new Button("Run now");
@@ -55,6 +56,7 @@ final class Foot extends VBox {
         this.scope = scope;
         this.space = new FreeSpace(scope.desk().carrier(), scope::soon);
         this.outlook = Outlook.of(scope);
+        this.runOn = new RunOn(scope);
         getStyleClass().add("rb-foot");
         explain.getStyleClass().add("rb-quiet");
         explain.setId("explain");
@@ -68,7 +70,7 @@ final class Foot extends VBox {
         HBox.setHgrow(add, javafx.scene.layout.Priority.ALWAYS);
         HBox buttons = new HBox(8, runNow, add);
         buttons.getStyleClass().add("rb-foot-buttons");
-        getChildren().addAll(lines, buttons);
+        getChildren().addAll(runOn, lines, buttons);
         lines.right(explain);
         scope.desk().engine().listen(event -> {
             if (event instanceof TaskEvent.Changed(Task task) && task.state().isOver()) {
@@ -159,6 +161,7 @@ final class Foot extends VBox {
     }
 
     void show() {
+        runOn.show();
         outlook = scope.outlook();
         int edited = scope.desk().editing().held().get().map(h -> h.tasks().size()).orElse(0);
         add.setText(edited == 0

@@ -1,7 +1,6 @@
 package io.reelbench.app.recipe;
 
 import io.reelbench.app.desk.Elsewhere;
-import io.reelbench.app.look.Icons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +10,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 
 /** Who does what the recipe says: this computer, or the service of an account. Only there when there is a choice. */
 final class RunOn extends HBox {
 
-    private static final double TITLE = 84;
+    /** As of the labels of forms above it. */
+    private static final double LABEL = 80;
     private static final String MIXED = "—";
 
     private final Scope scope;
@@ -24,16 +23,14 @@ final class RunOn extends HBox {
     private boolean showing;
 
     RunOn(Scope scope) {
+        super(8);
         this.scope = scope;
-        getStyleClass().addAll("rb-step-row", "rb-fixed", "rb-run-on");
+        getStyleClass().add("rb-run-on");
         setAlignment(Pos.CENTER_LEFT);
         Label title = new Label(RunOnWords.RUN_ON.say());
-        title.getStyleClass().addAll("rb-name", "rb-strong", "rb-step-title");
-        title.setMinWidth(TITLE);
+        title.getStyleClass().add("rb-label");
+        title.setMinWidth(LABEL);
         title.setLabelFor(where);
-        StackPane icon = new StackPane(Icons.CLOUD.at(16));
-        icon.setMinWidth(16);
-        icon.setMaxWidth(16);
         where.setId("run-on");
         where.getStyleClass().add("rb-combo");
         where.setAccessibleText(RunOnWords.RUN_ON.say());
@@ -43,15 +40,17 @@ final class RunOn extends HBox {
         where.setButtonCell(new Cell());
         HBox.setHgrow(where, Priority.ALWAYS);
         where.valueProperty().addListener((_, _, now) -> chosen(now));
-        getChildren().addAll(icon, title, where);
+        getChildren().addAll(title, where);
     }
 
     /** Whether there is anything to choose. */
-    boolean isOffered() {
+    private boolean isOffered() {
         return scope.desk().elsewhere().all().stream().anyMatch(Elsewhere.Known::works);
     }
 
     void show() {
+        setVisible(isOffered());
+        setManaged(isVisible());
         showing = true;
         List<Optional<String>> all = new ArrayList<>(List.of(Optional.empty()));
         scope.desk().elsewhere().all().stream().filter(Elsewhere.Known::works)

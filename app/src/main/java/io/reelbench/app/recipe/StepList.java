@@ -25,7 +25,6 @@ final class StepList extends ScrollPane {
     private final VBox list = new VBox();
     private final Invitation invitation;
     private final NamePlace place;
-    private final RunOn runOn;
     private final Button add = new Button("Add a step");
     private final Reorder reorder;
     private final Map<StepKey, StepCard> known = new HashMap<>();
@@ -38,7 +37,6 @@ final class StepList extends ScrollPane {
         this.reorder = new Reorder(scope, () -> cards);
         this.invitation = new Invitation(scope, shelf, actions);
         this.place = new NamePlace(scope, memory, () -> toggle(PLACE));
-        this.runOn = new RunOn(scope);
         getStyleClass().add("rb-steps");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -101,7 +99,6 @@ final class StepList extends ScrollPane {
             place.open(PLACE.equals(open));
         }
         place.show(troubles.place());
-        runOn.show();
         stand(keys.isEmpty());
         scope.desk().opened(Optional.ofNullable(open).filter(key -> !key.equals(PLACE)));
         if (focus != null && known.containsKey(focus)) {
@@ -125,9 +122,6 @@ final class StepList extends ScrollPane {
         } else {
             wanted.addAll(cards);
             wanted.add(place);
-            if (runOn.isOffered()) {
-                wanted.add(runOn);
-            }
             wanted.add(add);
         }
         if (!wanted.equals(list.getChildren())) {

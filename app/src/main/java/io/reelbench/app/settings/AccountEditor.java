@@ -25,6 +25,8 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -77,6 +79,12 @@ final class AccountEditor extends VBox implements Values {
         wrong.setWrapText(true);
         wrong.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(title, rows, wrong, buttons);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                leave(Optional.empty());
+            }
+        });
         arrange();
         say("");
     }
@@ -103,7 +111,6 @@ final class AccountEditor extends VBox implements Values {
         rows.getChildren().setAll(wanted.stream().map(this::row).toList());
         if (service().isPresent()) {
             rows.getChildren().add(wanted.indexOf("keep-key"), key);
-            row("address").note(service().flatMap(Service::base).map(AccountWords.USUAL_ADDRESS::say).orElse(""));
         }
         save.setDisable(service().isEmpty());
         show();

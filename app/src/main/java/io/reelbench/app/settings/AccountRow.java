@@ -27,7 +27,7 @@ final class AccountRow extends VBox {
     }
 
     private final Account account;
-    private final Label spent = new Label();
+    private final Label more = new Label();
     private final HBox said = new HBox(6);
     private final Button test = new Button(AccountWords.TEST_ACCOUNT.say());
 
@@ -37,12 +37,12 @@ final class AccountRow extends VBox {
         setId("account-" + account.name());
         Label name = new Label(account.name());
         name.getStyleClass().addAll("rb-name", "rb-strong");
-        Label facts = new Label(String.join(" · ", List.of(account.service().title(), account.base().toString(), kept().say())));
+        Label facts = new Label(String.join(" · ", List.of(account.service().title(), account.base().toString())));
         facts.getStyleClass().add("rb-wide-help");
         facts.setWrapText(true);
         facts.setMinHeight(Region.USE_PREF_SIZE);
-        spent.getStyleClass().add("rb-wide-help");
-        VBox words = new VBox(2, name, facts, spent);
+        more.getStyleClass().add("rb-wide-help");
+        VBox words = new VBox(2, name, facts, more);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -82,10 +82,9 @@ final class AccountRow extends VBox {
 
     void show(Elsewhere.Known now) {
         boolean tells = now.spent().signum() > 0 || now.cap().isPresent();
-        spent.setText(now.cap().map(cap -> AccountWords.SPENT_OF.say(now.cost(), cap))
-                .orElseGet(() -> AccountWords.SPENT.say(now.cost())));
-        spent.setVisible(tells);
-        spent.setManaged(tells);
+        String money = now.cap().map(cap -> AccountWords.SPENT_OF.say(now.cost(), cap))
+                .orElseGet(() -> AccountWords.SPENT.say(now.cost()));
+        more.setText(tells ? kept().say() + " · " + money : kept().say());
     }
 
     void asking() {

@@ -221,6 +221,12 @@ public final class Cloud implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** The note that says what a task cost, with the amount as its only argument. */
+    public static Optional<Text> cost(Task task) {
+        return task.outcome().notes().stream().filter(note -> RemoteKind.COST_KEYS.contains(note.key()))
+                .reduce((_, last) -> last);
+    }
+
     /** The id of the account that does a task, or that a delivery goes to; empty for what stays on this computer. */
     public static Optional<String> accountOf(Task task) {
         return switch (task.kind()) {
