@@ -2,6 +2,7 @@ package io.reelbench.app.words;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.reelbench.engine.cloud.account.AccountWish;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.output.OutputWish;
 import io.reelbench.engine.problem.Message;
@@ -48,7 +49,8 @@ final class Template {
             all.put(key + ".summary", entry.about().summary());
             options(entry.schema(), all);
         });
-        List.of(Schema.of(OutputWish.class), SettingsFile.schema(), WatchList.schema()).forEach(schema -> options(schema, all));
+        List.of(Schema.of(OutputWish.class), SettingsFile.schema(), WatchList.schema(), AccountWish.schema())
+                .forEach(schema -> options(schema, all));
         return all;
     }
 
