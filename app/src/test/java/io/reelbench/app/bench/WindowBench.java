@@ -63,6 +63,8 @@ final class WindowBench {
         all.put("scrub", new ScrubbedFrames());
         all.put("play", new PlayedFrames());
         all.put("sync", new SoundSync());
+        all.put("first-start", new ProductStart(true));
+        all.put("start", new ProductStart(false));
         all.put("memory", new ProductMemory());
         List<String> only = List.of(System.getProperty("bench.only", "").split(","));
         int n = Integer.getInteger("bench.n", USUAL);
