@@ -72,6 +72,7 @@ final class Foot extends VBox {
         buttons.getStyleClass().add("rb-foot-buttons");
         getChildren().addAll(runOn, lines, buttons);
         lines.right(explain);
+        scope.onWrong(this::failed);
         scope.desk().engine().listen(event -> {
             if (event instanceof TaskEvent.Changed(Task task) && task.state().isOver()) {
                 scope.desk().carrier().onFx(() -> over(task));

@@ -14,6 +14,7 @@ import io.reelbench.app.look.Theme;
 import io.reelbench.app.shell.Window;
 import io.reelbench.engine.cloud.Cloud;
 import io.reelbench.engine.cloud.FfmpegMediaStandIn;
+import io.reelbench.engine.cloud.RelayStationStandIn;
 import io.reelbench.engine.cloud.StandIn;
 import io.reelbench.engine.cloud.WireServer;
 import io.reelbench.engine.cloud.account.Account;
@@ -169,6 +170,30 @@ class RunElsewhereTest {
         until("two steps are too many", () -> words(robot, ".rb-foot").contains("one step at a time"));
         press(robot, "Run on this computer");
         until("it runs here", () -> clip.planning().get() instanceof Planning.Ready ready && ready.fare().isEmpty());
+    }
+
+    @Test
+    void whatMakesAClipFitIsDoneHereFirst(FxRobot robot) throws Exception {
+        StandIn relay = new RelayStationStandIn(folder.resolve("relay"), Services.maker(place));
+        Account account = relay.account().named("relay");
+        place.engine().cloud().put(account, Optional.of(Secret.of(StandIn.KEY)));
+        doFx(() -> place.desk().elsewhere().again());
+        until("the window knows it", () -> place.desk().elsewhere().find(account.id()).isPresent());
+        Path file = place.make("film.mxf", List.of("-f", "lavfi", "-i", "testsrc2=size=160x90:rate=25:duration=1", "-c:v",
+                "mpeg2video"));
+        Clip clip = onFx(() -> place.desk().add(List.of(file)).getFirst());
+        until("it is read", () -> clip.media().isPresent());
+        doFx(() -> place.desk().edit("Steps", draft -> draft.with(List.of(Card.of("thumbnail").with("time", List.of("0.2"))))
+                .placed(Map.of("to", List.of(folder.resolve("out").toString())))));
+        runOn(robot, account);
+        until("its format is not taken", () -> words(robot, ".rb-foot").contains("does not take files of the format"));
+        press(robot, "Convert it to MP4 first");
+        until("another clip is there", () -> place.desk().clips().size() == 2);
+        Clip fresh = onFx(() -> place.desk().clips().getLast());
+        until("it can run there", () -> fresh.planning().get() instanceof Planning.Ready ready && ready.fare().isPresent());
+        assertThat(fresh.file().getFileName().toString()).endsWith(".mp4");
+        assertThat(relay.requests.get()).isZero();
+        relay.close();
     }
 
     @Test
