@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.geometry.Side;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -63,7 +63,9 @@ public final class Publishing {
         accounts.forEach(account -> menu.getItems().add(item(PublishWords.PLACE.say(account.name(), place(account)),
                 () -> publish(files, new Destination.Remote(account.id(), account.service(), Optional.empty())))));
         menu.getItems().addAll(new SeparatorMenuItem(), item(PublishWords.FOLDER.say(), () -> intoFolder(beside, files)));
-        menu.show(beside, Side.BOTTOM, 0, 0);
+        // it belongs to what stays: buttons of rows go when the pointer leaves them, and their menus with them
+        Bounds there = beside.localToScreen(beside.getLayoutBounds());
+        menu.show(beside.getScene().getRoot(), there.getMinX(), there.getMaxY());
     }
 
     private static String place(Account account) {
