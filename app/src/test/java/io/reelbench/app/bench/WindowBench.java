@@ -58,6 +58,7 @@ final class WindowBench {
         all.put("drop", new DroppedRows());
         all.put("result", new ResultShown());
         all.put("pause", new LongestPause());
+        all.put("scroll", new CrowdedScroll());
         all.put("killed", new KilledDecoder());
         all.put("step", new SteppedFrames());
         all.put("scrub", new ScrubbedFrames());
