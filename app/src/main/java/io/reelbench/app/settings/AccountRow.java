@@ -42,6 +42,8 @@ final class AccountRow extends VBox {
         facts.setWrapText(true);
         facts.setMinHeight(Region.USE_PREF_SIZE);
         more.getStyleClass().add("rb-wide-help");
+        more.setWrapText(true);
+        more.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(2, name, facts, more);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
@@ -84,7 +86,7 @@ final class AccountRow extends VBox {
         boolean tells = now.spent().signum() > 0 || now.cap().isPresent();
         String money = now.cap().map(cap -> AccountWords.SPENT_OF.say(now.cost(), cap))
                 .orElseGet(() -> AccountWords.SPENT.say(now.cost()));
-        more.setText(tells ? kept().say() + " · " + money : kept().say());
+        more.setText(tells ? money + " · " + kept().say() : kept().say());
     }
 
     void asking() {
