@@ -5,8 +5,10 @@ import io.reelbench.app.desk.Desk;
 import io.reelbench.app.memory.Memory;
 import io.reelbench.app.room.Actions;
 import io.reelbench.app.room.Room;
+import io.reelbench.engine.CloudSeam;
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.Places;
+import io.reelbench.engine.cloud.Cloud;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,6 +40,14 @@ public final class Workplace implements AutoCloseable {
         Path shared = Path.of("target", "test-cache").toAbsolutePath();
         return new Workplace(folder,
                 Engine.open(new Places(own.data(), shared, own.config(), own.logs()), Engine.Mode.OWN_QUEUE));
+    }
+
+    /** The same in another world: services are asked there, and keys lie in that keyring. */
+    public static Workplace in(Path folder, Cloud.World world) throws Exception {
+        Places own = Places.in(folder);
+        Path shared = Path.of("target", "test-cache").toAbsolutePath();
+        return new Workplace(folder, CloudSeam.open(new Places(own.data(), shared, own.config(), own.logs()),
+                Engine.Mode.OWN_QUEUE, world));
     }
 
     public Engine engine() {

@@ -570,6 +570,25 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * Asks for the same as a task once more, by whoever did it.
+     *
+     * @param change of what is asked; deliveries and what models make are asked for as they were
+     */
+    public List<Task> again(Task task, UnaryOperator<Request> change) throws FailedException, InterruptedException {
+        if (Cloud.recipeOf(task).isEmpty()) {
+            List<Task.Input> inputs = new ArrayList<>();
+            for (Task.Input old : task.asked().inputs()) {
+                inputs.add(Files.isDirectory(old.file()) ? old : input(old.file()));
+            }
+            return scheduler.add(List.of(new NewTask(freshBatch(), task.kind(), task.name(), task.asked().recipe(), inputs,
+                    task.asked().wish(), task.priority())));
+        }
+        List<Request> one = List.of(change.apply(request(task)));
+        Optional<String> account = Cloud.accountOf(task);
+        return account.isPresent() ? submit(one, cloud.account(account.get())) : submit(one);
+    }
+
+    /**
      * Makes a file out of nothing with the bundled ffmpeg, for samples.
      *
      * @param arguments inputs, filters and codecs, without the program and without the output

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
 /**
@@ -33,6 +34,7 @@ public final class Desk {
     private final Carrier carrier;
     private final Judge judge;
     private final Plans plans;
+    private final Elsewhere elsewhere;
     private final Expected expected;
     private final History history = new History();
     private final Editing editing = new Editing(this);
@@ -54,7 +56,9 @@ public final class Desk {
         this.carrier = carrier;
         this.judge = new Judge(engine.catalog(), () -> UsualPlace.of(engine.settings()));
         engine.settings().listen(_ -> carrier.onFx(this::placedElsewhere));
-        this.plans = new Plans(engine, carrier, judge, this::together);
+        this.elsewhere = new Elsewhere(engine, carrier, history);
+        elsewhere.all().addListener((ListChangeListener<Elsewhere.Known>) _ -> otherAccounts());
+        this.plans = new Plans(engine, carrier, judge, this::together, elsewhere::doing);
         this.expected = new Expected(engine);
         this.usualPlace = UsualPlace.of(engine.settings());
     }
@@ -69,6 +73,15 @@ public final class Desk {
 
     public History history() {
         return history;
+    }
+
+    /** Accounts with services that do work and keep files. */
+    public Elsewhere elsewhere() {
+        return elsewhere;
+    }
+
+    private void otherAccounts() {
+        clips.stream().filter(clip -> clip.draft().get().on().isPresent()).forEach(plans::want);
     }
 
     /** Tasks of the queue that are changed here. */

@@ -19,8 +19,10 @@ import java.util.stream.Stream;
  * @param cards steps in order; where there are cuts, one of them says what they say
  * @param place how and where outputs are named, as typed: the options of {@link io.reelbench.engine.output.OutputWish}
  * @param cuts  the clip's own ranges, which stay when it gets another recipe
+ * @param on    the id of the account that is to do it; empty for this computer
  */
-public record Draft(Optional<String> name, Optional<String> tag, List<Card> cards, Map<String, List<String>> place, Cuts cuts) {
+public record Draft(Optional<String> name, Optional<String> tag, List<Card> cards, Map<String, List<String>> place, Cuts cuts,
+        Optional<String> on) {
 
     public static final Draft EMPTY = new Draft(Optional.empty(), List.of(), Map.of());
 
@@ -29,11 +31,12 @@ public record Draft(Optional<String> name, Optional<String> tag, List<Card> card
     }
 
     public Draft(Optional<String> name, Optional<String> tag, List<Card> cards, Map<String, List<String>> place) {
-        this(name, tag, cards, place, Cuts.NONE);
+        this(name, tag, cards, place, Cuts.NONE, Optional.empty());
     }
 
     public Draft {
         tag = tag == null ? Optional.empty() : tag; // written by an earlier version
+        on = on == null ? Optional.empty() : on; // the same
         cuts = cuts == null || CutCard.index(cards, cuts).isEmpty() ? Cuts.NONE : cuts;
         cards = List.copyOf(CutCard.written(cards, cuts));
         place = Map.copyOf(place);
@@ -51,12 +54,12 @@ public record Draft(Optional<String> name, Optional<String> tag, List<Card> card
 
     /** Under the name of a preset. */
     public Draft named(Optional<String> now, Optional<String> shortly) {
-        return new Draft(now, shortly, cards, place, cuts);
+        return new Draft(now, shortly, cards, place, cuts, on);
     }
 
     /** With steps that were changed by hand: what is typed about the ranges becomes the clip's. */
     public Draft with(List<Card> now) {
-        return new Draft(name, tag, now, place, CutCard.read(cards, now, cuts));
+        return new Draft(name, tag, now, place, CutCard.read(cards, now, cuts), on);
     }
 
     /**
@@ -65,7 +68,7 @@ public record Draft(Optional<String> name, Optional<String> tag, List<Card> card
      * @param writes whether an operation writes files
      */
     public Draft cut(Cuts now, Predicate<String> writes) {
-        return new Draft(name, tag, CutCard.cut(cards, cuts, now, writes), place, now);
+        return new Draft(name, tag, CutCard.cut(cards, cuts, now, writes), place, now, on);
     }
 
     /**
@@ -74,7 +77,7 @@ public record Draft(Optional<String> name, Optional<String> tag, List<Card> card
      * @param writes whether an operation writes files
      */
     public Draft recipe(List<Card> other, Predicate<String> writes) {
-        return new Draft(name, tag, CutCard.cut(other, Cuts.NONE, cuts, writes), place, cuts);
+        return new Draft(name, tag, CutCard.cut(other, Cuts.NONE, cuts, writes), place, cuts, on);
     }
 
     /** The recipe without what belongs to this clip alone: what others get. */
@@ -85,7 +88,8 @@ public record Draft(Optional<String> name, Optional<String> tag, List<Card> card
         }
         List<Card> rest = new ArrayList<>(allowingNothing().cards);
         rest.remove(own.getAsInt());
-        return new Draft(rest.isEmpty() ? Optional.empty() : name, rest.isEmpty() ? Optional.empty() : tag, rest, place);
+        return new Draft(rest.isEmpty() ? Optional.empty() : name, rest.isEmpty() ? Optional.empty() : tag, rest, place,
+                Cuts.NONE, on);
     }
 
     /** Parts of written commands that a person allowed for the next run. */
@@ -101,11 +105,16 @@ public record Draft(Optional<String> name, Optional<String> tag, List<Card> card
 
     /** The run that they were allowed for has been asked for. */
     Draft allowingNothing() {
-        return new Draft(name, tag, cards.stream().map(card -> card.allowing(Set.of())).toList(), place, cuts);
+        return new Draft(name, tag, cards.stream().map(card -> card.allowing(Set.of())).toList(), place, cuts, on);
     }
 
     public Draft placed(Map<String, List<String>> now) {
-        return new Draft(name, tag, cards, now, cuts);
+        return new Draft(name, tag, cards, now, cuts, on);
+    }
+
+    /** Done by an account, or on this computer. */
+    public Draft doneOn(Optional<String> account) {
+        return new Draft(name, tag, cards, place, cuts, account);
     }
 
     public Draft add(int index, Card card) {

@@ -2,6 +2,7 @@ package io.reelbench.app.desk;
 
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.Request;
+import io.reelbench.engine.cloud.Cloud;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Text;
@@ -88,8 +89,10 @@ public final class Editing {
         Map<Path, Clip> clips = desk.add(files, below).stream().collect(Collectors.toMap(Clip::file, c -> c, (a, _) -> a));
         Map<Clip, Draft> before = new LinkedHashMap<>();
         Map<Clip, Draft> now = new LinkedHashMap<>();
-        for (Request request : fetched.requests) {
-            Draft draft = desk.judge().draft(request.recipe(), Judge.place().write(request.wish()));
+        for (int i = 0; i < fetched.requests.size(); i++) {
+            Request request = fetched.requests.get(i);
+            Draft draft = desk.judge().draft(request.recipe(), Judge.place().write(request.wish()))
+                    .doneOn(Cloud.accountOf(fetched.tasks.get(i)));
             for (Path file : request.clips()) {
                 Clip clip = clips.get(file.toAbsolutePath().normalize());
                 before.put(clip, clip.draft().get());
@@ -121,13 +124,13 @@ public final class Editing {
      *
      * @param done is told the new tasks
      */
-    public void apply(List<Request> requests, Consumer<List<Task>> done, Consumer<Failure> failed) {
+    public void apply(List<Commission> wanted, Consumer<List<Task>> done, Consumer<Failure> failed) {
         Held was = held.get().orElseThrow();
-        Set<Path> clips = requests.stream().map(Request::clip).collect(Collectors.toSet());
+        Set<Path> clips = wanted.stream().map(w -> w.request().clip()).collect(Collectors.toSet());
         List<Task> replaced = was.tasks.stream().filter(t -> clips.contains(t.asked().inputs().getFirst().file())).toList();
         held.set(Optional.empty());
         desk.engine().resume(was.paused.stream().filter(id -> replaced.stream().noneMatch(t -> t.id().equals(id))).toList());
-        Replacement deed = new Replacement(replaced, requests, done, failed);
+        Replacement deed = new Replacement(replaced, wanted, done, failed);
         deed.redo();
         desk.history().did(deed);
     }
@@ -139,14 +142,14 @@ public final class Editing {
     private final class Replacement implements History.Deed {
 
         private final List<Task> old;
-        private final List<Request> requests;
+        private final List<Commission> wanted;
         private final Consumer<List<Task>> done;
         private final Consumer<Failure> failed;
         private List<Task> fresh = List.of();
 
-        Replacement(List<Task> old, List<Request> requests, Consumer<List<Task>> done, Consumer<Failure> failed) {
+        Replacement(List<Task> old, List<Commission> wanted, Consumer<List<Task>> done, Consumer<Failure> failed) {
             this.old = old;
-            this.requests = requests;
+            this.wanted = wanted;
             this.done = done;
             this.failed = failed;
         }
@@ -166,7 +169,7 @@ public final class Editing {
 
         private List<Task> replace() throws FailedException, InterruptedException {
             Engine engine = desk.engine();
-            List<Task> made = engine.submit(requests);
+            List<Task> made = Commission.submit(engine, wanted);
             // what is done stays in the list with what it made
             List<Task> gone = old.stream().filter(t -> t.state() != TaskState.DONE && t.state() != TaskState.SKIPPED).toList();
             Optional<Task> first = gone.stream().filter(t -> !t.state().isOver()).findFirst();

@@ -4,6 +4,7 @@ import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /** How far the plan of one clip is. */
 public sealed interface Planning {
@@ -20,8 +21,9 @@ public sealed interface Planning {
      * It will work.
      *
      * @param warnings problems that do not keep it from running
+     * @param fare     when it is done elsewhere
      */
-    record Ready(Judged judged, Plan plan, List<Problem> warnings) implements Planning {
+    record Ready(Judged judged, Plan plan, List<Problem> warnings, Optional<Fare> fare) implements Planning {
     }
 
     /** It cannot work as it stands. */

@@ -1,6 +1,8 @@
 package io.reelbench.app.desk;
 
 import io.reelbench.engine.Engine;
+import io.reelbench.engine.cloud.account.Account;
+import io.reelbench.engine.cloud.task.RemoteKind;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.plan.Planned;
 import io.reelbench.engine.problem.FailedException;
@@ -8,6 +10,7 @@ import io.reelbench.engine.problem.Failure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +21,12 @@ import org.slf4j.LoggerFactory;
  */
 final class Plans {
 
-    /** @param together what is done with the clip in one task, in order */
-    private record Wish(Clip clip, Draft draft, List<Clip> together, List<Media> media, Judged judged) {
+    /**
+     * @param together what is done with the clip in one task, in order
+     * @param on       who does it elsewhere
+     */
+    private record Wish(Clip clip, Draft draft, List<Clip> together, List<Media> media, Judged judged,
+            Optional<Account> on) {
     }
 
     private record Made(Wish wish, Planning planning) {
@@ -31,14 +38,20 @@ final class Plans {
     private final Carrier carrier;
     private final Judge judge;
     private final Function<Clip, List<Clip>> together;
+    private final Function<Draft, Optional<Account>> doing;
     private final Gathered<Made> made;
     private final Map<Clip, Wish> wishes = new LinkedHashMap<>();
     private Draft lastDraft;
     private Judged lastJudged;
     private boolean working;
 
-    /** @param together the clips that are done in one task with one, in order */
-    Plans(Engine engine, Carrier carrier, Judge judge, Function<Clip, List<Clip>> together) {
+    /**
+     * @param together the clips that are done in one task with one, in order
+     * @param doing    who does elsewhere what a draft says
+     */
+    Plans(Engine engine, Carrier carrier, Judge judge, Function<Clip, List<Clip>> together,
+            Function<Draft, Optional<Account>> doing) {
+        this.doing = doing;
         this.together = together;
         this.engine = engine;
         this.carrier = carrier;
@@ -65,7 +78,7 @@ final class Plans {
             // the last of them that is read asks again
             return;
         }
-        ask(new Wish(all.getFirst(), draft, all, media, judged));
+        ask(new Wish(all.getFirst(), draft, all, media, judged, doing.apply(draft)));
     }
 
     /** What a draft means has changed. */
@@ -111,8 +124,12 @@ final class Plans {
 
     private Planning planned(Wish wish) throws InterruptedException {
         try {
+            if (wish.on().isPresent()) {
+                return elsewhere(wish, wish.on().get());
+            }
             Planned planned = engine.plan(wish.judged().recipe().orElseThrow(), wish.media(), wish.judged().allowed());
-            return planned.plan().<Planning>map(plan -> new Planning.Ready(wish.judged(), plan, planned.problems()))
+            return planned.plan()
+                    .<Planning>map(plan -> new Planning.Ready(wish.judged(), plan, planned.problems(), Optional.empty()))
                     .orElseGet(() -> new Planning.Impossible(wish.judged(), planned.problems()));
         } catch (FailedException wrong) {
             return new Planning.Failed(wrong.failure());
@@ -120,6 +137,15 @@ final class Plans {
             LOG.error("{} could not be planned", wish.clip(), fault);
             return new Planning.Failed(new Failure.Internal(String.valueOf(fault.getMessage())));
         }
+    }
+
+    /** Nothing is sent for it. */
+    private Planning elsewhere(Wish wish, Account on) throws FailedException, InterruptedException {
+        RemoteKind.Drafted drafted = engine.cloud().draft(on, wish.judged().recipe().orElseThrow(), wish.media());
+        return drafted.call().isPresent() && drafted.plan().isPresent()
+                ? new Planning.Ready(wish.judged(), drafted.plan().get(), drafted.problems(),
+                        Optional.of(new Fare(on, drafted.call().get().cost())))
+                : new Planning.Impossible(wish.judged(), drafted.problems());
     }
 
     /** A plan for a draft that is no longer the clip's is of no use. */

@@ -31,7 +31,7 @@ final class Inputs {
     static Input of(Field field, Values values, PathInput.Manner paths) {
         Sender sender = new Sender(field, values);
         Kind kind = field.kind();
-        String prompt = !kind.absent() ? "" : LEFT.contains(kind.name()) ? FormWords.KEEP.say() : FormWords.AUTOMATIC.say();
+        String prompt = !kind.absent() ? "" : prompt(kind.name());
         if (kind.list()) {
             boolean files = kind.name().equals("file-pattern");
             return files ? new FilesInput(sender) : kind.words().isEmpty() ? new ListInput(sender) : new ChoicesInput(sender);
@@ -56,5 +56,10 @@ final class Inputs {
             case "command-text" -> new TextInput(sender, "-vf hflip -c:a copy");
             default -> Amounts.has(kind) ? new AmountInput(sender, prompt) : new TextInput(sender, prompt);
         };
+    }
+
+    /** What stands in an empty field that may stay empty. */
+    private static String prompt(String kind) {
+        return (LEFT.contains(kind) ? FormWords.KEEP : kind.equals("cap") ? FormWords.NO_LIMIT : FormWords.AUTOMATIC).say();
     }
 }

@@ -44,6 +44,11 @@ public final class ProblemLine extends HBox {
         return new ProblemLine(problem, Icons.INFO.at(16), "rb-untouched");
     }
 
+    /** A problem that nothing but the person can mend. */
+    public static ProblemLine alone(Problem problem) {
+        return of(problem);
+    }
+
     /** A problem that no single field has. */
     static ProblemLine plain(Problem problem, Values values) {
         ProblemLine line = of(problem);

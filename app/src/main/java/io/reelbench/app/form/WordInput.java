@@ -43,7 +43,8 @@ final class WordInput implements Input {
 
     @Override
     public void show(Shown now) {
-        pick.show(now.mixed() ? null : now.textOr(sender.field().usual().orElse("")));
+        String word = now.textOr(sender.field().usual().orElse(""));
+        pick.show(now.mixed() || word.isEmpty() ? null : word);
     }
 
     @Override

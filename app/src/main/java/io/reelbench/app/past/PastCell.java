@@ -77,8 +77,8 @@ final class PastCell extends ListCell<Optional<PastRow>> {
         }
         name.say(past.task().name());
         did.setText(state == TaskState.FAILED
-                ? past.task().outcome().failure().map(f -> f.headline().toString()).orElse(past.did())
-                : past.did());
+                ? past.task().outcome().failure().map(f -> f.headline().toString()).orElse(past.told())
+                : past.told());
         when.setText(spoken(past.task().times().created()));
         size.setText(past.bytes() > 0 ? new Bytes(past.bytes()).spoken() : PastWords.of(state).say());
         setAccessibleText(PastWords.SPOKEN.say(past.task().name(), PastWords.of(state).say(), did.getText(), when.getText()));

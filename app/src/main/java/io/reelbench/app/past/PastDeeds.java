@@ -6,15 +6,19 @@ import io.reelbench.app.desk.Draft;
 import io.reelbench.app.desk.History;
 import io.reelbench.app.desk.Judge;
 import io.reelbench.app.room.Outside;
+import io.reelbench.app.room.Publishing;
 import io.reelbench.engine.Request;
+import io.reelbench.engine.cloud.Cloud;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.queue.Task;
+import io.reelbench.engine.queue.TaskState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -24,6 +28,7 @@ final class PastDeeds {
     private final Desk desk;
     private final Runnable bench;
     private final Consumer<String> wrong;
+    private final Publishing publishing;
 
     /**
      * @param bench brings the bench to sight
@@ -33,6 +38,7 @@ final class PastDeeds {
         this.desk = desk;
         this.bench = bench;
         this.wrong = wrong;
+        this.publishing = new Publishing(desk, this::failed);
     }
 
     void show(PastRow row) {
@@ -64,7 +70,7 @@ final class PastDeeds {
     /** Puts the same into the queue once more. */
     void runAgain(PastRow row) {
         desk.carrier().fetch(
-                () -> desk.engine().submit(List.of(desk.engine().request(row.task()))).stream().map(Task::id).toList(),
+                () -> desk.engine().again(row.task(), request -> request).stream().map(Task::id).toList(),
                 fresh -> desk.history().did(new Again(PastWords.DID_RUN_AGAIN.with(row.task().name()), fresh)), this::failed);
     }
 
@@ -99,7 +105,7 @@ final class PastDeeds {
     /** Puts its clips on the bench, with the recipe it had. */
     void bringBack(PastRow row) {
         desk.carrier().fetch(() -> desk.engine().request(row.task()), request -> {
-            Draft draft = draft(request);
+            Draft draft = draft(request).doneOn(Cloud.accountOf(row.task()));
             bench.run();
             List<Clip> clips = desk.add(request.clips());
             desk.edit(clips, PastWords.BROUGHT.with(row.task().name()), null, _ -> draft);
@@ -110,6 +116,22 @@ final class PastDeeds {
     private Draft draft(Request request) {
         Map<String, List<String>> place = Judge.place().write(request.wish());
         return desk.judge().draft(request.recipe(), place);
+    }
+
+    /** The files that are still there and can be brought elsewhere. */
+    static List<Path> published(PastRow row) {
+        return row.task().state() == TaskState.DONE
+                ? row.task().outcome().results().stream().filter(r -> !isFolder(r)).map(Task.Result::file)
+                        .filter(f -> !row.missing().contains(f)).toList()
+                : List.of();
+    }
+
+    private static boolean isFolder(Task.Result result) {
+        return result.proof().filter(p -> p.pictures() > 1 && p.lengthUs().isEmpty() || p.pieces().isPresent()).isPresent();
+    }
+
+    void publish(PastRow row, Node beside) {
+        publishing.offer(beside, published(row));
     }
 
     void copyReport(PastRow row) {

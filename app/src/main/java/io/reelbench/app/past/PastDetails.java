@@ -30,12 +30,22 @@ final class PastDetails extends VBox {
         setVgrow(scroll, Priority.ALWAYS);
         deeds.getStyleClass().add("rb-past-deeds");
         for (String id : List.of("past-again", "past-bench", "past-show", "past-report")) {
-            Button button = new Button(actions.find(id).title());
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            deeds.getChildren().add(actions.bind(button, id));
+            deeds.getChildren().add(button(actions, id));
+        }
+        for (String id : List.of("past-publish", "past-link")) {
+            Button button = button(actions, id);
+            button.visibleProperty().bind(button.disabledProperty().not());
+            button.managedProperty().bind(button.visibleProperty());
+            deeds.getChildren().add(button);
         }
         getChildren().addAll(scroll, deeds);
         show(Optional.empty());
+    }
+
+    private static Button button(Actions actions, String id) {
+        Button button = new Button(actions.find(id).title());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return actions.bind(button, id);
     }
 
     void show(Optional<PastRow> row) {

@@ -23,11 +23,12 @@ final class PastFacts {
         List<Part> parts = new ArrayList<>();
         task.outcome().failure().ifPresent(f -> parts.add(
                 new Part(PastWords.FAILED, List.of(f.headline().toString(), f.fix().toString()), false)));
-        parts.add(new Part(PastWords.STEPS, List.of(row.did()), false));
+        parts.add(new Part(PastWords.STEPS, List.of(row.told()), false));
         parts.add(new Part(PastWords.INPUTS, few(task.asked().inputs().stream().map(i -> i.file().toString()).toList()), false));
         if (!task.outcome().results().isEmpty()) {
             parts.add(new Part(PastWords.OUTPUTS, few(task.outcome().results().stream().map(r -> made(row, r)).toList()), false));
         }
+        row.address().ifPresent(address -> parts.add(new Part(PastWords.LINK, List.of(address), false)));
         parts.add(new Part(PastWords.WHEN, List.of(when(task)), false));
         if (!task.outcome().notes().isEmpty()) {
             parts.add(new Part(PastWords.NOTES, task.outcome().notes().stream().map(Object::toString).toList(), false));

@@ -2,6 +2,7 @@ package io.reelbench.app.past;
 
 import io.reelbench.app.desk.Carrier;
 import io.reelbench.engine.Engine;
+import io.reelbench.engine.cloud.Cloud;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.problem.FailedException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -27,9 +29,12 @@ final class PastFinder {
     private final PastPages pages = new PastPages(this::read);
     private final ReadOnlyIntegerWrapper found = new ReadOnlyIntegerWrapper(this, "found", -1);
     private ArchiveQuery query = ArchiveQuery.ALL;
+    private final Function<Task, Optional<String>> account;
     private int turn;
 
-    PastFinder(Engine engine, Carrier carrier, Consumer<Failure> wrong) {
+    /** @param account how the account is called that did a task, or that it went to */
+    PastFinder(Engine engine, Carrier carrier, Function<Task, Optional<String>> account, Consumer<Failure> wrong) {
+        this.account = account;
         this.engine = engine;
         this.carrier = carrier;
         this.wrong = wrong;
@@ -60,7 +65,7 @@ final class PastFinder {
         ArchiveQuery of = query;
         carrier.fetch(() -> rows(of, page), rows -> {
             if (asked == turn) {
-                pages.put(page, rows);
+                pages.put(page, rows.stream().map(row -> row.at(account.apply(row.task()))).toList());
             }
         }, failure -> {
             pages.failed(page);
@@ -72,14 +77,17 @@ final class PastFinder {
         List<PastRow> rows = new ArrayList<>();
         for (Task task : engine.archive().page(of, page * PastPages.PAGE, PastPages.PAGE)) {
             List<Path> missing = task.outcome().results().stream().map(Task.Result::file).filter(Files::notExists).toList();
-            rows.add(new PastRow(task, did(task), missing));
+            rows.add(new PastRow(task, did(task), Optional.empty(), missing));
         }
         return rows;
     }
 
     /** The name of its preset, or its steps. */
     private String did(Task task) {
-        Optional<Recipe> recipe = engine.recipes().read(task.asked().recipe()).value();
+        if (Cloud.isDelivery(task)) {
+            return PastWords.PUBLISHED.say();
+        }
+        Optional<Recipe> recipe = Cloud.recipeOf(task).flatMap(json -> engine.recipes().read(json).value());
         return recipe.map(r -> r.name().orElseGet(
                 () -> r.steps().stream().map(step -> step.about().called()).distinct().collect(Collectors.joining(", "))))
                 .orElse("");

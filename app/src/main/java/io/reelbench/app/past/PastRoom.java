@@ -2,8 +2,11 @@ package io.reelbench.app.past;
 
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.room.Actions;
+import io.reelbench.app.room.PublishWords;
+import io.reelbench.app.room.Publishing;
 import io.reelbench.app.room.Room;
 import io.reelbench.app.room.Section;
+import io.reelbench.engine.cloud.Cloud;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.queue.ArchiveQuery;
 import io.reelbench.engine.queue.Pin;
@@ -22,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -89,7 +93,7 @@ public final class PastRoom extends HBox implements AutoCloseable {
     public PastRoom(Room room, Runnable bench, Consumer<String> wrong) {
         this.room = room;
         this.finder = new PastFinder(room.desk().engine(), room.desk().carrier(),
-                failure -> wrong.accept(failure.headline().toString()));
+                room.desk().elsewhere()::nameOf, failure -> wrong.accept(failure.headline().toString()));
         this.deeds = new PastDeeds(room.desk(), bench, wrong);
         getStyleClass().add("rb-past");
         setVisible(false);
@@ -122,10 +126,21 @@ public final class PastRoom extends HBox implements AutoCloseable {
         actions.addLocal("past-show", PastWords.SHOW.with(), where, "Shift+Enter", any, () -> chosen().ifPresent(deeds::show));
         actions.addLocal("past-again", PastWords.RUN_AGAIN.with(), where, "Shortcut+R", any,
                 () -> chosen().ifPresent(deeds::runAgain));
-        actions.addLocal("past-bench", PastWords.TO_BENCH.with(), where, "Shortcut+Enter", any,
+        actions.addLocal("past-bench", PastWords.TO_BENCH.with(), where, "Shortcut+Enter",
+                chosenThat(row -> Cloud.recipeOf(row.task()).isPresent()),
                 () -> chosen().ifPresent(deeds::bringBack));
+        actions.addLocal("past-publish", PublishWords.PUBLISH.with(), where, "Shortcut+U",
+                chosenThat(row -> !PastDeeds.published(row).isEmpty()),
+                () -> chosen().ifPresent(row -> deeds.publish(row, list)));
+        actions.addLocal("past-link", PublishWords.COPY_LINK.with(), where, "", chosenThat(row -> row.address().isPresent()),
+                () -> chosen().flatMap(PastRow::address).ifPresent(Publishing::copy));
         actions.addLocal("past-report", PastWords.COPY_REPORT.with(), where, "Shortcut+C", any,
                 () -> chosen().ifPresent(deeds::copyReport));
+    }
+
+    private BooleanBinding chosenThat(Predicate<PastRow> fits) {
+        return Bindings.createBooleanBinding(() -> isVisible() && chosen().filter(fits).isPresent(), visibleProperty(),
+                list.getSelectionModel().selectedItemProperty());
     }
 
     private VBox left() {
@@ -173,7 +188,8 @@ public final class PastRoom extends HBox implements AutoCloseable {
 
     private ContextMenu menu() {
         ContextMenu menu = new ContextMenu();
-        for (String id : List.of("past-open", "past-show", "past-again", "past-bench", "past-report")) {
+        for (String id : List.of("past-open", "past-show", "past-again", "past-bench", "past-publish", "past-link",
+                "past-report")) {
             var action = room.actions().find(id);
             MenuItem item = new MenuItem(action.title());
             action.keyProperty().subscribe(key -> item.setAccelerator(key.orElse(null)));

@@ -1,12 +1,15 @@
 package io.reelbench.app.queue;
 
 import io.reelbench.app.look.Theme;
+import io.reelbench.engine.cloud.Cloud;
 import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Message;
 import io.reelbench.engine.queue.Task;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,22 +34,32 @@ final class Fixes {
     }
 
     /** Something that helps, by its title. */
-    private record Fix(DeedWords title, Runnable run) {
+    private record Fix(Message title, Consumer<Node> run) {
+
+        Fix(Message title, Runnable run) {
+            this(title, _ -> run.run());
+        }
     }
+
+    private static final double ANSWER = 320;
 
     private final QueueDeeds deeds;
     private final Asking asking;
+    private final Runnable accounts;
 
-    Fixes(QueueDeeds deeds, Asking asking) {
+    /** @param accounts shows the accounts */
+    Fixes(QueueDeeds deeds, Asking asking, Runnable accounts) {
         this.deeds = deeds;
         this.asking = asking;
+        this.accounts = accounts;
     }
 
     /** The best one first, as a plain button; others as words. */
     List<Button> buttons(QueueRow row, Failure failure) {
         List<Button> buttons = new ArrayList<>();
         for (Fix fix : fixes(row, failure)) {
-            Button button = RowTools.told(fix.title, fix.title, fix.run);
+            Button button = new Button(fix.title.say());
+            RowTools.told(button, fix.title, () -> fix.run.accept(button));
             if (!buttons.isEmpty() || !helpsAtOnce(failure)) {
                 button.getStyleClass().add("rb-quiet");
             }
@@ -56,12 +69,12 @@ final class Fixes {
     }
 
     /** Does the first thing that helps. */
-    void best(QueueRow row) {
-        row.task().get().outcome().failure().ifPresent(failure -> fixes(row, failure).getFirst().run.run());
+    void best(QueueRow row, Node beside) {
+        row.task().get().outcome().failure().ifPresent(failure -> fixes(row, failure).getFirst().run.accept(beside));
     }
 
     private static boolean helpsAtOnce(Failure failure) {
-        return failure.retryable() || failure instanceof Failure.Exists;
+        return failure.retryable() || failure instanceof Failure.Exists || failure instanceof Failure.AnswerLost;
     }
 
     private List<Fix> fixes(QueueRow row, Failure failure) {
@@ -71,8 +84,46 @@ final class Fixes {
             case Failure.NoWrite _,Failure.NoFolder _ -> List.of(new Fix(DeedWords.OTHER_FOLDER, () -> elsewhere(row)), retry);
             case Failure.Missing _ -> List.of(new Fix(DeedWords.FIND_FILE, () -> find(row)), retry);
             case Failure.Exists _ -> List.of(new Fix(DeedWords.OTHER_NAME, () -> deeds.renamed(row)), retry);
+            case Failure.AnswerLost _ -> List.of(new Fix(QueueWords.CHECK_ANSWER, node -> check(row, node)),
+                    new Fix(QueueWords.SEND_AGAIN, () -> deeds.sendAgain(row)));
+            case Failure.NoKey _,Failure.KeyRefused _ ->
+                List.of(new Fix(QueueWords.ENTER_KEY, accounts), retry);
+            case Failure.OverBudget _ -> either(new Fix(QueueWords.CHANGE_LIMIT, accounts), retry, row);
+            case Failure.NoAccount _ -> either(new Fix(QueueWords.TO_ACCOUNTS, accounts), retry, row);
+            case Failure.NoCredit _,Failure.Unreachable _,Failure.RemoteFailed _,Failure.RemoteRefused _ ->
+                either(retry, row);
             default -> List.of(retry);
         };
+    }
+
+    /** What can be done here can be done here as well. */
+    private List<Fix> either(Fix first, QueueRow row) {
+        return isElsewhere(row) ? List.of(first, new Fix(QueueWords.RUN_HERE, () -> deeds.here(row))) : List.of(first);
+    }
+
+    private List<Fix> either(Fix first, Fix second, QueueRow row) {
+        List<Fix> all = new ArrayList<>(either(first, row));
+        all.add(1, second);
+        return all;
+    }
+
+    /** Whether it is work of an account that this computer can do too. */
+    static boolean isElsewhere(QueueRow row) {
+        Task task = row.task().get();
+        return Cloud.accountOf(task).isPresent() && Cloud.recipeOf(task).isPresent();
+    }
+
+    /** Says beside a node what became of a task whose answer was lost. */
+    void check(QueueRow row, Node beside) {
+        deeds.check(row, text -> {
+            Label words = new Label(text.toString());
+            words.setWrapText(true);
+            words.setMinHeight(Region.USE_PREF_SIZE);
+            words.setPrefWidth(ANSWER);
+            VBox card = new VBox(words);
+            card.getStyleClass().add("rb-answer");
+            pop(card, beside);
+        });
     }
 
     private void elsewhere(QueueRow row) {
@@ -110,13 +161,17 @@ final class Fixes {
         HBox.setHgrow(gap, Priority.ALWAYS);
         VBox card = new VBox(title, words, new HBox(gap, copy));
         card.getStyleClass().add("rb-log");
+        pop(card, beside);
+        words.requestFocus();
+    }
+
+    private static void pop(VBox card, Node beside) {
         PopOver pop = new PopOver(card);
         pop.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
         pop.setDetachable(false);
         pop.setAnimated(false);
         Theme.wear(pop.getRoot(), beside);
         pop.show(beside);
-        words.requestFocus();
     }
 
     static String log(Task task) {

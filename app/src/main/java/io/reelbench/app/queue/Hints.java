@@ -4,6 +4,7 @@ import io.reelbench.app.desk.Desk;
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.PresetNames;
 import io.reelbench.engine.Request;
+import io.reelbench.engine.cloud.Cloud;
 import io.reelbench.engine.media.Bytes;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.operation.Recipe;
@@ -80,6 +81,9 @@ final class Hints {
     }
 
     private Hint hint(Task task) throws FailedException, InterruptedException {
+        if (Cloud.recipeOf(task).isEmpty()) {
+            return new Hint((Cloud.isDelivery(task) ? QueueWords.PUBLISHING : QueueWords.GENERATING).say(), Optional.empty());
+        }
         Request request = engine.request(task);
         return new Hint(words(request.recipe()), size(request));
     }

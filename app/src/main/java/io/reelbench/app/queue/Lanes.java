@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -178,6 +179,12 @@ final class Lanes extends BorderPane {
 
     private Lane waiting() {
         return waiting;
+    }
+
+    /** What shows a row, to put something beside it; the lanes themselves when it is not in sight. */
+    Node beside(QueueRow row) {
+        return all().stream().flatMap(lane -> lane.list().lookupAll(".rb-task").stream())
+                .filter(node -> node instanceof ListCell<?> cell && cell.getItem() == row).findFirst().orElse(this);
     }
 
     /** Shows what needs a person. */

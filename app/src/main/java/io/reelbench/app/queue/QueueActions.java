@@ -3,7 +3,11 @@ package io.reelbench.app.queue;
 import io.reelbench.app.desk.EditWords;
 import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Actions;
+import io.reelbench.app.room.PublishWords;
+import io.reelbench.app.room.Publishing;
 import io.reelbench.app.room.Section;
+import io.reelbench.engine.cloud.Cloud;
+import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Message;
 import io.reelbench.engine.queue.Priority;
 import io.reelbench.engine.queue.TaskState;
@@ -54,6 +58,11 @@ final class QueueActions {
         rows("open-output", DeedWords.OPEN, "Enter", this::opens, each(this::openOrFix));
         rows("show-output", DeedWords.SHOW_IN_FOLDER, "Shift+Enter", QueueActions::hasFile, each(deeds::show));
         rows("copy-output-path", DeedWords.COPY_PATH, "Shortcut+C", QueueActions::hasFile, this::copyPaths);
+        rows("publish-output", PublishWords.PUBLISH, "Shortcut+U", QueueActions::isPublished, this::publish);
+        rows("copy-link", PublishWords.COPY_LINK, "", QueueActions::hasLink, QueueActions::copyLinks);
+        rows("check-answer", QueueWords.CHECK_ANSWER, "", QueueActions::isLost,
+                each(row -> fixes.check(row, lanes.beside(row))));
+        rows("send-again", QueueWords.SEND_AGAIN, "", QueueActions::isLost, each(deeds::sendAgain));
         rows("retry-task", DeedWords.RETRY, "Shortcut+R", QueueActions::isRetried, deeds::retry);
         rows("edit-task", EditWords.EDIT, "Shortcut+E", QueueActions::isEdited, deeds::edit);
         rows("run-task-again", DeedWords.RUN_AGAIN, "", QueueActions::isDone, each(deeds::again));
@@ -70,7 +79,8 @@ final class QueueActions {
         rows("task-last", DeedWords.LOW, "", QueueActions::isWaiting, rows -> deeds.prioritise(rows, Priority.LOW));
         rows("cancel-task", DeedWords.CANCEL, "Delete", QueueActions::isBegun, deeds::cancel);
         rows("remove-task", DeedWords.REMOVE_FROM_LIST, "Delete", row -> !isBegun(row), deeds::remove);
-        rows("take-back", DeedWords.TAKE_BACK, "", row -> isDone(row) && deeds.canTakeBack(), each(deeds::takeBack));
+        rows("take-back", DeedWords.TAKE_BACK, "", row -> hasFile(row) && isDone(row) && deeds.canTakeBack(),
+                each(deeds::takeBack));
     }
 
     private void rows(String id, Message title, String key, Predicate<QueueRow> fits, Consumer<List<QueueRow>> run) {
@@ -92,7 +102,7 @@ final class QueueActions {
 
     private void openOrFix(QueueRow row) {
         if (isFailed(row)) {
-            fixes.best(row);
+            fixes.best(row, lanes.beside(row));
         } else {
             deeds.open(row);
         }
@@ -100,6 +110,27 @@ final class QueueActions {
 
     private static boolean hasFile(QueueRow row) {
         return (isDone(row) || row.state() == TaskState.SKIPPED) && !row.task().get().outcome().results().isEmpty();
+    }
+
+    /** Files can be brought elsewhere, folders cannot. */
+    private static boolean isPublished(QueueRow row) {
+        return hasFile(row) && Product.of(row.task().get()) != Product.FOLDER;
+    }
+
+    private static boolean hasLink(QueueRow row) {
+        return Cloud.address(row.task().get()).isPresent();
+    }
+
+    private static boolean isLost(QueueRow row) {
+        return row.task().get().outcome().failure().filter(Failure.AnswerLost.class::isInstance).isPresent();
+    }
+
+    private void publish(List<QueueRow> rows) {
+        deeds.publish(rows, lanes.beside(rows.getFirst()));
+    }
+
+    private static void copyLinks(List<QueueRow> rows) {
+        Publishing.copy(String.join("\n", rows.stream().flatMap(r -> Cloud.address(r.task().get()).stream()).toList()));
     }
 
     private static boolean isDone(QueueRow row) {
@@ -116,7 +147,8 @@ final class QueueActions {
 
     /** What runs is left alone until it is paused or over. */
     private static boolean isEdited(QueueRow row) {
-        return row.state() != TaskState.RUNNING && row.state() != TaskState.VERIFYING;
+        return row.state() != TaskState.RUNNING && row.state() != TaskState.VERIFYING
+                && Cloud.recipeOf(row.task().get()).isPresent();
     }
 
     private static boolean isPausable(QueueRow row) {
@@ -193,8 +225,10 @@ final class QueueActions {
 
     private static String group(String id) {
         return switch (id) {
-            case "open-output", "show-output", "copy-output-path" -> "file";
-            case "retry-task", "edit-task", "run-task-again", "task-log", "copy-report", "pause-task", "resume-task" -> "run";
+            case "open-output", "show-output", "copy-output-path", "publish-output", "copy-link" -> "file";
+            case "check-answer", "send-again", "retry-task", "edit-task", "run-task-again", "task-log", "copy-report",
+                    "pause-task", "resume-task" ->
+                "run";
             case "task-top", "task-up", "task-down", "task-bottom" -> "order";
             case "task-first", "task-normal", "task-last" -> "priority";
             default -> "end";

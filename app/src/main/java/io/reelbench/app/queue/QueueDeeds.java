@@ -5,6 +5,7 @@ import io.reelbench.app.desk.Desk;
 import io.reelbench.app.desk.Editing;
 import io.reelbench.app.desk.History;
 import io.reelbench.app.room.Outside;
+import io.reelbench.app.room.Publishing;
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.Request;
 import io.reelbench.engine.output.IfExists;
@@ -27,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javafx.scene.Node;
 
 /** What a person does to the queue. Everything returns at once; what goes wrong is said. What changes the queue can be undone. FX thread only. */
 final class QueueDeeds {
@@ -38,6 +40,7 @@ final class QueueDeeds {
     private final QueueModel model;
     private final Optional<Trash> trash;
     private final Consumer<Text> wrong;
+    private final Publishing publishing;
 
     /**
      * @param wrong is told what could not be done and why
@@ -50,6 +53,7 @@ final class QueueDeeds {
         this.model = model;
         this.trash = trash;
         this.wrong = wrong;
+        this.publishing = new Publishing(desk, failure -> wrong.accept(failure.headline()));
     }
 
     void pauseAll() {
@@ -170,6 +174,12 @@ final class QueueDeeds {
         anew(DeedWords.DID_RUN_AGAIN.with(row.name()), row, false, UnaryOperator.identity());
     }
 
+    /** Offers places to bring finished files to. */
+    void publish(Collection<QueueRow> rows, Node beside) {
+        publishing.offer(beside, rows.stream().flatMap(r -> r.task().get().outcome().results().stream())
+                .map(Task.Result::file).toList());
+    }
+
     /** The same into another folder. */
     void elsewhere(QueueRow row, Path folder) {
         anew(DeedWords.OTHER_FOLDER_TITLE.with(), row, true, r -> r.with(r.wish().elsewhere(folder)));
@@ -189,10 +199,39 @@ final class QueueDeeds {
         });
     }
 
+    /** The same on this computer instead of elsewhere. */
+    void here(QueueRow row) {
+        asked(QueueWords.DID_RUN_HERE.with(row.name()), row, true, old -> engine.submit(List.of(engine.request(old))));
+    }
+
+    /** Sends a task again whose answer was lost; it may then be done twice, and the person knows. */
+    void sendAgain(QueueRow row) {
+        String id = row.id();
+        carrier.fetch(() -> engine.sendAgain(id).get(),
+                _ -> history.did(new Done(QueueWords.DID_SEND_AGAIN.with(row.name()), () -> engine.retry(List.of(id)),
+                        () -> engine.cancel(List.of(id)))),
+                failure -> wrong.accept(failure.headline()));
+    }
+
+    /** Finds out what can be found out of a task whose answer was lost. */
+    void check(QueueRow row, Consumer<Text> then) {
+        Task task = row.task().get();
+        carrier.fetch(() -> engine.cloud().check(task), then, failure -> wrong.accept(failure.headline()));
+    }
+
+    /** Asks for a task in another way. */
+    private interface Asking {
+        List<Task> anew(Task old) throws FailedException, InterruptedException;
+    }
+
     private void anew(Text name, QueueRow row, boolean instead, UnaryOperator<Request> change) {
+        asked(name, row, instead, old -> engine.again(old, change));
+    }
+
+    private void asked(Text name, QueueRow row, boolean instead, Asking asking) {
         Task old = row.task().get();
         carrier.fetch(() -> {
-            List<String> fresh = engine.submit(List.of(change.apply(engine.request(old)))).stream().map(Task::id).toList();
+            List<String> fresh = asking.anew(old).stream().map(Task::id).toList();
             if (instead) {
                 engine.remove(List.of(old.id()));
             }

@@ -57,6 +57,7 @@ public final class QueueModel implements AutoCloseable {
     private final PauseTransition beat = new PauseTransition(BEAT);
     private BooleanSupplier stopped = () -> false;
     private Function<Task, Optional<Likely>> expected = _ -> Optional.empty();
+    private Function<Task, Optional<String>> account = _ -> Optional.empty();
     private Pin pin = () -> {
     };
 
@@ -78,6 +79,7 @@ public final class QueueModel implements AutoCloseable {
         Carrier carrier = desk.carrier();
         QueueModel model = new QueueModel(InstantSource.system());
         model.expected = desk.expected()::seconds;
+        model.account = desk.elsewhere()::nameOf;
         List<TaskEvent> early = new ArrayList<>();
         Feed feed = new Feed(carrier, events -> {
             if (model.loaded.get()) {
@@ -204,6 +206,7 @@ public final class QueueModel implements AutoCloseable {
             QueueRow row = rows.get(task.id());
             boolean fresh = row == null;
             QueueRow changed = fresh ? new QueueRow(task) : row;
+            changed.account = account;
             rows.put(task.id(), changed);
             Lane next = lane(task);
             QueueRow.Place place = QueueRow.placeOf(task);

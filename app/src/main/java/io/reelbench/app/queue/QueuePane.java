@@ -1,6 +1,7 @@
 package io.reelbench.app.queue;
 
 import io.reelbench.app.desk.Desk;
+import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Room;
 import io.reelbench.engine.problem.Text;
 import java.io.File;
@@ -43,11 +44,13 @@ public final class QueuePane extends BorderPane {
         setMinHeight(STRIP);
         model = QueueModel.of(desk, this::restored);
         deeds = new QueueDeeds(desk, model, trash, this::wrong);
-        Fixes fixes = new Fixes(deeds, asking.orElseGet(SystemWindows::new));
+        Fixes fixes = new Fixes(deeds, asking.orElseGet(SystemWindows::new),
+                () -> room.actions().known("go-accounts").ifPresent(Action::fire));
         ContextMenu menu = new ContextMenu();
         RowTools tools = new RowTools(deeds, new RowPictures(desk), new Hints(desk), fixes, menu, this::dropped);
         lanes = new Lanes(model, tools, desk.carrier());
         QueueActions actions = new QueueActions(room.actions(), model, deeds, fixes, lanes, focusWithinProperty());
+
         actions.register(() -> opened.set(!opened.get()));
         actions.fill(menu);
         lanes.onKey(actions::pressed);

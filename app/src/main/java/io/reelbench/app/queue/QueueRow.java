@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -48,6 +49,8 @@ public final class QueueRow {
     private int attempt;
     private Lane lane = Lane.GONE;
     private Place place;
+    /** How the account is called that does a task, or that it goes to. */
+    Function<Task, Optional<String>> account = _ -> Optional.empty();
     /** Whether it belongs to the work that is going on now, and so to the figures for the whole. */
     boolean counts;
 
@@ -67,6 +70,11 @@ public final class QueueRow {
 
     public TaskState state() {
         return task.get().state();
+    }
+
+    /** The account that does it, or that it goes to; empty for what stays on this computer. */
+    Optional<String> where() {
+        return account.apply(task.get());
     }
 
     /** The clip's name. */

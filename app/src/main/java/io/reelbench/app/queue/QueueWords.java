@@ -20,6 +20,9 @@ enum QueueWords implements Message {
     RESTORED_ONE("Restored 1 task"), RESTORED_MANY("Restored {0} tasks"), HELD("Paused"), EMPTY("Nothing to do"),
     NOTHING_RUNS("Nothing is running"), NOTHING_WAITS("Nothing is waiting"),
     NOTHING_DONE("Nothing is done yet"),
+    PUBLISHING("Publish"), GENERATING("Generate"), CHECK_ANSWER("Check"), SEND_AGAIN("Send again"), ENTER_KEY("Enter the key…"),
+    CHANGE_LIMIT("Change the limit…"), TO_ACCOUNTS("Accounts…"), RUN_HERE("Run here"), DID_RUN_HERE("Run {0} here"),
+    DID_SEND_AGAIN("Send {0} again"),
     NO_TRASH("{0} cannot be put into the trash ({1})"),
 
     ON_OTHER_DISK("it lies on another disk");

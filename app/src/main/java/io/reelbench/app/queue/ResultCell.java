@@ -5,6 +5,9 @@ import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.MiddleLabel;
 import io.reelbench.app.look.Thumb;
 import io.reelbench.app.look.WhyNot;
+import io.reelbench.app.room.PublishWords;
+import io.reelbench.app.room.Publishing;
+import io.reelbench.engine.cloud.Cloud;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskState;
@@ -46,6 +49,9 @@ final class ResultCell extends QueueCell {
     private final Button log;
     private final VBox words;
     private final Button read;
+    private final Button link = new Button(PublishWords.COPY_LINK.say());
+    private final Button publish = RowTools.icon(Icons.PUBLISH, PublishWords.PUBLISH, this::publish);
+    private final Node arrived = Icons.CHECK.at(16);
     private final Button open = RowTools.icon(Icons.PLAY, DeedWords.OPEN, () -> tools.deeds().open(getItem()));
     private final StackPane sign = new StackPane();
     private final StackPane picture = new StackPane(thumb, sign);
@@ -63,7 +69,9 @@ final class ResultCell extends QueueCell {
         read.getStyleClass().add("rb-link");
         sign.getStyleClass().add("rb-thumb-sign");
         sign.setMouseTransparent(true);
-        proofLine = new HBox(tick, read, proof, undo);
+        link.getStyleClass().add("rb-link");
+        RowTools.told(link, PublishWords.COPY_LINK, this::copyLink);
+        proofLine = new HBox(tick, arrived, read, proof, link, undo);
         proofLine.getStyleClass().add("rb-proof");
         HBox.setHgrow(proof, Priority.ALWAYS);
         Node cross = Icons.FAILED.at(16);
@@ -111,8 +119,20 @@ final class ResultCell extends QueueCell {
     @Override
     void touched(boolean now) {
         boolean file = now && getItem() != null && hasFile(getItem());
+        boolean single = file && Product.of(getItem().task().get()) != Product.FOLDER;
+        publish.setVisible(single);
+        publish.setManaged(single);
         buttons.setVisible(file);
         buttons.setManaged(file);
+    }
+
+    private void publish() {
+        tools.deeds().publish(List.of(getItem()), publish);
+    }
+
+    private void copyLink() {
+        Cloud.address(getItem().task().get()).ifPresent(Publishing::copy);
+        link.setText(PublishWords.COPIED.say());
     }
 
     private void read() {
@@ -152,8 +172,15 @@ final class ResultCell extends QueueCell {
         boolean report = hasFile(row) && ReportText.of(task).isPresent();
         read.setVisible(report);
         read.setManaged(report);
-        tick.setVisible(done);
-        tick.setManaged(done);
+        boolean proven = done && hasFile(row);
+        tick.setVisible(proven);
+        tick.setManaged(proven);
+        arrived.setVisible(done && !proven);
+        arrived.setManaged(done && !proven);
+        boolean linked = Cloud.address(task).isPresent();
+        link.setText(PublishWords.COPY_LINK.say());
+        link.setVisible(linked);
+        link.setManaged(linked);
         boolean cancelled = row.state() == TaskState.CANCELLED;
         undo.setVisible(cancelled);
         undo.setManaged(cancelled);

@@ -36,7 +36,7 @@ record RowTools(QueueDeeds deeds, RowPictures pictures, Hints hints, Fixes fixes
         return told(new Button(words.say()), title, run);
     }
 
-    private static Button told(Button button, Message title, Runnable run) {
+    static Button told(Button button, Message title, Runnable run) {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(title.say());
         Tooltip tip = new Tooltip(title.say());

@@ -1,10 +1,12 @@
 package io.reelbench.app.queue;
 
 import io.reelbench.app.look.Times;
+import io.reelbench.engine.cloud.Cloud;
 import io.reelbench.engine.media.Bytes;
 import io.reelbench.engine.media.Time;
 import io.reelbench.engine.output.Proof;
 import io.reelbench.engine.plan.Step;
+import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.queue.Priority;
 import io.reelbench.engine.queue.Progress;
 import io.reelbench.engine.queue.Task;
@@ -40,6 +42,7 @@ final class RowWords {
             p.fps().stream().filter(fps -> fps >= 0.5).forEach(fps -> facts.add(QueueWords.FPS.say(Math.round(fps))));
             p.bytes().stream().filter(bytes -> bytes >= SOMETHING).forEach(bytes -> facts.add(new Bytes(bytes).spoken()));
         });
+        row.where().ifPresent(facts::add);
         return facts;
     }
 
@@ -70,6 +73,7 @@ final class RowWords {
             facts.add(h.recipe());
             h.size().ifPresent(size -> facts.add(QueueWords.ABOUT.say(size)));
         });
+        row.where().ifPresent(facts::add);
         Priority priority = row.task().get().priority();
         if (priority != Priority.NORMAL) {
             facts.add((priority == Priority.HIGH ? QueueWords.FIRST : QueueWords.LAST).say());
@@ -90,8 +94,13 @@ final class RowWords {
             if (results.size() > 1) {
                 facts.add(QueueWords.FILES.say(results.size()));
             }
-            facts.add(new Bytes(results.stream().mapToLong(Task.Result::bytes).sum()).spoken());
-            task.outcome().notes().forEach(note -> facts.add(note.toString()));
+            if (!results.isEmpty()) {
+                facts.add(new Bytes(results.stream().mapToLong(Task.Result::bytes).sum()).spoken());
+            }
+            Optional<Text> cost = Cloud.cost(task);
+            cost.ifPresent(note -> facts.add(Math.min(1, facts.size()), note.arguments().getFirst()));
+            task.outcome().notes().stream().filter(note -> cost.filter(note::equals).isEmpty())
+                    .forEach(note -> facts.add(note.toString()));
         }
         return facts;
     }

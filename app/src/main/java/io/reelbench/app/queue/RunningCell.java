@@ -38,6 +38,8 @@ final class RunningCell extends QueueCell {
     private final Button cancel = RowTools.icon(Icons.CANCEL, DeedWords.CANCEL, () -> tools.deeds().cancel(List.of(getItem())));
     private final HBox buttons = new HBox(pause, cancel);
     private final HBox body;
+    /** Whether it has a speed: what is done elsewhere has none. */
+    private boolean draws;
 
     RunningCell(RowTools tools) {
         super(tools);
@@ -81,10 +83,10 @@ final class RunningCell extends QueueCell {
     void touched(boolean now) {
         buttons.setVisible(now);
         buttons.setManaged(now);
-        for (Node gives : List.of(sparkline, time)) { // the name keeps its room
-            gives.setVisible(!now);
-            gives.setManaged(!now);
-        }
+        time.setVisible(!now); // the name keeps its room
+        time.setManaged(!now);
+        sparkline.setVisible(!now && draws);
+        sparkline.setManaged(!now && draws);
     }
 
     @Override
@@ -106,6 +108,9 @@ final class RunningCell extends QueueCell {
         time.setText(paused ? "" : time(row));
         sparkline.show(row.speeds().values());
         sparkline.setOpacity(paused ? 0 : 1);
+        draws = row.speeds().values().length > 0;
+        sparkline.setManaged(draws && !isHover());
+        sparkline.setVisible(draws && !isHover());
         pause.setGraphic((paused ? Icons.PLAY : Icons.PAUSE).at(16));
         String title = (paused ? DeedWords.RESUME : DeedWords.PAUSE).say();
         pause.setAccessibleText(title);

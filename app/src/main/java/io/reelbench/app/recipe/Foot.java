@@ -21,6 +21,7 @@ import io.reelbench.engine.queue.TaskEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -36,6 +37,7 @@ import org.controlsfx.control.PopOver;
 final class Foot extends VBox {
 
     private final Scope scope;
+    private final RunOn runOn;
     private final FootLines lines = new FootLines();
     private final Button explain = new Button(RecipeWords.EXPLAIN.say());
     private final Button runNow = new Button(RecipeWords.RUN_NOW.say());
@@ -47,11 +49,14 @@ final class Foot extends VBox {
     private String said = "";
     private boolean wrong;
     private Object saidOf;
+    private Runnable accounts = () -> {
+    };
 
     Foot(Scope scope) {
         this.scope = scope;
         this.space = new FreeSpace(scope.desk().carrier(), scope::soon);
         this.outlook = Outlook.of(scope);
+        this.runOn = new RunOn(scope);
         getStyleClass().add("rb-foot");
         explain.getStyleClass().add("rb-quiet");
         explain.setId("explain");
@@ -65,8 +70,9 @@ final class Foot extends VBox {
         HBox.setHgrow(add, javafx.scene.layout.Priority.ALWAYS);
         HBox buttons = new HBox(8, runNow, add);
         buttons.getStyleClass().add("rb-foot-buttons");
-        getChildren().addAll(lines, buttons);
+        getChildren().addAll(runOn, lines, buttons);
         lines.right(explain);
+        scope.onWrong(this::failed);
         scope.desk().engine().listen(event -> {
             if (event instanceof TaskEvent.Changed(Task task) && task.state().isOver()) {
                 scope.desk().carrier().onFx(() -> over(task));
@@ -81,6 +87,7 @@ final class Foot extends VBox {
     }
 
     void bind(Actions actions) {
+        accounts = () -> actions.known("go-accounts").ifPresent(Action::fire);
         actions.bind(explain, "explain-plan");
         actions.bind(runNow, "run-now");
         actions.bind(add, "add-to-queue");
@@ -108,9 +115,12 @@ final class Foot extends VBox {
             return;
         }
         List<Outlook.Done> those = List.copyOf(outlook.ready());
-        Submission submission = new Submission(scope.desk(), outlook.requests(first ? Priority.HIGH : Priority.NORMAL), first,
+        Submission submission = new Submission(scope.desk(), outlook.wanted(first ? Priority.HIGH : Priority.NORMAL), first,
                 tasks -> {
                     for (int i = 0; i < tasks.size(); i++) {
+                        if (those.get(i).fare().isPresent()) {
+                            continue; // how long others take is not known here
+                        }
                         scope.desk().expected().put(tasks.get(i).id(), those.get(i).plan().estimate().work());
                     }
                     say((first ? RecipeWords.ADDED_TOP : RecipeWords.ADDED).say(tasks.size()), false);
@@ -124,7 +134,7 @@ final class Foot extends VBox {
     private void apply() {
         Editing editing = scope.desk().editing();
         List<Task> old = editing.held().get().orElseThrow().tasks();
-        editing.apply(outlook.requests(old.getFirst().priority()), tasks -> say(
+        editing.apply(outlook.wanted(old.getFirst().priority()), tasks -> say(
                 tasks.size() == 1 ? EditWords.APPLIED_ONE.say() : EditWords.APPLIED_MANY.say(tasks.size()), false),
                 this::failed);
     }
@@ -153,6 +163,7 @@ final class Foot extends VBox {
     }
 
     void show() {
+        runOn.show();
         outlook = scope.outlook();
         int edited = scope.desk().editing().held().get().map(h -> h.tasks().size()).orElse(0);
         add.setText(edited == 0
@@ -175,7 +186,14 @@ final class Foot extends VBox {
         } else if (!outlook.cannot().isEmpty()) {
             lines.head(outlook.reason(troubles, scope).orElse(""), true);
             lines.fact(fix(troubles));
-            troubles.worst().filter(p -> !p.fixes().isEmpty()).ifPresent(p -> lines.links(links(p)));
+            Map<String, Runnable> links = new LinkedHashMap<>();
+            troubles.worst().ifPresent(p -> links.putAll(links(p)));
+            if (scope.desk().elsewhere().doing(scope.draft()).isPresent()) {
+                links.put(RunOnWords.RUN_HERE.say(), () -> scope.runOn(Optional.empty()));
+            }
+            if (!links.isEmpty()) {
+                lines.links(links);
+            }
         } else if (!outlook.waiting().isEmpty()) {
             lines.head(clips(scope.clips().size()) + " → …", false);
             lines.fact(RecipeWords.LOOKED_INTO.say());
@@ -210,6 +228,10 @@ final class Foot extends VBox {
                 ? line(outlook.ready().getFirst())
                 : RecipeWords.ENCODED_COPIED.say(outlook.encoded(), files - outlook.encoded()));
         OwnRanges.told(outlook).ifPresent(lines::fact);
+        FareLine.of(outlook, scope.desk().elsewhere()).forEach(fare -> {
+            lines.fact(fare.said());
+            fare.beyond().ifPresent(words -> lines.amber(words, RunOnWords.CHANGE_LIMIT.say(), accounts));
+        });
         if (free.isPresent() && size.most() > free.getAsLong()) {
             lines.amber(RecipeWords.MAY_NOT_FIT.say(Times.size(free.getAsLong())), "", () -> {
             });

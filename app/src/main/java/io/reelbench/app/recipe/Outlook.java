@@ -2,8 +2,10 @@ package io.reelbench.app.recipe;
 
 import io.reelbench.app.desk.Card;
 import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.Commission;
 import io.reelbench.app.desk.Draft;
 import io.reelbench.app.desk.Facts;
+import io.reelbench.app.desk.Fare;
 import io.reelbench.app.desk.Judged;
 import io.reelbench.app.desk.Planning;
 import io.reelbench.engine.Request;
@@ -38,8 +40,9 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
      *
      * @param clip     what it is named after
      * @param together all clips of it, in order
+     * @param fare     when it is done elsewhere
      */
-    record Done(Clip clip, List<Clip> together, Judged judged, Plan plan, List<Problem> warnings) {
+    record Done(Clip clip, List<Clip> together, Judged judged, Plan plan, List<Problem> warnings, Optional<Fare> fare) {
 
         /** Whether anything is encoded. */
         boolean encodes() {
@@ -49,6 +52,10 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
 
         Path folder() {
             return new Place(judged.wish().orElseThrow(), clip.below(), 1).folder(clip.file());
+        }
+
+        Commission wanted(Priority priority) {
+            return new Commission(request(priority), fare.map(Fare::on));
         }
 
         Request request(Priority priority) {
@@ -95,7 +102,7 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
                     if (together.size() > 1 && !isOf(ready.plan(), together)) {
                         waiting.add(clip);
                     } else if (now.isGood()) {
-                        ready().add(new Done(clip, together, now, ready.plan(), ready.warnings()));
+                        ready().add(new Done(clip, together, now, ready.plan(), ready.warnings(), ready.fare()));
                     } else {
                         cannot.add(clip);
                     }
@@ -105,8 +112,8 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
     }
 
     /** What is to be submitted, in the order of the clips. */
-    List<Request> requests(Priority priority) {
-        return ready.stream().map(d -> d.request(priority)).toList();
+    List<Commission> wanted(Priority priority) {
+        return ready.stream().map(d -> d.wanted(priority)).toList();
     }
 
     /** How many clips are in those that would work. */
@@ -133,8 +140,16 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
         return Likely.sum(ready.stream().map(d -> past.size(d.plan().estimate().work())).toList());
     }
 
-    /** Seconds for all of them; empty when nobody knows how long one is. */
+    /** What is done elsewhere. */
+    List<Done> elsewhere() {
+        return ready.stream().filter(d -> d.fare().isPresent()).toList();
+    }
+
+    /** Seconds for all of them; empty when nobody knows how long one is, as of what is done elsewhere. */
     Optional<Likely> time(Past past) {
+        if (!elsewhere().isEmpty()) {
+            return Optional.empty();
+        }
         List<Likely> times = ready.stream().map(d -> past.of(d.plan().estimate()).seconds()).flatMap(Optional::stream).toList();
         return times.size() < ready.size() ? Optional.empty() : Optional.of(Likely.sum(times));
     }

@@ -5,8 +5,11 @@ import io.reelbench.app.desk.Card;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Desk;
 import io.reelbench.app.desk.Draft;
+import io.reelbench.app.desk.Elsewhere;
 import io.reelbench.app.desk.Judged;
 import io.reelbench.app.form.Words;
+import io.reelbench.engine.cloud.provider.Drafting;
+import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.problem.Text;
@@ -15,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -38,13 +42,17 @@ final class Scope {
     private List<Clip> watched = List.of();
     private final Map<Draft, Judged> judged = new HashMap<>();
     private final OutputNames names;
+    private final Beforehand beforehand;
     private Outlook outlook;
+    private Consumer<Failure> wrong = _ -> {
+    };
     private boolean asked;
 
     Scope(Desk desk) {
         this.desk = desk;
         this.order = new Order(desk.judge().catalog());
         this.names = new OutputNames(desk);
+        this.beforehand = new Beforehand(desk, failure -> wrong.accept(failure));
         together.setOnFinished(_ -> tell());
         desk.selected().addListener((ListChangeListener<Clip>) _ -> {
             watch();
@@ -53,6 +61,7 @@ final class Scope {
         desk.current().addListener(changed);
         desk.editing().held().addListener(changed);
         desk.newcomers().addListener(changed);
+        desk.elsewhere().all().addListener((ListChangeListener<Elsewhere.Known>) _ -> soon());
         watch();
     }
 
@@ -68,6 +77,11 @@ final class Scope {
             clip.planning().addListener(learnt);
             clip.facts().addListener(learnt);
         });
+    }
+
+    /** Who is told what could not be done. */
+    void onWrong(Consumer<Failure> told) {
+        wrong = told;
     }
 
     /** Tells that something changed, once for all that changes together. */
@@ -178,6 +192,17 @@ final class Scope {
         });
     }
 
+    /** Has an account do it; empty for this computer. */
+    void runOn(Optional<String> account) {
+        edit(RunOnWords.DID_RUN_ON.with(placeName(account)), null, draft -> draft.doneOn(account));
+    }
+
+    /** What the place where a recipe runs is called. */
+    String placeName(Optional<String> account) {
+        return account.flatMap(desk.elsewhere()::find).map(known -> known.account().name())
+                .orElseGet(RunOnWords.THIS_COMPUTER::say);
+    }
+
     String title(String op) {
         return desk.judge().catalog().find(op).orElseThrow().about().called();
     }
@@ -203,6 +228,10 @@ final class Scope {
 
     /** Does what would mend a problem of the draft on the screen; one step back undoes it. */
     void mend(Problem problem, Fix fix) {
+        if (fix instanceof Fix.Add add && Drafting.isBefore(fix)) {
+            beforehand.run(List.copyOf(clips()), add);
+            return;
+        }
         Mender mender = new Mender(desk.judge().catalog(), order);
         String what = fix.text().toString();
         edit(Text.verbatim(Words.capital(what)), null, draft -> mender.mended(draft, problem, fix));

@@ -1,9 +1,9 @@
 package io.reelbench.app.recipe;
 
+import io.reelbench.app.desk.Commission;
 import io.reelbench.app.desk.Desk;
 import io.reelbench.app.desk.History;
 import io.reelbench.engine.Engine;
-import io.reelbench.engine.Request;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Text;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 final class Submission implements History.Deed {
 
     private final Desk desk;
-    private final List<Request> requests;
+    private final List<Commission> wanted;
     private final boolean first;
     private final Consumer<List<Task>> added;
     private final Consumer<Failure> failed;
@@ -26,9 +26,9 @@ final class Submission implements History.Deed {
     private CompletableFuture<List<Task>> tasks = CompletableFuture.completedFuture(List.of());
 
     /** @param first whether they go before all that waits, and a held queue goes on */
-    Submission(Desk desk, List<Request> requests, boolean first, Consumer<List<Task>> added, Consumer<Failure> failed) {
+    Submission(Desk desk, List<Commission> wanted, boolean first, Consumer<List<Task>> added, Consumer<Failure> failed) {
         this.desk = desk;
-        this.requests = requests;
+        this.wanted = wanted;
         this.first = first;
         this.added = added;
         this.failed = failed;
@@ -36,7 +36,7 @@ final class Submission implements History.Deed {
 
     @Override
     public Text name() {
-        return RecipeWords.DID_SUBMIT.with(requests.size());
+        return RecipeWords.DID_SUBMIT.with(wanted.size());
     }
 
     @Override
@@ -46,7 +46,7 @@ final class Submission implements History.Deed {
 
     private List<Task> submit() throws FailedException, InterruptedException {
         Engine engine = desk.engine();
-        List<Task> made = engine.submit(requests);
+        List<Task> made = Commission.submit(engine, wanted);
         if (first) {
             engine.move(ids(made), new Spot.Top()).join();
             if (engine.isHeld()) {

@@ -64,7 +64,7 @@ record Troubles(Map<Integer, List<Problem>> cards, List<Problem> place, List<Pro
     /** What planning found, if it was planned with these steps; values may be newer, then it is told again in a moment. */
     private static List<Problem> planned(Clip clip, Judged now) {
         return switch (clip.planning().get()) {
-            case Planning.Ready(Judged judged, var _, List<Problem> warnings) when same(judged, now) -> warnings;
+            case Planning.Ready(Judged judged, var _, List<Problem> warnings, var _) when same(judged, now) -> warnings;
             case Planning.Impossible(Judged judged, List<Problem> problems) when same(judged, now) -> problems;
             default -> List.of();
         };

@@ -1,6 +1,7 @@
 package io.reelbench.app.settings;
 
 import io.reelbench.app.form.WideRow;
+import io.reelbench.engine.problem.Message;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -10,10 +11,10 @@ import javafx.scene.layout.VBox;
 /** One column of settings under a few heads. */
 class Page extends VBox {
 
-    private final SettingsWords title;
+    private final Message title;
     private final List<WideRow> rows = new ArrayList<>();
 
-    Page(SettingsWords title) {
+    Page(Message title) {
         this.title = title;
         getStyleClass().add("rb-settings-page");
     }
@@ -26,7 +27,7 @@ class Page extends VBox {
         return List.copyOf(rows);
     }
 
-    void head(SettingsWords words) {
+    void head(Message words) {
         end();
         Label head = new Label(words.say());
         head.getStyleClass().add("rb-settings-head");

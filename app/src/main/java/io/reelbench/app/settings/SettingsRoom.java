@@ -29,6 +29,7 @@ public final class SettingsRoom extends HBox implements AutoCloseable {
     private final Runnable enter;
     private final Chosen chosen;
     private final List<Page> pages;
+    private final AccountsPage accounts;
     private final ListView<Page> nav = new ListView<>();
     private final ScrollPane scroll = new ScrollPane();
     private final StackPane column = new StackPane();
@@ -42,8 +43,10 @@ public final class SettingsRoom extends HBox implements AutoCloseable {
         Desk desk = room.desk();
         this.chosen = new Chosen(desk.engine().settings(), desk.carrier(), desk.history(),
                 failure -> wrong.accept(SettingsWords.NOT_KEPT.say(failure.headline())));
+        this.accounts = new AccountsPage(desk.elsewhere(), desk.engine().cloud(), desk.carrier(),
+                failure -> wrong.accept(failure.headline().toString()));
         this.pages = List.of(new GeneralPage(chosen), new KeysPage(chosen, room.actions()),
-                new FilesPage(chosen, desk.engine(), desk.carrier()),
+                new FilesPage(chosen, desk.engine(), desk.carrier()), accounts,
                 new ToolsPage(chosen, desk.engine(), desk.carrier()), new AboutPage(desk.engine(), desk.carrier(), wrong));
         pages.forEach(Page::end);
         getStyleClass().add("rb-settings");
@@ -101,6 +104,13 @@ public final class SettingsRoom extends HBox implements AutoCloseable {
     public List<Findable> findable() {
         return pages.stream().flatMap(page -> page.rows().stream()
                 .map(row -> new Findable(row.field().label(), () -> go(page, row)))).toList();
+    }
+
+    /** Shows the accounts. */
+    public void showAccounts() {
+        enter.run();
+        nav.getSelectionModel().select(accounts);
+        accounts.requestFocus();
     }
 
     private void go(Page page, WideRow row) {

@@ -79,6 +79,8 @@ public final class Window implements AutoCloseable {
                     () -> rooms.go(one));
         }
         rooms.put(View.SETTINGS, this::settings);
+        room.actions().add("go-accounts", ShellWords.ACCOUNTS.with(), Section.WINDOW, "",
+                () -> settings().showAccounts());
         rooms.put(View.PAST, this::past);
         room.actions().add("clip-history", ShellWords.CLIP_HISTORY.with(), Section.CLIPS, "",
                 room.desk().current().isNotNull(), this::showPastOfClip);

@@ -29,7 +29,7 @@ final class Captions {
         if (made.encodedBytes().isPresent()) {
             facts.add(ViewerWords.ENCODED_FRAME.say(new Bytes(made.encodedBytes().getAsLong()).spoken()));
         }
-        if (clip.planning().get() instanceof Planning.Ready(_, Plan plan, _)) {
+        if (clip.planning().get() instanceof Planning.Ready(_, Plan plan, _, _)) {
             Plan.Estimate size = past.of(plan.estimate());
             facts.add(Times.sizes(size.leastBytes(), size.mostBytes()));
             facts.add(rate(size));

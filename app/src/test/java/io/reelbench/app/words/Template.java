@@ -2,6 +2,7 @@ package io.reelbench.app.words;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.reelbench.engine.cloud.account.AccountWish;
 import io.reelbench.engine.Places;
 import io.reelbench.engine.PresetNames;
 import io.reelbench.engine.Presets;
@@ -54,7 +55,8 @@ final class Template {
             all.put(key + ".summary", entry.about().summary());
             options(entry.schema(), all);
         });
-        List.of(Schema.of(OutputWish.class), SettingsFile.schema(), WatchList.schema()).forEach(schema -> options(schema, all));
+        List.of(Schema.of(OutputWish.class), SettingsFile.schema(), WatchList.schema(), AccountWish.schema())
+                .forEach(schema -> options(schema, all));
         presets(all);
         Titles.OTHERS.forEach(title -> word(title, all));
         return all;

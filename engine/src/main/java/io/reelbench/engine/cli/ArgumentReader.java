@@ -2,6 +2,7 @@ package io.reelbench.engine.cli;
 
 import io.reelbench.engine.cli.CommandShape.Part;
 import io.reelbench.engine.cli.CommandShape.Role;
+import io.reelbench.engine.cloud.account.AccountWish;
 import io.reelbench.engine.media.Nearest;
 import io.reelbench.engine.operation.About;
 import io.reelbench.engine.operation.Catalog;
@@ -204,7 +205,7 @@ public final class ArgumentReader {
             String typed = split.words().stream().findFirst().orElse("list");
             List<String> names = split.words().stream().skip(1).toList();
             Optional<CloudDeed> deed = Arrays.stream(CloudDeed.values()).filter(d -> d.word().equals(typed)).findFirst();
-            Optional<CloudPlace> place = value(Role.CLOUD, CloudPlace.class);
+            Optional<AccountWish> place = value(Role.CLOUD, AccountWish.class);
             if (deed.isEmpty()) {
                 complain("", Code.UNKNOWN_VALUE, CliWords.NO_CLOUD_DEED.with(typed),
                         Nearest.to(typed, Arrays.stream(CloudDeed.values()).map(CloudDeed::word).toList())

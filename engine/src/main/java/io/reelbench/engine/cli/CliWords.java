@@ -30,7 +30,7 @@ enum CliWords implements Message {
     NO_CLOUD_DEED("cloud has no “{0}”"), WHICH_ACCOUNT("give the name of an account"), WHICH_SERVICE("say whom it is with"),
     WHERE_TO("say where they go"), KEY_OF("Key of {0} (it is not shown):"), ACCOUNT_ADDED("{0} is at {1}."),
     ACCOUNT_WORKS("{0} works."),
-    ACCOUNT_GONE("{0} is taken away, with its key."), NO_USUAL_ADDRESS("it has no usual address yet; give one with --address"),
+    ACCOUNT_GONE("{0} is taken away, with its key."),
     SPENT("spent this month: {0} of {1}"), NO_LIMIT("no limit"),
     NO_ACCOUNTS("There are no accounts, so nothing is ever sent anywhere."),
     SENT_JOB("{0}: job {1} is not over"), SENT_UNKNOWN("{0}: a job was sent and its answer is not known"),

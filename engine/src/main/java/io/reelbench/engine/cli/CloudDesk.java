@@ -3,8 +3,7 @@ package io.reelbench.engine.cli;
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.cloud.Cloud;
 import io.reelbench.engine.cloud.account.Account;
-import io.reelbench.engine.cloud.account.Accounts;
-import io.reelbench.engine.cloud.account.Address;
+import io.reelbench.engine.cloud.account.AccountWish;
 import io.reelbench.engine.cloud.account.Secret;
 import io.reelbench.engine.cloud.account.Service;
 import io.reelbench.engine.cloud.deliver.Destination;
@@ -13,8 +12,8 @@ import io.reelbench.engine.cloud.provider.Provider;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Text;
+import io.reelbench.engine.schema.Reading;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -67,28 +66,20 @@ final class CloudDesk {
         return Tally.GOOD;
     }
 
-    private void add(Cloud cloud, String name, CloudPlace place) throws FailedException {
-        Service service = place.service().orElseThrow();
-        Optional<URI> base = place.address().map(Address::uri).or(service::base);
-        if (base.isEmpty()) {
-            throw new FailedException(new Failure.Unreachable(service.title(), CliWords.NO_USUAL_ADDRESS.with().toString()));
-        }
-        Optional<Account.Bucket> bucket = place.bucket().filter(_ -> place.accessKey().isPresent()).map(b -> new Account.Bucket(b,
-                place.region(), place.prefix().orElse(""), place.accessKey().get()));
-        Account account = new Account(Accounts.freshId(), name, service, base.get(),
-                place.keepKey().orElse(Account.Keeping.KEYRING), limit(place), bucket);
+    private void add(Cloud cloud, String name, AccountWish place) throws FailedException {
+        Reading<Account> fresh = place.fresh();
+        Account account = fresh.value().orElseThrow(() -> new FailedException(new Failure.Invalid(name, fresh.problems())))
+                .named(name);
         cloud.put(account, account.keeping() == Account.Keeping.ASK ? Optional.empty() : asked(name));
         shell.say(CliWords.ACCOUNT_ADDED.with(name, account.origin()).toString());
     }
 
-    private void change(Cloud cloud, String name, CloudPlace place) throws FailedException {
+    private void change(Cloud cloud, String name, AccountWish place) throws FailedException {
         Account was = cloud.account(name);
-        Account now = place.address().map(a -> was.at(a.uri())).orElse(was);
-        now = place.keepKey().isPresent() ? now.kept(place.keepKey().get()) : now;
-        now = place.monthlyLimit().isPresent() ? now.capped(limit(place)) : now;
+        Account now = place.over(was);
         boolean sameKey = now.origin().equals(was.origin()) && now.keeping() == was.keeping() && !now.equals(was);
         cloud.put(now, sameKey || now.keeping() == Account.Keeping.ASK ? Optional.empty() : asked(name));
-        shell.say(CliWords.ACCOUNT_ADDED.with(name, now.origin()).toString());
+        shell.say(CliWords.ACCOUNT_ADDED.with(now.name(), now.origin()).toString());
     }
 
     private Optional<Secret> asked(String name) throws FailedException {
@@ -97,10 +88,6 @@ final class CloudDesk {
             throw new FailedException(new Failure.NoKey(name));
         }
         return key;
-    }
-
-    private static Optional<BigDecimal> limit(CloudPlace place) {
-        return place.monthlyLimit().filter(most -> most > 0).map(BigDecimal::valueOf);
     }
 
     private void list(Cloud cloud) throws FailedException {
@@ -147,8 +134,7 @@ final class CloudDesk {
         }
         for (Account account : cloud.accounts()) {
             BigDecimal spent = cloud.spending().thisMonth(account.id());
-            Cost.Unit unit = account.service() == Service.RELAYSTATION ? Cost.Unit.DOLLARS : Cost.Unit.CREDITS;
-            shell.say(CliWords.SPENT_MONTH.with(account.name(), new Cost(spent, unit)).toString());
+            shell.say(CliWords.SPENT_MONTH.with(account.name(), new Cost(spent, Cloud.unit(account.service()))).toString());
         }
     }
 

@@ -2,6 +2,7 @@ package io.reelbench.engine.cli;
 
 import io.reelbench.engine.cli.CommandShape.Part;
 import io.reelbench.engine.cli.CommandShape.Role;
+import io.reelbench.engine.cloud.account.AccountWish;
 import io.reelbench.engine.operation.About;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.operation.Transcode;
@@ -50,7 +51,7 @@ final class CommandShapes {
                 new Part(Role.WATCH, WatchList.schema()), globals()));
         plain.add(shape("cloud", "[list | add NAME | change NAME | test NAME… | remove NAME… | services | status] [options]",
                 CliWords.CLOUD_SUMMARY, List.of("cloud add studio --service varg", "cloud test studio", "cloud status"),
-                new Part(Role.CLOUD, Schema.of(CloudPlace.class)), globals()));
+                new Part(Role.CLOUD, AccountWish.schema()), globals()));
         plain.add(shape("publish", "FILE… --to ACCOUNT|s3://BUCKET|FOLDER", CliWords.PUBLISH_SUMMARY,
                 List.of("publish talk-small.mp4 --to studio", "publish talk-small.mp4 --to s3://films"),
                 new Part(Role.PUBLISH, Schema.of(PublishPlace.class)), globals()));

@@ -1,5 +1,6 @@
 package io.reelbench.engine.cli;
 
+import io.reelbench.engine.cloud.account.AccountWish;
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.output.OutputWish;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ public sealed interface Wanted {
     }
 
     /** Look at accounts, or change them. */
-    record Cloud(CloudDeed deed, List<String> names, CloudPlace place) implements Wanted {
+    record Cloud(CloudDeed deed, List<String> names, AccountWish place) implements Wanted {
     }
 
     /**

@@ -9,6 +9,8 @@ import io.reelbench.engine.cloud.account.Secret;
 import io.reelbench.engine.cloud.account.Service;
 import io.reelbench.engine.cloud.account.Vault;
 import io.reelbench.engine.cloud.deliver.DeliveryKind;
+import io.reelbench.engine.cloud.deliver.Destination;
+import io.reelbench.engine.cloud.provider.Cost;
 import io.reelbench.engine.cloud.provider.Drafting;
 import io.reelbench.engine.cloud.provider.Generations;
 import io.reelbench.engine.cloud.provider.Idempotency;
@@ -217,6 +219,52 @@ public final class Cloud implements AutoCloseable {
                         .map(n -> n.arguments().getFirst())
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** The note that says what a task cost, with the amount as its only argument. */
+    public static Optional<Text> cost(Task task) {
+        return task.outcome().notes().stream().filter(note -> RemoteKind.COST_KEYS.contains(note.key()))
+                .reduce((_, last) -> last);
+    }
+
+    /** The id of the account that does a task, or that a delivery goes to; empty for what stays on this computer. */
+    public static Optional<String> accountOf(Task task) {
+        return switch (task.kind()) {
+            case RemoteKind.ID -> Errand.understood(task.asked().recipe()).map(Errand::account);
+            case DeliveryKind.ID -> Destination.understood(task.asked().recipe())
+                    .filter(Destination.Remote.class::isInstance).map(to -> ((Destination.Remote) to).account());
+            default -> Optional.empty();
+        };
+    }
+
+    /** The recipe of a task as it is written, wherever it is done; empty for what has none. */
+    public static Optional<String> recipeOf(Task task) {
+        return switch (task.kind()) {
+            case RemoteKind.ID -> Errand.understood(task.asked().recipe()).map(Errand::what)
+                    .filter(Errand.Recipe.class::isInstance).map(what -> ((Errand.Recipe) what).json());
+            case DeliveryKind.ID -> Optional.empty();
+            default -> Optional.of(task.asked().recipe());
+        };
+    }
+
+    /** Whether a task only brings a finished file somewhere. */
+    public static boolean isDelivery(Task task) {
+        return task.kind().equals(DeliveryKind.ID);
+    }
+
+    /** Whether files can be put with a service to stay there. */
+    public static boolean keepsFiles(Service service) {
+        return service == Service.S3 || Providers.of(service).flatMap(Provider::store).isPresent();
+    }
+
+    /** Whether a service does work. */
+    public static boolean works(Service service) {
+        return Providers.of(service).isPresent();
+    }
+
+    /** In what an account's service counts. */
+    public static Cost.Unit unit(Service service) {
+        return service == Service.RELAYSTATION ? Cost.Unit.DOLLARS : Cost.Unit.CREDITS;
     }
 
     /** What was spent. */

@@ -10,9 +10,9 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** What the pages of FFmpeg Media say. */
-final class FfmpegMediaStandIn extends StandIn {
+public final class FfmpegMediaStandIn extends StandIn {
 
-    FfmpegMediaStandIn(Path folder, Maker maker) throws Exception {
+    public FfmpegMediaStandIn(Path folder, Maker maker) throws Exception {
         super(folder, maker);
     }
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** What the pages of FFmpeg REST say, with the failures that its program really gives. */
-final class FfmpegRestStandIn extends StandIn {
+public final class FfmpegRestStandIn extends StandIn {
 
-    FfmpegRestStandIn(Path folder, Maker maker) throws Exception {
+    public FfmpegRestStandIn(Path folder, Maker maker) throws Exception {
         super(folder, maker);
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /** What the pages of RelayStation say. A key makes one job, whatever happens to the answer. */
-final class RelayStationStandIn extends StandIn {
+public final class RelayStationStandIn extends StandIn {
 
     private record Kept(String body, Reply reply) {
     }
@@ -23,7 +23,7 @@ final class RelayStationStandIn extends StandIn {
     final AtomicInteger done = new AtomicInteger();
     volatile boolean large;
 
-    RelayStationStandIn(Path folder, Maker maker) throws Exception {
+    public RelayStationStandIn(Path folder, Maker maker) throws Exception {
         super(folder, maker);
     }
 

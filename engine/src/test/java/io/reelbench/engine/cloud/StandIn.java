@@ -26,18 +26,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A strict server of one written contract: what the contract does not allow is refused and noted, and doubles are counted. */
-abstract class StandIn implements AutoCloseable {
+public abstract class StandIn implements AutoCloseable {
 
-    static final String KEY = "rb-secret-4f1d2c77-do-not-leak";
+    public static final String KEY = "rb-secret-4f1d2c77-do-not-leak";
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** What a request is for. */
-    enum Part {
+    public enum Part {
         UPLOAD, SUBMIT, POLL, RESULT, OTHER
     }
 
     /** Makes media with ffmpeg. */
-    interface Maker {
+    public interface Maker {
         void make(List<String> arguments, Path to) throws Exception;
     }
 
@@ -64,14 +64,14 @@ abstract class StandIn implements AutoCloseable {
     final Maker maker;
     final Map<String, Job> jobs = new ConcurrentHashMap<>();
     final Map<String, Path> files = new ConcurrentHashMap<>();
-    final List<String> violations = new ArrayList<>();
+    public final List<String> violations = new ArrayList<>();
     final Set<String> strangers = ConcurrentHashMap.newKeySet();
-    final AtomicInteger submits = new AtomicInteger();
-    final AtomicInteger requests = new AtomicInteger();
+    public final AtomicInteger submits = new AtomicInteger();
+    public final AtomicInteger requests = new AtomicInteger();
     final Map<Part, Queue<Reply>> instead = new ConcurrentHashMap<>();
     final Map<Part, Queue<Fault>> faults = new ConcurrentHashMap<>();
     /** How often a job is asked after before it is done. */
-    volatile int pollsUntilDone = 2;
+    public volatile int pollsUntilDone = 2;
     /** Whether asked jobs are to fail. */
     volatile Predicate<JsonNode> failing = _ -> false;
     /** What every job gives, so that answers come at once. */
@@ -95,12 +95,12 @@ abstract class StandIn implements AutoCloseable {
 
     abstract Reply handle(Request request) throws Exception;
 
-    Account account() {
+    public Account account() {
         return new Account(Accounts.freshId(), service().title(), service(), URI.create(server.base()), Account.Keeping.KEYRING,
                 Optional.empty(), Optional.empty());
     }
 
-    void fault(Part part, Fault... next) {
+    public void fault(Part part, Fault... next) {
         faults.computeIfAbsent(part, _ -> new ConcurrentLinkedQueue<>()).addAll(List.of(next));
     }
 

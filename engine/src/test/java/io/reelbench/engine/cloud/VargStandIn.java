@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** What the pages of varg say. Commands are really run. */
-final class VargStandIn extends StandIn {
+public final class VargStandIn extends StandIn {
 
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
-    VargStandIn(Path folder, Maker maker) throws Exception {
+    public VargStandIn(Path folder, Maker maker) throws Exception {
         super(folder, maker);
     }
 

@@ -1,5 +1,6 @@
 package io.reelbench.engine.cloud.account;
 
+import io.reelbench.engine.schema.Word;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Optional;
@@ -18,13 +19,24 @@ public record Account(String id, String name, Service service, URI base, Keeping
         Optional<Bucket> bucket) {
 
     /** Where the key of an account is kept. */
-    public enum Keeping {
+    public enum Keeping implements Word {
         /** In the keyring of the system. */
-        KEYRING,
+        KEYRING("System keyring"),
         /** In a file that only this user can read; only when the person said so. */
-        FILE,
+        FILE("File only you can read"),
         /** Nowhere: asked for when it is needed, and forgotten when the program ends. */
-        ASK
+        ASK("Not kept");
+
+        private final String title;
+
+        Keeping(String title) {
+            this.title = title;
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
     }
 
     /**
@@ -66,5 +78,9 @@ public record Account(String id, String name, Service service, URI base, Keeping
 
     public Account capped(Optional<BigDecimal> most) {
         return new Account(id, name, service, base, keeping, most, bucket);
+    }
+
+    public Account in(Optional<Bucket> other) {
+        return new Account(id, name, service, base, keeping, monthlyCap, other);
     }
 }

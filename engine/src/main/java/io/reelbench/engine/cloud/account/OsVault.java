@@ -6,6 +6,7 @@ import com.github.javakeyring.PasswordAccessException;
 import io.reelbench.engine.problem.Code;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,9 @@ public final class OsVault implements Vault {
 
     private static FailedException closed(Throwable why) {
         return new FailedException(new Failure.Invalid(PROGRAM,
-                List.of(new Problem("keep-key", Code.NOT_AVAILABLE, AccountWords.NO_KEYRING.with(why.getMessage())))), why);
+                List.of(new Problem("keep-key", Code.NOT_AVAILABLE, AccountWords.NO_KEYRING.with(why.getMessage())).mendedBy(
+                        Fix.use("keep-key", Account.Keeping.ASK.word(), AccountWords.ASK_EACH_TIME.with()),
+                        Fix.use("keep-key", Account.Keeping.FILE.word(), AccountWords.KEEP_IN_FILE.with())))),
+                why);
     }
 }

@@ -44,6 +44,7 @@ public sealed interface Destination {
         return understood(text).orElseThrow(() -> new FailedException(new Failure.Internal("a stored delivery cannot be read")));
     }
 
+    /** Empty when it is none. */
     static Optional<Destination> understood(String text) {
         try {
             JsonNode root = JSON.readTree(text);

@@ -10,7 +10,8 @@ public record Cost(BigDecimal amount, Unit unit) {
 
         private String of(BigDecimal amount) {
             String plain = amount.stripTrailingZeros().toPlainString();
-            return this == DOLLARS ? "$" + plain : plain + (amount.compareTo(BigDecimal.ONE) == 0 ? " credit" : " credits");
+            ProviderWords credits = amount.compareTo(BigDecimal.ONE) == 0 ? ProviderWords.CREDIT : ProviderWords.CREDITS;
+            return (this == DOLLARS ? ProviderWords.DOLLARS : credits).say(plain);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says a recipe in the words of a service, or why that cannot be. Nothing is sent. */
@@ -27,10 +28,18 @@ public final class Drafting {
     public record Drafted(Optional<Call> call, List<Problem> problems) {
     }
 
+    private static final Set<String> BEFORE = Set.of(ProviderWords.MAKE_SMALLER.key(), ProviderWords.SHORTEN.key(),
+            ProviderWords.TO_MP4.key());
+
     private final Catalog catalog;
 
     public Drafting(Catalog catalog) {
         this.catalog = catalog;
+    }
+
+    /** Whether a fix must be done on this computer before anything is sent, since what would be sent is what does not fit. */
+    public static boolean isBefore(Fix fix) {
+        return BEFORE.contains(fix.text().key());
     }
 
     /**

@@ -4,6 +4,7 @@ import io.reelbench.engine.problem.Message;
 
 /** The sentences about what services can do. */
 enum ProviderWords implements Message {
+    CREDIT("{0} credit"), CREDITS("{0} credits"), DOLLARS("${0}"),
     ONE_STEP("{0} does one step at a time, and this recipe has {1}"),
     NO_SUCH("{0} does not offer “{1}”; it offers {2}"), NOT_TOLD("{0} cannot be told this"), AS_USUAL("leave {0} as usual"),
     OUTSIDE("{0} takes {1} to {2} here"), ONE_OF("{0} takes only {1} here"), USE("use {0}"),

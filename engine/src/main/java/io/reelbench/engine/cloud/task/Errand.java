@@ -55,7 +55,8 @@ public record Errand(String account, Service service, What what) {
         return understood(text).orElseThrow(() -> new FailedException(new Failure.Internal("a stored task cannot be read")));
     }
 
-    static Optional<Errand> understood(String text) {
+    /** Empty when it is none. */
+    public static Optional<Errand> understood(String text) {
         try {
             JsonNode root = JSON.readTree(text);
             for (Service service : Service.values()) {

@@ -250,8 +250,10 @@ final class Journey {
         }
         fetch(address.get());
         JsonNode last = over;
-        life.cost().in(last).filter(Journey::isAmount)
-                .ifPresent(amount -> notes.add(TaskWords.COST.with(new Cost(new BigDecimal(amount), unit()))));
+        life.cost().in(last).filter(Journey::isAmount).ifPresent(amount -> {
+            notes.removeIf(note -> note.key().equals(TaskWords.COST_ABOUT.key()));
+            notes.add(TaskWords.COST.with(new Cost(new BigDecimal(amount), unit())));
+        });
         if (life.cost().in(last).filter(Journey::isAmount).isPresent()) {
             bench.spending().add(account.id(), task.id(), at.job().orElseThrow(),
                     new Cost(new BigDecimal(life.cost().in(last).get()), unit()));

@@ -38,6 +38,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
@@ -45,6 +46,8 @@ import java.util.stream.Stream;
 public final class RemoteKind implements TaskKind {
 
     public static final String ID = "remote";
+    /** Of the notes that hold what a task cost as their only argument. */
+    public static final Set<String> COST_KEYS = Set.of(TaskWords.COST.key(), TaskWords.COST_ABOUT.key());
 
     private final RemoteBench bench;
     private final WishReader wishes = new WishReader();
@@ -80,7 +83,7 @@ public final class RemoteKind implements TaskKind {
     /** Says a recipe in the words of an account's service. Nothing is sent. */
     public Drafted draft(Account account, Recipe recipe, List<Media> clips) throws FailedException, InterruptedException {
         Provider provider = provider(account.service());
-        Planned planned = bench.planning().plan(recipe, clips, java.util.Set.of());
+        Planned planned = bench.planning().plan(recipe, clips, Set.of());
         if (planned.plan().isEmpty()) {
             return new Drafted(account, provider, Optional.empty(), Optional.empty(), planned.problems());
         }
