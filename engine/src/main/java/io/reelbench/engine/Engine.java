@@ -85,6 +85,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -342,7 +343,12 @@ public final class Engine implements AutoCloseable {
 
     /** How a recipe that joins would be done to several clips. */
     public Planned plan(Recipe recipe, List<Media> clips) throws FailedException, InterruptedException {
-        return planning.plan(recipe, clips, java.util.Set.of());
+        return plan(recipe, clips, Set.of());
+    }
+
+    /** The same where a person has allowed parts of a written command for this one run. */
+    public Planned plan(Recipe recipe, List<Media> clips, Set<String> allowed) throws FailedException, InterruptedException {
+        return planning.plan(recipe, clips, allowed);
     }
 
     /** What was done on this machine so far, for estimates of plans that were made earlier. */

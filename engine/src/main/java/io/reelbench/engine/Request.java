@@ -50,6 +50,11 @@ public record Request(List<Path> clips, Path below, Recipe recipe, OutputWish wi
         return new Request(clips, below, recipe, now, priority, allowed);
     }
 
+    /** The same where a person has allowed these parts. */
+    public Request allowing(Set<String> parts) {
+        return new Request(clips, below, recipe, wish, priority, parts);
+    }
+
     /** The same with other files. */
     public Request with(List<Path> others) {
         return new Request(others, below, recipe, wish, priority, allowed);

@@ -353,6 +353,14 @@ public final class Desk {
         }
     }
 
+    /** Clips have been asked for as they stand: what was allowed for one run is allowed no more. */
+    public void asked(List<Clip> those) {
+        Map<Clip, Draft> spent = new LinkedHashMap<>();
+        those.stream().filter(clip -> !clip.draft().get().allowed().isEmpty())
+                .forEach(clip -> spent.put(clip, clip.draft().get().allowingNothing()));
+        put(spent, newcomers.get());
+    }
+
     void put(Map<Clip, Draft> drafts, Draft forNewcomers) {
         drafts.forEach((clip, draft) -> {
             clip.redraft(draft);

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a person is about to do with a clip, as it stands on the screen. Immutable, so that undo is to take an older one.
@@ -78,11 +81,27 @@ public record Draft(Optional<String> name, Optional<String> tag, List<Card> card
     public Draft uncut() {
         OptionalInt own = cutCard();
         if (own.isEmpty()) {
-            return this;
+            return allowingNothing();
         }
-        List<Card> rest = new ArrayList<>(cards);
+        List<Card> rest = new ArrayList<>(allowingNothing().cards);
         rest.remove(own.getAsInt());
         return new Draft(rest.isEmpty() ? Optional.empty() : name, rest.isEmpty() ? Optional.empty() : tag, rest, place);
+    }
+
+    /** Parts of written commands that a person allowed for the next run. */
+    public Set<String> allowed() {
+        return cards.stream().filter(Card::on).flatMap(card -> card.allowed().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** With one part of a written command more that is allowed for the next run. */
+    public Draft allowing(int index, String part) {
+        Set<String> all = Stream.concat(cards.get(index).allowed().stream(), Stream.of(part)).collect(Collectors.toSet());
+        return change(index, card -> card.allowing(all));
+    }
+
+    /** The run that they were allowed for has been asked for. */
+    Draft allowingNothing() {
+        return new Draft(name, tag, cards.stream().map(card -> card.allowing(Set.of())).toList(), place, cuts);
     }
 
     public Draft placed(Map<String, List<String>> now) {

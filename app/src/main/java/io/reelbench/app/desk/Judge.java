@@ -75,7 +75,7 @@ public final class Judge {
         Optional<Recipe> recipe = good && !steps.isEmpty()
                 ? Optional.of(new Recipe(draft.name(), draft.tag(), Optional.empty(), steps))
                 : Optional.empty();
-        return new Judged(recipe, place.value(), problems, place.problems());
+        return new Judged(recipe, place.value(), problems, place.problems(), draft.allowed());
     }
 
     private Map<String, List<String>> place(Draft draft) {

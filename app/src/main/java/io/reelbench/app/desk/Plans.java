@@ -111,7 +111,7 @@ final class Plans {
 
     private Planning planned(Wish wish) throws InterruptedException {
         try {
-            Planned planned = engine.plan(wish.judged().recipe().orElseThrow(), wish.media());
+            Planned planned = engine.plan(wish.judged().recipe().orElseThrow(), wish.media(), wish.judged().allowed());
             return planned.plan().<Planning>map(plan -> new Planning.Ready(wish.judged(), plan, planned.problems()))
                     .orElseGet(() -> new Planning.Impossible(wish.judged(), planned.problems()));
         } catch (FailedException wrong) {

@@ -117,6 +117,7 @@ final class Foot extends VBox {
                 }, this::failed);
         submission.redo();
         scope.desk().history().did(submission);
+        scope.desk().asked(those.stream().flatMap(done -> done.together().stream()).toList());
     }
 
     /** What is on the bench takes the place of the tasks that are edited. */

@@ -33,6 +33,10 @@ final class Mender {
             case Fix.Move(var _, int from, int to) when from < on.size() && to < on.size() ->
                 draft.move(on.get(from), on.get(to));
             case Fix.Move _ -> draft;
+            case Fix.Allow(var _, String part) -> {
+                int at = card(draft, problem, problem.step(), on);
+                yield at < 0 ? draft : draft.allowing(at, part);
+            }
             case Fix.Remove(var _, OptionalInt step) -> {
                 int at = card(draft, problem, step, on);
                 yield at < 0 ? draft : Order.removed(draft, StepKey.of(draft).get(at));

@@ -53,7 +53,7 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
 
         Request request(Priority priority) {
             return new Request(together.stream().map(Clip::file).toList(), clip.below(), judged.recipe().orElseThrow(),
-                    judged.wish().orElseThrow(), priority);
+                    judged.wish().orElseThrow(), priority, judged.allowed());
         }
     }
 

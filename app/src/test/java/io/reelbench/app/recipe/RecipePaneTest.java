@@ -6,6 +6,7 @@ import static io.reelbench.app.Workplace.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelbench.app.Workplace;
+import io.reelbench.app.desk.Card;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Planning;
 import io.reelbench.app.look.Theme;
@@ -132,6 +133,24 @@ class RecipePaneTest {
                 () -> ((TextField) scene.lookup("#field-quality .text-field")).getText().equals("65"));
         doFx(work.desk().history()::redo);
         assertThat(given(clip, 0, "quality")).containsExactly("140");
+    }
+
+    @Test
+    void aPartOfACommandIsAllowedForOneRun(FxRobot robot) throws Exception {
+        Clip clip = clips(1).getFirst();
+        doFx(() -> {
+            work.engine().pauseAll();
+            work.desk().edit(Text.verbatim("Write"), draft -> draft
+                    .with(List.of(Card.of("raw").with("command", List.of("-vf metadata=mode=print -c:a copy")))));
+        });
+        until("it is refused", () -> plan().contains("metadata") && scene.lookup("#add-to-queue").isDisabled());
+        until("it may be allowed", () -> robot.lookup("Allow “metadata” for one run").tryQuery().isPresent());
+        robot.clickOn("Allow “metadata” for one run");
+        until("it would run", () -> !scene.lookup("#add-to-queue").isDisabled());
+        act("add-to-queue");
+        until("it waits", () -> work.engine().tasks().size() == 1);
+        until("the next run is asked about again", () -> scene.lookup("#add-to-queue").isDisabled());
+        assertThat(onFx(() -> clip.draft().get().allowed())).isEmpty();
     }
 
     @Test

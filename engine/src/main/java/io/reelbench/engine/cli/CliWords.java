@@ -77,6 +77,9 @@ enum CliWords implements Message {
     JOINING("joining"),
     SEARCHING("analysing"), PICTURE("picture"), VERIFYING("checking"), STARTED_WORD("started"),
 
+    // written commands
+    ALLOW_ONCE("{0}.\nAllow it for this one run? (y/N)"),
+
     // explain
     BECAUSE("{0}: {1}"), COVER_WORD("cover"),
 

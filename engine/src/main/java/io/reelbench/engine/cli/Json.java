@@ -69,6 +69,7 @@ final class Json {
             case Fix.Choose(var _, OptionalInt step, var options) -> options(step(into, step), options);
             case Fix.Move(var _, int from, int to) -> into.put("from", from).put("to", to);
             case Fix.Remove(var _, OptionalInt step) -> step(into, step);
+            case Fix.Allow(var _, String part) -> into.put("part", part);
             case Fix.Replace(var _, OptionalInt step, String op) -> step(into, step).put("op", op);
             case Fix.Add(var _, OptionalInt at, String op, var options) -> options(step(into, at).put("op", op), options);
         }

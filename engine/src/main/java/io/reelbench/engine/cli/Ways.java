@@ -18,7 +18,8 @@ final class Ways {
     /** @param flags whether options are typed with their dashes, not written in a recipe */
     static Optional<String> of(Problem problem, boolean flags) {
         List<String> ways = new ArrayList<>(problem.fix().map(Text::toString).stream().toList());
-        problem.fixes().forEach(fix -> ways.add(fix.text() + typed(fix, problem.option(), flags)));
+        problem.fixes().stream().filter(fix -> !(fix instanceof Fix.Allow))
+                .forEach(fix -> ways.add(fix.text() + typed(fix, problem.option(), flags)));
         return ways.isEmpty() ? Optional.empty() : Optional.of(String.join(", or ", ways));
     }
 

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Does a recipe to each clip. */
@@ -43,7 +44,8 @@ final class Work {
         // a film of which a part is missing is not what was asked for
         boolean complete = !run.recipe().joins() || gathered.losses().isEmpty();
         List<Request> requests = complete
-                ? Outputs.tasks(run, gathered).stream().map(clips -> Outputs.request(run, clips, shell.directory())).toList()
+                ? allowed(engine, Outputs.tasks(run, gathered).stream()
+                        .map(clips -> Outputs.request(run, clips, shell.directory())).toList())
                 : List.of();
         try (Report report = report(engine, this::name)) {
             gathered.losses().forEach(report::lost);
@@ -54,6 +56,15 @@ final class Work {
             }
             return batch.run(requests, gathered.losses().size()).exitCode();
         }
+    }
+
+    /** What is allowed for the first of them is allowed for the others of this run. */
+    private List<Request> allowed(Engine engine, List<Request> requests) throws InterruptedException {
+        if (requests.isEmpty() || !shell.terminal() || parsed.globals().json()) {
+            return requests;
+        }
+        Set<String> parts = Permission.atTheTerminal(engine).granted(requests.getFirst().recipe(), requests.getFirst().clips());
+        return requests.stream().map(request -> request.allowing(parts)).toList();
     }
 
     /** Brings finished files somewhere. */

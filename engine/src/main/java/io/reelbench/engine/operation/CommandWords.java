@@ -7,7 +7,8 @@ enum CommandWords implements Message {
     COMMAND_REQUIRED("give the command, such as “-vf hflip -c:a copy”"),
     ALONE("a written command stands alone: no other step can be above or below it"),
     TOO_MANY("at most {0} files can be given"),
-    GIVEN_TWICE("“{0}” stands for a file already");
+    GIVEN_TWICE("“{0}” stands for a file already"),
+    ALLOW("allow “{0}” for one run");
 
     private final String english;
 

@@ -8,6 +8,7 @@ import io.reelbench.engine.media.Track;
 import io.reelbench.engine.plan.Edit;
 import io.reelbench.engine.plan.Sink;
 import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Fix;
 import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.raw.Bounds;
 import io.reelbench.engine.raw.CommandReader;
@@ -16,6 +17,7 @@ import io.reelbench.engine.raw.Files;
 import io.reelbench.engine.raw.InputFile;
 import io.reelbench.engine.raw.OutputFile;
 import io.reelbench.engine.raw.RawCommand;
+import io.reelbench.engine.raw.Refusal;
 import io.reelbench.engine.schema.Ask;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -91,8 +93,15 @@ public record Raw(
         names.add(CLIP);
         CommandReader.Reading reading = new CommandReader(new Files(Set.copyOf(names), made(edit)), problems.allowed())
                 .read(command.orElseThrow(), name -> scene(edit, beside, name));
-        reading.refusals().forEach(r -> problems.add(new Problem("command", r.code(), r.why())));
+        reading.refusals().forEach(r -> problems.add(problem(r)));
         return reading.command().map(safe -> sinks(edit, safe, Map.copyOf(beside))).orElse(edit);
+    }
+
+    private static Problem problem(Refusal refusal) {
+        Problem problem = new Problem("command", refusal.code(), refusal.why());
+        return refusal.optional()
+                ? problem.mendedBy(new Fix.Allow(CommandWords.ALLOW.with(refusal.part()), refusal.part()))
+                : problem;
     }
 
     /** Where nothing is said, the output is of the clip's kind if that can be written, else MP4. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * A change of the recipe that would mend a problem, as data: the window offers it as a link, a command line in words. Steps count from 0;
+ * A change of the recipe, or a person's word, that would mend a problem, as data: the window offers it as a link, a command line in words. Steps count from 0;
  * an empty one is the step that the problem concerns, or without such the last step that has the options, or else one that is added.
  */
 public sealed interface Fix {
@@ -56,6 +56,15 @@ public sealed interface Fix {
      * @param op the id of its operation
      */
     record Replace(Text text, OptionalInt step, String op) implements Fix {
+    }
+
+    /**
+     * No change of the recipe: a part of what it says leaves what is known to be safe, and a person who reads the problem may allow it for one
+     * run.
+     *
+     * @param part as the problem names it
+     */
+    record Allow(Text text, String part) implements Fix {
     }
 
     /** One option of the step that the problem concerns gets this value. */

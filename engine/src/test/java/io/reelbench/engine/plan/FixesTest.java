@@ -26,6 +26,7 @@ class FixesTest {
         return fix.text() + switch (fix) {
             case Fix.Choose(var _, OptionalInt _, Map<String, List<String>> options) -> " " + new TreeMap<>(options);
             case Fix.Move(var _, int from, int to) -> " " + from + " to " + to;
+            case Fix.Allow(var _, String part) -> " " + part;
             case Fix.Remove(var _, OptionalInt step) -> " " + step.orElse(-1);
             case Fix.Replace(var _, OptionalInt step, String op) -> " " + op + " for " + step.orElse(-1);
             case Fix.Add(var _, OptionalInt at, String op, var _) -> " " + op + " at " + at.orElse(-1);
@@ -42,6 +43,13 @@ class FixesTest {
                 .containsExactly("use AAC {audio-codec=[aac]}", "use MKV {container=[mkv]}");
         assertThat(fixes("{'op':'extract-audio','format':'mp3','audio-codec':'flac'}"))
                 .containsExactly("use MP3 {audio-codec=[mp3]}");
+    }
+
+    @Test
+    void whatLeavesTheSafeSetMayBeAllowedOnceButNoPathEver() {
+        assertThat(fixes("{'op':'raw','command':'-vf metadata=mode=print -c:a copy'}"))
+                .containsExactly("allow “metadata” for one run metadata");
+        assertThat(fixes("{'op':'raw','command':'-i {{in_1}} /etc/x.mp4'}")).isEmpty();
     }
 
     @Test

@@ -25,6 +25,9 @@ final class Mended {
             case Fix.Choose(var _, OptionalInt step, var options) ->
                 choose(steps, step.isPresent() ? step : problem.step(), options);
             case Fix.Move(var _, int from, int to) -> steps.add(to, steps.remove(from));
+            case Fix.Allow _ -> {
+                // it is the person who changes, not the recipe
+            }
             case Fix.Remove(var _, OptionalInt step) -> steps.remove(step.orElseThrow());
             case Fix.Replace(var _, OptionalInt step, String op) ->
                 steps.set(step.orElseThrow(), read(op, new LinkedHashMap<>(), Map.of()));
