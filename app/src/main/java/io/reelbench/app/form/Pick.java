@@ -25,6 +25,10 @@ final class Pick<T> {
 
     private static final double ROOM = 200;
     private static final double MENU = 32;
+    private static final double LETTER = 6.4;
+    /** From here on there are the letters of China and Japan, each as wide as it is high. */
+    private static final int WIDE_LETTERS = 0x2E80;
+    private static final double WIDE_LETTER = 12.5;
 
     private final Region node;
     private final Consumer<T> shower;
@@ -48,8 +52,12 @@ final class Pick<T> {
 
     /** Judged by letters: fonts are not known before a scene is. */
     private static <T> boolean fits(List<T> all, Function<T, String> words, double room) {
-        double width = all.stream().mapToDouble(one -> words.apply(one).length() * 6.4 + 12).sum() + 6;
+        double width = all.stream().mapToDouble(one -> width(words.apply(one)) + 12).sum() + 6;
         return all.size() <= 4 && width <= room;
+    }
+
+    private static double width(String words) {
+        return words.chars().mapToDouble(c -> c < WIDE_LETTERS ? LETTER : WIDE_LETTER).sum();
     }
 
     private static <T> Pick<T> segments(List<T> all, Function<T, String> words, String label, Consumer<T> taken) {
