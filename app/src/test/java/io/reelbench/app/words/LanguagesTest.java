@@ -35,7 +35,7 @@ class LanguagesTest {
     /** Written alike in every language: names of files, programs and formats, keys, numbers with their units, and other data. */
     private static final Pattern ALIKE = Pattern.compile("[^\\p{L}]*|.*\\.(mp4|jpg|zip|json|db|wav|properties)|/.*|.*\\{\\w+}.*"
             + "|(?i)reelbench.*|(ffmpeg|ffprobe|libx264|yuv|-vf|https?:|Linux|OpenJDK|#).*|.*=.*|\\p{L}|[a-z]{2,3}|[vas]\\d|Alt .+"
-            + "|\\d.*|\\W*([kMG]?[bB](/s)?|dB(FS|TP)?|LUFS|[\\d.]+ dB)\\W*|\\.\\w{3,4}\\W*|[\\p{Lu}\\d ./×_-]+[).]*|H\\.26[45].*"
+            + "|~?\\d.*|\\W*([kMG]?[bB](/s)?|dB(FS|TP)?|LUFS|[\\d.]+ dB)\\W*|\\.\\w{3,4}\\W*|[\\p{Lu}\\d ./×_-]+[).]*|H\\.26[45].*"
             + "|(Web|Pro|Sub|DNx)[A-Z]\\w+( \\w+)?|\\(from classes\\)|GIF\\. 480 px|high\\. ProRes|M4A\\)\\.");
     private static final Set<String> NAMES = Set.of("Apple Lossless", "Avid", "Baseline", "Bayer", "Final Cut", "Floyd", "Hable",
             "High", "Lanczos", "Main", "Mobius", "Opus", "Premiere", "Reinhard", "Resolve", "Sierra", "Vorbis", "Motion JPEG",
