@@ -69,6 +69,7 @@ import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskEvent;
 import io.reelbench.engine.queue.TaskKind;
 import io.reelbench.engine.queue.TaskStore;
+import io.reelbench.engine.reuse.Results;
 import io.reelbench.engine.settings.Preferences;
 import io.reelbench.engine.settings.SettingsFile;
 import io.reelbench.engine.watch.WatchList;
@@ -85,6 +86,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -125,6 +127,7 @@ public final class Engine implements AutoCloseable {
     private final Planning planning;
     private final Asides asides;
     private final Trying trying;
+    private final Results results;
     private final TaskStore store;
     private final Cloud cloud;
     private final Scheduler scheduler;
@@ -151,15 +154,17 @@ public final class Engine implements AutoCloseable {
         this.past = new PastFile(places.data());
         this.planning = new Planning(clips, capabilities, devices::tried, past::past);
         Verifier verifier = new Verifier(prober::probe, new Tails(runner, places.cache()));
+        this.results = new Results(Version.build() + " " + binaries.id(), places.data(), places.cache(), settled.results());
         Workbench bench = new Workbench(clips, planning, recipes, runner, binaries.ffmpeg(), verifier, new Placer(),
-                places.cache().resolve("scratch"), Engine::diagnosis, new Crowd(), past, new PieceCounts(binaries, launcher)::of);
+                places.cache().resolve("scratch"), Engine::diagnosis, new Crowd(), past, new PieceCounts(binaries, launcher)::of,
+                results);
         this.asides = new Asides(bench);
         this.trying = new Trying(planning, asides);
         asides.sweep();
         this.store = lock.isPresent() ? H2TaskStore.open(places.data(), InstantSource.system()) : new MemoryTaskStore();
         Path sent = places.data().resolve("elsewhere").resolve(lock.isPresent() ? "queue" : "once");
         this.cloud = new Cloud(world,
-                new Cloud.Ours(places.config(), sent, clips, planning, recipes, catalog, verifier, new Placer()),
+                new Cloud.Ours(places.config(), sent, clips, planning, recipes, catalog, verifier, new Placer(), results),
                 this::madeByTheSameBatch);
         List<TaskKind> kinds = new ArrayList<>(List.of(new LocalKind(bench, this::madeByTheSameBatch)));
         kinds.addAll(cloud.kinds());
@@ -385,7 +390,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private static Place place(Request request, Names.Turn turn) {
-        return new Place(request.wish().fixed(turn), request.below(), 1, request.allowed());
+        return new Place(request.wish().fixed(turn), request.below(), 1, request.allowed(), request.fresh());
     }
 
     /** Pictures of clips and of what plans make of them, for windows. A process of its own makes them; it starts when first needed. */
@@ -558,7 +563,7 @@ public final class Engine implements AutoCloseable {
                 .orElseThrow(() -> new FailedException(new Failure.Internal("the stored recipe cannot be read")));
         Place place = wishes.read(task.asked().wish());
         return new Request(task.asked().inputs().stream().map(Task.Input::file).toList(), place.below(), recipe, place.wish(),
-                task.priority());
+                task.priority(), Set.of(), place.fresh());
     }
 
     /**
@@ -598,6 +603,11 @@ public final class Engine implements AutoCloseable {
 
     public Optional<Task> task(String id) {
         return scheduler.task(id);
+    }
+
+    /** What was made of what, so that the same is not made twice. */
+    public Results results() {
+        return results;
     }
 
     /** The folders that are watched. */
@@ -688,6 +698,7 @@ public final class Engine implements AutoCloseable {
         } catch (CompletionException e) {
             throw new IllegalStateException(e);
         } finally {
+            results.close();
             settled.close();
             asides.close();
             previews.close();

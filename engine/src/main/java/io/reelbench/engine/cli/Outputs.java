@@ -33,7 +33,8 @@ final class Outputs {
 
     /** The place below the folder that was given is kept below the one that outputs go to. */
     static Request request(Wanted.Run run, List<Gathered.Clip> clips, Path directory) {
-        return new Request(clips.stream().map(Gathered.Clip::file).toList(), clips.getFirst().folder(), run.recipe(),
+        Request request = new Request(clips.stream().map(Gathered.Clip::file).toList(), clips.getFirst().folder(), run.recipe(),
                 from(run.wish(), directory), Priority.NORMAL);
+        return run.fresh() ? request.afresh() : request;
     }
 }

@@ -43,6 +43,7 @@ import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskEvent;
 import io.reelbench.engine.queue.TaskKind;
 import io.reelbench.engine.queue.TaskState;
+import io.reelbench.engine.reuse.Results;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -83,7 +84,7 @@ public final class Cloud implements AutoCloseable {
      * @param data   folder for what outlives the program; its own for a queue that is thrown away
      */
     public record Ours(Path config, Path data, Clips clips, Planning planning, RecipeReader recipes, Catalog catalog,
-            Verifier verifier, Placer placer) {
+            Verifier verifier, Placer placer, Results results) {
     }
 
     private final World world;
@@ -99,7 +100,8 @@ public final class Cloud implements AutoCloseable {
         this.accounts = new Accounts(ours.config());
         this.keys = new Keys(world.system(), new FileVault(ours.config()));
         this.bench = RemoteBench.in(ours.data(), accounts, keys, new Talk.Means(world.http(), world.patience(), world.clock()),
-                new Drafting(ours.catalog()), ours.clips(), ours.planning(), ours.recipes(), ours.verifier(), ours.placer());
+                new Drafting(ours.catalog()), ours.clips(), ours.planning(), ours.recipes(), ours.verifier(), ours.placer(),
+                ours.results());
         this.remote = new RemoteKind(bench, sameBatch);
         this.delivery = new DeliveryKind(new DeliveryKind.Bench(accounts, keys,
                 new Talk.Means(world.http(), world.patience(), world.clock()), ours.placer(), ours.data()));

@@ -88,9 +88,13 @@ final class Abroad implements AutoCloseable {
         return engine.recipes().read(json).value().orElseThrow(() -> new AssertionError(engine.recipes().read(json).problems()));
     }
 
+    /** Whatever was done before. */
     Task send(Account on, Path clip, Path to, String... steps) throws Exception {
-        return engine.submit(List.of(new Request(clip, recipe(steps), new OutputWish().into(to), Priority.NORMAL)), on)
-                .getFirst();
+        return engine.submit(List.of(request(clip, to, steps).afresh()), on).getFirst();
+    }
+
+    Request request(Path clip, Path to, String... steps) throws Exception {
+        return new Request(clip, recipe(steps), new OutputWish().into(to), Priority.NORMAL);
     }
 
     Task ended(Task task) throws Exception {

@@ -82,6 +82,58 @@ class MoreAbroadTest {
         }
     }
 
+    private Task ended(Account account, Path clip, String... steps) throws Exception {
+        Task task = abroad.ended(
+                abroad.engine.submit(List.of(abroad.request(clip, folder.resolve("out"), steps)), account).getFirst());
+        assertThat(task.state()).as("%s", task.outcome().failure()).isEqualTo(TaskState.DONE);
+        abroad.engine.results().settle();
+        return task;
+    }
+
+    @Test
+    void whatAServiceGaveBeforeIsNotSentAgain() throws Exception {
+        Path clip = clip();
+        String smaller = "{'op':'scale','width':32}";
+        try (VargStandIn varg = new VargStandIn(folder.resolve("varg"), maker());
+                VargStandIn another = new VargStandIn(folder.resolve("another"), maker());
+                FfmpegRestStandIn rest = new FfmpegRestStandIn(folder.resolve("rest"), maker())) {
+            Account account = abroad.account(varg);
+            Task first = ended(account, clip, smaller);
+            int before = varg.requests.get();
+            Task second = ended(account, clip, smaller);
+            assertThat(varg.requests).as("nothing goes anywhere").hasValue(before);
+            assertThat(second.outcome().notes()).extracting(n -> n.key()).contains("reuse.same-as");
+            Path made = first.outcome().results().getFirst().file();
+            assertThat(second.outcome().results().getFirst().file()).hasSameBinaryContentAs(made);
+            assertThat(second.outcome().results().getFirst().proof()).isPresent();
+            ended(account, clip, "{'op':'scale','width':48}");
+            ended(abroad.account(another), clip, smaller);
+            assertThat(varg.submits).as("another request is another job").hasValue(2);
+            assertThat(another.submits).as("another server may do it otherwise").hasValue(1);
+            abroad.ended(abroad.send(account, clip, folder.resolve("out"), smaller));
+            assertThat(varg.submits).as("asked for anew").hasValue(3);
+            Account free = abroad.account(rest);
+            ended(free, clip, "{'op':'frames','fps':5,'format':'png','archive':'zip'}");
+            int asked = rest.requests.get();
+            ended(free, clip, "{'op':'frames','fps':5,'format':'png','archive':'zip'}");
+            assertThat(rest.requests).hasValue(asked);
+        }
+    }
+
+    @Test
+    void whatVargHadDoneBeforeCostsNothing() throws Exception {
+        try (VargStandIn varg = new VargStandIn(folder.resolve("varg"), maker())) {
+            Account account = abroad.account(varg);
+            varg.remembers = true;
+            abroad.ended(abroad.send(account, clip(), folder.resolve("out"), "{'op':'scale','width':32}"));
+            assertThat(abroad.engine.cloud().spending().thisMonth(account.id())).isEqualByComparingTo("5");
+            Task again = abroad.ended(abroad.send(account, folder.resolve("clip.mp4"), folder.resolve("out"),
+                    "{'op':'scale','width':32}"));
+            assertThat(again.outcome().notes()).extracting(n -> n.key()).contains("task.from-cache");
+            assertThat(abroad.engine.cloud().spending().thisMonth(account.id())).isEqualByComparingTo("5");
+        }
+    }
+
     @Test
     void aJobThatFailsGivesItsCreditsBack() throws Exception {
         try (FfmpegMediaStandIn media = new FfmpegMediaStandIn(folder.resolve("there"), maker())) {

@@ -237,9 +237,8 @@ final class Journey {
             paid(first.flatMap(life.cost()::in));
         }
         JsonNode over = first.filter(j -> stage(life, j) == Stage.DONE).orElse(null);
-        if (over == null) {
-            over = awaited(life);
-        } else if (over.at("/cache/hit").asBoolean(false)) {
+        over = over == null ? awaited(life) : over;
+        if (over.at("/cache/hit").asBoolean(false)) {
             notes.add(TaskWords.FROM_CACHE.with(account.name()));
             bench.spending().add(account.id(), task.id(), at.job().orElseThrow(), Cost.nothing(unit()));
         }

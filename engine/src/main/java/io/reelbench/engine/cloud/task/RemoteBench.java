@@ -9,6 +9,7 @@ import io.reelbench.engine.operation.RecipeReader;
 import io.reelbench.engine.output.Placer;
 import io.reelbench.engine.output.Verifier;
 import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.reuse.Results;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +20,14 @@ import java.util.Optional;
  * @param means of talking to services
  */
 public record RemoteBench(Accounts accounts, Keys keys, Talk.Means means, Drafting drafting, Passages passages, Spending spending,
-        Clips clips, Planning planning, RecipeReader recipes, Verifier verifier, Placer placer) {
+        Clips clips, Planning planning, RecipeReader recipes, Verifier verifier, Placer placer, Results results) {
 
     /** @param folder of ours, for what outlives the program */
     public static RemoteBench in(Path folder, Accounts accounts, Keys keys, Talk.Means means, Drafting drafting,
-            Clips clips, Planning planning, RecipeReader recipes, Verifier verifier, Placer placer) {
+            Clips clips, Planning planning, RecipeReader recipes, Verifier verifier, Placer placer, Results results) {
         return new RemoteBench(accounts, keys, means, drafting, new Passages(folder),
                 new Spending(folder.getParent(), means.clock()), clips,
-                planning, recipes, verifier, placer);
+                planning, recipes, verifier, placer, results);
     }
 
     /** What is known of tasks that were sent and are not over, in words: account and job. */
