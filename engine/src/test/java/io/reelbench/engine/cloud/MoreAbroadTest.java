@@ -107,15 +107,18 @@ class MoreAbroadTest {
             assertThat(second.outcome().results().getFirst().file()).hasSameBinaryContentAs(made);
             assertThat(second.outcome().results().getFirst().proof()).isPresent();
             ended(account, clip, "{'op':'scale','width':48}");
-            ended(abroad.account(another), clip, smaller);
+            Account elsewhere = account.at(URI.create(another.server.base()));
+            abroad.engine.cloud().put(elsewhere, Optional.of(Secret.of(StandIn.KEY)));
+            ended(elsewhere, clip, smaller);
+            abroad.engine.cloud().put(account, Optional.of(Secret.of(StandIn.KEY)));
             assertThat(varg.submits).as("another request is another job").hasValue(2);
             assertThat(another.submits).as("another server may do it otherwise").hasValue(1);
             abroad.ended(abroad.send(account, clip, folder.resolve("out"), smaller));
             assertThat(varg.submits).as("asked for anew").hasValue(3);
             Account free = abroad.account(rest);
-            ended(free, clip, "{'op':'frames','fps':5,'format':'png','archive':'zip'}");
+            ended(free, clip, "{'op':'normalize','width':64,'height':48,'rate':25}");
             int asked = rest.requests.get();
-            ended(free, clip, "{'op':'frames','fps':5,'format':'png','archive':'zip'}");
+            ended(free, clip, "{'op':'normalize','width':64,'height':48,'rate':25}");
             assertThat(rest.requests).hasValue(asked);
         }
     }

@@ -3,6 +3,7 @@ package io.reelbench.engine.cloud;
 import io.reelbench.engine.cloud.WireServer.Reply;
 import io.reelbench.engine.cloud.WireServer.Request;
 import io.reelbench.engine.cloud.account.Service;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -27,6 +28,10 @@ final class VargStandIn extends StandIn {
 
     VargStandIn(Path folder, Maker maker) throws Exception {
         super(folder, maker);
+    }
+
+    VargStandIn(Path folder, Maker maker, ServerSocket door) throws Exception {
+        super(folder, maker, door);
     }
 
     @Override
