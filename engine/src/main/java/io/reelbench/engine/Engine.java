@@ -131,6 +131,7 @@ public final class Engine implements AutoCloseable {
     private final TaskStore store;
     private final Cloud cloud;
     private final Scheduler scheduler;
+    private final Publishing publishing;
     private final WatchList watchList;
     private final Optional<Watcher> watcher;
 
@@ -165,16 +166,19 @@ public final class Engine implements AutoCloseable {
         Path sent = places.data().resolve("elsewhere").resolve(lock.isPresent() ? "queue" : "once");
         this.cloud = new Cloud(world,
                 new Cloud.Ours(places.config(), sent, clips, planning, recipes, catalog, verifier, new Placer(), results),
-                this::madeByTheSameBatch);
+                this::madeByTheSameBatch, this::tasks);
         List<TaskKind> kinds = new ArrayList<>(List.of(new LocalKind(bench, this::madeByTheSameBatch)));
         kinds.addAll(cloud.kinds());
         this.scheduler = new Scheduler(store, kinds,
                 settings.orElseGet(() -> Settings.USUAL.withSlots(settled.file().now().work().tasks())), InstantSource.system(),
                 Reaper.ofThisSystem());
+        this.publishing = new Publishing(cloud, sent, task -> request(task).recipe(), scheduler::add);
         if (lock.isPresent()) {
             cloud.settle(scheduler.tasks());
+            publishing.settle(scheduler.tasks());
         }
         scheduler.listen(cloud::hear);
+        scheduler.listen(publishing::hear);
         scheduler.start();
         Preferences chosen = settled.file().now();
         this.previews = new DecodedPreviews(launcher, places.cache(), chosen.disk().cacheLimit().count(),
@@ -422,6 +426,7 @@ public final class Engine implements AutoCloseable {
      * are settled.
      */
     public List<Task> submit(List<Request> requests) throws FailedException, InterruptedException {
+        checkGoals(requests);
         String batch = freshBatch();
         List<NewTask> asked = new ArrayList<>();
         // one recipe and one wish for thousands of clips: written once each
@@ -493,6 +498,7 @@ public final class Engine implements AutoCloseable {
 
     /** The same as {@link #submit(List)}, done by an account's service instead of this machine. */
     public List<Task> submit(List<Request> requests, Account on) throws FailedException, InterruptedException {
+        checkGoals(requests);
         String batch = freshBatch();
         List<NewTask> asked = new ArrayList<>();
         List<Place> places = places(requests);
@@ -502,6 +508,22 @@ public final class Engine implements AutoCloseable {
             asked.add(new NewTask(batch, RemoteKind.ID, here.name(), here.recipe(), here.inputs(), here.wish(), here.priority()));
         }
         return scheduler.add(asked);
+    }
+
+    /** An account that is not here is told before anything runs. */
+    private void checkGoals(List<Request> requests) throws FailedException {
+        Recipe last = null;
+        for (Request request : requests) {
+            if (request.recipe() != last) {
+                publishing.check(request.recipe());
+                last = request.recipe();
+            }
+        }
+    }
+
+    /** How many deliveries come of a task that is over, because its recipe asks for them; each is a task whose batch is this one's id. */
+    public int deliveries(Task task) throws FailedException {
+        return publishing.count(task);
     }
 
     /** Adds a delivery for each finished file. */

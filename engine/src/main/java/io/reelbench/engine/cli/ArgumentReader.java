@@ -204,6 +204,13 @@ public final class ArgumentReader {
             return value(Role.GATHERING, Gathering.class).flatMap(Gathering::on);
         }
 
+        /** What is said here counts beside what the recipe says. */
+        private Recipe published(Recipe recipe) {
+            List<String> places = new ArrayList<>(recipe.publish());
+            places.addAll(value(Role.GATHERING, Gathering.class).orElse(new Gathering()).publish());
+            return recipe.published(places.stream().distinct().toList());
+        }
+
         private boolean fresh() {
             return !value(Role.GATHERING, Gathering.class).orElse(new Gathering()).cache();
         }
@@ -358,7 +365,7 @@ public final class ArgumentReader {
                     : recipe.flatMap(r -> ending(r, wish.get(), explicit));
             return ending.isEmpty() || sources.isEmpty() || wish.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Wanted.Run(ending.get(), sources.get(), wish.get(), on(), fresh()));
+                    : Optional.of(new Wanted.Run(published(ending.get()), sources.get(), wish.get(), on(), fresh()));
         }
 
         private Optional<Recipe> ending(Recipe recipe, OutputWish wish, Set<String> explicit) {

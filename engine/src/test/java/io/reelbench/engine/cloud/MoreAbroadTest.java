@@ -82,6 +82,47 @@ class MoreAbroadTest {
         }
     }
 
+    @Test
+    void tasksThatAreSentTogetherDoNotPassTheLimitTogether() throws Exception {
+        try (FfmpegMediaStandIn media = new FfmpegMediaStandIn(folder.resolve("there"), maker())) {
+            Path clip = clip();
+            media.always = Optional.of(clip);
+            media.pollsUntilDone = 10;
+            media.points = 1;
+            Account account = abroad.account(media).capped(Optional.of(new BigDecimal("5")));
+            abroad.engine.cloud().put(account, Optional.of(Secret.of(StandIn.KEY)));
+            List<Task> tasks = new ArrayList<>();
+            for (int i = 0; i < 9; i++) {
+                tasks.add(abroad.send(account, clip, folder.resolve("out"), "{'op':'compress','crf':30}"));
+            }
+            int done = 0;
+            for (Task task : tasks) {
+                Task ended = abroad.ended(task);
+                assertThat(ended.state() == TaskState.DONE
+                        || ended.outcome().failure().filter(Failure.OverBudget.class::isInstance).isPresent())
+                        .as("%s", ended.outcome()).isTrue();
+                done += ended.state() == TaskState.DONE ? 1 : 0;
+            }
+            assertThat(done).isEqualTo(5).isEqualTo(media.submits.get());
+        }
+    }
+
+    @Test
+    void aLostAnswerCountsAsSpentUntilItIsKnown() throws Exception {
+        try (FfmpegMediaStandIn media = new FfmpegMediaStandIn(folder.resolve("there"), maker())) {
+            Path clip = clip();
+            media.always = Optional.of(clip);
+            Account account = abroad.account(media).capped(Optional.of(new BigDecimal("1")));
+            abroad.engine.cloud().put(account, Optional.of(Secret.of(StandIn.KEY)));
+            media.fault(StandIn.Part.SUBMIT, WireServer.Fault.CLOSE_AFTER);
+            Task lost = abroad.ended(abroad.send(account, clip, folder.resolve("out"), "{'op':'compress','crf':30}"));
+            assertThat(lost.outcome().failure()).get().isInstanceOf(Failure.AnswerLost.class);
+            Task next = abroad.ended(abroad.send(account, clip, folder.resolve("out"), "{'op':'compress','crf':30}"));
+            assertThat(next.outcome().failure()).get().isInstanceOf(Failure.OverBudget.class);
+            assertThat(abroad.sentAgain(lost).state()).as("its own money is not in its way").isEqualTo(TaskState.DONE);
+        }
+    }
+
     private Task ended(Account account, Path clip, String... steps) throws Exception {
         Task task = abroad.ended(
                 abroad.engine.submit(List.of(abroad.request(clip, folder.resolve("out"), steps)), account).getFirst());
@@ -170,6 +211,54 @@ class MoreAbroadTest {
             assertThat(Files.list(folder.resolve("out")).map(p -> p.getFileName().toString())).containsExactlyInAnyOrder(
                     "speech-infinitetalk.mp4", "speech-infinitetalk-2.mp4", "zimage.png");
             assertThat(rest.jobs.values()).anySatisfy(job -> assertThat(job.asked.path("steps").asInt()).isEqualTo(30));
+        }
+    }
+
+    private List<Task> talking(Account account, Path sound, int count) throws Exception {
+        List<Map<String, String>> jobs = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Path face = folder.resolve("face" + i + ".png");
+            abroad.engine.generate(
+                    List.of("-f", "lavfi", "-i", "color=c=0x" + (100000 + i) + ":s=64x64", "-frames:v", "1", "-f", "image2"),
+                    face);
+            jobs.add(Map.of("audioUrl", sound.toString(), "imageUrl", face.toString()));
+        }
+        return abroad.engine.generate(account, "infinitetalk", jobs, new OutputWish().into(folder.resolve("out")));
+    }
+
+    @Test
+    void manyJobsForAModelGoInOneRequestAndEachIsARowOfItsOwn() throws Exception {
+        try (FfmpegRestStandIn rest = new FfmpegRestStandIn(folder.resolve("there"), maker())) {
+            Account account = abroad.account(rest);
+            Path sound = folder.resolve("speech.wav");
+            abroad.engine.generate(List.of("-f", "lavfi", "-i", "sine=d=1", "-f", "wav"), sound);
+            List<Task> tasks = talking(account, sound, 12);
+            for (Task task : tasks) {
+                Task ended = abroad.ended(task);
+                assertThat(ended.state()).as("%s", ended.outcome().failure()).isEqualTo(TaskState.DONE);
+            }
+            assertThat(rest.bulks).hasValue(1);
+            assertThat(rest.submits).hasValue(12);
+            assertThat(Files.list(folder.resolve("out"))).hasSize(12);
+            assertThat(rest.heard.stream().filter(h -> h.getKey() == StandIn.Part.UPLOAD)).as("the voice goes once").hasSize(13);
+            assertThat(rest.violations).isEmpty();
+        }
+    }
+
+    @Test
+    void aLostAnswerToManyJobsIsLostForEachAndNoneIsSentTwice() throws Exception {
+        try (FfmpegRestStandIn rest = new FfmpegRestStandIn(folder.resolve("there"), maker())) {
+            Account account = abroad.account(rest);
+            Path sound = folder.resolve("speech.wav");
+            abroad.engine.generate(List.of("-f", "lavfi", "-i", "sine=d=1", "-f", "wav"), sound);
+            rest.fault(StandIn.Part.SUBMIT, WireServer.Fault.CLOSE_AFTER);
+            List<Task> tasks = talking(account, sound, 4);
+            for (Task task : tasks) {
+                assertThat(abroad.ended(task).outcome().failure()).get().isInstanceOf(Failure.AnswerLost.class);
+            }
+            assertThat(rest.submits).hasValue(4);
+            assertThat(abroad.sentAgain(tasks.getFirst()).state()).isEqualTo(TaskState.DONE);
+            assertThat(rest.submits).as("only the one that a person sent again").hasValue(5);
         }
     }
 

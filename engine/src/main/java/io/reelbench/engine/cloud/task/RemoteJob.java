@@ -77,16 +77,26 @@ record RemoteJob(RemoteBench bench, Task task, Provider provider, Account accoun
 
     private TaskKind.Finish sent(TaskKind.Run run) throws FailedException, InterruptedException {
         Secret key = bench.keys().of(account);
+        bench.bulk().send(task, provider, account, key, gate);
         Journey journey = new Journey(bench, task, provider, account, key, call, part.path(), gate, run);
         Results.Witness witness = subject.map(bench.results()::watch).orElse(Results.Witness.NONE);
         List<Text> notes;
+        if (!isCharged()) {
+            bench.budget().hold(account, task.id(), call.cost());
+        }
         try {
             notes = journey.travel();
         } finally {
+            bench.budget().letGo(task.id());
             witness.ended();
         }
         return ledger -> finish(notes, ledger, (placed, stamp) -> witness
                 .made(new Results.Made(task.name(), List.of(new Results.Proven(placed, stamp)), call.notes(), true)));
+    }
+
+    /** A job of an earlier attempt, which was accepted. */
+    private boolean isCharged() throws FailedException {
+        return bench.passages().find(task.id()).filter(p -> p.stage() == Passage.Stage.SENT).isPresent();
     }
 
     private static void tell(TaskKind.Run run, double done) {

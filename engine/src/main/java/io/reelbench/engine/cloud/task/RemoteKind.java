@@ -3,7 +3,6 @@ package io.reelbench.engine.cloud.task;
 import io.reelbench.engine.cloud.account.Account;
 import io.reelbench.engine.cloud.account.Service;
 import io.reelbench.engine.cloud.provider.Call;
-import io.reelbench.engine.cloud.provider.Cost;
 import io.reelbench.engine.cloud.provider.Drafting;
 import io.reelbench.engine.cloud.provider.Generations;
 import io.reelbench.engine.cloud.provider.Provider;
@@ -35,7 +34,6 @@ import io.reelbench.engine.queue.TaskKind;
 import io.reelbench.engine.reuse.Earlier;
 import io.reelbench.engine.reuse.Subject;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,7 +154,7 @@ public final class RemoteKind implements TaskKind {
         Optional<Subject> subject = wishes.read(task.asked().wish()).fresh() ? Optional.empty() : subject(errand, account, call);
         List<Earlier> earlier = subject.isPresent() && !known ? bench.results().find(subject.get()) : List.of();
         if (!known && earlier.isEmpty()) {
-            checkBudget(account, call.cost());
+            bench.budget().check(account, task.id(), call.cost());
         }
         PartFile part = PartFile.of(target, task.id(), task.attempt(), 0);
         return new RemoteJob(bench, task, provider, account, call, part, rules, stamps, wish.keepDates(), new Gate(), subject,
@@ -184,19 +182,6 @@ public final class RemoteKind implements TaskKind {
         String number = place.number() > 1 ? "-" + place.number() : "";
         Path folder = place.folder(first.orElse(Path.of("x").toAbsolutePath()));
         return folder.resolve(SafeName.clean(stem + model + number + "." + call.extension()));
-    }
-
-    private void checkBudget(Account account, Optional<Cost> cost) throws FailedException {
-        if (account.monthlyCap().isEmpty() || cost.isEmpty()) {
-            return;
-        }
-        BigDecimal spent = bench.spending().thisMonth(account.id());
-        if (spent.add(cost.get().amount()).compareTo(account.monthlyCap().get()) > 0) {
-            Cost.Unit unit = cost.get().unit();
-            throw new FailedException(
-                    new Failure.OverBudget(account.name(), cost.get().toString(), new Cost(spent, unit).toString(),
-                            new Cost(account.monthlyCap().get(), unit).toString()));
-        }
     }
 
     @Override
