@@ -4,7 +4,8 @@ import io.reelbench.engine.cli.Cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 
 /**
  * Where the product starts: without arguments, or with {@value #WINDOW} first, the window; else the command line. Not an Application
@@ -33,13 +34,16 @@ public final class Main {
         }
     }
 
-    /** Whether the window was there; returns when it is closed. */
+    /** Whether there is a screen for the window; the program ends when it is closed. */
     private static boolean opened(String[] args) {
-        Before.settle(Opening.of(List.of(args)));
+        Opening opening = Opening.of(List.of(args));
+        Before.settle(opening);
+        Start start = new Start(opening);
         try {
-            Application.launch(Start.class, args);
+            Platform.startup(() -> start.show(new Stage()));
             return true;
         } catch (UnsupportedOperationException unreachable) {
+            start.stop();
             return false;
         }
     }

@@ -15,60 +15,80 @@ import io.reelbench.engine.Engine;
 import io.reelbench.engine.Places;
 import io.reelbench.engine.problem.Failure;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import javafx.application.Application;
-import javafx.application.Platform;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.PauseTransition;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the window at once and the engine behind it, and closes both in the right order. */
-public final class Start extends Application {
+/**
+ * Opens the engine while the toolkit comes up, then the window, and closes both in the right order. Where the engine takes its time, a greeting
+ * is seen first; where it cannot be opened, the window says why.
+ */
+final class Start {
 
     private static final Logger LOG = LoggerFactory.getLogger(Start.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** An engine that is ready so soon needs no greeting before it. */
+    private static final javafx.util.Duration SOON = javafx.util.Duration.millis(250);
 
     private final Carrier carrier = new Carrier();
-    private Opening opening;
-    private Memory memory;
+    private final PauseTransition greeting = new PauseTransition(SOON);
+    private final Opening opening;
+    private final Memory memory;
+    private CompletableFuture<Engine> coming;
     private Stage stage;
-    private Beginning beginning;
-    private Optional<Engine> engine = Optional.empty();
+    private Optional<Beginning> beginning = Optional.empty();
     private Optional<Window> window = Optional.empty();
     private Optional<Session> session = Optional.empty();
 
-    @Override
-    public void init() {
-        List<String> arguments = getParameters() == null ? List.of() : getParameters().getRaw();
-        opening = Opening.of(arguments);
-        memory = new Memory(opening.places().config());
+    /** The engine begins to open at once. */
+    Start(Opening opening) {
+        this.opening = opening;
+        this.coming = engine();
+        this.memory = new Memory(opening.places().config());
     }
 
-    @Override
-    public void start(Stage first) {
+    private CompletableFuture<Engine> engine() {
+        return carrier.ask(() -> Engine.open(opening.places(), Engine.Mode.OWN_QUEUE));
+    }
+
+    /** On the FX thread, as soon as there is a toolkit; closing the stage ends it all. */
+    void show(Stage first) {
         stage = first;
         Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
         Theme.load();
-        beginning = new Beginning(memory);
         stage.setTitle("Reelbench");
-        stage.setScene(beginning.scene());
         Stay.keep(stage, memory);
+        stage.setOnHidden(_ -> stop());
+        greeting.setOnFinished(_ -> greet().begin());
+        greeting.play();
+        carrier.bring(coming, this::opened, this::failed);
+    }
+
+    private Beginning greet() {
+        greeting.stop();
+        Beginning greets = beginning.orElseGet(() -> new Beginning(memory));
+        beginning = Optional.of(greets);
+        stage.setScene(greets.scene());
         stage.show();
-        open();
+        return greets;
     }
 
-    private void open() {
-        beginning.begin();
-        carrier.fetch(() -> Engine.open(opening.places(), Engine.Mode.OWN_QUEUE), this::opened, this::failed);
+    private void again() {
+        greet().begin();
+        coming = engine();
+        carrier.bring(coming, this::opened, this::failed);
     }
 
-    private void opened(Engine now) {
-        engine = Optional.of(now);
-        Room room = new Room(new Desk(now, carrier), new Actions(), memory);
+    private void opened(Engine engine) {
+        greeting.stop();
+        Room room = new Room(new Desk(engine, carrier), new Actions(), memory);
         Window whole = new Window(room);
         window = Optional.of(whole);
         stage.setScene(whole.scene());
+        stage.show();
         Session lasting = new Session(room);
         session = Optional.of(lasting);
         lasting.open();
@@ -76,10 +96,15 @@ public final class Start extends Application {
         if (!opening.files().isEmpty()) {
             whole.bring(opening.files());
         }
+        // behind what is still to be drawn: it takes a processor for half a second
+        carrier.onFx(() -> carrier.onFx(() -> carrier.aside(() -> {
+            engine.warm();
+            return null;
+        })));
     }
 
     private void failed(Failure failure) {
-        beginning.fail(failure, this::open, Platform::exit);
+        greet().fail(failure, this::again, stage::hide);
     }
 
     /** Nobody foresaw it: the log has all of it, the window one sentence. */
@@ -91,9 +116,8 @@ public final class Start extends Application {
                 () -> failed(new Failure.Internal(String.valueOf(fault.getMessage())))));
     }
 
-    /** The window is gone already; what must still be written and stopped is done elsewhere, with an end to the patience. */
-    @Override
-    public void stop() {
+    /** The window is gone, or never came; what must still be written and stopped is done elsewhere, with an end to the patience. */
+    void stop() {
         session.ifPresent(Session::close);
         window.ifPresent(Window::close);
         Thread closing = Thread.ofPlatform().name("reelbench-closing").daemon().start(this::close);
@@ -112,6 +136,7 @@ public final class Start extends Application {
 
     private void close() {
         carrier.close();
-        engine.ifPresent(Engine::close);
+        // one that opens just now is closed as well
+        coming.handle((engine, _) -> Optional.ofNullable(engine)).join().ifPresent(Engine::close);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.Places;
 import java.nio.file.Path;
-import javafx.application.Application;
+import java.util.List;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +23,9 @@ class StartToolkitTest {
         FxRobot robot = new FxRobot();
         Stage stage = FxToolkit.registerPrimaryStage();
         Engine other = Engine.open(Places.in(folder), Engine.Mode.OWN_QUEUE);
-        Application start;
         try {
-            start = FxToolkit.setupApplication(Start.class, "--window", "--data-dir", folder.toString());
+            Start start = new Start(Opening.of(List.of("--window", "--data-dir", folder.toString())));
+            Workplace.doFx(() -> start.show(stage));
             Workplace.until("the failure", () -> robot.lookup("Retry").tryQuery().isPresent());
             assertThat(stage.isShowing()).isTrue();
             assertThat(robot.lookup(".rb-trouble-title").queryLabeled().getText()).contains("another");
@@ -34,7 +34,7 @@ class StartToolkitTest {
         }
         robot.clickOn("Retry");
         Workplace.until("the window", () -> robot.lookup("Drop clips or folders").tryQuery().isPresent());
-        FxToolkit.cleanupApplication(start);
+        Workplace.doFx(stage::hide);
         FxToolkit.cleanupStages();
     }
 }

@@ -189,9 +189,6 @@ public final class Engine implements AutoCloseable {
                 ? Optional.of(Watcher.open(watchList, places.data(), new WatchHands(this), InstantSource.system()))
                 : Optional.empty();
         watcher.ifPresent(Watcher::start);
-        if (lock.isPresent()) {
-            previews.warm();
-        }
     }
 
     /**
@@ -312,6 +309,11 @@ public final class Engine implements AutoCloseable {
     /** The clips that files and folders stand for: files as they are, folders with the media files in them and below. */
     public Gathered gather(List<Path> inputs) {
         return new Gatherer(Path.of(""), true).gather(inputs);
+    }
+
+    /** Starts what pictures are decoded with, so that the first one does not wait for it. Returns at once. */
+    public void warm() {
+        previews.warm();
     }
 
     /** What a file is. */

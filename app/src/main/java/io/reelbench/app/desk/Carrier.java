@@ -26,6 +26,13 @@ public final class Carrier implements AutoCloseable {
 
     /** Does work elsewhere and brings its value, or why there is none, to the FX thread. */
     public <T> CompletableFuture<T> fetch(Callable<T> work, Consumer<T> then, Consumer<Failure> otherwise) {
+        CompletableFuture<T> coming = ask(work);
+        bring(coming, then, otherwise);
+        return coming;
+    }
+
+    /** Does work elsewhere. */
+    public <T> CompletableFuture<T> ask(Callable<T> work) {
         CompletableFuture<T> coming = new CompletableFuture<>();
         try {
             out.execute(() -> {
@@ -39,7 +46,6 @@ public final class Carrier implements AutoCloseable {
             // the window is going; nobody waits for anything any more
             coming.cancel(false);
         }
-        bring(coming, then, otherwise);
         return coming;
     }
 

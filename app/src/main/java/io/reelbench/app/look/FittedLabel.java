@@ -41,7 +41,7 @@ abstract class FittedLabel extends Label {
         if (width != fittedTo) {
             fittedTo = width;
             String all = whole();
-            String now = fitted(width - snappedLeftInset() - snappedRightInset() + 0.5, this::widthOf);
+            String now = fitted(width - snappedLeftInset() - snappedRightInset(), this::widthOf);
             setText(now);
             whole.setText(all);
             setTooltip(now.equals(all) ? null : whole);

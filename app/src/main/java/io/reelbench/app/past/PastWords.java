@@ -6,7 +6,7 @@ import io.reelbench.engine.queue.TaskState;
 /** The words of the room of past tasks. */
 enum PastWords implements Message {
     HISTORY("History"), COUNT("{0,plural,one{# task}other{# tasks}}"), FIND("Find a file or folder"),
-    ANY_OPERATION("Any step"), ANY_STATE("Any end"), ANY_TIME("Any time"), TODAY("Today"), WEEK("Last 7 days"),
+    ANY_OPERATION("Any step"), ANY_STATE("Any outcome"), ANY_TIME("Any time"), TODAY("Today"), WEEK("Last 7 days"),
     MONTH("Last 30 days"), YEAR("Last 12 months"),
     NOTHING_YET("Nothing was done yet"), NOTHING_FOUND("Nothing of that kind was done"),
     DONE("Done"), FAILED("Failed"), CANCELLED("Cancelled"), SKIPPED("Left alone"), WAITING("Waiting"), RUNNING("Running"),

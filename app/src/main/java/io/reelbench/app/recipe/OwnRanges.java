@@ -11,11 +11,11 @@ final class OwnRanges {
 
     private OwnRanges() {}
 
-    /** Nothing where the recipe alone says what is kept. */
+    /** Nothing where the recipe alone says what is kept, nor of the one range of a clip alone: its card and the timeline tell that. */
     static Optional<String> told(Outlook outlook) {
         List<Clip> all = outlook.ready().stream().flatMap(d -> d.together().stream()).toList();
         List<Cuts> own = all.stream().map(c -> c.draft().get().cuts()).filter(c -> !c.areNone()).toList();
-        if (own.isEmpty()) {
+        if (own.isEmpty() || all.size() == 1 && own.getFirst().parts().size() == 1) {
             return Optional.empty();
         }
         Text text = all.size() > 1 ? several(own.size(), all.size()) : one(own.getFirst());
@@ -28,9 +28,6 @@ final class OwnRanges {
 
     private static Text one(Cuts cuts) {
         int count = cuts.parts().size();
-        if (count == 1) {
-            return CutWords.OWN_ONE.with();
-        }
         return (cuts.intoFiles() ? CutWords.OWN_FILES : CutWords.OWN_FILM).with(count);
     }
 }

@@ -25,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** The watched folders: what is done in each and how it goes; one is added or changed beside the list. */
 public final class WatchingRoom extends HBox implements AutoCloseable {
@@ -96,6 +97,7 @@ public final class WatchingRoom extends HBox implements AutoCloseable {
             Button button = new Button(actions.find(id).title());
             button.setMinWidth(USE_PREF_SIZE);
             button.getStyleClass().add("rb-quiet");
+            button.visibleProperty().bind(actions.find(id).possible());
             header.getChildren().add(actions.bind(button, id));
         }
         header.getStyleClass().add("rb-header");
@@ -119,6 +121,7 @@ public final class WatchingRoom extends HBox implements AutoCloseable {
         what.getStyleClass().add("rb-hint");
         what.setWrapText(true);
         what.setMaxWidth(420);
+        what.setTextAlignment(TextAlignment.CENTER);
         Button add = new Button(WatchingWords.ADD.say());
         add.getStyleClass().add("rb-big");
         VBox all = new VBox(10, none, what, actions.bind(add, "watch-add"));

@@ -7,11 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.image.Image;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 
 /** From the death of the decoder to the next picture that a new one made, while somebody drags the playhead. */
 final class KilledDecoder implements WindowBench.Measure {
@@ -32,7 +28,7 @@ final class KilledDecoder implements WindowBench.Measure {
             Workplace.until("the source is seen", () -> opened.sourcePicture().getImage() != null);
             double[] at = new double[1];
             hand.scheduleAtFixedRate(
-                    () -> javafx.application.Platform.runLater(() -> drag(opened, at[0] = (at[0] + PER_STEP) % 1)),
+                    () -> javafx.application.Platform.runLater(() -> opened.drag(at[0] = (at[0] + PER_STEP) % 1)),
                     0, EVERY_MS, TimeUnit.MILLISECONDS);
             double[] taken = new double[n];
             try (Pinging pinging = new Pinging()) {
@@ -70,12 +66,5 @@ final class KilledDecoder implements WindowBench.Measure {
         CompletableFuture<Image> coming = new CompletableFuture<>();
         Workplace.doFx(() -> opened.sourcePicture().imageProperty().subscribe((_, now) -> coming.complete(now)));
         return coming;
-    }
-
-    private static void drag(Opened opened, double share) {
-        Node timeline = opened.scene().lookup(".rb-timeline");
-        double x = share * timeline.getBoundsInLocal().getWidth();
-        Event.fireEvent(timeline, new MouseEvent(MouseEvent.MOUSE_DRAGGED, x, 30, x, 30, MouseButton.PRIMARY, 1, false, false,
-                false, false, true, false, false, true, false, false, null));
     }
 }

@@ -8,15 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 
 /** The whole window with a real engine behind it, and what the measures look at in it. */
 final class Opened implements AutoCloseable {
 
     private static final int PULSES = 10;
+    private static final double RULER = 5;
 
     private final Workplace place;
     private final Window window;
@@ -79,6 +83,14 @@ final class Opened implements AutoCloseable {
 
     ImageView sourcePicture() {
         return pictures().getFirst();
+    }
+
+    /** Drags the playhead over the timeline's ruler to a share of its length. */
+    void drag(double share) {
+        Node timeline = scene().lookup(".rb-timeline-canvas");
+        double x = share * timeline.getBoundsInLocal().getWidth();
+        Event.fireEvent(timeline, new MouseEvent(MouseEvent.MOUSE_DRAGGED, x, RULER, x, RULER, MouseButton.PRIMARY, 1, false,
+                false, false, false, true, false, false, true, false, false, null));
     }
 
     ImageView resultPicture() {

@@ -7,11 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.image.Image;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 
 /** How many pictures are seen a second while somebody drags the playhead slowly through a film with few keyframes. */
 final class ScrubbedFrames implements WindowBench.Measure {
@@ -62,7 +58,7 @@ final class ScrubbedFrames implements WindowBench.Measure {
         int[] at = new int[1];
         long from = System.nanoTime();
         var moving = hand.scheduleAtFixedRate(
-                () -> javafx.application.Platform.runLater(() -> drag(opened, at[0]++ / (double) steps)),
+                () -> javafx.application.Platform.runLater(() -> opened.drag(Math.min(1, at[0]++ / (double) steps))),
                 0, HAND_MS, TimeUnit.MILLISECONDS);
         Workplace.until("it was dragged to the end", () -> at[0] >= steps);
         moving.cancel(false);
@@ -80,12 +76,5 @@ final class ScrubbedFrames implements WindowBench.Measure {
             }
         }
         return sum;
-    }
-
-    private static void drag(Opened opened, double share) {
-        Node timeline = opened.scene().lookup(".rb-timeline");
-        double x = Math.min(1, share) * timeline.getBoundsInLocal().getWidth();
-        Event.fireEvent(timeline, new MouseEvent(MouseEvent.MOUSE_DRAGGED, x, 30, x, 30, MouseButton.PRIMARY, 1, false, false,
-                false, false, true, false, false, true, false, false, null));
     }
 }

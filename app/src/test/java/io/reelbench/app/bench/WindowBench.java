@@ -58,11 +58,14 @@ final class WindowBench {
         all.put("drop", new DroppedRows());
         all.put("result", new ResultShown());
         all.put("pause", new LongestPause());
+        all.put("scroll", new CrowdedScroll());
         all.put("killed", new KilledDecoder());
         all.put("step", new SteppedFrames());
         all.put("scrub", new ScrubbedFrames());
         all.put("play", new PlayedFrames());
         all.put("sync", new SoundSync());
+        all.put("first-start", new ProductStart(true));
+        all.put("start", new ProductStart(false));
         all.put("memory", new ProductMemory());
         List<String> only = List.of(System.getProperty("bench.only", "").split(","));
         int n = Integer.getInteger("bench.n", USUAL);

@@ -6,12 +6,14 @@ import io.reelbench.app.memory.Remembered.Look;
 import io.reelbench.engine.media.Size;
 import io.reelbench.engine.preview.Picture;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,6 +60,26 @@ class ControlsToolkitTest {
         });
         assertThat(name.getText()).contains("…").endsWith(".mxf");
         assertThat(name.getTooltip().getText()).isEqualTo("sintel_dunes_plate.mxf");
+    }
+
+    /** What the label shortened by itself must not be cut once more by the control that draws it. */
+    @Test
+    void aShortenedNameIsDrawnWhole(FxRobot robot) {
+        List<String> cut = new ArrayList<>();
+        robot.interact(() -> {
+            for (double width = 30; width < 170; width += 0.7) {
+                for (String words : List.of("bbb-1080p60-h264-aac51.mp4", "Ταξίδι στο νησί — κλιπ 12.mov", "夏休みの思い出_最終版.mkv")) {
+                    name.say(words);
+                    name.setMaxWidth(width);
+                    box.layout();
+                    String drawn = ((Text) name.lookup(".text")).getText();
+                    if (!drawn.equals(name.getText())) {
+                        cut.add(width + " " + drawn);
+                    }
+                }
+            }
+        });
+        assertThat(cut).isEmpty();
     }
 
     @Test

@@ -64,10 +64,11 @@ public final class Placer {
     private Optional<Placing> intent(PartFile part, Rules rules, List<Placing> others) throws FailedException {
         try {
             Stamp stamp = Stamp.of(part.path());
+            Optional<Placing.Old> old = old(part); // before the verdict: a file that comes after it is not the one meant to be replaced
             return switch (rules.verdict(part.wish(), Files.isDirectory(part.path()))) {
                 case LEAVE_ALONE -> Optional.empty();
                 case PLACE, ANOTHER_NAME -> Optional.of(anew(part.path(), part.wish(), stamp, others));
-                case REPLACE -> Optional.of(new Placing(part.path(), part.wish(), part.wish(), old(part), stamp));
+                case REPLACE -> Optional.of(new Placing(part.path(), part.wish(), part.wish(), old, stamp));
             };
         } catch (IOException e) {
             throw Faults.writing(part.path().getParent(), e);

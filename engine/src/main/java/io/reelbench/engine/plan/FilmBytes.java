@@ -34,14 +34,28 @@ final class FilmBytes {
         if (file.picture.isEmpty()) {
             return off(sound, DOUBT_COPIED);
         } else if (file.picture.get().isCopy()) {
-            double whole = media.lengthUs().orElse(0) / (double) Time.SECOND;
-            return off(media.bytes() * (whole > 0 ? Math.min(1, seconds / whole) : 1), DOUBT_COPIED);
+            return file.splice().map(this::spliced).orElseGet(() -> off(copied(), DOUBT_COPIED));
         }
         return switch (file.sink.rate().goal().orElse(RateControl.USUAL)) {
             case Goal.Under(var bytes) -> new SinkPlan.Bytes((long) (bytes.count() / DOUBT_AIMED), bytes.count());
             case Goal.Average(var bitrate) -> off(bitrate.bitsPerSecond() / 8.0 * seconds + sound, DOUBT_AIMED);
             case Goal goal -> off(picture(goal) + sound, DOUBT);
         };
+    }
+
+    private double copied() {
+        double whole = media.lengthUs().orElse(0) / (double) Time.SECOND;
+        return media.bytes() * (whole > 0 ? Math.min(1, seconds / whole) : 1);
+    }
+
+    /** Frames at cuts are encoded so well that they may be several times as large as those that they stand for. */
+    private SinkPlan.Bytes spliced(Splice splice) {
+        PictureOut picture = file.picture.get();
+        double share = (double) splice.encoded() / Math.max(1, splice.frames());
+        SinkPlan.Bytes copied = off(copied() * (1 - share), DOUBT_COPIED);
+        SinkPlan.Bytes encoded = off(splice.encoded() * picture.track().coded().pixels()
+                * LikeCoder.bits(picture.track()) / Byte.SIZE * Costs.busy(media), DOUBT);
+        return new SinkPlan.Bytes(copied.least() + encoded.least(), copied.most() + encoded.most());
     }
 
     private static SinkPlan.Bytes off(double bytes, double doubt) {

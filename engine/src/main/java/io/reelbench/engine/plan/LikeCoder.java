@@ -57,6 +57,11 @@ final class LikeCoder {
         };
     }
 
+    /** Bits for a pixel of a frame at a cut. */
+    static double bits(Track.Video track) {
+        return Costs.bits(track.codec().equals("hevc") ? "libx265" : "libx264", Integer.parseInt(Amount.FRAMES.crf));
+    }
+
     private static List<String> h264(Track.Video track, Stretch.Coding coding, Amount amount, String profile) {
         List<String> all = new ArrayList<>(common(track, amount, "libx264"));
         all.addAll(List.of("-profile:v", profile, "-level:v", coding.level() / 10 + "." + coding.level() % 10));

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,6 +132,27 @@ class PlacerTest {
         race(placer, IfExists.REPLACE, 40);
         assertThat(contents()).hasSize(40).doesNotContain("old");
         assertThat(names()).noneMatch(n -> n.startsWith("."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void whatComesWhileDecidingIsNotReplaced(Placer placer) throws Exception {
+        write("clip.mp4", "old");
+        Path brother = write("brother", "brother");
+        Rules rules = new Rules(IfExists.REPLACE, List.of(), wish -> {
+            arrives(brother, wish);
+            return false;
+        });
+        placer.place(List.of(part("clip.mp4", "t1", "new")), rules, intents -> {});
+        assertThat(contents()).containsExactlyInAnyOrder("brother", "new");
+    }
+
+    private static void arrives(Path file, Path name) {
+        try {
+            Files.move(file, name, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void race(Placer placer, IfExists policy, int count) throws Exception {

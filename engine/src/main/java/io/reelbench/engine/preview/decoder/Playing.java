@@ -33,6 +33,8 @@ final class Playing {
     private static final long SOME_NS = 200_000_000;
     /** Pictures nearer to each other than this are not seen by anybody. */
     private static final long UNSEEN_NS = 12_000_000;
+    /** So long pictures are laid in store before it goes: the first ones take longer, since decoders have just been opened. */
+    private static final long FIRST_NS = 150_000_000;
     private static final long NAP_NS = 5_000_000;
     private static final long TICK_NS = 33_000_000;
     private static final long ROUNDED_US = 600;
@@ -118,10 +120,16 @@ final class Playing {
         long laidUs = held.us();
         long laidNs = System.nanoTime();
         long length = reel.lengthUs(held);
-        set(pace, begin, sound);
+        long patienceNs = laidNs + FIRST_NS;
+        boolean goes = false;
         while (true) {
             Optional<Held> next = reel.after(held, job);
-            if (next.isEmpty() || next.get().us() >= to - ROUNDED_US) {
+            boolean over = next.isEmpty() || next.get().us() >= to - ROUNDED_US;
+            if (!goes && (over || ring.isNearlyFull() || System.nanoTime() > patienceNs)) {
+                goes = true;
+                set(pace, begin, sound);
+            }
+            if (over) {
                 return next.isEmpty() ? held.us() + length : to;
             }
             held = next.get();

@@ -66,6 +66,11 @@ final class Ring {
         return ready.isEmpty();
     }
 
+    /** Whether whoever lays one more may have to wait for another to be shown. */
+    boolean isNearlyFull() {
+        return free.size() < 2;
+    }
+
     /** A place is free again. */
     void free(int slot) {
         if (!free.contains(slot)) {
