@@ -34,7 +34,9 @@ record Reusing(Results results, Optional<Subject> subject, List<Earlier> earlier
     /** Puts an earlier result into the part files; empty when there is none that is still the same. */
     Optional<Earlier> taken(Plan plan, List<PartFile> parts, TaskKind.Run run) throws InterruptedException {
         List<Path> into = parts.stream().map(PartFile::path).toList();
-        for (Earlier each : earlier) {
+        // the same may have been done since this one was prepared
+        List<Earlier> found = earlier.isEmpty() && subject.isPresent() ? results.find(subject.get()) : earlier;
+        for (Earlier each : found) {
             boolean known = each.files().size() == plan.products().size() && (each.asPlanned() || larger(plan).isPresent());
             if (known && results.take(each, into, done -> tell(run, done))) {
                 return Optional.of(each);

@@ -124,11 +124,18 @@ final class ResultsFile {
         Line line = new Line(VERSION, subject.shape(), sizes, made.key(), made.name(), Instant.now().getEpochSecond(),
                 made.files().stream().map(f -> new Kept(f.file().toString(), f.bytes(), f.digest())).toList(), made.notes(),
                 made.asPlanned());
+        boolean upToDate = state().equals(asOf);
         try {
             Files.createDirectories(file.getParent());
             // a torn line of an earlier end must not swallow this one: an empty one between them harms nothing
             Files.writeString(file, "\n" + json.writeValueAsString(line), UTF_8, StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
+            if (upToDate) {
+                List<Line> more = new ArrayList<>(lines.subList(Math.max(0, lines.size() - MOST + 1), lines.size()));
+                more.add(line);
+                lines = List.copyOf(more);
+                asOf = state();
+            }
         } catch (IOException full) {
             LOG.warn("What was made cannot be remembered", full);
         }
