@@ -69,6 +69,7 @@ import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskEvent;
 import io.reelbench.engine.queue.TaskKind;
 import io.reelbench.engine.queue.TaskStore;
+import io.reelbench.engine.reuse.Results;
 import io.reelbench.engine.settings.Preferences;
 import io.reelbench.engine.settings.SettingsFile;
 import io.reelbench.engine.watch.WatchList;
@@ -126,9 +127,11 @@ public final class Engine implements AutoCloseable {
     private final Planning planning;
     private final Asides asides;
     private final Trying trying;
+    private final Results results;
     private final TaskStore store;
     private final Cloud cloud;
     private final Scheduler scheduler;
+    private final Publishing publishing;
     private final WatchList watchList;
     private final Optional<Watcher> watcher;
 
@@ -152,25 +155,30 @@ public final class Engine implements AutoCloseable {
         this.past = new PastFile(places.data());
         this.planning = new Planning(clips, capabilities, devices::tried, past::past);
         Verifier verifier = new Verifier(prober::probe, new Tails(runner, places.cache()));
+        this.results = new Results(Version.build() + " " + binaries.id(), places.data(), places.cache(), settled.results());
         Workbench bench = new Workbench(clips, planning, recipes, runner, binaries.ffmpeg(), verifier, new Placer(),
-                places.cache().resolve("scratch"), Engine::diagnosis, new Crowd(), past, new PieceCounts(binaries, launcher)::of);
+                places.cache().resolve("scratch"), Engine::diagnosis, new Crowd(), past, new PieceCounts(binaries, launcher)::of,
+                results);
         this.asides = new Asides(bench);
         this.trying = new Trying(planning, asides);
         asides.sweep();
         this.store = lock.isPresent() ? H2TaskStore.open(places.data(), InstantSource.system()) : new MemoryTaskStore();
         Path sent = places.data().resolve("elsewhere").resolve(lock.isPresent() ? "queue" : "once");
         this.cloud = new Cloud(world,
-                new Cloud.Ours(places.config(), sent, clips, planning, recipes, catalog, verifier, new Placer()),
-                this::madeByTheSameBatch);
+                new Cloud.Ours(places.config(), sent, clips, planning, recipes, catalog, verifier, new Placer(), results),
+                this::madeByTheSameBatch, this::tasks);
         List<TaskKind> kinds = new ArrayList<>(List.of(new LocalKind(bench, this::madeByTheSameBatch)));
         kinds.addAll(cloud.kinds());
         this.scheduler = new Scheduler(store, kinds,
                 settings.orElseGet(() -> Settings.USUAL.withSlots(settled.file().now().work().tasks())), InstantSource.system(),
                 Reaper.ofThisSystem());
+        this.publishing = new Publishing(cloud, sent, task -> request(task).recipe(), scheduler::add);
         if (lock.isPresent()) {
             cloud.settle(scheduler.tasks());
+            publishing.settle(scheduler.tasks());
         }
         scheduler.listen(cloud::hear);
+        scheduler.listen(publishing::hear);
         scheduler.start();
         Preferences chosen = settled.file().now();
         this.previews = new DecodedPreviews(launcher, places.cache(), chosen.disk().cacheLimit().count(),
@@ -393,7 +401,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private static Place place(Request request, Names.Turn turn) {
-        return new Place(request.wish().fixed(turn), request.below(), 1, request.allowed());
+        return new Place(request.wish().fixed(turn), request.below(), 1, request.allowed(), request.fresh());
     }
 
     /** Pictures of clips and of what plans make of them, for windows. A process of its own makes them; it starts when first needed. */
@@ -425,6 +433,7 @@ public final class Engine implements AutoCloseable {
      * are settled.
      */
     public List<Task> submit(List<Request> requests) throws FailedException, InterruptedException {
+        checkGoals(requests);
         String batch = freshBatch();
         List<NewTask> asked = new ArrayList<>();
         // one recipe and one wish for thousands of clips: written once each
@@ -496,6 +505,7 @@ public final class Engine implements AutoCloseable {
 
     /** The same as {@link #submit(List)}, done by an account's service instead of this machine. */
     public List<Task> submit(List<Request> requests, Account on) throws FailedException, InterruptedException {
+        checkGoals(requests);
         String batch = freshBatch();
         List<NewTask> asked = new ArrayList<>();
         List<Place> places = places(requests);
@@ -505,6 +515,22 @@ public final class Engine implements AutoCloseable {
             asked.add(new NewTask(batch, RemoteKind.ID, here.name(), here.recipe(), here.inputs(), here.wish(), here.priority()));
         }
         return scheduler.add(asked);
+    }
+
+    /** An account that is not here is told before anything runs. */
+    private void checkGoals(List<Request> requests) throws FailedException {
+        Recipe last = null;
+        for (Request request : requests) {
+            if (request.recipe() != last) {
+                publishing.check(request.recipe());
+                last = request.recipe();
+            }
+        }
+    }
+
+    /** How many deliveries come of a task that is over, because its recipe asks for them; each is a task whose batch is this one's id. */
+    public int deliveries(Task task) throws FailedException {
+        return publishing.count(task);
     }
 
     /** Adds a delivery for each finished file. */
@@ -566,7 +592,7 @@ public final class Engine implements AutoCloseable {
                 .orElseThrow(() -> new FailedException(new Failure.Internal("the stored recipe cannot be read")));
         Place place = wishes.read(task.asked().wish());
         return new Request(task.asked().inputs().stream().map(Task.Input::file).toList(), place.below(), recipe, place.wish(),
-                task.priority());
+                task.priority(), Set.of(), place.fresh());
     }
 
     /**
@@ -625,6 +651,11 @@ public final class Engine implements AutoCloseable {
 
     public Optional<Task> task(String id) {
         return scheduler.task(id);
+    }
+
+    /** What was made of what, so that the same is not made twice. */
+    public Results results() {
+        return results;
     }
 
     /** The folders that are watched. */
@@ -715,6 +746,7 @@ public final class Engine implements AutoCloseable {
         } catch (CompletionException e) {
             throw new IllegalStateException(e);
         } finally {
+            results.close();
             settled.close();
             asides.close();
             previews.close();

@@ -17,11 +17,17 @@ import java.util.Set;
  * @param wish   where the outputs go
  * @param allowed parts of a written command that leave what is safe, and that a person allowed for this one run after being told what
  *               they open; never part of a recipe
+ * @param fresh  whether it is done though the same was done before
  */
-public record Request(List<Path> clips, Path below, Recipe recipe, OutputWish wish, Priority priority, Set<String> allowed) {
+public record Request(List<Path> clips, Path below, Recipe recipe, OutputWish wish, Priority priority, Set<String> allowed,
+        boolean fresh) {
 
     public Request {
         clips = List.copyOf(clips);
+    }
+
+    public Request(List<Path> clips, Path below, Recipe recipe, OutputWish wish, Priority priority, Set<String> allowed) {
+        this(clips, below, recipe, wish, priority, allowed, false);
     }
 
     public Request(List<Path> clips, Path below, Recipe recipe, OutputWish wish, Priority priority) {
@@ -47,7 +53,7 @@ public record Request(List<Path> clips, Path below, Recipe recipe, OutputWish wi
 
     /** The same with another wish. */
     public Request with(OutputWish now) {
-        return new Request(clips, below, recipe, now, priority, allowed);
+        return new Request(clips, below, recipe, now, priority, allowed, fresh);
     }
 
     /** The same where a person has allowed these parts. */
@@ -57,6 +63,11 @@ public record Request(List<Path> clips, Path below, Recipe recipe, OutputWish wi
 
     /** The same with other files. */
     public Request with(List<Path> others) {
-        return new Request(others, below, recipe, wish, priority, allowed);
+        return new Request(others, below, recipe, wish, priority, allowed, fresh);
+    }
+
+    /** The same, done in any case. */
+    public Request afresh() {
+        return new Request(clips, below, recipe, wish, priority, allowed, true);
     }
 }

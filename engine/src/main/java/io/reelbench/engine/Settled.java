@@ -7,6 +7,7 @@ import io.reelbench.engine.preview.Previews;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.queue.Pin;
+import io.reelbench.engine.reuse.Results;
 import io.reelbench.engine.settings.Preferences;
 import io.reelbench.engine.settings.SettingsFile;
 import java.io.IOException;
@@ -75,6 +76,11 @@ final class Settled implements AutoCloseable {
             looked.why().ifPresent(why -> troubles.add(EngineWords.OWN_FFMPEG_UNUSED.with(why)));
         }
         return Binaries.in(places.cache().resolve("programs"), launcher);
+    }
+
+    /** Whether results are taken again, as it is chosen at any time. */
+    Results.Choice results() {
+        return new Results.Choice(() -> file.now().disk().reuse(), () -> file.now().disk().copies().count());
     }
 
     /** From now on what changes takes effect at once. */

@@ -16,7 +16,7 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of("problem", "media", "schema", "raw", "caption", "plan", "report",
             "operation",
             "gather",
-            "ffmpeg", "output", "reference", "preview", "queue", "local", "cloud", "watch", "settings");
+            "ffmpeg", "output", "reference", "preview", "queue", "reuse", "local", "cloud", "watch", "settings");
 
     private final JavaClasses classes = new ClassFileImporter().importPath(java.nio.file.Path.of("target", "classes"));
 

@@ -71,7 +71,7 @@ public final class Studio implements AutoCloseable {
         return engine.recipes().read(json).value().orElseThrow(() -> new AssertionError(engine.recipes().read(json).problems()));
     }
 
-    /** Runs a recipe to its end, into a folder beside the clip. */
+    /** Runs a recipe to its end, into a folder beside the clip; never takes an earlier result. */
     Task run(Path clip, String... steps) throws Exception {
         return run(clip, new OutputWish().into(folder.resolve("out")), steps);
     }
@@ -84,13 +84,13 @@ public final class Studio implements AutoCloseable {
     Task join(List<Path> clips, String... steps) throws Exception {
         return awaited(
                 engine.submit(List.of(new Request(clips, Path.of(""), recipe(steps), new OutputWish().into(folder.resolve("out")),
-                        Priority.NORMAL))))
+                        Priority.NORMAL).afresh())))
                 .getFirst();
     }
 
     /** Starts what {@link #awaited} waits for; as many run at once as the engine likes. */
     Task queued(Path clip, OutputWish wish, String... steps) throws Exception {
-        return engine.submit(List.of(new Request(clip, recipe(steps), wish, Priority.NORMAL))).getFirst();
+        return engine.submit(List.of(new Request(clip, recipe(steps), wish, Priority.NORMAL).afresh())).getFirst();
     }
 
     List<Task> awaited(List<Task> tasks) throws Exception {

@@ -70,7 +70,7 @@ final class CrowdedScroll implements WindowBench.Measure {
                 .orElseThrow();
         List<Request> requests = new ArrayList<>();
         for (int i = 0; i < 2 * CLIPS; i++) {
-            requests.add(new Request(file, recipe, new OutputWish(), Priority.NORMAL));
+            requests.add(new Request(file, recipe, new OutputWish(), Priority.NORMAL).afresh());
         }
         List<String> ids = engine.submit(requests).stream().map(Task::id).toList();
         engine.cancel(ids).join();

@@ -37,6 +37,8 @@ import java.util.TreeSet;
 public final class ArgumentReader {
 
     private static final String RESET = "reset";
+    private static final String SHOW = "show";
+    private static final String CLEAR = "clear";
 
     /** Where the text of a recipe comes from. */
     @FunctionalInterface
@@ -109,6 +111,7 @@ public final class ArgumentReader {
                 case "watch" -> watch();
                 case "cloud" -> cloud();
                 case "publish" -> publish();
+                case "cache" -> cache();
                 case "schema" -> schema();
                 case "demo" -> demo();
                 case "help" -> helpOn();
@@ -143,7 +146,8 @@ public final class ArgumentReader {
             Map<String, List<String>> options = new LinkedHashMap<>(catalog.write(report));
             options.put("format", List.of(format));
             Operation other = catalog.find(report.id()).orElseThrow().schema().read(options).value().orElseThrow();
-            return new Wanted.Run(new Recipe(run.recipe().name(), List.of(other)), run.sources(), run.wish(), run.on());
+            return new Wanted.Run(new Recipe(run.recipe().name(), List.of(other)), run.sources(), run.wish(), run.on(),
+                    run.fresh());
         }
 
         private Optional<Wanted> noCommand() {
@@ -201,6 +205,17 @@ public final class ArgumentReader {
             return value(Role.GATHERING, Gathering.class).flatMap(Gathering::on);
         }
 
+        /** What is said here counts beside what the recipe says. */
+        private Recipe published(Recipe recipe) {
+            List<String> places = new ArrayList<>(recipe.publish());
+            places.addAll(value(Role.GATHERING, Gathering.class).orElse(new Gathering()).publish());
+            return recipe.published(places.stream().distinct().toList());
+        }
+
+        private boolean fresh() {
+            return !value(Role.GATHERING, Gathering.class).orElse(new Gathering()).cache();
+        }
+
         private Optional<Wanted> cloud() {
             String typed = split.words().stream().findFirst().orElse("list");
             List<String> names = split.words().stream().skip(1).toList();
@@ -246,6 +261,15 @@ public final class ArgumentReader {
                 }
             });
             return Optional.of(new Wanted.Settings(changes));
+        }
+
+        private Optional<Wanted> cache() {
+            List<String> words = split.words();
+            boolean known = words.isEmpty() || words.size() == 1 && List.of(SHOW, CLEAR).contains(words.getFirst());
+            if (!known) {
+                complain("", Code.UNKNOWN_VALUE, CliWords.NO_CACHE_DEED.with(String.join(" ", words)));
+            }
+            return Optional.of(new Wanted.Cache(words.contains(CLEAR)));
         }
 
         private Optional<Wanted> schema() {
@@ -342,7 +366,7 @@ public final class ArgumentReader {
                     : recipe.flatMap(r -> ending(r, wish.get(), explicit));
             return ending.isEmpty() || sources.isEmpty() || wish.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Wanted.Run(ending.get(), sources.get(), wish.get(), on()));
+                    : Optional.of(new Wanted.Run(published(ending.get()), sources.get(), wish.get(), on(), fresh()));
         }
 
         private Optional<Recipe> ending(Recipe recipe, OutputWish wish, Set<String> explicit) {

@@ -26,6 +26,9 @@ final class Batch {
     private final InstantSource clock;
     private final Map<String, Task> over = new HashMap<>();
     private final Set<String> waited = new HashSet<>();
+    /** Deliveries of outputs, as they end. */
+    private final List<String> brought = new ArrayList<>();
+    private int toBring;
     private final CountDownLatch allOver = new CountDownLatch(1);
     private boolean added;
 
@@ -57,6 +60,7 @@ final class Batch {
                 expect(all);
                 stop.by(() -> cancel(all));
                 allOver.await();
+                tasks = withDeliveries(all);
             }
         }
         Tally tally = new Tally(ended(tasks), lost, stop.isAsked(), Duration.between(started, clock.instant()));
@@ -67,6 +71,13 @@ final class Batch {
     private void cancel(List<Task> tasks) {
         report.stopping();
         engine.cancel(Tally.ids(tasks));
+        engine.cancel(Tally.ids(engine.tasks()));
+    }
+
+    private synchronized List<Task> withDeliveries(List<Task> tasks) {
+        List<Task> all = new ArrayList<>(tasks);
+        brought.forEach(id -> all.add(over.get(id)));
+        return all;
     }
 
     private synchronized void expect(List<Task> tasks) {
@@ -77,19 +88,35 @@ final class Batch {
 
     private void take(TaskEvent event) {
         report.event(event);
+        if (event instanceof TaskEvent.Added(List<Task> tasks) && stop.isAsked()) {
+            engine.cancel(Tally.ids(tasks)); // what was done at the last moment goes nowhere either
+        }
         if (event instanceof TaskEvent.Changed(Task task) && task.state().isOver()) {
             remember(task);
         }
     }
 
     private synchronized void remember(Task task) {
-        over.put(task.id(), task);
+        boolean first = over.put(task.id(), task) == null;
         waited.remove(task.id());
+        if (first && over.containsKey(task.batch())) {
+            brought.add(task.id());
+        } else if (first) {
+            toBring += deliveries(task);
+        }
         look();
     }
 
+    private int deliveries(Task task) {
+        try {
+            return engine.deliveries(task);
+        } catch (FailedException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
     private void look() {
-        if (added && waited.isEmpty()) {
+        if (added && waited.isEmpty() && brought.size() >= toBring) {
             allOver.countDown();
         }
     }

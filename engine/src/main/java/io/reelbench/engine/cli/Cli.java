@@ -130,6 +130,9 @@ public final class Cli {
                 return new SettingsTable(shell, parsed.globals(), new SettingsFile(places(parsed.globals()).config()))
                         .run(changes);
             }
+            case Wanted.Cache(boolean clear) -> {
+                return new KnownResults(shell, parsed.globals()).run(places(parsed.globals()), clear);
+            }
             case Wanted.Schema _ -> shell.out().print(new RecipeSchema(catalog).text());
             case Wanted.Version _ when !parsed.globals().verbose() -> shell.say("Reelbench " + Version.text());
             case Wanted work -> {
@@ -153,7 +156,7 @@ public final class Cli {
                 case Wanted.Publish(var files, String to) -> new Work(shell, parsed).publish(engine, files, to);
                 case Wanted.Watch _ -> new Watching(shell, parsed.globals()).run(engine);
                 case Wanted.Version _ -> versions(engine);
-                case Wanted.Help _,Wanted.Operations _,Wanted.Presets _,Wanted.Settings _,Wanted.Schema _ ->
+                case Wanted.Help _,Wanted.Operations _,Wanted.Presets _,Wanted.Settings _,Wanted.Cache _,Wanted.Schema _ ->
                     throw new IllegalStateException();
             };
         } catch (FailedException failed) {

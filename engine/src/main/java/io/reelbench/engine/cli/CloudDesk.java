@@ -11,11 +11,9 @@ import io.reelbench.engine.cloud.provider.Cost;
 import io.reelbench.engine.cloud.provider.Provider;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
-import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.schema.Reading;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -140,17 +138,19 @@ final class CloudDesk {
 
     /** What was typed as the goal of a delivery: an account, a bucket of one, or a folder. */
     static Destination destination(Cloud cloud, String typed, Path directory) throws FailedException {
-        String bucket = typed.startsWith("s3://") ? typed.substring(5).replaceFirst("/.*", "") : "";
-        List<Account> accounts = cloud.accounts();
-        Optional<Account> account = accounts.stream()
-                .filter(a -> bucket.isEmpty()
-                        ? a.name().equalsIgnoreCase(typed) || a.id().equals(typed)
-                        : a.bucket().filter(b -> b.name().equals(bucket)).isPresent())
-                .findFirst();
-        if (account.isEmpty() && !bucket.isEmpty()) {
-            throw new FailedException(new Failure.NoAccount(Text.harmless(typed)));
+        try {
+            return cloud.goal(typed);
+        } catch (FailedException noAccount) {
+            if (typed.startsWith("s3://")) {
+                throw noAccount;
+            }
+            return cloud.goal(directory.resolve(typed).toAbsolutePath().toString());
         }
-        return account.<Destination>map(a -> new Destination.Remote(a.id(), a.service(), Optional.empty()))
-                .orElseGet(() -> new Destination.Folder(directory.resolve(typed).toAbsolutePath().normalize()));
+    }
+
+    /** What was typed as a place for all outputs: a word is an account, and what has a slash in it is a folder. */
+    static String place(String typed, Path directory) {
+        boolean folder = !typed.startsWith("s3://") && (typed.contains("/") || typed.contains("\\"));
+        return folder ? directory.resolve(typed).toAbsolutePath().normalize().toString() : typed;
     }
 }

@@ -3,6 +3,7 @@ package io.reelbench.engine.cli;
 import io.reelbench.engine.Request;
 import io.reelbench.engine.gather.Gathered;
 import io.reelbench.engine.gather.Gatherer;
+import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.output.OutputWish;
 import io.reelbench.engine.queue.Priority;
 import java.nio.file.Path;
@@ -33,7 +34,16 @@ final class Outputs {
 
     /** The place below the folder that was given is kept below the one that outputs go to. */
     static Request request(Wanted.Run run, List<Gathered.Clip> clips, Path directory) {
-        return new Request(clips.stream().map(Gathered.Clip::file).toList(), clips.getFirst().folder(), run.recipe(),
+        Request request = new Request(clips.stream().map(Gathered.Clip::file).toList(), clips.getFirst().folder(),
+                published(run.recipe(), directory),
                 from(run.wish(), directory), Priority.NORMAL);
+        return run.fresh() ? request.afresh() : request;
+    }
+
+    /** Folders as seen from a directory. */
+    private static Recipe published(Recipe recipe, Path directory) {
+        return recipe.publish().isEmpty()
+                ? recipe
+                : recipe.published(recipe.publish().stream().map(place -> CloudDesk.place(place, directory)).toList());
     }
 }

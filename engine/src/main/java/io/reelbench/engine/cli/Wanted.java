@@ -30,9 +30,10 @@ public sealed interface Wanted {
     /**
      * Do a recipe to each clip.
      *
-     * @param on the account whose service does it; empty for this computer
+     * @param on    the account whose service does it; empty for this computer
+     * @param fresh whether it is done though the same was done before
      */
-    record Run(Recipe recipe, Sources sources, OutputWish wish, Optional<String> on) implements Wanted {
+    record Run(Recipe recipe, Sources sources, OutputWish wish, Optional<String> on, boolean fresh) implements Wanted {
     }
 
     /** Look at accounts, or change them. */
@@ -93,6 +94,14 @@ public sealed interface Wanted {
             names = List.copyOf(names);
             given = Map.copyOf(given);
         }
+    }
+
+    /**
+     * Say how many results of earlier tasks are known.
+     *
+     * @param clear whether they are forgotten instead
+     */
+    record Cache(boolean clear) implements Wanted {
     }
 
     /** The JSON Schema of recipes. */

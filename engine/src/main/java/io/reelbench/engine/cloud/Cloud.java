@@ -45,6 +45,7 @@ import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskEvent;
 import io.reelbench.engine.queue.TaskKind;
 import io.reelbench.engine.queue.TaskState;
+import io.reelbench.engine.reuse.Results;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -54,6 +55,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +67,8 @@ import org.slf4j.LoggerFactory;
 public final class Cloud implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cloud.class);
+
+    private static final String BUCKET = "s3://";
 
     /**
      * What it has of the world.
@@ -85,7 +89,7 @@ public final class Cloud implements AutoCloseable {
      * @param data   folder for what outlives the program; its own for a queue that is thrown away
      */
     public record Ours(Path config, Path data, Clips clips, Planning planning, RecipeReader recipes, Catalog catalog,
-            Verifier verifier, Placer placer) {
+            Verifier verifier, Placer placer, Results results) {
     }
 
     private final World world;
@@ -95,13 +99,17 @@ public final class Cloud implements AutoCloseable {
     private final RemoteKind remote;
     private final DeliveryKind delivery;
 
-    /** @param sameBatch whether a file was made by another task of the same batch */
-    public Cloud(World world, Ours ours, BiPredicate<Task, Path> sameBatch) {
+    /**
+     * @param sameBatch whether a file was made by another task of the same batch
+     * @param tasks     all of the queue
+     */
+    public Cloud(World world, Ours ours, BiPredicate<Task, Path> sameBatch, Supplier<List<Task>> tasks) {
         this.world = world;
         this.accounts = new Accounts(ours.config());
         this.keys = new Keys(world.system(), new FileVault(ours.config()));
         this.bench = RemoteBench.in(ours.data(), accounts, keys, new Talk.Means(world.http(), world.patience(), world.clock()),
-                new Drafting(ours.catalog()), ours.clips(), ours.planning(), ours.recipes(), ours.verifier(), ours.placer());
+                new Drafting(ours.catalog()), ours.clips(), ours.planning(), ours.recipes(), ours.verifier(), ours.placer(),
+                ours.results(), tasks);
         this.remote = new RemoteKind(bench, sameBatch);
         this.delivery = new DeliveryKind(new DeliveryKind.Bench(accounts, keys,
                 new Talk.Means(world.http(), world.patience(), world.clock()), ours.placer(), ours.data()));
@@ -180,6 +188,33 @@ public final class Cloud implements AutoCloseable {
             }
         } catch (WireException e) {
             throw new FailedException(new Failure.Unreachable(account.origin().host(), e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Where finished files go by a name that a person gave: an account, {@code s3://} and the bucket of one, or the whole path of a folder.
+     * Fails when there is no such account.
+     */
+    public Destination goal(String named) throws FailedException {
+        String bucket = named.startsWith(BUCKET) ? named.substring(BUCKET.length()).replaceFirst("/.*", "") : "";
+        Optional<Account> account = accounts().stream()
+                .filter(a -> bucket.isEmpty()
+                        ? a.name().equalsIgnoreCase(named) || a.id().equals(named)
+                        : a.bucket().filter(b -> b.name().equals(bucket)).isPresent())
+                .findFirst();
+        if (account.isPresent()) {
+            return new Destination.Remote(account.get().id(), account.get().service(), Optional.empty());
+        } else if (bucket.isEmpty() && isFolder(named)) {
+            return new Destination.Folder(Path.of(named).normalize());
+        }
+        throw new FailedException(new Failure.NoAccount(Text.harmless(named)));
+    }
+
+    private static boolean isFolder(String named) {
+        try {
+            return Path.of(named).isAbsolute();
+        } catch (java.nio.file.InvalidPathException nonsense) {
+            return false;
         }
     }
 

@@ -6,17 +6,19 @@ import io.reelbench.engine.output.Placed;
 import io.reelbench.engine.output.Placing;
 import io.reelbench.engine.output.Proof;
 import io.reelbench.engine.output.Rules;
+import io.reelbench.engine.output.Stamp;
 import io.reelbench.engine.output.Verifier;
 import io.reelbench.engine.plan.Expect;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Planned;
-import io.reelbench.engine.plan.Step;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskKind;
+import io.reelbench.engine.reuse.Earlier;
+import io.reelbench.engine.reuse.Results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,9 +36,10 @@ import org.slf4j.LoggerFactory;
  * @param parts   where its products are written, in the plan's order
  * @param stamps  the inputs as they were when it was planned
  * @param scratch a folder of its own, made when it runs
+ * @param reusing what was made of the same before
  */
 record LocalJob(Workbench bench, Planned planned, List<PartFile> parts, Rules rules, List<InputStamp> stamps, boolean keepDates,
-        Path scratch) implements TaskKind.Job {
+        Path scratch, Reusing reusing) implements TaskKind.Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalJob.class);
 
@@ -46,15 +49,31 @@ record LocalJob(Workbench bench, Planned planned, List<PartFile> parts, Rules ru
 
     @Override
     public TaskKind.Finish run(TaskKind.Run run) throws FailedException, InterruptedException {
+        Optional<Earlier> earlier = reusing.taken(plan(), parts, run);
+        if (earlier.isPresent()) {
+            return ledger -> finish(Reusing.outcome(plan(), earlier.get()), ledger,
+                    (placed, _) -> reusing.again(earlier.get(), placed));
+        }
         Meter meter = new Meter(bench.runner(), bench.crowd());
         StepRunner steps = new StepRunner(bench.with(meter), plan(), parts, scratch, run);
-        steps.runAll();
+        Results.Witness witness = reusing.watched();
+        try {
+            steps.runAll();
+        } finally {
+            witness.ended();
+        }
         return ledger -> {
             long began = System.nanoTime();
-            TaskKind.Finished finished = finish(steps.outcome(), ledger);
+            TaskKind.Finished finished = finish(steps.outcome(), ledger,
+                    (placed, sealed) -> Reusing.remember(witness, plan(), steps.outcome(), placed, sealed));
             remember(finished, steps.outcome(), meter.measured(), (System.nanoTime() - began) / 1e9);
             return finished;
         };
+    }
+
+    /** Is told where products lie now, and how they were when they were proven. */
+    private interface Told {
+        void placed(List<Placed> placed, List<Stamp> sealed);
     }
 
     /** For the estimates of later ones. What was copied in the end, though it was to be encoded, tells nothing of sizes. */
@@ -67,7 +86,7 @@ record LocalJob(Workbench bench, Planned planned, List<PartFile> parts, Rules ru
         }
     }
 
-    private TaskKind.Finished finish(StepRunner.Outcome outcome, Placing.Ledger ledger)
+    private TaskKind.Finished finish(StepRunner.Outcome outcome, Placing.Ledger ledger, Told told)
             throws FailedException, InterruptedException {
         List<Text> notes = new ArrayList<>(planned.problems().stream().filter(Problem::isWarning).map(Problem::text).toList());
         notes.addAll(outcome.notes());
@@ -81,10 +100,13 @@ record LocalJob(Workbench bench, Planned planned, List<PartFile> parts, Rules ru
         Optional<FileTime> date = keepDates
                 ? Optional.of(FileTime.fromMillis(plan().sources().getFirst().modifiedMs()))
                 : Optional.empty();
+        List<Stamp> sealed = new ArrayList<>();
         for (PartFile part : parts) {
             part.seal(date);
+            sealed.add(stamp(part.path()));
         }
         List<Placed> placed = bench.placer().place(parts, rules, ledger);
+        told.placed(placed, sealed);
         removeScratch();
         List<Task.Result> results = new ArrayList<>();
         for (int i = 0; i < placed.size(); i++) {
@@ -98,17 +120,19 @@ record LocalJob(Workbench bench, Planned planned, List<PartFile> parts, Rules ru
     }
 
     private Verifier.Verdict.Good proven(Path part, Expect expect) throws FailedException, InterruptedException {
-        Verifier.Facts facts = new Verifier.Facts(plan().sources().getFirst().name(), true, encodes(), stamps);
+        Verifier.Facts facts = new Verifier.Facts(plan().sources().getFirst().name(), true, Subjects.encodes(plan()), stamps);
         return switch (bench.verifier().check(part, expect, facts)) {
             case Verifier.Verdict.Good good -> good;
             case Verifier.Verdict.Bad(Failure failure) -> throw new FailedException(failure);
         };
     }
 
-    private boolean encodes() {
-        return plan().steps().stream()
-                .anyMatch(s -> !(s instanceof Step.Run run && run.doing() == Step.Doing.COPYING || s instanceof Step.Write
-                        || s instanceof Step.Fetch || s instanceof Step.Own || s instanceof Step.Report));
+    private static Stamp stamp(Path part) throws FailedException {
+        try {
+            return Stamp.of(part);
+        } catch (IOException e) {
+            throw io.reelbench.engine.output.Faults.writing(part.getParent(), e);
+        }
     }
 
     /** What cannot be removed now is swept away later; the outputs stand. */

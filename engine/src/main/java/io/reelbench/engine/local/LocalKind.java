@@ -88,7 +88,8 @@ public final class LocalKind implements TaskKind {
         for (int i = 0; i < targets.size(); i++) {
             parts.add(PartFile.of(targets.get(i), task.id(), task.attempt(), i));
         }
-        return new LocalJob(bench, planned, parts, rules, stamps, wish.keepDates(), scratch(task));
+        Reusing reusing = Reusing.of(bench.results(), Subjects.of(bench.results(), bench.recipes(), recipe, plan, place));
+        return new LocalJob(bench, planned, parts, rules, stamps, wish.keepDates(), scratch(task), reusing);
     }
 
     /** What must not be touched: the clips by the names that were given, and what else is read. */

@@ -24,7 +24,8 @@ public final class WishReader {
     private static final String BELOW = "below";
     private static final String NUMBER = "number";
     private static final String ALLOWED = "allowed";
-    private static final Set<String> SETTLED = Set.of(BELOW, NUMBER, ALLOWED);
+    private static final String FRESH = "fresh";
+    private static final Set<String> SETTLED = Set.of(BELOW, NUMBER, ALLOWED, FRESH);
 
     private final Schema<OutputWish> schema = Schema.of(OutputWish.class);
     private final JsonMapper json = JsonMapper.builder().build();
@@ -43,7 +44,8 @@ public final class WishReader {
         OutputWish wish = reading.value()
                 .orElseThrow(() -> new FailedException(new Failure.Invalid("output", reading.problems())));
         return new Place(wish, Path.of(root.path(BELOW).asString("")), Math.max(1, root.path(NUMBER).asInt(1)),
-                root.path(ALLOWED).valueStream().map(JsonNode::asString).collect(Collectors.toUnmodifiableSet()));
+                root.path(ALLOWED).valueStream().map(JsonNode::asString).collect(Collectors.toUnmodifiableSet()),
+                root.path(FRESH).asBoolean(false));
     }
 
     public String write(Place place) {
@@ -58,6 +60,9 @@ public final class WishReader {
         if (!place.allowed().isEmpty()) {
             ArrayNode parts = root.putArray(ALLOWED);
             place.allowed().stream().sorted().forEach(parts::add);
+        }
+        if (place.fresh()) {
+            root.put(FRESH, true);
         }
         return json.writeValueAsString(root);
     }

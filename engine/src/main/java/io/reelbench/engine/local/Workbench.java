@@ -8,6 +8,7 @@ import io.reelbench.engine.output.Placer;
 import io.reelbench.engine.output.Verifier;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.reuse.Results;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,14 +21,16 @@ import java.util.List;
  * @param crowd     counts the runs that go on
  * @param past      what was done on this machine
  * @param counting  counts what is in many files
+ * @param results   what was made of what
  */
 public record Workbench(Clips clips, Planning planning, RecipeReader recipes, Runner runner, Path program, Verifier verifier,
-        Placer placer, Path scratch, Diagnosis diagnosis, Crowd crowd, PastFile past, Counting counting) {
+        Placer placer, Path scratch, Diagnosis diagnosis, Crowd crowd, PastFile past, Counting counting,
+        Results results) {
 
     /** The same with something between it and ffmpeg. */
     Workbench with(Runner other) {
         return new Workbench(clips, planning, recipes, other, program, verifier, placer, scratch, diagnosis, crowd, past,
-                counting);
+                counting, results);
     }
 
     /** Reads many files in one go. */

@@ -22,24 +22,39 @@ import java.util.stream.IntStream;
  * @param tag     a short word for the names of outputs, as in {@code talk-web.mp4}; empty where the name must do
  * @param summary what it is for, in a sentence; only of presets
  * @param steps   at least one; sinks stand at the end
+ * @param publish accounts, buckets and folders that each output is brought to once it is proven and stands
  */
-public record Recipe(Optional<String> name, Optional<String> tag, Optional<String> summary, List<Operation> steps) {
+public record Recipe(Optional<String> name, Optional<String> tag, Optional<String> summary, List<Operation> steps,
+        List<String> publish) {
 
     /** Of a tag that is made of a name. */
     private static final int LONG_TAG = 24;
+
+    public Recipe {
+        publish = List.copyOf(publish);
+    }
+
+    public Recipe(Optional<String> name, Optional<String> tag, Optional<String> summary, List<Operation> steps) {
+        this(name, tag, summary, steps, List.of());
+    }
 
     public Recipe(Optional<String> name, List<Operation> steps) {
         this(name, Optional.empty(), Optional.empty(), steps);
     }
 
+    /** The same, and its outputs go there. */
+    public Recipe published(List<String> to) {
+        return new Recipe(name, tag, summary, steps, to);
+    }
+
     /** The same steps under another name. */
     public Recipe named(String other) {
-        return new Recipe(Optional.of(other), tag, summary, steps);
+        return new Recipe(Optional.of(other), tag, summary, steps, publish);
     }
 
     /** Other steps under the same name. */
     public Recipe with(List<Operation> other) {
-        return new Recipe(name, tag, summary, other);
+        return new Recipe(name, tag, summary, other, publish);
     }
 
     /** What tells its outputs from others in their names: its tag, else its name in short, else its operation. */

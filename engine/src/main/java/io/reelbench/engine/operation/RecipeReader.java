@@ -29,13 +29,15 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RecipeReader {
 
     private static final int SCHEMA = 1;
-    private static final List<String> KEYS = List.of("schema", "name", "short", "summary", "steps");
+    private static final List<String> KEYS = List.of("schema", "name", "short", "summary", "steps", "publish");
     /** Nobody writes more by hand; a recipe is untrusted. */
     public static final int MOST_STEPS = 200;
     /** Characters. */
     public static final int LONGEST_NAME = 80;
     public static final int LONGEST_SUMMARY = 200;
     public static final int LONGEST_TAG = 24;
+    /** Of a place that outputs are brought to. */
+    public static final int LONGEST_PLACE = 1000;
     /** A short name: small letters, digits and single dashes or dots between them. */
     public static final Pattern TAG = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+([-.][\\p{Ll}\\p{Lo}\\p{M}\\p{N}]+)*");
 
@@ -86,7 +88,17 @@ public final class RecipeReader {
             problems.add(new Problem("steps", list.isEmpty() ? Code.REQUIRED : Code.TOO_MANY, OperationWords.NO_STEPS.with()));
         }
         return Reading.of(new Recipe(words(root, "name", LONGEST_NAME, problems), tag(root, problems),
-                words(root, "summary", LONGEST_SUMMARY, problems), List.copyOf(steps)), problems);
+                words(root, "summary", LONGEST_SUMMARY, problems), List.copyOf(steps), places(root, problems)), problems);
+    }
+
+    /** One, or several in a list. */
+    private static List<String> places(JsonNode root, List<Problem> problems) {
+        List<String> places = Optional.ofNullable(root.get("publish")).map(RecipeReader::texts).orElse(List.of()).stream()
+                .map(place -> Text.harmless(place.strip())).filter(place -> !place.isEmpty()).distinct().toList();
+        if (places.stream().anyMatch(place -> place.length() > LONGEST_PLACE) || places.size() > MOST_STEPS) {
+            problems.add(new Problem("publish", Code.OUT_OF_RANGE, OperationWords.LONG_WORDS.with("publish", LONGEST_PLACE)));
+        }
+        return places;
     }
 
     /** What people read: in one line, and nothing in it that could move a cursor. */
@@ -195,6 +207,9 @@ public final class RecipeReader {
             ObjectNode step = steps.addObject();
             step.put("op", operation.id());
             catalog.write(operation).forEach((key, values) -> put(step, key, values));
+        }
+        if (!recipe.publish().isEmpty()) {
+            put(root, "publish", recipe.publish());
         }
         return root;
     }

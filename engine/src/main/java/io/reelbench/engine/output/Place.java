@@ -10,13 +10,14 @@ import java.util.Set;
  * @param below  the folder below the wished one: where the clip lay in the tree that it came from; empty for none
  * @param number 1, or what its names bear so that they differ from those of others: 2 gives {@code clip-2.mp4}
  * @param allowed parts of a written command that were allowed for this one run
+ * @param fresh   whether it is made anew though the same was made before
  */
-public record Place(OutputWish wish, Path below, int number, Set<String> allowed) {
+public record Place(OutputWish wish, Path below, int number, Set<String> allowed, boolean fresh) {
 
     public static final Path NOWHERE_BELOW = Path.of("");
 
     public Place(OutputWish wish, Path below, int number) {
-        this(wish, below, number, Set.of());
+        this(wish, below, number, Set.of(), false);
     }
 
     public Place(OutputWish wish) {
@@ -24,7 +25,7 @@ public record Place(OutputWish wish, Path below, int number, Set<String> allowed
     }
 
     public Place numbered(int now) {
-        return new Place(wish, below, now, allowed);
+        return new Place(wish, below, now, allowed, fresh);
     }
 
     /** The folder of the outputs. Without a wish each lies beside its clip. */

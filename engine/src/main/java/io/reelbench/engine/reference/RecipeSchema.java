@@ -48,6 +48,12 @@ public final class RecipeSchema {
                 .put("maxLength", RecipeReader.LONGEST_TAG).put("pattern", "^" + RecipeReader.TAG + "$");
         properties.putObject("summary").put("type", "string").put("description", "What it is for, in one sentence.")
                 .put("maxLength", RecipeReader.LONGEST_SUMMARY);
+        ObjectNode publish = properties.putObject("publish");
+        publish.put("description", "The account, bucket or folder that each output is brought to once it is proven; or several.");
+        ArrayNode ways = publish.putArray("oneOf");
+        ways.addObject().put("type", "string").put("maxLength", RecipeReader.LONGEST_PLACE);
+        ways.addObject().put("type", "array").putObject("items").put("type", "string")
+                .put("maxLength", RecipeReader.LONGEST_PLACE);
         ObjectNode steps = properties.putObject("steps").put("type", "array").put("minItems", 1).put("maxItems",
                 RecipeReader.MOST_STEPS);
         ArrayNode one = steps.putObject("items").putArray("oneOf");

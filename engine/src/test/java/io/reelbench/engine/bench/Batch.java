@@ -26,7 +26,7 @@ final class Batch {
             }
         });
         try (pin) {
-            List<String> ids = engine.submit(requests).stream().map(Task::id).toList();
+            List<String> ids = engine.submit(requests.stream().map(Request::afresh).toList()).stream().map(Task::id).toList();
             Map<String, Task> ended = new HashMap<>();
             while (!ended.keySet().containsAll(ids)) {
                 Task task = over.take();

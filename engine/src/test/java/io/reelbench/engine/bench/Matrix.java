@@ -235,7 +235,7 @@ final class Matrix {
                 over.add(task);
             }
         })) {
-            List<Task> added = engine.submit(requests);
+            List<Task> added = engine.submit(requests.stream().map(Request::afresh).toList());
             List<String> ids = added.stream().map(Task::id).toList();
             Map<String, Task> ended = new HashMap<>();
             while (!ended.keySet().containsAll(ids)) {

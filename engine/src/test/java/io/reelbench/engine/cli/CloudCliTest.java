@@ -89,4 +89,31 @@ class CloudCliTest {
         assertThat(folder.resolve("ready").resolve("film.mp4")).hasSameBinaryContentAs(file);
         assertThat(run("publish", "film.mp4", "--to", "s3://nowhere")).isEqualTo(Tally.FAILED);
     }
+
+    @Test
+    void outputsArePublishedOnceTheyStand() throws Exception {
+        Path clip = folder.resolve("clip.mp4");
+        assertThat(run("demo", "--to", folder.resolve("demo").toString())).as(said()).isZero();
+        try (Stream<Path> made = Files.walk(folder.resolve("demo"))) {
+            Files.copy(made.filter(f -> f.toString().endsWith(".mp4")).findFirst().orElseThrow(), clip);
+        }
+        assertThat(run("compress", "clip.mp4", "--to", "out", "--publish", "nobody")).isEqualTo(Tally.FAILED);
+        assertThat(said()).contains("nobody");
+        assertThat(folder.resolve("out")).as("nothing runs").doesNotExist();
+        assertThat(run("compress", "clip.mp4", "--to", "out", "--publish", "./ready")).as(said()).isZero();
+        Path out = folder.resolve("out").resolve("clip-compress.mp4");
+        assertThat(folder.resolve("ready").resolve("clip-compress.mp4")).as(said()).hasSameBinaryContentAs(out);
+        Files.writeString(folder.resolve("share.json"),
+                "{\"schema\":1,\"publish\":\"" + folder.resolve("shared") + "\",\"steps\":[{\"op\":\"compress\"}]}");
+        assertThat(run("run", "share.json", "clip.mp4", "--to", "out")).as(said()).isZero();
+        assertThat(said()).contains("The same as clip.mp4: taken from " + out);
+        assertThat(folder.resolve("shared").resolve("clip-compress-2.mp4")).as(said()).hasSameBinaryContentAs(out);
+        assertThat(run("compress", "clip.mp4", "--to", "anew", "--no-cache")).as(said()).isZero();
+        assertThat(said()).doesNotContain("taken from");
+        assertThat(run("cache")).isZero();
+        assertThat(said()).contains("Known results:");
+        assertThat(run("cache", "clear")).isZero();
+        assertThat(run("cache")).isZero();
+        assertThat(said()).contains("Known results: 0");
+    }
 }

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /** An engine for tests of work elsewhere, that can be closed and opened again on the same folder. */
 final class Abroad implements AutoCloseable {
@@ -43,6 +44,7 @@ final class Abroad implements AutoCloseable {
     private Pin pin;
 
     private final Duration answer;
+    private final Optional<SSLContext> trust;
 
     Abroad(Path home, Engine.Mode mode, Patience patience) throws Exception {
         this(home, mode, patience, Duration.ofMinutes(2));
@@ -50,6 +52,17 @@ final class Abroad implements AutoCloseable {
 
     /** @param answer how long an answer is waited for */
     Abroad(Path home, Engine.Mode mode, Patience patience, Duration answer) throws Exception {
+        this(home, mode, patience, answer, Optional.empty());
+    }
+
+    /** @param trust whom to believe */
+    Abroad(Path home, Engine.Mode mode, Patience patience, Optional<SSLContext> trust) throws Exception {
+        this(home, mode, patience, Duration.ofMinutes(2), trust);
+    }
+
+    private Abroad(Path home, Engine.Mode mode, Patience patience, Duration answer, Optional<SSLContext> trust)
+            throws Exception {
+        this.trust = trust;
         this.home = home;
         this.mode = mode;
         this.patience = patience;
@@ -59,7 +72,7 @@ final class Abroad implements AutoCloseable {
 
     void open() throws Exception {
         http = new Http(new Times(Duration.ofMinutes(1), answer, answer), new io.reelbench.engine.cloud.wire.Places(),
-                Optional.empty());
+                trust);
         engine = CloudSeam.open(Places.in(home), mode, new Cloud.World(vault, http, patience, InstantSource.system()));
         pin = engine.listen(event -> {
             switch (event) {
@@ -88,9 +101,13 @@ final class Abroad implements AutoCloseable {
         return engine.recipes().read(json).value().orElseThrow(() -> new AssertionError(engine.recipes().read(json).problems()));
     }
 
+    /** Whatever was done before. */
     Task send(Account on, Path clip, Path to, String... steps) throws Exception {
-        return engine.submit(List.of(new Request(clip, recipe(steps), new OutputWish().into(to), Priority.NORMAL)), on)
-                .getFirst();
+        return engine.submit(List.of(request(clip, to, steps).afresh()), on).getFirst();
+    }
+
+    Request request(Path clip, Path to, String... steps) throws Exception {
+        return new Request(clip, recipe(steps), new OutputWish().into(to), Priority.NORMAL);
     }
 
     Task ended(Task task) throws Exception {

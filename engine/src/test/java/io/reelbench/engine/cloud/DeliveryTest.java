@@ -165,18 +165,29 @@ class DeliveryTest {
         }
     }
 
+    /** Three places over the file, or so many as {@code -Dcloud.cuts} says; the last is behind its last byte. */
     @Test
-    void anUploadThatWasCutGoesOnWithThePartThatWasUnderWay() throws Exception {
-        Path file = file("cut.mp4", 40_000_000);
-        try (CuttingProxy proxy = new CuttingProxy(bucket.origin().port(), 20_000_000)) {
-            Account through = new Account(Accounts.freshId(), "Through", Service.S3,
-                    URI.create("http://127.0.0.1:" + proxy.port()),
-                    Account.Keeping.KEYRING, Optional.empty(), bucket.bucket());
-            abroad.engine.cloud().put(through, Optional.of(Secret.of(StandIn.KEY)));
-            Task task = delivered(file, new Destination.Remote(through.id(), through.service(), Optional.empty()));
-            assertThat(task.state()).as("%s", task.outcome().failure()).isEqualTo(TaskState.DONE);
-            assertThat(http("GET", "/films/out/cut.mp4")).isEqualTo(Files.readAllBytes(file));
-            assertThat(proxy.sent()).as("one part more at most").isLessThan(40_000_000 + (8 << 20) + 200_000);
+    void anUploadThatWasCutAnywhereGoesOnWithThePartThatWasUnderWay() throws Exception {
+        int cuts = Integer.getInteger("cloud.cuts", 3);
+        int bytes = 20_000_000;
+        byte[] whole = Files.readAllBytes(file("cut.mp4", bytes));
+        long most = 0;
+        for (int i = 1; i <= cuts; i++) {
+            Path file = Files.write(folder.resolve("cut-" + i + ".mp4"), whole);
+            long at = (long) bytes * i / cuts + (i == cuts ? 1 : 0);
+            try (CuttingProxy proxy = new CuttingProxy(bucket.origin().port(), at)) {
+                Account through = new Account(Accounts.freshId(), "Through " + i, Service.S3,
+                        URI.create("http://127.0.0.1:" + proxy.port()),
+                        Account.Keeping.KEYRING, Optional.empty(), bucket.bucket());
+                abroad.engine.cloud().put(through, Optional.of(Secret.of(StandIn.KEY)));
+                Task task = delivered(file, new Destination.Remote(through.id(), through.service(), Optional.empty()));
+                assertThat(task.state()).as("%s", task.outcome().failure()).isEqualTo(TaskState.DONE);
+                assertThat(http("GET", "/films/out/cut-" + i + ".mp4")).isEqualTo(whole);
+                most = Math.max(most, proxy.sent() - bytes);
+                assertThat(proxy.sent()).as("cut at %d: one part more at most", at).isLessThan(bytes + (8 << 20) + 200_000);
+                abroad.engine.cloud().remove(through.id());
+            }
         }
+        System.out.printf("%d cuts of %d bytes: equal, %d bytes sent twice at most%n", cuts, bytes, most);
     }
 }

@@ -12,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 /** What the pages of FFmpeg Media say. */
 public final class FfmpegMediaStandIn extends StandIn {
 
+    /** What a task cost in the end. */
+    volatile int points = 3;
+
     public FfmpegMediaStandIn(Path folder, Maker maker) throws Exception {
         super(folder, maker);
     }
@@ -108,7 +111,7 @@ public final class FfmpegMediaStandIn extends StandIn {
         data.put("status", status);
         data.put("progress", over ? 100 : polls * 10);
         data.put("resultUrl", status.equals("succeeded") ? offered(job.result.orElseThrow()) : null);
-        data.put("costPoints", 3);
+        data.put("costPoints", points);
         data.put("errorMsg", job.failure.filter(_ -> over).orElse(null));
         int code = status.equals("failed") ? 500 : 200;
         Map<String, Object> whole = new java.util.LinkedHashMap<>();

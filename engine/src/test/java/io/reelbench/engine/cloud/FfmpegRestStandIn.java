@@ -5,12 +5,18 @@ import io.reelbench.engine.cloud.WireServer.Request;
 import io.reelbench.engine.cloud.account.Service;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /** What the pages of FFmpeg REST say, with the failures that its program really gives. */
 public final class FfmpegRestStandIn extends StandIn {
+
+    final AtomicInteger bulks = new AtomicInteger();
+    private volatile String last = "";
 
     public FfmpegRestStandIn(Path folder, Maker maker) throws Exception {
         super(folder, maker);
@@ -26,7 +32,7 @@ public final class FfmpegRestStandIn extends StandIn {
         String path = request.path();
         return path.endsWith("/url")
                 ? Part.UPLOAD
-                : path.startsWith("/jobs/") || path.startsWith("/api/v1/generate/")
+                : path.startsWith("/jobs/") || path.startsWith("/api/v1/generate/") && !path.contains("/bulk/")
                         ? Part.POLL
                         : path.startsWith("/cdn/") ? Part.RESULT : Part.SUBMIT;
     }
@@ -95,6 +101,23 @@ public final class FfmpegRestStandIn extends StandIn {
                                 still ? "1" : "25",
                                 "-f", still ? "image2" : "mp4"));
             }
+            case "/api/v1/generate/bulk/infinitetalk" -> {
+                JsonNode body = JSON.readTree(request.body());
+                only(body, "jobs", "webhookUrl");
+                require(body.path("jobs").isArray() && body.path("jobs").size() >= 1 && body.path("jobs").size() <= 50,
+                        "1 to 50 jobs");
+                bulks.incrementAndGet();
+                List<String> ids = new ArrayList<>();
+                for (JsonNode each : body.path("jobs")) {
+                    only(each, "audioUrl", "imageUrl", "videoUrl", "resolution");
+                    of(each.path("audioUrl").asString(""));
+                    job(each, made(".mp4", "-f", "lavfi", "-i", "testsrc2=s=64x64:d=1", "-frames:v", "25", "-f", "mp4"));
+                    ids.add("{'jobId':'" + last + "','status':'queued'}");
+                }
+                return Reply.json(202,
+                        "{'success':true,'batchId':'b" + number() + "','model':'infinitetalk','totalJobs':" + ids.size()
+                                + ",'jobs':[" + String.join(",", ids) + "],'message':'Batch queued.'}");
+            }
             default -> throw new BadRequest("no such route " + request.path());
         }
     }
@@ -102,6 +125,7 @@ public final class FfmpegRestStandIn extends StandIn {
     private Reply job(JsonNode body, Path result) {
         submits.incrementAndGet();
         Job job = new Job(number(), body);
+        last = job.id;
         job.result = Optional.of(result);
         job.failure = failing.test(body) ? Optional.of("FFmpeg process failed with exit code 1") : Optional.empty();
         jobs.put(job.id, job);

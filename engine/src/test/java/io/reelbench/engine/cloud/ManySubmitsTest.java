@@ -57,7 +57,7 @@ class ManySubmitsTest {
                     for (int i = 0; i < COUNT / THREADS; i++) {
                         mine.addAll(abroad.engine.submit(
                                 List.of(new Request(clip, abroad.recipe("{'op':'thumbnail','time':0.2,'format':'png'}"),
-                                        new OutputWish().into(out), Priority.NORMAL)),
+                                        new OutputWish().into(out), Priority.NORMAL).afresh()),
                                 account));
                     }
                     return mine;

@@ -83,6 +83,102 @@ class MoreAbroadTest {
     }
 
     @Test
+    void tasksThatAreSentTogetherDoNotPassTheLimitTogether() throws Exception {
+        try (FfmpegMediaStandIn media = new FfmpegMediaStandIn(folder.resolve("there"), maker())) {
+            Path clip = clip();
+            media.always = Optional.of(clip);
+            media.pollsUntilDone = 10;
+            media.points = 1;
+            Account account = abroad.account(media).capped(Optional.of(new BigDecimal("5")));
+            abroad.engine.cloud().put(account, Optional.of(Secret.of(StandIn.KEY)));
+            List<Task> tasks = new ArrayList<>();
+            for (int i = 0; i < 9; i++) {
+                tasks.add(abroad.send(account, clip, folder.resolve("out"), "{'op':'compress','crf':30}"));
+            }
+            int done = 0;
+            for (Task task : tasks) {
+                Task ended = abroad.ended(task);
+                assertThat(ended.state() == TaskState.DONE
+                        || ended.outcome().failure().filter(Failure.OverBudget.class::isInstance).isPresent())
+                        .as("%s", ended.outcome()).isTrue();
+                done += ended.state() == TaskState.DONE ? 1 : 0;
+            }
+            assertThat(done).isEqualTo(5).isEqualTo(media.submits.get());
+        }
+    }
+
+    @Test
+    void aLostAnswerCountsAsSpentUntilItIsKnown() throws Exception {
+        try (FfmpegMediaStandIn media = new FfmpegMediaStandIn(folder.resolve("there"), maker())) {
+            Path clip = clip();
+            media.always = Optional.of(clip);
+            Account account = abroad.account(media).capped(Optional.of(new BigDecimal("1")));
+            abroad.engine.cloud().put(account, Optional.of(Secret.of(StandIn.KEY)));
+            media.fault(StandIn.Part.SUBMIT, WireServer.Fault.CLOSE_AFTER);
+            Task lost = abroad.ended(abroad.send(account, clip, folder.resolve("out"), "{'op':'compress','crf':30}"));
+            assertThat(lost.outcome().failure()).get().isInstanceOf(Failure.AnswerLost.class);
+            Task next = abroad.ended(abroad.send(account, clip, folder.resolve("out"), "{'op':'compress','crf':30}"));
+            assertThat(next.outcome().failure()).get().isInstanceOf(Failure.OverBudget.class);
+            assertThat(abroad.sentAgain(lost).state()).as("its own money is not in its way").isEqualTo(TaskState.DONE);
+        }
+    }
+
+    private Task ended(Account account, Path clip, String... steps) throws Exception {
+        Task task = abroad.ended(
+                abroad.engine.submit(List.of(abroad.request(clip, folder.resolve("out"), steps)), account).getFirst());
+        assertThat(task.state()).as("%s", task.outcome().failure()).isEqualTo(TaskState.DONE);
+        abroad.engine.results().settle();
+        return task;
+    }
+
+    @Test
+    void whatAServiceGaveBeforeIsNotSentAgain() throws Exception {
+        Path clip = clip();
+        String smaller = "{'op':'scale','width':32}";
+        try (VargStandIn varg = new VargStandIn(folder.resolve("varg"), maker());
+                VargStandIn another = new VargStandIn(folder.resolve("another"), maker());
+                FfmpegRestStandIn rest = new FfmpegRestStandIn(folder.resolve("rest"), maker())) {
+            Account account = abroad.account(varg);
+            Task first = ended(account, clip, smaller);
+            int before = varg.requests.get();
+            Task second = ended(account, clip, smaller);
+            assertThat(varg.requests).as("nothing goes anywhere").hasValue(before);
+            assertThat(second.outcome().notes()).extracting(n -> n.key()).contains("reuse.same-as");
+            Path made = first.outcome().results().getFirst().file();
+            assertThat(second.outcome().results().getFirst().file()).hasSameBinaryContentAs(made);
+            assertThat(second.outcome().results().getFirst().proof()).isPresent();
+            ended(account, clip, "{'op':'scale','width':48}");
+            Account elsewhere = account.at(URI.create(another.server.base()));
+            abroad.engine.cloud().put(elsewhere, Optional.of(Secret.of(StandIn.KEY)));
+            ended(elsewhere, clip, smaller);
+            abroad.engine.cloud().put(account, Optional.of(Secret.of(StandIn.KEY)));
+            assertThat(varg.submits).as("another request is another job").hasValue(2);
+            assertThat(another.submits).as("another server may do it otherwise").hasValue(1);
+            abroad.ended(abroad.send(account, clip, folder.resolve("out"), smaller));
+            assertThat(varg.submits).as("asked for anew").hasValue(3);
+            Account free = abroad.account(rest);
+            ended(free, clip, "{'op':'normalize','width':64,'height':48,'rate':25}");
+            int asked = rest.requests.get();
+            ended(free, clip, "{'op':'normalize','width':64,'height':48,'rate':25}");
+            assertThat(rest.requests).hasValue(asked);
+        }
+    }
+
+    @Test
+    void whatVargHadDoneBeforeCostsNothing() throws Exception {
+        try (VargStandIn varg = new VargStandIn(folder.resolve("varg"), maker())) {
+            Account account = abroad.account(varg);
+            varg.remembers = true;
+            abroad.ended(abroad.send(account, clip(), folder.resolve("out"), "{'op':'scale','width':32}"));
+            assertThat(abroad.engine.cloud().spending().thisMonth(account.id())).isEqualByComparingTo("5");
+            Task again = abroad.ended(abroad.send(account, folder.resolve("clip.mp4"), folder.resolve("out"),
+                    "{'op':'scale','width':32}"));
+            assertThat(again.outcome().notes()).extracting(n -> n.key()).contains("task.from-cache");
+            assertThat(abroad.engine.cloud().spending().thisMonth(account.id())).isEqualByComparingTo("5");
+        }
+    }
+
+    @Test
     void aJobThatFailsGivesItsCreditsBack() throws Exception {
         try (FfmpegMediaStandIn media = new FfmpegMediaStandIn(folder.resolve("there"), maker())) {
             Account account = abroad.account(media);
@@ -115,6 +211,54 @@ class MoreAbroadTest {
             assertThat(Files.list(folder.resolve("out")).map(p -> p.getFileName().toString())).containsExactlyInAnyOrder(
                     "speech-infinitetalk.mp4", "speech-infinitetalk-2.mp4", "zimage.png");
             assertThat(rest.jobs.values()).anySatisfy(job -> assertThat(job.asked.path("steps").asInt()).isEqualTo(30));
+        }
+    }
+
+    private List<Task> talking(Account account, Path sound, int count) throws Exception {
+        List<Map<String, String>> jobs = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Path face = folder.resolve("face" + i + ".png");
+            abroad.engine.generate(
+                    List.of("-f", "lavfi", "-i", "color=c=0x" + (100000 + i) + ":s=64x64", "-frames:v", "1", "-f", "image2"),
+                    face);
+            jobs.add(Map.of("audioUrl", sound.toString(), "imageUrl", face.toString()));
+        }
+        return abroad.engine.generate(account, "infinitetalk", jobs, new OutputWish().into(folder.resolve("out")));
+    }
+
+    @Test
+    void manyJobsForAModelGoInOneRequestAndEachIsARowOfItsOwn() throws Exception {
+        try (FfmpegRestStandIn rest = new FfmpegRestStandIn(folder.resolve("there"), maker())) {
+            Account account = abroad.account(rest);
+            Path sound = folder.resolve("speech.wav");
+            abroad.engine.generate(List.of("-f", "lavfi", "-i", "sine=d=1", "-f", "wav"), sound);
+            List<Task> tasks = talking(account, sound, 12);
+            for (Task task : tasks) {
+                Task ended = abroad.ended(task);
+                assertThat(ended.state()).as("%s", ended.outcome().failure()).isEqualTo(TaskState.DONE);
+            }
+            assertThat(rest.bulks).hasValue(1);
+            assertThat(rest.submits).hasValue(12);
+            assertThat(Files.list(folder.resolve("out"))).hasSize(12);
+            assertThat(rest.heard.stream().filter(h -> h.getKey() == StandIn.Part.UPLOAD)).as("the voice goes once").hasSize(13);
+            assertThat(rest.violations).isEmpty();
+        }
+    }
+
+    @Test
+    void aLostAnswerToManyJobsIsLostForEachAndNoneIsSentTwice() throws Exception {
+        try (FfmpegRestStandIn rest = new FfmpegRestStandIn(folder.resolve("there"), maker())) {
+            Account account = abroad.account(rest);
+            Path sound = folder.resolve("speech.wav");
+            abroad.engine.generate(List.of("-f", "lavfi", "-i", "sine=d=1", "-f", "wav"), sound);
+            rest.fault(StandIn.Part.SUBMIT, WireServer.Fault.CLOSE_AFTER);
+            List<Task> tasks = talking(account, sound, 4);
+            for (Task task : tasks) {
+                assertThat(abroad.ended(task).outcome().failure()).get().isInstanceOf(Failure.AnswerLost.class);
+            }
+            assertThat(rest.submits).hasValue(4);
+            assertThat(abroad.sentAgain(tasks.getFirst()).state()).isEqualTo(TaskState.DONE);
+            assertThat(rest.submits).as("only the one that a person sent again").hasValue(5);
         }
     }
 

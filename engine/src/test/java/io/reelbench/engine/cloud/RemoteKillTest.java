@@ -167,7 +167,7 @@ class RemoteKillTest {
         private static void add(Engine engine, Path folder, Path clip, String account, String json) throws Exception {
             Recipe recipe = engine.recipes().read(json).value().orElseThrow();
             OutputWish wish = new OutputWish().into(folder.resolve("out"));
-            engine.submit(List.of(new Request(clip, recipe, wish, Priority.NORMAL)), engine.cloud().account(account))
+            engine.submit(List.of(new Request(clip, recipe, wish, Priority.NORMAL).afresh()), engine.cloud().account(account))
                     .forEach(task -> System.out.println(task.id()));
         }
     }

@@ -7,10 +7,13 @@ import io.reelbench.engine.cloud.account.Account;
 import io.reelbench.engine.cloud.account.Accounts;
 import io.reelbench.engine.cloud.account.Service;
 import java.io.ByteArrayOutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +23,10 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,6 +75,8 @@ public abstract class StandIn implements AutoCloseable {
     public final AtomicInteger requests = new AtomicInteger();
     final Map<Part, Queue<Reply>> instead = new ConcurrentHashMap<>();
     final Map<Part, Queue<Fault>> faults = new ConcurrentHashMap<>();
+    /** When what was asked, in nanoseconds. */
+    final List<Map.Entry<Part, Long>> heard = new CopyOnWriteArrayList<>();
     /** How often a job is asked after before it is done. */
     public volatile int pollsUntilDone = 2;
     /** Whether asked jobs are to fail. */
@@ -79,14 +86,25 @@ public abstract class StandIn implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger();
 
     StandIn(Path folder, Maker maker) throws Exception {
+        this(folder, maker, new ServerSocket(0, 200, InetAddress.getLoopbackAddress()));
+    }
+
+    /** Behind another door. */
+    StandIn(Path folder, Maker maker, ServerSocket door) throws Exception {
         this.folder = Files.createDirectories(folder);
         this.maker = maker;
-        this.server = new WireServer(this::answer);
+        this.server = new WireServer(door, this::answer);
         server.faults = request -> {
             Queue<Fault> waiting = faults.get(part(request));
             Fault next = waiting == null ? null : waiting.poll();
             return next == null ? Fault.NONE : next;
         };
+    }
+
+    /** Between questions of a kind. */
+    List<Duration> pauses(Part part) {
+        List<Long> times = heard.stream().filter(h -> h.getKey() == part).map(Map.Entry::getValue).toList();
+        return IntStream.range(1, times.size()).mapToObj(i -> Duration.ofNanos(times.get(i) - times.get(i - 1))).toList();
     }
 
     abstract Service service();
@@ -111,6 +129,7 @@ public abstract class StandIn implements AutoCloseable {
     private Reply answer(Request request) throws Exception {
         requests.incrementAndGet();
         Part part = part(request);
+        heard.add(Map.entry(part, System.nanoTime()));
         boolean open = part == Part.RESULT || isForm(request);
         if (open && !request.header("authorization").isEmpty()) {
             violation("a key came with " + request.path());

@@ -80,6 +80,7 @@ public final class WireServer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     volatile Function<Request, Fault> faults = _ -> Fault.NONE;
     volatile boolean throwBodiesAway;
+    volatile String scheme = "http://127.0.0.1:";
 
     WireServer(Handler handler) throws IOException {
         this(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), handler);
@@ -96,7 +97,7 @@ public final class WireServer implements AutoCloseable {
     }
 
     String base() {
-        return "http://127.0.0.1:" + port();
+        return scheme + port();
     }
 
     private void accept() {

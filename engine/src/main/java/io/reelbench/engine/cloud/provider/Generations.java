@@ -21,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Generations {
 
     private static final String PATH = "/api/v1/generate";
+    /** So many jobs go in one request at most. */
+    public static final int MOST_AT_ONCE = 50;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Provider provider;
@@ -32,6 +34,11 @@ public final class Generations {
 
     public static Optional<Model> model(Provider provider, String id) {
         return provider.models().stream().filter(m -> m.id().equals(id)).findFirst();
+    }
+
+    /** Where several jobs for a model are sent together. */
+    public static String bulkPath(String model) {
+        return PATH + "/bulk/" + model;
     }
 
     /** The request for one job; what is not given is sent as it usually is. */

@@ -134,6 +134,11 @@ final class Journey {
     }
 
     private List<String> stamps() throws FailedException {
+        return stamps(call);
+    }
+
+    /** How the files of a request are now. */
+    static List<String> stamps(Call call) throws FailedException {
         List<String> all = new ArrayList<>();
         for (Slot slot : call.slots()) {
             try {
@@ -203,7 +208,7 @@ final class Journey {
             Optional<String> key = provider.idempotency() instanceof Idempotency.Key
                     ? Optional.of("reelbench-" + UUID.randomUUID())
                     : Optional.empty();
-            write(at.sending(key, bench.means().clock().millis()));
+            write(at.sending(key, bench.means().clock().millis(), call.cost().map(Cost::amount)));
         }
         try {
             return sending.run();
@@ -237,11 +242,10 @@ final class Journey {
             paid(first.flatMap(life.cost()::in));
         }
         JsonNode over = first.filter(j -> stage(life, j) == Stage.DONE).orElse(null);
-        if (over == null) {
-            over = awaited(life);
-        } else if (over.at("/cache/hit").asBoolean(false)) {
+        over = over == null ? awaited(life) : over;
+        if (over.at("/cache/hit").asBoolean(false)) {
             notes.add(TaskWords.FROM_CACHE.with(account.name()));
-            bench.spending().add(account.id(), task.id(), at.job().orElseThrow(), Cost.nothing(unit()));
+            bench.budget().charged(account.id(), task.id(), at.job().orElseThrow(), Cost.nothing(unit()));
         }
         Optional<String> address = life.address().in(over);
         if (address.isEmpty()) {
@@ -255,7 +259,7 @@ final class Journey {
             notes.add(TaskWords.COST.with(new Cost(new BigDecimal(amount), unit())));
         });
         if (life.cost().in(last).filter(Journey::isAmount).isPresent()) {
-            bench.spending().add(account.id(), task.id(), at.job().orElseThrow(),
+            bench.budget().charged(account.id(), task.id(), at.job().orElseThrow(),
                     new Cost(new BigDecimal(life.cost().in(last).get()), unit()));
         }
     }
@@ -365,7 +369,7 @@ final class Journey {
         Optional<Cost> cost = told.filter(Journey::isAmount).map(amount -> new Cost(new BigDecimal(amount), unit()))
                 .or(call::cost);
         if (cost.isPresent() && cost.get().amount().signum() > 0) {
-            bench.spending().add(account.id(), task.id(), job(), cost.get());
+            bench.budget().charged(account.id(), task.id(), job(), cost.get());
             notes.add(TaskWords.COST_ABOUT.with(cost.get()));
         }
     }
@@ -373,7 +377,7 @@ final class Journey {
     /** What a job that failed gives back. */
     private void refunded() throws FailedException {
         if (at.stage() == Passage.Stage.SENT && bench.spending().of(task.id()).isPresent()) {
-            bench.spending().add(account.id(), task.id(), job(), Cost.nothing(unit()));
+            bench.budget().charged(account.id(), task.id(), job(), Cost.nothing(unit()));
         }
     }
 

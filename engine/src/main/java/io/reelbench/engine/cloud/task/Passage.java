@@ -1,6 +1,7 @@
 package io.reelbench.engine.cloud.task;
 
 import io.reelbench.engine.cloud.account.Origin;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +19,14 @@ import java.util.Optional;
  * @param sentMs  when it was sent first, milliseconds since 1970
  * @param doubted whether its result was fetched and was not what it must be
  * @param again   a person said that it may be sent again though the answer was lost
+ * @param cost    what it is expected to cost, once it is being sent; empty when nobody knows
  */
 record Passage(String task, String account, Origin origin, Stage stage, List<String> files, List<String> stamps,
-        Optional<String> key, Optional<String> job, long sentMs, boolean doubted, boolean again) {
+        Optional<String> key, Optional<String> job, long sentMs, boolean doubted, boolean again, Optional<BigDecimal> cost) {
+
+    Passage {
+        cost = cost == null ? Optional.empty() : cost; // written by an earlier version
+    }
 
     /** How far it is. */
     enum Stage {
@@ -35,36 +41,36 @@ record Passage(String task, String account, Origin origin, Stage stage, List<Str
 
     static Passage fresh(String task, String account, Origin origin) {
         return new Passage(task, account, origin, Stage.NEW, List.of(), List.of(), Optional.empty(), Optional.empty(), 0, false,
-                false);
+                false, Optional.empty());
     }
 
     Passage uploaded(List<String> names, List<String> files) {
         return new Passage(task, account, origin, Stage.UPLOADED, names, files, Optional.empty(), Optional.empty(), 0, false,
-                again);
+                again, Optional.empty());
     }
 
-    Passage sending(Optional<String> by, long nowMs) {
+    Passage sending(Optional<String> by, long nowMs, Optional<BigDecimal> about) {
         return new Passage(task, account, origin, Stage.SENDING, files, stamps, by, Optional.empty(),
                 sentMs == 0 ? nowMs : sentMs,
-                false, false);
+                false, false, about);
     }
 
     Passage sent(String id) {
-        return new Passage(task, account, origin, Stage.SENT, files, stamps, key, Optional.of(id), sentMs, false, false);
+        return new Passage(task, account, origin, Stage.SENT, files, stamps, key, Optional.of(id), sentMs, false, false, cost);
     }
 
     /** Not sent, as far as anybody is concerned. */
     Passage unsent() {
         return new Passage(task, account, origin, Stage.UPLOADED, files, stamps, Optional.empty(), Optional.empty(), 0, false,
-                false);
+                false, Optional.empty());
     }
 
     Passage permitted() {
-        return new Passage(task, account, origin, stage, files, stamps, key, job, sentMs, doubted, true);
+        return new Passage(task, account, origin, stage, files, stamps, key, job, sentMs, doubted, true, cost);
     }
 
     /** Its result is to be fetched once more before the job is given up. */
     Passage doubtful() {
-        return new Passage(task, account, origin, stage, files, stamps, key, job, sentMs, true, again);
+        return new Passage(task, account, origin, stage, files, stamps, key, job, sentMs, true, again, cost);
     }
 }

@@ -9,9 +9,12 @@ import io.reelbench.engine.operation.RecipeReader;
 import io.reelbench.engine.output.Placer;
 import io.reelbench.engine.output.Verifier;
 import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.queue.Task;
+import io.reelbench.engine.reuse.Results;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * All that a task elsewhere takes.
@@ -19,14 +22,20 @@ import java.util.Optional;
  * @param means of talking to services
  */
 public record RemoteBench(Accounts accounts, Keys keys, Talk.Means means, Drafting drafting, Passages passages, Spending spending,
-        Clips clips, Planning planning, RecipeReader recipes, Verifier verifier, Placer placer) {
+        Clips clips, Planning planning, RecipeReader recipes, Verifier verifier, Placer placer, Results results, Budget budget,
+        Bulk bulk) {
 
-    /** @param folder of ours, for what outlives the program */
+    /**
+     * @param folder of ours, for what outlives the program
+     * @param tasks  all of the queue
+     */
     public static RemoteBench in(Path folder, Accounts accounts, Keys keys, Talk.Means means, Drafting drafting,
-            Clips clips, Planning planning, RecipeReader recipes, Verifier verifier, Placer placer) {
-        return new RemoteBench(accounts, keys, means, drafting, new Passages(folder),
-                new Spending(folder.getParent(), means.clock()), clips,
-                planning, recipes, verifier, placer);
+            Clips clips, Planning planning, RecipeReader recipes, Verifier verifier, Placer placer, Results results,
+            Supplier<List<Task>> tasks) {
+        Passages passages = new Passages(folder);
+        Spending spending = new Spending(folder.getParent(), means.clock());
+        return new RemoteBench(accounts, keys, means, drafting, passages, spending, clips, planning, recipes, verifier, placer,
+                results, new Budget(spending, passages), new Bulk(passages, means, tasks));
     }
 
     /** What is known of tasks that were sent and are not over, in words: account and job. */

@@ -5,27 +5,43 @@ import io.reelbench.engine.cloud.account.Secret;
 import io.reelbench.engine.cloud.provider.Call;
 import io.reelbench.engine.cloud.provider.Provider;
 import io.reelbench.engine.cloud.wire.Gate;
+import io.reelbench.engine.output.Faults;
 import io.reelbench.engine.output.InputStamp;
 import io.reelbench.engine.output.PartFile;
 import io.reelbench.engine.output.Placed;
 import io.reelbench.engine.output.Placing;
 import io.reelbench.engine.output.Rules;
+import io.reelbench.engine.output.Stamp;
 import io.reelbench.engine.output.Verifier;
+import io.reelbench.engine.plan.Step;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Text;
+import io.reelbench.engine.queue.Progress;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskKind;
+import io.reelbench.engine.reuse.Earlier;
+import io.reelbench.engine.reuse.Results;
+import io.reelbench.engine.reuse.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
-/** One task elsewhere, ready to go. */
+/**
+ * One task elsewhere, ready to go.
+ *
+ * @param subject empty when it is done anew in any case and nobody shall take it later
+ * @param earlier those that gave the same, the newest first
+ */
 record RemoteJob(RemoteBench bench, Task task, Provider provider, Account account, Call call, PartFile part, Rules rules,
-        List<InputStamp> stamps, boolean keepDates, Gate gate) implements TaskKind.Job {
+        List<InputStamp> stamps, boolean keepDates, Gate gate, Optional<Subject> subject,
+        List<Earlier> earlier) implements TaskKind.Job {
 
     @Override
     public TaskKind.Finish run(TaskKind.Run run) throws FailedException, InterruptedException {
@@ -47,16 +63,54 @@ record RemoteJob(RemoteBench bench, Task task, Provider provider, Account accoun
         });
         gate.enter();
         try {
-            Secret key = bench.keys().of(account);
-            Journey journey = new Journey(bench, task, provider, account, key, call, part.path(), gate, run);
-            List<Text> notes = journey.travel();
-            return ledger -> finish(notes, ledger);
+            for (Earlier each : earlier) {
+                if (bench.results().take(each, List.of(part.path()), done -> tell(run, done))) {
+                    return ledger -> finish(List.of(each.told()), ledger,
+                            (placed, _) -> bench.results().again(subject.orElseThrow(), each, List.of(placed)));
+                }
+            }
+            return sent(run);
         } finally {
             gate.leave();
         }
     }
 
-    private TaskKind.Finished finish(List<Text> told, Placing.Ledger ledger) throws FailedException, InterruptedException {
+    private TaskKind.Finish sent(TaskKind.Run run) throws FailedException, InterruptedException {
+        Secret key = bench.keys().of(account);
+        bench.bulk().send(task, provider, account, key, gate);
+        Journey journey = new Journey(bench, task, provider, account, key, call, part.path(), gate, run);
+        Results.Witness witness = subject.map(bench.results()::watch).orElse(Results.Witness.NONE);
+        List<Text> notes;
+        if (!isCharged()) {
+            bench.budget().hold(account, task.id(), call.cost());
+        }
+        try {
+            notes = journey.travel();
+        } finally {
+            bench.budget().letGo(task.id());
+            witness.ended();
+        }
+        return ledger -> finish(notes, ledger, (placed, stamp) -> witness
+                .made(new Results.Made(task.name(), List.of(new Results.Proven(placed, stamp)), call.notes(), true)));
+    }
+
+    /** A job of an earlier attempt, which was accepted. */
+    private boolean isCharged() throws FailedException {
+        return bench.passages().find(task.id()).filter(p -> p.stage() == Passage.Stage.SENT).isPresent();
+    }
+
+    private static void tell(TaskKind.Run run, double done) {
+        run.progress(new Progress(OptionalDouble.of(done), OptionalDouble.empty(), OptionalDouble.empty(), OptionalLong.empty(),
+                Optional.of(Step.Doing.COPYING)));
+    }
+
+    /** Is told where the result lies, and how it was when it was proven. */
+    private interface Told {
+        void placed(Path file, Stamp stamp);
+    }
+
+    private TaskKind.Finished finish(List<Text> told, Placing.Ledger ledger, Told where)
+            throws FailedException, InterruptedException {
         List<Text> notes = new ArrayList<>(told);
         Verifier.Facts facts = new Verifier.Facts(task.name(), true, true, stamps);
         Verifier.Verdict.Good good = switch (bench.verifier().check(part.path(), call.expect(), facts)) {
@@ -67,7 +121,9 @@ record RemoteJob(RemoteBench bench, Task task, Provider provider, Account accoun
         };
         notes.addAll(good.lost());
         part.seal(date());
+        Stamp stamp = stamp();
         List<Placed> placed = bench.placer().place(List.of(part), rules, ledger);
+        placed.stream().filter(Placed.Here.class::isInstance).forEach(here -> where.placed(here.path(), stamp));
         bench.passages().remove(task.id());
         List<Task.Result> results = placed.stream().filter(Placed.Here.class::isInstance).map(Placed.Here.class::cast)
                 .map(here -> new Task.Result(here.path(), here.bytes(), Optional.of(good.proof()))).toList();
@@ -88,6 +144,14 @@ record RemoteJob(RemoteBench bench, Task task, Provider provider, Account accoun
         }
         bench.passages().remove(task.id());
         return new FailedException(new Failure.RemoteFailed(account.name(), failure.headline().toString()));
+    }
+
+    private Stamp stamp() throws FailedException {
+        try {
+            return Stamp.of(part.path());
+        } catch (IOException e) {
+            throw Faults.writing(part.path().getParent(), e);
+        }
     }
 
     private Optional<FileTime> date() throws FailedException {

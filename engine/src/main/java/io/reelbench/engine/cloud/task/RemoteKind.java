@@ -3,7 +3,6 @@ package io.reelbench.engine.cloud.task;
 import io.reelbench.engine.cloud.account.Account;
 import io.reelbench.engine.cloud.account.Service;
 import io.reelbench.engine.cloud.provider.Call;
-import io.reelbench.engine.cloud.provider.Cost;
 import io.reelbench.engine.cloud.provider.Drafting;
 import io.reelbench.engine.cloud.provider.Generations;
 import io.reelbench.engine.cloud.provider.Provider;
@@ -32,13 +31,15 @@ import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.queue.Lane;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskKind;
+import io.reelbench.engine.reuse.Earlier;
+import io.reelbench.engine.reuse.Subject;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
@@ -124,7 +125,7 @@ public final class RemoteKind implements TaskKind {
                 Call call = drafted.call()
                         .orElseThrow(() -> new FailedException(new Failure.Invalid(task.name(), drafted.problems())));
                 Path target = Targets.of(place, clips.getFirst(), recipe, drafted.plan().orElseThrow()).getFirst();
-                yield prepared(task, drafted.provider(), account, call, target, place.wish(), stamps);
+                yield prepared(task, errand, drafted.provider(), account, call, target, place.wish(), stamps);
             }
             case Errand.Generation(String model, var parameters) -> {
                 Provider provider = provider(account.service());
@@ -136,13 +137,14 @@ public final class RemoteKind implements TaskKind {
                 for (Slot slot : call.slots()) {
                     stamps.add(InputStamp.take(slot.file()));
                 }
-                yield prepared(task, provider, account, call, target, place.wish(), stamps);
+                yield prepared(task, errand, provider, account, call, target, place.wish(), stamps);
             }
         };
     }
 
-    private Prepared prepared(Task task, Provider provider, Account account, Call call, Path target, OutputWish wish,
-            List<InputStamp> stamps) throws FailedException {
+    private Prepared prepared(Task task, Errand errand, Provider provider, Account account, Call call, Path target,
+            OutputWish wish,
+            List<InputStamp> stamps) throws FailedException, InterruptedException {
         List<Path> read = Stream
                 .concat(task.asked().inputs().stream().map(Task.Input::file), call.slots().stream().map(s -> s.file()))
                 .distinct().toList();
@@ -151,12 +153,26 @@ public final class RemoteKind implements TaskKind {
             return new Unwanted(List.of(target));
         }
         Folder.ready(target.getParent());
-        Optional<Passage> known = bench.passages().find(task.id());
-        if (known.isEmpty()) {
-            checkBudget(account, call.cost());
+        boolean known = bench.passages().find(task.id()).isPresent();
+        Optional<Subject> subject = wishes.read(task.asked().wish()).fresh() ? Optional.empty() : subject(errand, account, call);
+        List<Earlier> earlier = subject.isPresent() && !known ? bench.results().find(subject.get()) : List.of();
+        if (!known && earlier.isEmpty()) {
+            bench.budget().check(account, task.id(), call.cost());
         }
         PartFile part = PartFile.of(target, task.id(), task.attempt(), 0);
-        return new RemoteJob(bench, task, provider, account, call, part, rules, stamps, wish.keepDates(), new Gate());
+        return new RemoteJob(bench, task, provider, account, call, part, rules, stamps, wish.keepDates(), new Gate(), subject,
+                earlier);
+    }
+
+    /** What decides the bytes that come back; empty for models, where chance is meant. */
+    private Optional<Subject> subject(Errand errand, Account account, Call call) {
+        return errand.what() instanceof Errand.Recipe
+                ? Optional.of(bench.results().subject(
+                        List.of(account.service().word(), account.origin().toString(), call.path(),
+                                new TreeMap<>(call.query()).toString(), call.body().toString(), call.extension(),
+                                call.slots().stream().map(Slot::pointer).toList().toString()),
+                        call.slots().stream().map(Slot::file).toList()))
+                : Optional.empty();
     }
 
     /** Named after the first file that it is made of, else after the model. */
@@ -169,19 +185,6 @@ public final class RemoteKind implements TaskKind {
         String number = place.number() > 1 ? "-" + place.number() : "";
         Path folder = place.folder(first.orElse(Path.of("x").toAbsolutePath()));
         return folder.resolve(SafeName.clean(stem + model + number + "." + call.extension()));
-    }
-
-    private void checkBudget(Account account, Optional<Cost> cost) throws FailedException {
-        if (account.monthlyCap().isEmpty() || cost.isEmpty()) {
-            return;
-        }
-        BigDecimal spent = bench.spending().thisMonth(account.id());
-        if (spent.add(cost.get().amount()).compareTo(account.monthlyCap().get()) > 0) {
-            Cost.Unit unit = cost.get().unit();
-            throw new FailedException(
-                    new Failure.OverBudget(account.name(), cost.get().toString(), new Cost(spent, unit).toString(),
-                            new Cost(account.monthlyCap().get(), unit).toString()));
-        }
     }
 
     @Override
