@@ -20,7 +20,7 @@ enum SettingsWords implements Message {
     EMPTY_CACHE_TIP("Delete thumbnails, filmstrips and waveforms; they are made again when they are needed"),
     LOOKING("Looking at it…"), IN_USE("{0} is in use now."), FOUND("Version {0} was found."),
     NOT_KEPT("Settings could not be written: {0}"),
-    VERSION("Version"), DATA_FOLDER("Queue and journal"), CONFIG_FOLDER("Settings and presets"), CACHE_FOLDER("Working files"),
+    DATA_FOLDER("Queue and journal"), CONFIG_FOLDER("Settings and presets"), CACHE_FOLDER("Working files"),
     LOG_FOLDER("Logs"), SHOW("Show"), SHOW_FOLDER("Show the folder: {0}"),
     LICENCE("Free software under the GNU General Public License, version 3 or later.");
 

@@ -8,8 +8,8 @@ enum ShellWords implements Message {
     SLEEPS_SOON("All is done. The computer goes to sleep in a minute."),
     ENDS_SOON("All is done. The computer shuts down in a minute."),
     CALL_OFF("Not now"), HISTORY("History"), WATCH_FOLDERS("Watch folders"), CLIP_HISTORY("What was done to this clip"),
-    CLIPS("Clips"), SETTINGS("Settings"), ACCOUNTS("Accounts"),
-    GO_TO("Go to {0}"), ROOMS("Rooms"), WINDOW("Window"), SETTING("Setting"),
+    SETTINGS("Settings"), ACCOUNTS("Accounts"),
+    GO_TO("Go to {0}"), ROOMS("Rooms"), SETTING("Setting"),
     SEARCH("Search clips, actions and settings"),
 
     ADD_STEP("Add a step"), ADD_STEP_ENTRY("Add a step…"), UNDO("Undo"), REDO("Redo"),

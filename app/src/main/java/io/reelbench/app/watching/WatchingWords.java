@@ -5,8 +5,7 @@ import io.reelbench.engine.problem.Message;
 /** The words of the room of watched folders. */
 enum WatchingWords implements Message {
     WATCH_FOLDERS("Watch folders"), ADD("Watch a folder…"), EDIT("Change…"), PAUSE("Pause or go on"), REMOVE("Watch no more"),
-    SHOW("Show in folder"), SAVE("Watch"), CANCEL("Cancel"), FOLDER("Folder"), PRESET("Preset"), OUTPUTS("Output folder"),
-    NONE("No folder is watched"),
+    SHOW("Show in folder"), SAVE("Watch"), CANCEL("Cancel"), PRESET("Preset"), NONE("No folder is watched"),
     WHAT("What comes to lie in a watched folder is done by its preset as soon as it is whole, and never twice."),
     DOES("{0} → {1}"), BESIDE("beside each clip"), OFFLINE("Offline; goes on when the folder is back"), PAUSED("Paused"),
     WATCHING("Watching"), GROWING("{0,plural,one{# file is not whole yet}other{# files are not whole yet}}"),
