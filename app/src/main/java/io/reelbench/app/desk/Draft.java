@@ -20,9 +20,10 @@ import java.util.stream.Stream;
  * @param place how and where outputs are named, as typed: the options of {@link io.reelbench.engine.output.OutputWish}
  * @param cuts  the clip's own ranges, which stay when it gets another recipe
  * @param on    the id of the account that is to do it; empty for this computer
+ * @param publish accounts, buckets and folders that outputs are brought to once they are proven
  */
 public record Draft(Optional<String> name, Optional<String> tag, List<Card> cards, Map<String, List<String>> place, Cuts cuts,
-        Optional<String> on) {
+        Optional<String> on, List<String> publish) {
 
     public static final Draft EMPTY = new Draft(Optional.empty(), List.of(), Map.of());
 
@@ -31,7 +32,7 @@ public record Draft(Optional<String> name, Optional<String> tag, List<Card> card
     }
 
     public Draft(Optional<String> name, Optional<String> tag, List<Card> cards, Map<String, List<String>> place) {
-        this(name, tag, cards, place, Cuts.NONE, Optional.empty());
+        this(name, tag, cards, place, Cuts.NONE, Optional.empty(), List.of());
     }
 
     public Draft {
@@ -40,6 +41,7 @@ public record Draft(Optional<String> name, Optional<String> tag, List<Card> card
         cuts = cuts == null || CutCard.index(cards, cuts).isEmpty() ? Cuts.NONE : cuts;
         cards = List.copyOf(CutCard.written(cards, cuts));
         place = Map.copyOf(place);
+        publish = publish == null ? List.of() : List.copyOf(publish); // written by an earlier version
     }
 
     /** The ids of its operations in order. */
@@ -54,12 +56,12 @@ public record Draft(Optional<String> name, Optional<String> tag, List<Card> card
 
     /** Under the name of a preset. */
     public Draft named(Optional<String> now, Optional<String> shortly) {
-        return new Draft(now, shortly, cards, place, cuts, on);
+        return new Draft(now, shortly, cards, place, cuts, on, publish);
     }
 
     /** With steps that were changed by hand: what is typed about the ranges becomes the clip's. */
     public Draft with(List<Card> now) {
-        return new Draft(name, tag, now, place, CutCard.read(cards, now, cuts), on);
+        return new Draft(name, tag, now, place, CutCard.read(cards, now, cuts), on, publish);
     }
 
     /**
@@ -68,7 +70,7 @@ public record Draft(Optional<String> name, Optional<String> tag, List<Card> card
      * @param writes whether an operation writes files
      */
     public Draft cut(Cuts now, Predicate<String> writes) {
-        return new Draft(name, tag, CutCard.cut(cards, cuts, now, writes), place, now, on);
+        return new Draft(name, tag, CutCard.cut(cards, cuts, now, writes), place, now, on, publish);
     }
 
     /**
@@ -77,7 +79,7 @@ public record Draft(Optional<String> name, Optional<String> tag, List<Card> card
      * @param writes whether an operation writes files
      */
     public Draft recipe(List<Card> other, Predicate<String> writes) {
-        return new Draft(name, tag, CutCard.cut(other, Cuts.NONE, cuts, writes), place, cuts, on);
+        return new Draft(name, tag, CutCard.cut(other, Cuts.NONE, cuts, writes), place, cuts, on, publish);
     }
 
     /** The recipe without what belongs to this clip alone: what others get. */
@@ -89,7 +91,7 @@ public record Draft(Optional<String> name, Optional<String> tag, List<Card> card
         List<Card> rest = new ArrayList<>(allowingNothing().cards);
         rest.remove(own.getAsInt());
         return new Draft(rest.isEmpty() ? Optional.empty() : name, rest.isEmpty() ? Optional.empty() : tag, rest, place,
-                Cuts.NONE, on);
+                Cuts.NONE, on, publish);
     }
 
     /** Parts of written commands that a person allowed for the next run. */
@@ -105,16 +107,21 @@ public record Draft(Optional<String> name, Optional<String> tag, List<Card> card
 
     /** The run that they were allowed for has been asked for. */
     Draft allowingNothing() {
-        return new Draft(name, tag, cards.stream().map(card -> card.allowing(Set.of())).toList(), place, cuts, on);
+        return new Draft(name, tag, cards.stream().map(card -> card.allowing(Set.of())).toList(), place, cuts, on, publish);
+    }
+
+    /** With other places that outputs are brought to. */
+    public Draft published(List<String> to) {
+        return new Draft(name, tag, cards, place, cuts, on, to);
     }
 
     public Draft placed(Map<String, List<String>> now) {
-        return new Draft(name, tag, cards, now, cuts, on);
+        return new Draft(name, tag, cards, now, cuts, on, publish);
     }
 
     /** Done by an account, or on this computer. */
     public Draft doneOn(Optional<String> account) {
-        return new Draft(name, tag, cards, place, cuts, account);
+        return new Draft(name, tag, cards, place, cuts, account, publish);
     }
 
     public Draft add(int index, Card card) {

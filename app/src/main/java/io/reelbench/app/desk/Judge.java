@@ -73,7 +73,7 @@ public final class Judge {
         }
         Reading<OutputWish> place = PLACE.read(place(draft));
         Optional<Recipe> recipe = good && !steps.isEmpty()
-                ? Optional.of(new Recipe(draft.name(), draft.tag(), Optional.empty(), steps))
+                ? Optional.of(new Recipe(draft.name(), draft.tag(), Optional.empty(), steps, draft.publish()))
                 : Optional.empty();
         return new Judged(recipe, place.value(), problems, place.problems(), draft.allowed());
     }
@@ -87,6 +87,6 @@ public final class Judge {
     /** The draft that shows a recipe. */
     public Draft draft(Recipe recipe, Map<String, List<String>> place) {
         List<Card> cards = recipe.steps().stream().map(step -> new Card(step.id(), true, catalog.write(step))).toList();
-        return new Draft(recipe.name(), recipe.tag(), cards, place);
+        return new Draft(recipe.name(), recipe.tag(), cards, place).published(recipe.publish());
     }
 }

@@ -38,6 +38,7 @@ final class Foot extends VBox {
 
     private final Scope scope;
     private final RunOn runOn;
+    private final PublishTo publishTo;
     private final FootLines lines = new FootLines();
     private final Button explain = new Button(RecipeWords.EXPLAIN.say());
     private final Button runNow = new Button(RecipeWords.RUN_NOW.say());
@@ -57,6 +58,7 @@ final class Foot extends VBox {
         this.space = new FreeSpace(scope.desk().carrier(), scope::soon);
         this.outlook = Outlook.of(scope);
         this.runOn = new RunOn(scope);
+        this.publishTo = new PublishTo(scope);
         getStyleClass().add("rb-foot");
         explain.getStyleClass().add("rb-quiet");
         explain.setId("explain");
@@ -70,7 +72,7 @@ final class Foot extends VBox {
         HBox.setHgrow(add, javafx.scene.layout.Priority.ALWAYS);
         HBox buttons = new HBox(8, runNow, add);
         buttons.getStyleClass().add("rb-foot-buttons");
-        getChildren().addAll(runOn, lines, buttons);
+        getChildren().addAll(runOn, publishTo, lines, buttons);
         lines.right(explain);
         scope.onWrong(this::failed);
         scope.desk().engine().listen(event -> {
@@ -164,6 +166,7 @@ final class Foot extends VBox {
 
     void show() {
         runOn.show();
+        publishTo.show();
         outlook = scope.outlook();
         int edited = scope.desk().editing().held().get().map(h -> h.tasks().size()).orElse(0);
         add.setText(edited == 0

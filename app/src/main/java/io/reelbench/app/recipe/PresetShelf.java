@@ -98,13 +98,16 @@ final class PresetShelf {
     void use(Recipe recipe) {
         List<io.reelbench.app.desk.Card> cards = scope.desk().judge().draft(recipe, java.util.Map.of()).cards();
         scope.edit(RecipeWords.USE.with(recipe.name().map(PresetNames::name).orElseGet(RecipeWords.A_RECIPE::say)), null,
-                draft -> draft.recipe(cards, scope.desk().judge()::writes).named(recipe.name(), recipe.tag()));
+                draft -> draft.recipe(cards, scope.desk().judge()::writes).named(recipe.name(), recipe.tag())
+                        .published(recipe.publish()));
     }
 
     /** The recipe on the screen under a name; empty when it cannot be read as it stands. The short name goes with the preset it came from. */
     Optional<Recipe> here(String name) {
         return scope.desk().judge().judge(scope.draft()).recipe()
-                .map(r -> r.name().equals(Optional.of(name)) ? r : new Recipe(Optional.of(name), r.steps()));
+                .map(r -> r.name().equals(Optional.of(name))
+                        ? r
+                        : new Recipe(Optional.of(name), r.steps()).published(r.publish()));
     }
 
     /** Whether the draft on the screen still is the preset it is named after. */

@@ -8,7 +8,8 @@ enum RunOnWords implements Message {
     RUN_HERE("Run on this computer"),
     FARE("On {0} · ≈ {1} · {2} to send"), FARE_FREE("On {0} · free · {1} to send"),
     FARE_UNKNOWN("On {0} · price known when done · {1} to send"),
-    FARE_BEYOND("{0} of {1} are spent this month on {2}: not all of it will run"), CHANGE_LIMIT("Change the limit…");
+    FARE_BEYOND("{0} of {1} are spent this month on {2}: not all of it will run"), CHANGE_LIMIT("Change the limit…"),
+    PUBLISH_TO("Publish to"), PUBLISH_NOWHERE("Do not publish");
 
     private final String english;
 

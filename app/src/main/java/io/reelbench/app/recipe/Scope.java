@@ -192,6 +192,11 @@ final class Scope {
         });
     }
 
+    /** Outputs stay where they are made. */
+    void publishNowhere() {
+        edit(RunOnWords.PUBLISH_NOWHERE.with(), null, draft -> draft.published(List.of()));
+    }
+
     /** Has an account do it; empty for this computer. */
     void runOn(Optional<String> account) {
         edit(RunOnWords.DID_RUN_ON.with(placeName(account)), null, draft -> draft.doneOn(account));

@@ -154,6 +154,22 @@ class RecipePaneTest {
     }
 
     @Test
+    void whereARecipeGoesIsSeenAndDone() throws Exception {
+        Clip clip = clips(1).getFirst();
+        Path away = java.nio.file.Files.createDirectories(folder.resolve("away" + run));
+        act("add-step:compress");
+        assertThat(onFx(() -> scene.lookup("#publish-to").getParent().isVisible())).isFalse();
+        doFx(() -> work.desk().edit(Text.verbatim("Publish"), draft -> draft.published(List.of(away.toString()))));
+        until("it is said", () -> ((Label) scene.lookup("#publish-to")).getText().equals(away.toString()));
+        until("it would run", () -> !scene.lookup("#add-to-queue").isDisabled());
+        act("add-to-queue");
+        until("it is brought there", () -> work.engine().tasks().size() == 2
+                && work.engine().tasks().stream().allMatch(t -> t.state() == io.reelbench.engine.queue.TaskState.DONE));
+        assertThat(away).isDirectoryContaining(file -> file.getFileName().toString().startsWith("clip0"));
+        assertThat(onFx(() -> clip.draft().get().publish())).hasSize(1);
+    }
+
+    @Test
     void theSelectedClipsBecomeOneTaskInTheirOrder() throws Exception {
         List<Clip> clips = clips(3);
         act("add-step:concat");

@@ -1,0 +1,48 @@
+package io.reelbench.app.recipe;
+
+import io.reelbench.app.look.Icons;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** Where the outputs of a recipe are brought to once they are proven, as its preset says. Only there when it says so. */
+final class PublishTo extends HBox {
+
+    /** As of the labels of forms above it. */
+    private static final double LABEL = 80;
+
+    private final Scope scope;
+    private final Label where = new Label();
+
+    PublishTo(Scope scope) {
+        super(8);
+        this.scope = scope;
+        getStyleClass().add("rb-run-on");
+        setAlignment(Pos.CENTER_LEFT);
+        Label title = new Label(RunOnWords.PUBLISH_TO.say());
+        title.getStyleClass().add("rb-label");
+        title.setMinWidth(LABEL);
+        where.setId("publish-to");
+        where.setMinWidth(0);
+        where.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(where, Priority.ALWAYS);
+        Button leave = new Button(null, Icons.CLOSE.at(12));
+        leave.getStyleClass().add("rb-icon-button");
+        leave.setAccessibleText(RunOnWords.PUBLISH_NOWHERE.say());
+        leave.setTooltip(new Tooltip(RunOnWords.PUBLISH_NOWHERE.say()));
+        leave.setOnAction(_ -> scope.publishNowhere());
+        getChildren().addAll(title, where, leave);
+    }
+
+    void show() {
+        List<String> all = scope.drafts().stream().flatMap(draft -> draft.publish().stream()).distinct().toList();
+        setVisible(!all.isEmpty());
+        setManaged(isVisible());
+        where.setText(String.join(", ", all));
+        where.setTooltip(all.isEmpty() ? null : new Tooltip(where.getText()));
+    }
+}
