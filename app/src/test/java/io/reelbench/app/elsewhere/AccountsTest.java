@@ -89,6 +89,8 @@ class AccountsTest {
         server = new FfmpegMediaStandIn(folder.resolve("server"), Services.maker(place));
         window = new Window(place.room());
         stage.setScene(window.scene());
+        stage.setX(0);
+        stage.setY(0);
         stage.setWidth(1280);
         stage.setHeight(900);
         stage.show();

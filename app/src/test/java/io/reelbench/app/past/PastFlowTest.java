@@ -47,6 +47,8 @@ class PastFlowTest {
         place = Workplace.in(folder);
         window = new Window(place.room());
         stage.setScene(window.scene());
+        stage.setX(0);
+        stage.setY(0);
         stage.setWidth(1000);
         stage.setHeight(800);
         stage.show();

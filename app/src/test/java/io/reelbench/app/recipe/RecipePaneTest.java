@@ -60,6 +60,8 @@ class RecipePaneTest {
         Theme.dress(scene, Remembered.Look.DARK);
         work.room().actions().listenTo(scene);
         stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
         stage.show();
     }
 

@@ -59,6 +59,8 @@ class EditTasksTest {
         doFx(() -> {
             window = new Window(place.room());
             stage.setScene(window.scene());
+            stage.setX(0);
+            stage.setY(0);
             stage.setWidth(1280);
             stage.setHeight(720);
             stage.show();

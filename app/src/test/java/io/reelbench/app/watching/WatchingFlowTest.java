@@ -42,6 +42,8 @@ class WatchingFlowTest {
         place = Workplace.in(folder);
         window = new Window(place.room());
         stage.setScene(window.scene());
+        stage.setX(0);
+        stage.setY(0);
         stage.setWidth(1000);
         stage.setHeight(900);
         stage.show();
