@@ -133,4 +133,17 @@ class CutEndsTest {
         Task task = studio.run(counted, "{'op':'trim','start':3.99}", "{'op':'transcode','crf':10}");
         assertThat(studio.frames(Studio.output(task))).containsExactly(49);
     }
+
+    /** A recording whose sound comes in late, as from the air: no part lasts longer for it. */
+    @Test
+    void soundThatBeginsLateEndsWithItsPart() throws Exception {
+        Path late = studio.clip("late.ts", "-i", counted.toString(), "-itsoffset", "0.7", "-f", "lavfi", "-i", "sine=r=48000:d=3",
+                "-map", "0:v", "-map", "1:a", "-c:v", "copy", "-c:a", "ac3", "-output_ts_offset", "4000");
+        for (String trim : List.of("{'op':'trim','end':1.24,'mode':'reencode'}", "{'op':'trim','keep':'0..0.4,1..1.84'}",
+                "{'op':'trim','start':0.24,'end':1.48,'mode':'reencode'}")) {
+            Path cut = Studio.output(studio.run(late, trim, "{'op':'transcode','container':'mkv','crf':10}"));
+            assertThat(studio.frames(cut)).as(trim).hasSize(31);
+            assertThat(studio.look(cut).lengthUs().orElseThrow() / 1e6).as(trim).isCloseTo(1.24, within(0.06));
+        }
+    }
 }
