@@ -127,6 +127,7 @@ public final class Engine implements AutoCloseable {
     private final Planning planning;
     private final Asides asides;
     private final Trying trying;
+    private final Comparing comparing;
     private final Results results;
     private final TaskStore store;
     private final Cloud cloud;
@@ -161,6 +162,7 @@ public final class Engine implements AutoCloseable {
                 results);
         this.asides = new Asides(bench);
         this.trying = new Trying(planning, asides);
+        this.comparing = new Comparing(clips, planning);
         asides.sweep();
         this.store = lock.isPresent() ? H2TaskStore.open(places.data(), InstantSource.system()) : new MemoryTaskStore();
         Path sent = places.data().resolve("elsewhere").resolve(lock.isPresent() ? "queue" : "once");
@@ -593,6 +595,11 @@ public final class Engine implements AutoCloseable {
         Place place = wishes.read(task.asked().wish());
         return new Request(task.asked().inputs().stream().map(Task.Input::file).toList(), place.below(), recipe, place.wish(),
                 task.priority(), Set.of(), place.fresh());
+    }
+
+    /** The clip of a task beside the first file that it made. Reads both, and plans again to know which moments belong together. */
+    public Comparison compare(Task task) throws FailedException, InterruptedException {
+        return comparing.of(task, request(task));
     }
 
     /**

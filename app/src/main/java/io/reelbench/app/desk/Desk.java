@@ -38,6 +38,7 @@ public final class Desk {
     private final Expected expected;
     private final History history = new History();
     private final Editing editing = new Editing(this);
+    private final Comparing comparing;
     private Consumer<List<Path>> presetTaker = _ -> {
     };
     private final ObservableList<Clip> clips = FXCollections.observableArrayList();
@@ -61,6 +62,7 @@ public final class Desk {
         this.plans = new Plans(engine, carrier, judge, this::together, elsewhere::doing);
         this.expected = new Expected(engine);
         this.usualPlace = UsualPlace.of(engine.settings());
+        this.comparing = new Comparing(this);
     }
 
     public Engine engine() {
@@ -87,6 +89,11 @@ public final class Desk {
     /** Tasks of the queue that are changed here. */
     public Editing editing() {
         return editing;
+    }
+
+    /** A finished file that is looked at beside its clip. */
+    public Comparing comparing() {
+        return comparing;
     }
 
     /** Whoever keeps presets hears of files of them. */
