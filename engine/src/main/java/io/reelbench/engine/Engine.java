@@ -130,6 +130,7 @@ public final class Engine implements AutoCloseable {
     private final Comparing comparing;
     private final Results results;
     private final TaskStore store;
+    private final Awake awake;
     private final Cloud cloud;
     private final Scheduler scheduler;
     private final Publishing publishing;
@@ -181,11 +182,13 @@ public final class Engine implements AutoCloseable {
         }
         scheduler.listen(cloud::hear);
         scheduler.listen(publishing::hear);
+        this.awake = new Awake(Awake.ofThisSystem(), () -> settled.file().now().work().keepAwake());
+        scheduler.listen(awake::hear);
         scheduler.start();
         Preferences chosen = settled.file().now();
         this.previews = new DecodedPreviews(launcher, places.cache(), chosen.disk().cacheLimit().count(),
                 chosen.tools().frames().count());
-        settled.follow(scheduler::slots, previews);
+        settled.follow(scheduler::slots, previews, awake::settle);
         this.watchList = new WatchList(places.config(), recipes, presets::find);
         this.watcher = lock.isPresent()
                 ? Optional.of(Watcher.open(watchList, places.data(), new WatchHands(this), InstantSource.system()))
@@ -753,6 +756,7 @@ public final class Engine implements AutoCloseable {
         } catch (CompletionException e) {
             throw new IllegalStateException(e);
         } finally {
+            awake.close();
             results.close();
             settled.close();
             asides.close();

@@ -4,7 +4,6 @@ import io.reelbench.app.desk.Comparing;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.MiddleLabel;
 import io.reelbench.app.room.Room;
-import io.reelbench.app.room.Section;
 import io.reelbench.engine.Comparison;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -20,8 +19,6 @@ final class FinishedTag extends HBox {
 
     FinishedTag(Room room) {
         Comparing comparing = room.desk().comparing();
-        room.actions().add("leave-compare", ViewerWords.LEAVE_FINISHED.with(), Section.VIEWER, "Backspace",
-                Bindings.createBooleanBinding(() -> comparing.now().get().isPresent(), comparing.now()), comparing::stop);
         getStyleClass().add("rb-finished-tag");
         name.getStyleClass().add("rb-finished-name");
         HBox.setHgrow(name, Priority.ALWAYS);
