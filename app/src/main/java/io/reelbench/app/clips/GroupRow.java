@@ -17,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -24,6 +25,7 @@ import javafx.util.Duration;
 final class GroupRow extends HBox {
 
     private static final double SMALLER = 0.9;
+    private static final double EDGE = 1.5;
 
     private final ThumbView front;
     private final ThumbView behind;
@@ -39,7 +41,11 @@ final class GroupRow extends HBox {
         getStyleClass().addAll("rb-clip-row", "rb-group-row");
         name.getStyleClass().add("rb-name");
         facts.getStyleClass().add("rb-clip-facts");
-        VBox words = new VBox(name, facts);
+        HBox first = new HBox(name);
+        first.getStyleClass().add("rb-clip-first");
+        setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        VBox words = new VBox(first, facts);
         words.getStyleClass().add("rb-clip-words");
         words.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);
@@ -63,7 +69,14 @@ final class GroupRow extends HBox {
         Group fore = new Group(front);
         back.relocate(Thumbs.WIDTH * (1 - SMALLER), 0);
         fore.relocate(0, Thumbs.HEIGHT * (1 - SMALLER));
-        Pane stack = new Pane(back, fore);
+        // parts two pictures that look alike
+        Region edge = new Region();
+        edge.getStyleClass().add("rb-thumb-edge");
+        edge.setMouseTransparent(true);
+        edge.resizeRelocate(0, Thumbs.HEIGHT * (1 - SMALLER) - EDGE, Thumbs.WIDTH * SMALLER + EDGE,
+                Thumbs.HEIGHT * SMALLER + EDGE);
+        edge.setManaged(false);
+        Pane stack = new Pane(back, edge, fore);
         stack.setMinSize(Thumbs.WIDTH, Thumbs.HEIGHT);
         stack.setMaxSize(Thumbs.WIDTH, Thumbs.HEIGHT);
         return stack;
