@@ -130,8 +130,14 @@ class CompareTest {
     @Test
     void anotherRecipeOrClipLeavesIt() throws Exception {
         Task task = done(place.film("film.mp4", 1, 160, 90), "{'op':'scale','width':80}");
+        Clip clip = onFx(() -> place.desk().add(List.of(folder.resolve("clips/film.mp4"))).getFirst());
+        until("the clip is read", () -> clip.media().isPresent());
+        doFx(() -> viewer.viewing().seek(520_000));
+        until("the moment is seen", () -> viewer.viewing().source().get() instanceof Shot.Shown shown
+                && shown.frame().atUs() == 520_000);
         compare(task);
         until("it is seen", () -> finished(true));
+        assertThat(clip.playhead().get()).as("at the moment that was looked at").isEqualTo(520_000);
         doFx(() -> place.desk().edit(Text.verbatim("Add a step"), d -> d.add(0, Card.of("scale").with("width", List.of("64")))));
         until("what the recipe makes", () -> viewer.viewing().result().get() instanceof Outcome.Made(var made, _)
                 && made.frame().picture().size().width() == 64);
