@@ -95,6 +95,7 @@ public final class Screenshots {
 
         /** Puts the playhead of the clip on screen that many seconds on. */
         void goTo(int seconds) throws Exception {
+            Workplace.until("there is a picture", () -> room.actions().find("second-on").possible().get());
             for (int i = 0; i < seconds; i++) {
                 fire("second-on");
             }
