@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
@@ -234,13 +236,18 @@ class FolderRowsTest {
         doFx(() -> room.actions().find("clips-as-tiles").fire());
     }
 
-    /** The platform without a screen drags nothing; what a drag ends with is told all the same. */
+    /** The platform without a screen drags nothing; what a drag ends with is told all the same, at a place of the scene. */
     private void drop(Node on, double x) {
         Node grid = pane.lookup(".rb-clip-grid");
-        doFx(() -> on
-                .fireEvent(new DragEvent(grid, on, DragEvent.DRAG_OVER, null, x, 4, x, 4, TransferMode.COPY, grid, on, null)));
-        doFx(() -> on
-                .fireEvent(new DragEvent(grid, on, DragEvent.DRAG_DROPPED, null, x, 4, x, 4, TransferMode.COPY, grid, on, null)));
+        until("it is laid out", () -> on.getLayoutBounds().getWidth() >= ClipGrid.TILE);
+        for (EventType<DragEvent> type : List.of(DragEvent.DRAG_OVER, DragEvent.DRAG_DROPPED)) {
+            doFx(() -> {
+                Point2D at = on.localToScene(x, 4);
+                on.fireEvent(
+                        new DragEvent(grid, on, type, null, at.getX(), at.getY(), at.getX(), at.getY(), TransferMode.COPY, grid,
+                                on, null));
+            });
+        }
     }
 
     private List<ClipTile> tiles() {

@@ -26,6 +26,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,20 +40,28 @@ class CompareTest {
 
     @TempDir
     private Path folder;
+    private Stage stage;
     private Workplace place;
     private ViewerPane viewer;
     private final List<String> wrong = new ArrayList<>();
 
     @Start
-    void show(Stage stage) throws Exception {
+    void start(Stage given) {
+        stage = given;
+    }
+
+    @BeforeEach
+    void open() throws Exception {
         place = Workplace.in(folder);
-        Theme.load();
-        viewer = new ViewerPane(place.room());
-        Scene scene = new Scene(viewer, 800, 600);
-        Theme.dress(scene, Look.DARK);
-        place.room().actions().listenTo(scene);
-        stage.setScene(scene);
-        stage.show();
+        doFx(() -> {
+            Theme.load();
+            viewer = new ViewerPane(place.room());
+            Scene scene = new Scene(viewer, 800, 600);
+            Theme.dress(scene, Look.DARK);
+            place.room().actions().listenTo(scene);
+            stage.setScene(scene);
+            stage.show();
+        });
     }
 
     @AfterEach
