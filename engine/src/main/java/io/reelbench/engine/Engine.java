@@ -127,8 +127,10 @@ public final class Engine implements AutoCloseable {
     private final Planning planning;
     private final Asides asides;
     private final Trying trying;
+    private final Comparing comparing;
     private final Results results;
     private final TaskStore store;
+    private final Awake awake;
     private final Cloud cloud;
     private final Scheduler scheduler;
     private final Publishing publishing;
@@ -161,6 +163,7 @@ public final class Engine implements AutoCloseable {
                 results);
         this.asides = new Asides(bench);
         this.trying = new Trying(planning, asides);
+        this.comparing = new Comparing(clips, planning);
         asides.sweep();
         this.store = lock.isPresent() ? H2TaskStore.open(places.data(), InstantSource.system()) : new MemoryTaskStore();
         Path sent = places.data().resolve("elsewhere").resolve(lock.isPresent() ? "queue" : "once");
@@ -179,11 +182,13 @@ public final class Engine implements AutoCloseable {
         }
         scheduler.listen(cloud::hear);
         scheduler.listen(publishing::hear);
+        this.awake = new Awake(Awake.ofThisSystem(), () -> settled.file().now().work().keepAwake());
+        scheduler.listen(awake::hear);
         scheduler.start();
         Preferences chosen = settled.file().now();
         this.previews = new DecodedPreviews(launcher, places.cache(), chosen.disk().cacheLimit().count(),
                 chosen.tools().frames().count());
-        settled.follow(scheduler::slots, previews);
+        settled.follow(scheduler::slots, previews, awake::settle);
         this.watchList = new WatchList(places.config(), recipes, presets::find);
         this.watcher = lock.isPresent()
                 ? Optional.of(Watcher.open(watchList, places.data(), new WatchHands(this), InstantSource.system()))
@@ -592,6 +597,11 @@ public final class Engine implements AutoCloseable {
                 task.priority(), Set.of(), place.fresh());
     }
 
+    /** The clip of a task beside the first file that it made. Reads both, and plans again to know which moments belong together. */
+    public Comparison compare(Task task) throws FailedException, InterruptedException {
+        return comparing.of(task, request(task));
+    }
+
     /**
      * Asks for the same as a task once more, by whoever did it.
      *
@@ -743,6 +753,7 @@ public final class Engine implements AutoCloseable {
         } catch (CompletionException e) {
             throw new IllegalStateException(e);
         } finally {
+            awake.close();
             results.close();
             settled.close();
             asides.close();

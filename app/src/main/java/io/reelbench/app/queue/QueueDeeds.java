@@ -1,6 +1,7 @@
 package io.reelbench.app.queue;
 
 import io.reelbench.app.desk.Carrier;
+import io.reelbench.app.desk.Comparing;
 import io.reelbench.app.desk.Desk;
 import io.reelbench.app.desk.Editing;
 import io.reelbench.app.desk.History;
@@ -37,6 +38,7 @@ final class QueueDeeds {
     private final Carrier carrier;
     private final History history;
     private final Editing editing;
+    private final Comparing comparing;
     private final QueueModel model;
     private final Optional<Trash> trash;
     private final Consumer<Text> wrong;
@@ -50,6 +52,7 @@ final class QueueDeeds {
         this.carrier = desk.carrier();
         this.history = desk.history();
         this.editing = desk.editing();
+        this.comparing = desk.comparing();
         this.model = model;
         this.trash = trash;
         this.wrong = wrong;
@@ -298,6 +301,13 @@ final class QueueDeeds {
 
     void show(QueueRow row) {
         outside(row, Outside::show);
+    }
+
+    /** Looks at what a task made beside its clip. */
+    void compare(QueueRow row) {
+        comparing.begin(row.task().get(), () -> {
+            // the viewer is in sight wherever the queue is
+        }, failure -> wrong.accept(failure.headline()));
     }
 
     /** Reads a report. */

@@ -9,21 +9,15 @@ import javafx.beans.binding.ObjectBinding;
  *
  * @param empty    whether there is no task at all
  * @param working  whether something is under way
- * @param waiting  whether something waits for its turn
  * @param needsYou how many tasks need a person
  */
-record QueueStatus(boolean empty, boolean working, boolean waiting, int needsYou) {
+record QueueStatus(boolean empty, boolean working, int needsYou) {
 
     static ObjectBinding<QueueStatus> of(QueueModel model) {
         return Bindings.createObjectBinding(
                 () -> new QueueStatus(model.running().isEmpty() && model.waiting().isEmpty() && model.results().isEmpty(),
-                        !model.running().isEmpty(), !model.waiting().isEmpty(), model.needsYou().get()),
+                        !model.running().isEmpty(), model.needsYou().get()),
                 model.running(), model.waiting(), model.results(), model.needsYou());
-    }
-
-    /** Whether something is left to be done. */
-    boolean busy() {
-        return working || waiting;
     }
 
     /** In the words of the title bar. */

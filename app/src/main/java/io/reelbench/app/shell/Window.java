@@ -26,15 +26,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** Puts the regions together and decides whether the bench or the empty state is seen. */
 public final class Window implements AutoCloseable {
 
     /** Where actions belong that mean the same in every room. */
     static final List<Section> EVERYWHERE = List.of(Section.WINDOW, Section.EDIT);
-
-    private static final Duration GRACE = Duration.minutes(1);
 
     private final Room room;
     private final Scene scene;
@@ -52,7 +49,6 @@ public final class Window implements AutoCloseable {
     private final Runnable seen = this::seen;
     private final Runnable rehearsed = this::rehearsed;
     private final Pin keys;
-    private final AfterAll afterAll;
     private final WatchingRoom watching;
     private SettingsRoom settings;
     private PastRoom past;
@@ -107,9 +103,6 @@ public final class Window implements AutoCloseable {
                 }
             }
         });
-        this.afterAll = new AfterAll(chosen, room.desk().carrier(), queue,
-                new Announcing(notes, () -> scene().getWindow().hide()),
-                why -> tell(Banner.Tone.AMBER, why.toString()), GRACE);
         room.desk().clips().addListener(filled);
         queue.addListener(filled);
         choose();
@@ -220,13 +213,12 @@ public final class Window implements AutoCloseable {
     @Override
     public void close() {
         looks.close();
-        afterAll.close();
         keys.close();
         past().close();
         watching.close();
         if (settings != null) {
             settings.close();
         }
-        dock.model().close();
+        dock.close();
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelbench.app.Workplace;
 import io.reelbench.app.desk.Card;
 import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.Origin;
 import io.reelbench.app.desk.Planning;
 import io.reelbench.app.look.Theme;
 import io.reelbench.app.memory.Remembered;
@@ -18,6 +19,7 @@ import io.reelbench.engine.queue.TaskState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -337,7 +339,8 @@ class RecipePaneTest {
         Path two = work.film("two/clip.mp4", 1, 160, 90);
         Path deep = work.film("three/clip.mp4", 1, 160, 90);
         Path out = folder.resolve("named" + run);
-        List<Clip> clips = onFx(() -> work.desk().add(List.of(one, two, deep), Map.of(deep, Path.of("three"))));
+        List<Clip> clips = onFx(
+                () -> work.desk().add(List.of(one, two, deep), Map.of(deep, new Origin(Optional.empty(), Path.of("three")))));
         until("clips are read", () -> clips.stream().allMatch(c -> c.media().isPresent()));
         act("add-step:thumbnail");
         doFx(() -> work.desk().edit(Text.verbatim("x"),
