@@ -41,6 +41,11 @@ public final class Elsewhere {
             return Cloud.keepsFiles(account.service());
         }
 
+        /** Whether it makes films or pictures out of words, sounds and pictures. */
+        public boolean generates() {
+            return !Cloud.models(account.service()).isEmpty();
+        }
+
         /** What was spent, with its unit. */
         public Cost cost() {
             return new Cost(spent, Cloud.unit(account.service()));

@@ -45,7 +45,7 @@ abstract class QueueCell extends ListCell<QueueRow> {
 
     /** The files whose picture tells the row from others, the best one first. */
     List<Path> pictured(QueueRow row) {
-        return List.of(row.clip());
+        return row.pictured();
     }
 
     /** The pointer came or left. */

@@ -57,6 +57,7 @@ public final class QueuePane extends BorderPane {
         setTop(new QueueHeader(model, opened, notes, room.actions(), this::showNeeds));
         model.trouble().subscribe(text -> text.ifPresent(this::trouble));
         opened.subscribe(this::arrange);
+        new Landing(desk, notes);
     }
 
     /** Whether the lanes are shown; the window gives it the room. */

@@ -1,11 +1,13 @@
 package io.reelbench.app.queue;
 
+import io.reelbench.engine.cloud.Cloud;
 import io.reelbench.engine.queue.Progress;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskState;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -84,6 +86,11 @@ public final class QueueRow {
 
     public Path clip() {
         return task.get().asked().inputs().getFirst().file();
+    }
+
+    /** The file whose picture tells it from others; none of what is made of words alone. */
+    List<Path> pictured() {
+        return Cloud.isOfWords(task.get()) ? List.of() : List.of(clip());
     }
 
     public ReadOnlyObjectProperty<Optional<Live>> live() {

@@ -23,6 +23,7 @@ enum QueueWords implements Message {
     PUBLISHING("Publish"), GENERATING("Generate"), CHECK_ANSWER("Check"), SEND_AGAIN("Send again"), ENTER_KEY("Enter the key…"),
     CHANGE_LIMIT("Change the limit…"), TO_ACCOUNTS("Accounts…"), RUN_HERE("Run here"), DID_RUN_HERE("Run {0} here"),
     DID_SEND_AGAIN("Send {0} again"),
+    LANDED("{0,plural,one{1 more clip was made}other{# more clips were made}}"),
     NO_TRASH("{0} cannot be put into the trash ({1})"),
 
     ON_OTHER_DISK("it lies on another disk");

@@ -1,20 +1,16 @@
 package io.reelbench.app.room;
 
+import io.reelbench.app.desk.Adding;
 import io.reelbench.app.desk.Desk;
 import io.reelbench.app.desk.Elsewhere;
-import io.reelbench.app.desk.History;
-import io.reelbench.engine.Engine;
 import io.reelbench.engine.cloud.account.Account;
 import io.reelbench.engine.cloud.deliver.Destination;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Text;
-import io.reelbench.engine.queue.Task;
-import io.reelbench.engine.queue.TaskState;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Bounds;
@@ -87,9 +83,11 @@ public final class Publishing {
     /** Adds a delivery for each file; undone by taking away those that are not done. */
     public void publish(List<Path> files, Destination to) {
         if (!files.isEmpty()) {
-            Deed deed = new Deed(files, to);
-            deed.redo();
-            desk.history().did(deed);
+            Text name = files.size() == 1
+                    ? PublishWords.DID_PUBLISH.with(files.getFirst().getFileName())
+                    : PublishWords.DID_PUBLISH_MANY.with(files.size());
+            new Adding(desk, name, () -> desk.engine().deliver(files, to), _ -> {
+            }, wrong).begin();
         }
     }
 
@@ -98,44 +96,5 @@ public final class Publishing {
         ClipboardContent content = new ClipboardContent();
         content.putString(address);
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private final class Deed implements History.Deed {
-
-        private final List<Path> files;
-        private final Destination to;
-        private CompletableFuture<List<Task>> tasks = CompletableFuture.completedFuture(List.of());
-
-        Deed(List<Path> files, Destination to) {
-            this.files = files;
-            this.to = to;
-        }
-
-        @Override
-        public Text name() {
-            return files.size() == 1
-                    ? PublishWords.DID_PUBLISH.with(files.getFirst().getFileName())
-                    : PublishWords.DID_PUBLISH_MANY.with(files.size());
-        }
-
-        @Override
-        public void redo() {
-            tasks = desk.carrier().fetch(() -> desk.engine().deliver(files, to), _ -> {
-            }, wrong);
-        }
-
-        @Override
-        public void undo() {
-            CompletableFuture<List<Task>> there = tasks;
-            desk.carrier().fetch(() -> {
-                Engine engine = desk.engine();
-                List<String> open = there.join().stream().map(Task::id)
-                        .filter(id -> engine.task(id).filter(t -> t.state() != TaskState.DONE).isPresent()).toList();
-                engine.cancel(open).join();
-                engine.remove(open).join();
-                return open.size();
-            }, _ -> {
-            }, wrong);
-        }
     }
 }
