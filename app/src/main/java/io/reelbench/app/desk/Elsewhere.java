@@ -62,6 +62,7 @@ public final class Elsewhere {
     private final Engine engine;
     private final Carrier carrier;
     private final History history;
+    private final KeyQuestions keys;
     private final ObservableList<Known> all = FXCollections.observableArrayList();
     private final ObservableList<Known> seen = FXCollections.unmodifiableObservableList(all);
 
@@ -69,12 +70,18 @@ public final class Elsewhere {
         this.engine = engine;
         this.carrier = carrier;
         this.history = history;
+        this.keys = new KeyQuestions(engine.cloud(), carrier);
         engine.listen(event -> {
             if (event instanceof TaskEvent.Changed(Task task) && task.state().isOver() && Cloud.accountOf(task).isPresent()) {
                 carrier.onFx(this::again);
             }
         });
         again();
+    }
+
+    /** Keys that a person has to tell. */
+    public KeyQuestions keys() {
+        return keys;
     }
 
     /** In the order in which they were added. Not to be changed from outside. */

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -53,6 +55,7 @@ public final class QueueRow {
     private Place place;
     /** How the account is called that does a task, or that it goes to. */
     Function<Task, Optional<String>> account = _ -> Optional.empty();
+    private final ReadOnlyBooleanWrapper asksKey = new ReadOnlyBooleanWrapper();
     /** Whether it belongs to the work that is going on now, and so to the figures for the whole. */
     boolean counts;
 
@@ -77,6 +80,15 @@ public final class QueueRow {
     /** The account that does it, or that it goes to; empty for what stays on this computer. */
     Optional<String> where() {
         return account.apply(task.get());
+    }
+
+    /** Whether it waits for a key that a person has to tell. */
+    ReadOnlyBooleanProperty asksKey() {
+        return asksKey.getReadOnlyProperty();
+    }
+
+    void asksKey(boolean now) {
+        asksKey.set(now);
     }
 
     /** The clip's name. */

@@ -74,7 +74,7 @@ public final class Window implements AutoCloseable {
         this.clips = new ClipsPane(room);
         this.dock = new QueuePane(room);
         dock.opened().bindBidirectional(panels.queueOpen());
-        this.queue = QueueStatus.of(dock.model());
+        this.queue = QueueStatus.of(dock.model(), room.desk().elsewhere().keys().asked());
         this.bench = new Bench(clips, new ViewerPane(room), dock, new RecipePane(room), panels);
         this.empty = new EmptyState(room.actions());
         this.rooms = new Rooms(new StackPane(bench, empty));
@@ -93,12 +93,13 @@ public final class Window implements AutoCloseable {
         past();
         this.watching = new WatchingRoom(room, sentence -> tell(Banner.Tone.AMBER, sentence));
         rooms.put(View.WATCHING, () -> watching);
+        KeyBars keyBars = new KeyBars(room.desk().elsewhere().keys(), room.actions());
         TitleBar title = new TitleBar(room.actions(), queue, looks.look(), panels.narrow());
         HBox place = new HBox(1, new Rail(room.actions(), rooms.view(), generates(room.desk().elsewhere())), rooms);
         place.getStyleClass().add("rb-below-title");
         HBox.setHgrow(rooms, Priority.ALWAYS);
         VBox.setVgrow(place, Priority.ALWAYS);
-        StackPane all = new StackPane(new VBox(title, notes, place), new DropArea(room, clips.intake()), palette);
+        StackPane all = new StackPane(new VBox(title, keyBars, notes, place), new DropArea(room, clips.intake()), palette);
         this.scene = new Scene(all, 1280, 720);
         looks.wear(scene);
         room.actions().listenTo(scene);

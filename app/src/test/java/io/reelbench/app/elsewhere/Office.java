@@ -6,6 +6,9 @@ import static io.reelbench.app.Workplace.until;
 
 import io.reelbench.app.Services;
 import io.reelbench.app.Workplace;
+import io.reelbench.app.desk.Card;
+import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.Planning;
 import io.reelbench.app.look.Theme;
 import io.reelbench.app.shell.Window;
 import io.reelbench.engine.cloud.StandIn;
@@ -13,14 +16,17 @@ import io.reelbench.engine.cloud.account.Account;
 import io.reelbench.engine.cloud.account.MemoryVault;
 import io.reelbench.engine.cloud.account.Secret;
 import io.reelbench.engine.cloud.account.Vault;
+import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -84,6 +90,25 @@ final class Office {
     void fire(String action) {
         doFx(() -> place.room().actions().find(action).fire());
         settle();
+    }
+
+    /** A clip with steps, planned. */
+    Clip clip(String name, int seconds, Path out, Card... cards) throws Exception {
+        Path file = place.film(name, seconds, 160, 90);
+        Clip clip = onFx(() -> place.desk().add(List.of(file)).getFirst());
+        until("it is read", () -> clip.media().isPresent());
+        doFx(() -> place.desk().edit(Text.verbatim("Steps"),
+                draft -> draft.with(List.of(cards)).placed(Map.of("to", List.of(out.toString())))));
+        until("it is planned", () -> clip.planning().get() instanceof Planning.Ready);
+        return clip;
+    }
+
+    /** Chooses who does what the recipe says. */
+    void runOn(FxRobot robot, Account account) {
+        settle();
+        doFx(() -> robot.lookup("#run-on").<ComboBox<Optional<String>>>query().setValue(Optional.of(account.id())));
+        until("it is planned for there", () -> place.desk().selected().stream()
+                .allMatch(c -> c.draft().get().on().equals(Optional.of(account.id()))));
     }
 
     /** The words of all labels that are seen in a part of the window. */

@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.control.ComboBox;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -63,20 +62,12 @@ class RunElsewhereTest {
         return office.account(server.account().named(name).capped(cap), Optional.of(Secret.of(StandIn.KEY)));
     }
 
-    /** A clip with one step. */
     private Clip clip(String name, int seconds, Card... cards) throws Exception {
-        Path file = place.film(name, seconds, 160, 90);
-        Clip clip = onFx(() -> place.desk().add(List.of(file)).getFirst());
-        until("it is read", () -> clip.media().isPresent());
-        doFx(() -> place.desk().edit(Text.verbatim("Steps"), draft -> draft.with(List.of(cards))
-                .placed(Map.of("to", List.of(folder.resolve("out").toString())))));
-        until("it is planned", () -> clip.planning().get() instanceof Planning.Ready);
-        return clip;
+        return office.clip(name, seconds, folder.resolve("out"), cards);
     }
 
     private void runOn(FxRobot robot, Account account) {
-        office.settle();
-        doFx(() -> robot.lookup("#run-on").<ComboBox<Optional<String>>>query().setValue(Optional.of(account.id())));
+        office.runOn(robot, account);
     }
 
     @Test

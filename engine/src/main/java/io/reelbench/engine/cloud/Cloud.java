@@ -165,6 +165,16 @@ public final class Cloud implements AutoCloseable {
         keys.askedBy(asker);
     }
 
+    /** Keeps a key as its account says. */
+    public void keep(Account account, Secret key) throws FailedException {
+        keys.keep(account, key);
+    }
+
+    /** A key that was told in this run and is kept nowhere. */
+    public Optional<Secret> told(Account account) {
+        return keys.told(account);
+    }
+
     /** Whether an account works, by a question that costs nothing; fails with the reason when it does not. */
     public void test(Account account) throws FailedException, InterruptedException {
         if (account.service() == Service.S3) {
