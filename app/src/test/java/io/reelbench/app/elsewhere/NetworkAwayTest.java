@@ -83,7 +83,8 @@ class NetworkAwayTest {
         int port = freePort();
         Account away = office.account(office.server.account().named("relay").at(URI.create("http://127.0.0.1:" + port)),
                 Optional.of(Secret.of(StandIn.KEY)));
-        office.clip("film.mp4", 1, folder.resolve("out"), Card.of("thumbnail").with("time", List.of("0.2")));
+        office.clip("film.mp4", 1, folder.resolve("out"),
+                Card.of("thumbnail").with("time", List.of("0.2")).with("format", List.of("png")));
         office.runOn(robot, away);
         until("it is planned for there", () -> Office.words(robot, ".rb-foot").contains("On relay"));
         office.fire("toggle-queue");
@@ -93,7 +94,8 @@ class NetworkAwayTest {
         assertThat(Office.words(robot, ".rb-title-bar")).contains("Working").doesNotContain("need");
         assertThat(robot.lookup("#queue-running .rb-red").queryAll()).isEmpty();
         ServerSocket back = lead(port, office.server.account().base().getPort());
-        office.only(TaskState.DONE);
+        until("it is over", () -> office.place.engine().tasks().getFirst().state().isOver());
+        assertThat(office.place.engine().tasks().getFirst().outcome().failure()).isEmpty();
         back.close();
         assertThat(office.server.violations).isEmpty();
     }
