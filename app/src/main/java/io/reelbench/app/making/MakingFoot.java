@@ -37,7 +37,7 @@ final class MakingFoot extends HBox {
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        queue.getStyleClass().add("rb-quiet");
+        queue.getStyleClass().add("rb-link");
         queue.setMinWidth(Region.USE_PREF_SIZE);
         queue.setOnAction(_ -> show.run());
         add.setId("generate-add");

@@ -110,7 +110,10 @@ public final class PublishGoals {
     private static MenuItem item(String words, Runnable run) {
         MenuItem item = new MenuItem(words);
         item.setMnemonicParsing(false);
-        item.setOnAction(_ -> run.run());
+        item.setOnAction(_ -> {
+            item.getParentPopup().hide(); // it would lie over what comes now
+            run.run();
+        });
         return item;
     }
 
