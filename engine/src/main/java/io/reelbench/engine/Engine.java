@@ -558,8 +558,8 @@ public final class Engine implements AutoCloseable {
         for (Map<String, String> parameters : jobs) {
             Errand errand = Errand.of(on, new Errand.Generation(model, parameters));
             String json = wishes.write(new Place(wish, Place.NOWHERE_BELOW, asked.size() + 1));
-            asked.add(new NewTask(batch, RemoteKind.ID, model, errand.write(), inputs(cloud.files(on, model, parameters), wish),
-                    json, Priority.NORMAL));
+            asked.add(new NewTask(batch, RemoteKind.ID, Cloud.titleOf(on, model, parameters), errand.write(),
+                    inputs(cloud.files(on, model, parameters), wish), json, Priority.NORMAL));
         }
         return scheduler.add(asked);
     }

@@ -144,8 +144,11 @@ final class ClipsHeader extends HBox {
     private List<MenuItem> adds(List<MenuItem> recent) {
         Menu lately = new Menu(ClipWords.RECENT.say());
         lately.getItems().setAll(recent);
-        return List.of(Menus.item(actions, "open-files"), Menus.item(actions, "open-folder"), lately,
-                Menus.item(actions, "paste-files"), new SeparatorMenuItem(), Menus.item(actions, "try-sample"));
+        List<MenuItem> items = new ArrayList<>(List.of(Menus.item(actions, "open-files"), Menus.item(actions, "open-folder"),
+                lately, Menus.item(actions, "paste-files"), new SeparatorMenuItem()));
+        actions.known("generate").ifPresent(_ -> items.add(Menus.item(actions, "generate")));
+        items.add(Menus.item(actions, "try-sample"));
+        return items;
     }
 
     void openSearch() {

@@ -50,6 +50,7 @@ public final class Desk {
     private final Set<Path> coming = new HashSet<>();
     private Map<String, List<String>> usualPlace = Map.of();
     private final ReadOnlyIntegerWrapper learnt = new ReadOnlyIntegerWrapper();
+    private boolean receiving;
     private final ReadOnlyObjectWrapper<Clip> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<StepKey>> openStep = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Draft> newcomers = new ReadOnlyObjectWrapper<>(Draft.EMPTY);
@@ -250,6 +251,35 @@ public final class Desk {
             }
         }
         return clips.size();
+    }
+
+    /**
+     * Puts files behind the others that came by themselves, as results do: what is selected stays so, unless nothing is.
+     *
+     * @return those that were not there yet
+     */
+    public List<Clip> receive(List<Path> files) {
+        Set<Path> there = clips.stream().map(Clip::file).collect(Collectors.toSet());
+        List<Clip> fresh = files.stream().map(f -> f.toAbsolutePath().normalize()).distinct().filter(f -> !there.contains(f))
+                .map(f -> new Clip(f, Origin.ITSELF, newcomers.get())).toList();
+        if (!fresh.isEmpty()) {
+            Runnable come = () -> {
+                receiving = true;
+                insert(fresh, clips.size());
+                receiving = false;
+            };
+            come.run();
+            history.did(deed(DeskWords.ADD.with(fresh.size()), () -> take(fresh), come));
+            if (current.get() == null) {
+                select(fresh, fresh.getFirst());
+            }
+        }
+        return fresh;
+    }
+
+    /** Whether clips that are just added came by themselves. */
+    public boolean isReceiving() {
+        return receiving;
     }
 
     /** Puts a file on the desk that is still being made; {@link #arrived} says when it is whole. */

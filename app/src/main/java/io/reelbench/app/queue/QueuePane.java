@@ -85,6 +85,7 @@ public final class QueuePane extends BorderPane {
         model.waiting().addListener(worked);
         model.trouble().subscribe(text -> text.ifPresent(this::trouble));
         opened.subscribe(this::arrange);
+        new Landing(desk, notes);
     }
 
     /** Whether the lanes are shown; the window gives it the room. */

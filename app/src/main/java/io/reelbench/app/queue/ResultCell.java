@@ -116,7 +116,7 @@ final class ResultCell extends QueueCell {
             return List.of();
         }
         return Stream.concat(row.task().get().outcome().results().stream().limit(1).map(Task.Result::file),
-                Stream.of(row.clip())).toList();
+                row.pictured().stream()).toList();
     }
 
     @Override

@@ -132,7 +132,7 @@ public final class RemoteKind implements TaskKind {
                 Drafting.Drafted drafted = new Generations(provider).draft(model, parameters);
                 Call call = drafted.call()
                         .orElseThrow(() -> new FailedException(new Failure.Invalid(task.name(), drafted.problems())));
-                Path target = target(place, call, model);
+                Path target = target(place, call, model, task.name());
                 List<InputStamp> stamps = new ArrayList<>();
                 for (Slot slot : call.slots()) {
                     stamps.add(InputStamp.take(slot.file()));
@@ -175,16 +175,17 @@ public final class RemoteKind implements TaskKind {
                 : Optional.empty();
     }
 
-    /** Named after the first file that it is made of, else after the model. */
-    private static Path target(Place place, Call call, String model) {
+    /** Named after the first file that it is made of, else after its words. */
+    private static Path target(Place place, Call call, String model, String words) {
         if (place.wish().output().isPresent()) {
             return place.wish().output().get().toAbsolutePath().normalize();
         }
         Optional<Path> first = call.slots().stream().findFirst().map(s -> s.file());
-        String stem = first.map(f -> f.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "") + "-").orElse("");
+        String stem = first.map(f -> f.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "")).orElse(words);
+        String made = stem.equals(model) ? model : stem + "-" + model;
         String number = place.number() > 1 ? "-" + place.number() : "";
         Path folder = place.folder(first.orElse(Path.of("x").toAbsolutePath()));
-        return folder.resolve(SafeName.clean(stem + model + number + "." + call.extension()));
+        return folder.resolve(SafeName.clean(made + number + "." + call.extension()));
     }
 
     @Override
