@@ -111,6 +111,7 @@ public final class ArgumentReader {
                 case "watch" -> watch();
                 case "cloud" -> cloud();
                 case "publish" -> publish();
+                case "generate" -> generate();
                 case "cache" -> cache();
                 case "schema" -> schema();
                 case "demo" -> demo();
@@ -241,6 +242,24 @@ public final class ArgumentReader {
                 complain("to", Code.REQUIRED, CliWords.WHERE_TO.with());
             }
             return to.map(t -> new Wanted.Publish(split.words().stream().map(Path::of).toList(), t));
+        }
+
+        private Optional<Wanted> generate() {
+            List<String> words = split.words();
+            if (words.size() < 2) {
+                complain("", Code.REQUIRED, CliWords.WHICH_MODEL.with());
+                return Optional.empty();
+            }
+            Map<String, List<String>> given = new LinkedHashMap<>();
+            for (String word : words.subList(2, words.size())) {
+                int at = word.indexOf('=');
+                if (at < 1) {
+                    complain("", Code.BAD_SYNTAX, CliWords.NOT_NAME_AND_VALUE.with(word));
+                } else {
+                    given.computeIfAbsent(word.substring(0, at), _ -> new ArrayList<>()).add(word.substring(at + 1));
+                }
+            }
+            return value(Role.WISH, OutputWish.class).map(wish -> new Wanted.Generate(words.get(0), words.get(1), given, wish));
         }
 
         private Optional<Wanted> settings() {

@@ -154,6 +154,7 @@ public final class Cli {
                 case Wanted.Demo(var to) -> new Demo(shell, parsed, engine).run(to);
                 case Wanted.Cloud wish -> new CloudDesk(shell, parsed.globals(), KeyReader::ask).run(engine, wish);
                 case Wanted.Publish(var files, String to) -> new Work(shell, parsed).publish(engine, files, to);
+                case Wanted.Generate making -> new Making(shell, new Work(shell, parsed)).run(engine, making);
                 case Wanted.Watch _ -> new Watching(shell, parsed.globals()).run(engine);
                 case Wanted.Version _ -> versions(engine);
                 case Wanted.Help _,Wanted.Operations _,Wanted.Presets _,Wanted.Settings _,Wanted.Cache _,Wanted.Schema _ ->

@@ -55,6 +55,10 @@ final class CommandShapes {
         plain.add(shape("publish", "FILE… --to ACCOUNT|s3://BUCKET|FOLDER", CliWords.PUBLISH_SUMMARY,
                 List.of("publish talk-small.mp4 --to studio", "publish talk-small.mp4 --to s3://films"),
                 new Part(Role.PUBLISH, Schema.of(PublishPlace.class)), globals()));
+        plain.add(shape("generate", "ACCOUNT MODEL NAME=VALUE… [--to FOLDER]", CliWords.GENERATE_SUMMARY,
+                List.of("generate studio zimage prompt=\"a red bicycle in the rain\" --to made",
+                        "generate studio ltx2 imageUrl=sea.jpg prompt=\"waves at night\" prompt=\"waves at noon\" --to made"),
+                wish(), globals()));
         plain.add(shape("cache", "[show | clear]", CliWords.CACHE_SUMMARY, List.of("cache", "cache clear"), globals()));
         plain.add(shape("schema", "", CliWords.SCHEMA_SUMMARY, List.of("schema > recipe.schema.json"), globals()));
         plain.add(shape("demo", "[--to FOLDER]", CliWords.DEMO_SUMMARY, List.of("demo"),

@@ -48,6 +48,17 @@ public sealed interface Wanted {
     record Publish(List<Path> files, String to) implements Wanted {
     }
 
+    /**
+     * Let a model make something.
+     *
+     * @param given by parameter; several values of one are several jobs
+     */
+    record Generate(String account, String model, Map<String, List<String>> given, OutputWish wish) implements Wanted {
+        public Generate {
+            given = Map.copyOf(given);
+        }
+    }
+
     /** Make a report of each clip and print it. */
     record Show(Run run) implements Wanted {
     }

@@ -4,6 +4,8 @@ import io.reelbench.engine.Engine;
 import io.reelbench.engine.cloud.account.Account;
 import io.reelbench.engine.cloud.deliver.DeliveryKind;
 import io.reelbench.engine.cloud.deliver.Destination;
+import io.reelbench.engine.cloud.task.Errand;
+import io.reelbench.engine.cloud.task.RemoteKind;
 import io.reelbench.engine.Request;
 import io.reelbench.engine.gather.Gathered;
 import io.reelbench.engine.operation.Recipe;
@@ -93,7 +95,17 @@ final class Work {
 
     /** What it does, in a word. */
     private static String label(Engine engine, Task task) {
-        return task.kind().equals(DeliveryKind.ID) ? "publish" : recipe(engine, task).label();
+        boolean generated = task.kind().equals(RemoteKind.ID)
+                && errand(task).what() instanceof Errand.Generation;
+        return task.kind().equals(DeliveryKind.ID) ? "publish" : generated ? "generate" : recipe(engine, task).label();
+    }
+
+    private static Errand errand(Task task) {
+        try {
+            return Errand.read(task.asked().recipe());
+        } catch (FailedException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     static Recipe recipe(Engine engine, Task task) {

@@ -2,6 +2,9 @@ package io.reelbench.engine.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelbench.engine.cloud.FfmpegRestStandIn;
+import io.reelbench.engine.cloud.StandIn;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,5 +119,37 @@ class CloudCliTest {
         assertThat(run("cache", "clear")).isZero();
         assertThat(run("cache")).isZero();
         assertThat(said()).contains("Known results: 0");
+    }
+
+    @Test
+    void modelsMakeOnePictureForEachPrompt() throws Exception {
+        try (FfmpegRestStandIn rest = new FfmpegRestStandIn(folder.resolve("there"),
+                (_, to) -> ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", to.toFile()))) {
+            InputStream usual = System.in;
+            System.setIn(new ByteArrayInputStream((StandIn.KEY + "\n").getBytes(StandardCharsets.UTF_8)));
+            try {
+                assertThat(run("cloud", "add", "studio", "--service", rest.account().service().word(), "--address",
+                        rest.account().base().toString(), "--keep-key", "file")).as(said()).isZero();
+            } finally {
+                System.setIn(usual);
+            }
+            assertThat(run("generate", "studio", "zimage", "--to", "made")).isEqualTo(Tally.USAGE);
+            assertThat(run("generate", "studio", "zimage", "prompt")).isEqualTo(Tally.USAGE);
+            assertThat(run("generate", "studio", "zimage", "prompt=x", "width=9")).as("too small").isEqualTo(Tally.USAGE);
+            assertThat(run("generate", "studio", "zimage", "prompt=a", "prompt=b", "prompt=c", "seed=1", "seed=2"))
+                    .as("not as many").isEqualTo(Tally.USAGE);
+            assertThat(rest.submits).hasValue(0);
+            assertThat(
+                    run("generate", "studio", "zimage", "prompt=a red bicycle", "prompt=a blue boat", "steps=12", "--to", "made"))
+                    .as(said()).isZero();
+            try (Stream<Path> made = Files.list(folder.resolve("made"))) {
+                assertThat(made.map(f -> f.getFileName().toString()).sorted()).satisfiesExactly(
+                        name -> assertThat(name).matches("a blue boat-zimage(-\\d)?\\.png"),
+                        name -> assertThat(name).matches("a red bicycle-zimage(-\\d)?\\.png"));
+            }
+            assertThat(rest.violations).isEmpty();
+            assertThat(run("generate", "studio", "zimage", "prompt=a tree", "--to", "made", "--json")).as(said()).isZero();
+            assertThat(said()).contains("\"generate\"");
+        }
     }
 }
