@@ -326,6 +326,11 @@ public final class Engine implements AutoCloseable {
         return clips.probe(file);
     }
 
+    /** What several files are, in their order; fails with the first that cannot be read. */
+    public List<Media> probe(List<Path> files) throws FailedException, InterruptedException {
+        return clips.probe(files);
+    }
+
     /** The same for many files, two or three at once; {@code each} is told as results come, from threads of the engine. Returns when all are told. */
     public void probe(List<Path> files, Consumer<Probed> each) throws InterruptedException {
         List<CompletableFuture<Void>> told = new ArrayList<>();
@@ -472,18 +477,10 @@ public final class Engine implements AutoCloseable {
     /** Empty when it cannot be planned; its task will say why. */
     private Optional<Plan> planned(Request request) throws InterruptedException {
         try {
-            return planning.plan(request.recipe(), probed(request.clips()), request.allowed()).plan();
+            return planning.plan(request.recipe(), clips.probe(request.clips()), request.allowed()).plan();
         } catch (FailedException toldByTheTask) {
             return Optional.empty();
         }
-    }
-
-    private List<Media> probed(List<Path> files) throws FailedException, InterruptedException {
-        List<Media> all = new ArrayList<>();
-        for (Path file : files) {
-            all.add(clips.probe(file));
-        }
-        return all;
     }
 
     private static NewTask task(String batch, Request request, String recipe, String wish) throws FailedException {

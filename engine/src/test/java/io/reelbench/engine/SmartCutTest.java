@@ -163,6 +163,34 @@ class SmartCutTest {
         assertThat(studio.look(cut).video().orElseThrow().coded()).isEqualTo(studio.look(turned).video().orElseThrow().coded());
     }
 
+    /** Early x264 told only in the first frame how it wrote such pictures: whoever begins elsewhere shows rubbish. */
+    @Test
+    void aPictureOfFullColourIsReadFromItsStart() throws Exception {
+        Path film = film(new Form("full.mp4", "-c:v", "libx264", "-g", "25", "-pix_fmt", "yuv444p"));
+        String trim = "{'op':'trim','start':3,'end':6}";
+        assertThat(reasons(film, trim, "{'op':'transcode'}")).contains("can only be decoded from its first frame on");
+        Task task = studio.run(film, trim, "{'op':'transcode'}");
+        Shots cut = Shots.of(studio, Studio.output(task), "-xerror");
+        assertThat(cut.sums()).hasSize(75);
+        assertThat(studio.engine.plan(studio.recipe(trim, "{'op':'transcode'}"), studio.look(film)).plan().orElseThrow().steps()
+                .toString()).contains("-ss, 0, -t, 6");
+        String whole = "{'op':'trim','end':3}";
+        assertThat(reasons(film, whole, "{'op':'transcode'}")).as("its beginning").contains("copied");
+    }
+
+    /** A phone's clock runs a little slow: 29.97 frames a second are 29.95, and frame 60 comes four milliseconds late. */
+    @Test
+    void framesThatComeALittleLateAreCountedRight() throws Exception {
+        Path even = film(new Form("even.mp4", "-r", "30000/1001", "-c:v", "libx264", "-g", "30", "-bf", "0"));
+        Path late = studio.clip("late.mp4", "-i", even.toString(), "-map", "0:v", "-c", "copy", "-bsf:v",
+                "setts=pts=N*3005:dts=N*3005:duration=3005:time_base=1/90000", "-video_track_timescale", "90000");
+        assertThat(studio.look(late).video().orElseThrow().variable()).isFalse();
+        Shots source = Shots.of(studio, late);
+        String trim = "{'op':'trim','start':'%.6f','end':'%.6f'}".formatted(source.times().get(0), source.times().get(45));
+        Shots cut = Shots.of(studio, Studio.output(studio.run(late, trim, "{'op':'transcode'}")), "-xerror");
+        assertThat(cut.sums()).isEqualTo(source.part(0, 45).sums());
+    }
+
     @Test
     void anUnevenPictureKeepsItsTimes() throws Exception {
         Path film = studio.clip("uneven.mp4", "-f", "lavfi", "-i",

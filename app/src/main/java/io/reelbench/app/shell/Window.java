@@ -49,6 +49,7 @@ public final class Window implements AutoCloseable {
     private final Rooms rooms;
     private final VBox notes = new VBox(1);
     private final InvalidationListener filled = _ -> choose();
+    private final Runnable seen = this::seen;
     private final Runnable rehearsed = this::rehearsed;
     private final Pin keys;
     private final AfterAll afterAll;
@@ -181,12 +182,21 @@ public final class Window implements AutoCloseable {
         choose();
         if (empty.isVisible()) {
             empty.focus();
-            rehearse();
+            scene.addPostLayoutPulseListener(seen);
         }
+    }
+
+    /** The window is on screen before what nobody sees yet is made ready. */
+    private void seen() {
+        scene.removePostLayoutPulseListener(seen);
+        room.desk().carrier().onFx(this::rehearse);
     }
 
     /** Styles and lays out, under the empty state, what comes with the first clips: they are on screen at once then. */
     private void rehearse() {
+        if (!empty.isVisible()) {
+            return;
+        }
         bench.setVisible(true);
         clips.rehearse(true);
         scene.addPostLayoutPulseListener(rehearsed);

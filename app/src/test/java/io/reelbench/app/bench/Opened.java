@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
@@ -87,10 +88,21 @@ final class Opened implements AutoCloseable {
 
     /** Drags the playhead over the timeline's ruler to a share of its length. */
     void drag(double share) {
+        ruler(MouseEvent.MOUSE_DRAGGED, share);
+    }
+
+    /** Clicks on the timeline's ruler, at a share of its length. */
+    void click(double share) {
+        ruler(MouseEvent.MOUSE_PRESSED, share);
+        ruler(MouseEvent.MOUSE_RELEASED, share);
+    }
+
+    private void ruler(EventType<MouseEvent> what, double share) {
         Node timeline = scene().lookup(".rb-timeline-canvas");
         double x = share * timeline.getBoundsInLocal().getWidth();
-        Event.fireEvent(timeline, new MouseEvent(MouseEvent.MOUSE_DRAGGED, x, RULER, x, RULER, MouseButton.PRIMARY, 1, false,
-                false, false, false, true, false, false, true, false, false, null));
+        boolean down = what != MouseEvent.MOUSE_RELEASED;
+        Event.fireEvent(timeline, new MouseEvent(what, x, RULER, x, RULER, MouseButton.PRIMARY, 1, false, false, false, false,
+                down, false, false, true, false, false, null));
     }
 
     ImageView resultPicture() {

@@ -39,7 +39,7 @@ final class ResultShown implements WindowBench.Measure {
         }
     }
 
-    private static double change(Opened opened, List<Card> cards) throws Exception {
+    static double change(Opened opened, List<Card> cards) throws Exception {
         CompletableFuture<Double> shown = new CompletableFuture<>();
         Runnable[] look = new Runnable[1];
         Workplace.doFx(() -> {

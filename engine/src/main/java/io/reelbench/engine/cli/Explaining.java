@@ -78,10 +78,7 @@ final class Explaining {
     private Clip planned(List<Gathered.Clip> clips) throws InterruptedException {
         Path first = clips.getFirst().file();
         try {
-            List<Media> media = new ArrayList<>();
-            for (Gathered.Clip clip : clips) {
-                media.add(engine.probe(clip.file()));
-            }
+            List<Media> media = engine.probe(clips.stream().map(Gathered.Clip::file).toList());
             return new Clip(first, Optional.of(engine.plan(wanted.recipe(), media)), Optional.empty());
         } catch (FailedException e) {
             return new Clip(first, Optional.empty(), Optional.of(e.failure()));

@@ -10,7 +10,6 @@ import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.problem.Text;
 import java.io.Console;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,10 +49,7 @@ final class Permission {
             return granted;
         }
         try {
-            List<Media> media = new ArrayList<>();
-            for (Path clip : clips) {
-                media.add(engine.probe(clip));
-            }
+            List<Media> media = engine.probe(clips);
             Optional<Problem> open = open(recipe, media, granted);
             while (open.isPresent()) {
                 if (!grants.test(open.get().text())) {

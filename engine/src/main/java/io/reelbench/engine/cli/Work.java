@@ -6,7 +6,6 @@ import io.reelbench.engine.cloud.deliver.DeliveryKind;
 import io.reelbench.engine.cloud.deliver.Destination;
 import io.reelbench.engine.Request;
 import io.reelbench.engine.gather.Gathered;
-import io.reelbench.engine.media.Media;
 import io.reelbench.engine.operation.Recipe;
 import io.reelbench.engine.plan.Plan;
 import io.reelbench.engine.plan.Product;
@@ -122,11 +121,7 @@ final class Work {
             throws InterruptedException {
         List<Product> products = new ArrayList<>();
         try {
-            List<Media> media = new ArrayList<>();
-            for (Path clip : clips) {
-                media.add(engine.probe(clip));
-            }
-            engine.plan(run.recipe(), media).plan().map(Plan::products).ifPresent(products::addAll);
+            engine.plan(run.recipe(), engine.probe(clips)).plan().map(Plan::products).ifPresent(products::addAll);
         } catch (FailedException toldByTheTask) {
             return Optional.empty();
         }

@@ -65,10 +65,9 @@ public final class LocalKind implements TaskKind {
         Recipe recipe = recipe(task.asked().recipe());
         Place place = wishes.read(task.asked().wish());
         OutputWish wish = place.wish();
-        List<Media> media = new ArrayList<>();
+        List<Media> media = bench.clips().probe(clips);
         List<InputStamp> stamps = new ArrayList<>();
         for (Path each : clips) {
-            media.add(bench.clips().probe(each));
             stamps.add(InputStamp.take(each));
         }
         Planned planned = bench.planning().plan(recipe, media, place.allowed());

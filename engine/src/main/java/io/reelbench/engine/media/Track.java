@@ -125,6 +125,14 @@ public sealed interface Track {
                     .map(d -> Integer.valueOf(d.substring(TILES.length())));
         }
 
+        /**
+         * Whether a decoder must see its first frame. Early x264 wrote H.264 of 4:4:4 in a way of its own, and only a note in the first frame
+         * says that it was written so (libavcodec, {@code x264_build < 151}): a decoder that begins elsewhere shows rubbish.
+         */
+        public boolean isReadFromItsStart() {
+            return facts.codec().equals("h264") && pixels.chroma() == 444;
+        }
+
         /** As a player shows it: square pixels, turned upright. */
         public Size upright() {
             int width = (int) pixelShape.times(Fraction.of(coded.width())).round();

@@ -70,8 +70,10 @@ final class When {
         boolean uneven = edit.first().video().map(v -> v.variable()).orElse(true);
         return clock.rate().filter(_ -> !uneven).map(rate -> {
             long nearest = rate.nearestFrame(us);
-            // a time typed in milliseconds still means the frame that starts there
-            return Math.abs(rate.timeOf(nearest) - us) <= 1000 ? rate.timeOf(nearest) : rate.timeOf(rate.framesIn(us));
+            // a time typed in milliseconds still means the frame that starts there, and so does one that a phone wrote a little late
+            return Math.abs(rate.timeOf(nearest) - us) <= Math.max(1000, rate.frameLength() / 8)
+                    ? rate.timeOf(nearest)
+                    : rate.timeOf(rate.framesIn(us));
         }).orElse(us);
     }
 

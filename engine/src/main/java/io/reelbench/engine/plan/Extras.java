@@ -86,7 +86,7 @@ final class Extras {
             Optional<String> text = container.textSubtitle().filter(_ -> track.text());
             if (joined) {
                 draft.reason(subject, PlanWords.LEFT_OUT.with(), PlanWords.SEVERAL_PARTS.with());
-            } else if (!edit.isWhole() && !edit.atKeyframes() && Inputs.seeksBlindly(media)) {
+            } else if (!edit.isWhole() && !edit.atKeyframes() && Inputs.readsEarlier(media)) {
                 draft.reason(subject, PlanWords.LEFT_OUT.with(), PlanWords.READ_EARLIER.with());
             } else if (container.copiesSubtitle(track.codec())) {
                 draft.reason(subject, PlanWords.COPIED.with(), PlanWords.UNCHANGED.with());

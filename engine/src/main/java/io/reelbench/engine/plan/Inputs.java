@@ -167,8 +167,16 @@ final class Inputs {
         return SEEKS_BLINDLY.contains(media.format()) || media.video().filter(v -> v.codec().equals("h263")).isPresent();
     }
 
+    /** Whether reading must begin earlier than at the keyframe before what is wanted. */
+    static boolean readsEarlier(Media media) {
+        return seeksBlindly(media) || media.video().filter(Track.Video::isReadFromItsStart).isPresent();
+    }
+
     /** How much earlier than wanted a place is looked for that lies so far behind the file's own zero; beside it stand filters. */
     static long blindLead(Media media, long at) {
+        if (media.video().filter(Track.Video::isReadFromItsStart).isPresent()) {
+            return Math.max(0, at);
+        }
         return seeksBlindly(media) ? Math.min(Math.max(0, at), LONGEST_GOP) : 0;
     }
 

@@ -63,7 +63,7 @@ enum PlanWords implements Message {
     SMART_DOLBY("new frames would have no Dolby Vision"), SMART_UNREAD("its frames have no sound times"),
     SMART_NO_KEYFRAME("no keyframe from which copying could begin lies between the cuts"),
     SMART_INTERLACED("it is interlaced"), SMART_MOST("{0} of {1} frames lie around the cuts"),
-    SMART_FORM("new frames cannot be written as {0}"),
+    SMART_FORM("new frames cannot be written as {0}"), SMART_START("{0} can only be decoded from its first frame on"),
     SPLICED_HEVC("The H.265 picture is marked hev1, which Apple’s players do not open; for them choose mode reencode."),
     CODEC_ASKED("{0} was asked for"), QUALITY_ASKED("a quality or form was asked for"),
     NOT_NITS("“{0}” is not a level of light: write auto, or nits such as 1000"),

@@ -129,7 +129,7 @@ final class SheetPlan implements SinkPlan {
 
     /** Whether one decoder can go from keyframe to keyframe. */
     private boolean jumps() {
-        return !JUMP_BADLY.contains(track.codec()) && !track.fields().isInterlaced() && !Inputs.seeksBlindly(edit.first())
+        return !JUMP_BADLY.contains(track.codec()) && !track.fields().isInterlaced() && !Inputs.readsEarlier(edit.first())
                 && !edit.looksAtTime()
                 && edit.pace().equals(Fraction.ONE) && !edit.beside().turned();
     }

@@ -121,6 +121,8 @@ final class SmartCut {
             return Optional.of(PlanWords.SMART_UNREAD.with());
         } else if (stretches.stream().allMatch(s -> s.core().isEmpty())) {
             return Optional.of(PlanWords.SMART_NO_KEYFRAME.with());
+        } else if (track.isReadFromItsStart() && stretches.stream().anyMatch(s -> since(s.first()) > 0)) {
+            return Optional.of(PlanWords.SMART_START.with(track.facts().profile().orElse(track.pixels().name())));
         } else if (encoded() == 0) {
             return Optional.empty();
         } else if (track.fields().isInterlaced() || !stretches.stream().allMatch(s -> s.coding().progressive())) {
@@ -173,9 +175,16 @@ final class SmartCut {
                 new Step.Write(
                         "cut-%d-%d-%d.ffconcat".formatted(product, stretches.getFirst().first(), stretches.getLast().end()),
                         list.toString()),
-                frames(), encoded(), encoded() == 0 ? List.of() : List.copyOf(seams), List.copyOf(zones),
+                frames(), encoded(), proven(seams), List.copyOf(zones),
                 encoded() > 0,
                 container == Container.TS ? LONGEST_GOP : lead(), us(stretches.getLast().end()) - us(stretches.getLast().last()));
+    }
+
+    /** A part that is copied from the clip's first frame on, and frames that need no others, cannot have come out otherwise. */
+    private List<Step.Seam> proven(List<Step.Seam> seams) {
+        boolean plain = encoded() == 0
+                && (INTRA.contains(track.codec()) || stretches.size() == 1 && since(stretches.getFirst().first()) <= 0);
+        return plain ? List.of() : List.copyOf(seams);
     }
 
     /** Some frames one behind the other; times in ticks. */

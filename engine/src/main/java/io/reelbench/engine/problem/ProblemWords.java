@@ -49,7 +49,7 @@ enum ProblemWords implements Message {
     NO_MEMORY_FIX("Close other programs or run fewer tasks at once, then retry."),
     UNREADABLE("{0} could not be read: {1}."), UNREADABLE_FIX("Check the disk or network drive that it lies on, then retry."),
     BUSY("The queue in {0} is open in another window."), BUSY_FIX("Use that window, or close it first."),
-    NO_ACCOUNT("There is no account “{0}”."), NO_ACCOUNT_FIX("Add the account again, or run it on this computer."),
+    NO_ACCOUNT("There is no account “{0}”."), NO_ACCOUNT_FIX("Add the account, or run it on this computer."),
     NO_KEY("The key of the account “{0}” is not known here."), NO_KEY_FIX("Enter the key of the account, then retry."),
     KEY_REFUSED("“{0}” does not take the key."), KEY_REFUSED_FIX("Enter a valid key for the account, then retry."),
     NO_CREDIT("The account “{0}” has too little credit: {1}."),

@@ -15,7 +15,7 @@ record BucketJob(DeliveryKind.Bench bench, Buckets buckets, String task, Account
 
     @Override
     public TaskKind.Finish run(TaskKind.Run run) throws FailedException, InterruptedException {
-        run.handle(DeliveryKind.handle(gate));
+        run.handle(gate.handle());
         gate.enter();
         try {
             String key = account.bucket().orElseThrow().folder() + name.orElse(file.getFileName().toString());

@@ -33,7 +33,7 @@ record CopyJob(DeliveryKind.Bench bench, Path file, PartFile part, Rules rules, 
 
     @Override
     public TaskKind.Finish run(TaskKind.Run run) throws FailedException, InterruptedException {
-        run.handle(DeliveryKind.handle(gate));
+        run.handle(gate.handle());
         gate.enter();
         try {
             byte[] written = read(file, Optional.of(part.path()), run);

@@ -105,26 +105,6 @@ public final class DeliveryKind implements TaskKind {
         }
     }
 
-    /** The means to stop a run, from its gate. */
-    static TaskKind.Handle handle(Gate gate) {
-        return new TaskKind.Handle() {
-            @Override
-            public void pause() {
-                gate.pause();
-            }
-
-            @Override
-            public void resume() {
-                gate.resume();
-            }
-
-            @Override
-            public void cancel() {
-                gate.stop();
-            }
-        };
-    }
-
     /** The file is still as it was when the delivery began. */
     static void unchanged(InputStamp stamp) throws FailedException {
         Optional<Failure> changed = stamp.changed();

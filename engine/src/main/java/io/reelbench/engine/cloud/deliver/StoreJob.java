@@ -27,7 +27,7 @@ record StoreJob(DeliveryKind.Bench bench, Account account, Path file, InputStamp
 
     @Override
     public TaskKind.Finish run(TaskKind.Run run) throws FailedException, InterruptedException {
-        run.handle(DeliveryKind.handle(gate));
+        run.handle(gate.handle());
         gate.enter();
         try {
             Provider provider = Providers.of(account.service()).orElseThrow();

@@ -46,22 +46,7 @@ record RemoteJob(RemoteBench bench, Task task, Provider provider, Account accoun
 
     @Override
     public TaskKind.Finish run(TaskKind.Run run) throws FailedException, InterruptedException {
-        run.handle(new TaskKind.Handle() {
-            @Override
-            public void pause() {
-                gate.pause();
-            }
-
-            @Override
-            public void resume() {
-                gate.resume();
-            }
-
-            @Override
-            public void cancel() {
-                gate.stop();
-            }
-        });
+        run.handle(gate.handle());
         gate.enter();
         try {
             for (Earlier each : earlier) {

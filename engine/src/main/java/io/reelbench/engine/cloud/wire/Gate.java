@@ -1,5 +1,6 @@
 package io.reelbench.engine.cloud.wire;
 
+import io.reelbench.engine.queue.TaskKind;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -68,6 +69,26 @@ public final class Gate {
     /** The run may be stopped again. */
     public void bare() {
         set(() -> shielded = false);
+    }
+
+    /** What whoever runs a task holds it by. */
+    public TaskKind.Handle handle() {
+        return new TaskKind.Handle() {
+            @Override
+            public void pause() {
+                Gate.this.pause();
+            }
+
+            @Override
+            public void resume() {
+                Gate.this.resume();
+            }
+
+            @Override
+            public void cancel() {
+                stop();
+            }
+        };
     }
 
     private void set(Runnable change) {
