@@ -45,6 +45,8 @@ public final class Screenshots {
 
     private static final List<int[]> SIZES = List.of(new int[]{1280, 720}, new int[]{1920, 1080});
     private static final int TEN = 10;
+    /** So many clips come as files, the others in a folder. */
+    private static final int LOOSE = 5;
     private static final Duration CALM = Duration.seconds(1.5);
     /** Clips that show a lot, in this order; the first one has a face in it after {@value #TELLING} seconds. */
     private static final List<String> TELLING_CLIPS = List.of("sintel-trailer-720p-h264-aac.mp4",
@@ -93,6 +95,7 @@ public final class Screenshots {
 
         /** Puts the playhead of the clip on screen that many seconds on. */
         void goTo(int seconds) throws Exception {
+            Workplace.until("there is a picture", () -> room.actions().find("second-on").possible().get());
             for (int i = 0; i < seconds; i++) {
                 fire("second-on");
             }
@@ -120,6 +123,8 @@ public final class Screenshots {
         });
         scenarios.put("ten-clips", b -> b.add(clips(b)));
         scenarios.put("wipe", this::wipe);
+        scenarios.put("compare", this::compare);
+        scenarios.put("folders", this::folders);
         scenarios.put("queue-running", b -> running(b, clips(b)));
         scenarios.put("failure", this::failure);
         scenarios.put("damaged", this::damaged);
@@ -332,8 +337,7 @@ public final class Screenshots {
 
     /** The picture of the README: a film is graded, levelled and made smaller, while others are worked on. */
     private void readme(Bench bench) throws Exception {
-        List<Path> films = freeClips(bench);
-        bench.add(films);
+        bring(bench, freeClips(bench));
         List<Clip> all = List.copyOf(Workplace.onFx(() -> List.copyOf(bench.room().desk().clips())));
         select(bench, all.subList(4, 5));
         recipe(bench, Card.of("loudness-report"));
@@ -367,8 +371,46 @@ public final class Screenshots {
         }
         List<Path> copies = new ArrayList<>();
         for (Map.Entry<String, String> clip : FREE_CLIPS) {
-            copies.add(Files.copy(media.resolve("video").resolve(clip.getValue()), bench.folder().resolve(clip.getKey())));
+            Path folder = copies.size() < LOOSE
+                    ? bench.folder()
+                    : Files.createDirectories(bench.folder().resolve("second camera"));
+            copies.add(Files.copy(media.resolve("video").resolve(clip.getValue()), folder.resolve(clip.getKey())));
         }
         return copies;
+    }
+
+    /** Some as files, the others in their folder. */
+    private static void bring(Bench bench, List<Path> files) {
+        List<Path> given = new ArrayList<>(files.subList(0, LOOSE));
+        Path folder = files.getLast().getParent();
+        given.addAll(folder.equals(files.getFirst().getParent()) ? files.subList(LOOSE, files.size()) : List.of(folder));
+        Workplace.doFx(() -> bench.window().bring(given));
+        Workplace.until("all clips are looked into", () -> bench.room().desk().clips().size() == files.size() && bench.room()
+                .desk().clips().stream().map(c -> c.facts().get()).noneMatch(Facts.Reading.class::isInstance));
+    }
+
+    /** A finished file beside its clip. */
+    private void compare(Bench bench) throws Exception {
+        wipe(bench);
+        enqueue(bench);
+        Workplace.until("it is done", () -> bench.engine().tasks().stream().allMatch(t -> t.state().isOver()));
+        bench.fire("toggle-queue");
+        Workplace.doFx(() -> bench.room().desk().comparing().begin(bench.engine().tasks().getFirst(), () -> {
+        }, failure -> {
+            throw new AssertionError(failure);
+        }));
+        bench.settle(Duration.seconds(4));
+    }
+
+    /** Folders open and shut. */
+    private void folders(Bench bench) throws Exception {
+        List<Path> files = freeClips(bench);
+        Path many = Files.createDirectories(bench.folder().resolve("rushes"));
+        for (int i = 1; i <= 2 * TEN; i++) {
+            Files.copy(files.getLast(), many.resolve("take " + i + ".mp4"));
+        }
+        bring(bench, files);
+        Workplace.doFx(() -> bench.window().bring(List.of(many)));
+        bench.settle(Duration.seconds(6));
     }
 }

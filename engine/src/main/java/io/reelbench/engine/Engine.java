@@ -128,8 +128,10 @@ public final class Engine implements AutoCloseable {
     private final Planning planning;
     private final Asides asides;
     private final Trying trying;
+    private final Comparing comparing;
     private final Results results;
     private final TaskStore store;
+    private final Awake awake;
     private final Cloud cloud;
     private final Scheduler scheduler;
     private final Publishing publishing;
@@ -163,6 +165,7 @@ public final class Engine implements AutoCloseable {
                 results);
         this.asides = new Asides(bench);
         this.trying = new Trying(planning, asides);
+        this.comparing = new Comparing(clips, planning);
         asides.sweep();
         this.store = lock.isPresent() ? H2TaskStore.open(places.data(), InstantSource.system()) : new MemoryTaskStore();
         Path sent = places.data().resolve("elsewhere").resolve(lock.isPresent() ? "queue" : "once");
@@ -184,11 +187,13 @@ public final class Engine implements AutoCloseable {
         }
         scheduler.listen(cloud::hear);
         scheduler.listen(publishing::hear);
+        this.awake = new Awake(Awake.ofThisSystem(), () -> settled.file().now().work().keepAwake());
+        scheduler.listen(awake::hear);
         scheduler.start();
         Preferences chosen = settled.file().now();
         this.previews = new DecodedPreviews(launcher, places.cache(), chosen.disk().cacheLimit().count(),
                 chosen.tools().frames().count());
-        settled.follow(scheduler::slots, previews);
+        settled.follow(scheduler::slots, previews, awake::settle);
         this.watchList = new WatchList(places.config(), recipes, presets::find);
         this.watcher = lock.isPresent()
                 ? Optional.of(Watcher.open(watchList, places.data(), new WatchHands(this), InstantSource.system()))
@@ -579,8 +584,8 @@ public final class Engine implements AutoCloseable {
         for (Map<String, String> parameters : jobs) {
             Errand errand = Errand.of(on, new Errand.Generation(model, parameters));
             String json = wishes.write(new Place(wish, Place.NOWHERE_BELOW, asked.size() + 1));
-            asked.add(new NewTask(batch, RemoteKind.ID, model, errand.write(), inputs(cloud.files(on, model, parameters), wish),
-                    json, Priority.NORMAL));
+            asked.add(new NewTask(batch, RemoteKind.ID, Cloud.titleOf(on, model, parameters), errand.write(),
+                    inputs(cloud.files(on, model, parameters), wish), json, Priority.NORMAL));
         }
         return scheduler.add(asked);
     }
@@ -616,6 +621,11 @@ public final class Engine implements AutoCloseable {
         Place place = wishes.read(task.asked().wish());
         return new Request(task.asked().inputs().stream().map(Task.Input::file).toList(), place.below(), recipe, place.wish(),
                 task.priority(), Set.of(), place.fresh());
+    }
+
+    /** The clip of a task beside the first file that it made. Reads both, and plans again to know which moments belong together. */
+    public Comparison compare(Task task) throws FailedException, InterruptedException {
+        return comparing.of(task, request(task));
     }
 
     /**
@@ -769,6 +779,7 @@ public final class Engine implements AutoCloseable {
         } catch (CompletionException e) {
             throw new IllegalStateException(e);
         } finally {
+            awake.close();
             results.close();
             settled.close();
             asides.close();

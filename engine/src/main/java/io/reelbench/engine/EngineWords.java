@@ -2,10 +2,11 @@ package io.reelbench.engine;
 
 import io.reelbench.engine.problem.Message;
 
-/** What is said when something that was chosen in Settings cannot be had. */
+/** What the engine says of itself. */
 enum EngineWords implements Message {
     OWN_FFMPEG_UNUSED("The ffmpeg that comes along is used, because the one in Settings cannot be: {0}."),
-    CACHE_UNUSED("Working files lie where they usually do, because {0} cannot be written.");
+    CACHE_UNUSED("Working files lie where they usually do, because {0} cannot be written."),
+    TASKS_RUN("Tasks are running");
 
     private final String english;
 

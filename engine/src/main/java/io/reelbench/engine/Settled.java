@@ -84,16 +84,19 @@ final class Settled implements AutoCloseable {
     }
 
     /** From now on what changes takes effect at once. */
-    void follow(IntConsumer slots, Previews previews) {
-        pin = Optional.of(file.listen(now -> Thread.startVirtualThread(() -> apply(slots, previews))));
+    void follow(IntConsumer slots, Previews previews, Runnable power) {
+        pin = Optional.of(file.listen(now -> Thread.startVirtualThread(() -> apply(slots, previews, power))));
     }
 
-    private synchronized void apply(IntConsumer slots, Previews previews) {
+    private synchronized void apply(IntConsumer slots, Previews previews, Runnable power) {
         Preferences now = file.now();
         Preferences before = last;
         last = now;
         if (now.work().tasks() != before.work().tasks()) {
             slots.accept(now.work().tasks());
+        }
+        if (now.work().keepAwake() != before.work().keepAwake()) {
+            power.run();
         }
         if (!now.disk().cacheLimit().equals(before.disk().cacheLimit())) {
             previews.cacheLimit(now.disk().cacheLimit().count());

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.media.Track;
+import io.reelbench.engine.queue.Task;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,43 @@ class CutEndsTest {
                     : studio.run(uneven, "{'op':'trim','end':1.5}", step, "{'op':'transcode','preset':'ultrafast'}")));
             long planned = step.contains("speed") ? 750_000 : 1_500_000;
             assertThat(cut.lengthUs().orElseThrow()).as(step).isBetween(planned * 4 / 5, planned + 110_000);
+        }
+    }
+
+    @Test
+    void framesOfAnUnevenPictureStayInTheirOrder() throws Exception {
+        Path uneven = studio.clip("order.mkv", "-i", counted.toString(), "-vf", "select='not(eq(mod(n,3),1))'", "-fps_mode",
+                "vfr",
+                "-c:v", "libx264", "-crf", "10", "-bf", "3", "-g", "20", "-an");
+        assertThat(studio.look(uneven).video().map(Track.Video::variable)).contains(true);
+        List<Integer> expected = IntStream.range(10, 50).filter(n -> n % 3 != 1).boxed().toList();
+        for (String container : List.of("mkv", "mp4", "mov", "ts")) {
+            Task task = studio.run(uneven, "{'op':'trim','start':0.4,'end':2,'mode':'reencode'}",
+                    "{'op':'transcode','container':'" + container + "','crf':10}");
+            assertThat(studio.frames(Studio.output(task))).as(container).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aCutBetweenTwoFramesIsRefusedAndOneWithinTheLastShowsIt() throws Exception {
+        Path lapse = studio.clip("lapse.mp4", "-f", "lavfi", "-i", "testsrc2=s=64x64:r=1/2:d=8", "-c:v", "libx264");
+        assertThat(studio.engine.plan(studio.recipe("{'op':'trim','start':0.5,'end':1.5}"), studio.look(lapse)).problems()
+                .toString())
+                .contains("no frame begins between");
+        Task task = studio.run(counted, "{'op':'trim','start':3.99}", "{'op':'transcode','crf':10}");
+        assertThat(studio.frames(Studio.output(task))).containsExactly(49);
+    }
+
+    /** A recording whose sound comes in late, as from the air: no part lasts longer for it. */
+    @Test
+    void soundThatBeginsLateEndsWithItsPart() throws Exception {
+        Path late = studio.clip("late.ts", "-i", counted.toString(), "-itsoffset", "0.7", "-f", "lavfi", "-i", "sine=r=48000:d=3",
+                "-map", "0:v", "-map", "1:a", "-c:v", "copy", "-c:a", "ac3", "-output_ts_offset", "4000");
+        for (String trim : List.of("{'op':'trim','end':1.24,'mode':'reencode'}", "{'op':'trim','keep':'0..0.4,1..1.84'}",
+                "{'op':'trim','start':0.24,'end':1.48,'mode':'reencode'}")) {
+            Path cut = Studio.output(studio.run(late, trim, "{'op':'transcode','container':'mkv','crf':10}"));
+            assertThat(studio.frames(cut)).as(trim).hasSize(31);
+            assertThat(studio.look(cut).lengthUs().orElseThrow() / 1e6).as(trim).isCloseTo(1.24, within(0.06));
         }
     }
 }

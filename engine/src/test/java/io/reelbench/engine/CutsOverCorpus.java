@@ -95,14 +95,14 @@ public final class CutsOverCorpus {
         String reason = plan.explanation().reasons().getFirst().toString();
         List<Step.Splice> splices = plan.steps().stream().filter(Step.Splice.class::isInstance).map(Step.Splice.class::cast)
                 .toList();
-        if (splices.isEmpty()) {
-            return "encoded: " + plan.explanation().reasons().getFirst().because();
-        }
         Task task = studio.run(file, trim, sink);
         if (task.outcome().results().isEmpty()) {
             return "WRONG failed: " + task.outcome().failure();
         }
         Path out = Studio.output(task);
+        if (splices.isEmpty()) {
+            return encoded(out, source.part(from, to), plan);
+        }
         try {
             if (task.outcome().notes().toString().contains("did not fit together")) {
                 return "fell back";
@@ -127,5 +127,18 @@ public final class CutsOverCorpus {
         } finally {
             Files.delete(out);
         }
+    }
+
+    /** Encoded frames are others, but as many, and shown when the source's are; an even count may round its ends. */
+    private String encoded(Path out, Shots wanted, Plan plan) throws Exception {
+        Shots cut = Shots.of(studio, out, "-xerror");
+        Files.delete(out);
+        int more = cut.sums().size() - wanted.sums().size();
+        double frame = wanted.times().getLast() / (wanted.times().size() - 1);
+        boolean right = Math.abs(more) <= 1 && cut.drift(wanted) < frame * 1.01;
+        return right
+                ? "encoded: " + plan.explanation().reasons().getFirst().because()
+                : "WRONG encoded: %d frames of %d, %.4f s off".formatted(cut.sums().size(), wanted.sums().size(),
+                        cut.drift(wanted));
     }
 }

@@ -3,7 +3,9 @@ package io.reelbench.app.clips;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Desk;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
@@ -60,16 +62,24 @@ final class ClipDrag {
 
     private void drop(ClipCell cell, DragEvent event) {
         if (isOwn(event)) {
-            move(List.copyOf(desk.selected()), cell.getItem(), event.getY() > ClipList.ROW / 2);
+            drop(cell.getItem(), event.getY() > ClipList.ROW / 2);
             event.setDropCompleted(true);
             event.consume();
         }
     }
 
-    /** Puts clips above or below another one; null is the space under the last. */
-    void move(List<Clip> moved, Clip at, boolean below) {
+    /** Under the row of an open folder its first clip follows, under that of a shut one what comes behind it. */
+    private void drop(Row at, boolean below) {
+        boolean behind = below && !(at instanceof Row.Group group && group.open());
+        Clip clip = at == null ? null : behind ? at.clips().getLast() : at.clips().getFirst();
+        move(desk, clip, behind);
+    }
+
+    /** Puts the selected clips in front of or behind another one; null is the space behind the last. */
+    static void move(Desk desk, Clip at, boolean behind) {
         List<Clip> all = desk.clips();
-        int to = at == null ? all.size() : all.indexOf(at) + (below ? 1 : 0);
+        Set<Clip> moved = new HashSet<>(desk.selected());
+        int to = at == null ? all.size() : all.indexOf(at) + (behind ? 1 : 0);
         while (to < all.size() && moved.contains(all.get(to))) {
             to++;
         }

@@ -36,7 +36,8 @@ final class ClipGrid extends GridView<Clip> {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(ClipWords.GRID.say());
-        setCellFactory(_ -> new ClipTile(tools, this));
+        TileDrag drag = new TileDrag(this, desk);
+        setCellFactory(_ -> drag.on(new ClipTile(tools, this)));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         desk.current().addListener((InvalidationListener) _ -> reveal());
         visibleProperty().subscribe(this::reveal);

@@ -1,7 +1,6 @@
 package io.reelbench.app.clips;
 
 import io.reelbench.app.desk.Clip;
-import io.reelbench.app.desk.Desk;
 import io.reelbench.app.look.MiddleLabel;
 import java.util.List;
 import javafx.beans.InvalidationListener;
@@ -9,9 +8,7 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -23,6 +20,8 @@ final class ClipTile extends GridCell<Clip> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
+    private static final PseudoClass BEFORE = PseudoClass.getPseudoClass("insert-before");
+    private static final PseudoClass BEHIND = PseudoClass.getPseudoClass("insert-behind");
     private static final double LARGER = 1.4;
 
     private final RowTools tools;
@@ -53,7 +52,6 @@ final class ClipTile extends GridCell<Clip> {
                 grid.clicked(shown, event);
             }
         });
-        setOnDragDetected(_ -> drag());
         setOnContextMenuRequested(_ -> {
             if (shown != null && !tools.room().desk().selected().contains(shown)) {
                 tools.room().desk().select(List.of(shown));
@@ -63,17 +61,10 @@ final class ClipTile extends GridCell<Clip> {
         tools.room().desk().selected().addListener(new WeakInvalidationListener(looked));
     }
 
-    /** Into other programs; the order of clips is changed in the list. */
-    private void drag() {
-        Desk desk = tools.room().desk();
-        if (shown != null) {
-            if (!desk.selected().contains(shown)) {
-                desk.select(List.of(shown));
-            }
-            ClipboardContent content = new ClipboardContent();
-            content.putFiles(desk.selected().stream().map(clip -> clip.file().toFile()).toList());
-            startDragAndDrop(TransferMode.COPY).setContent(content);
-        }
+    /** Shows where what is dragged would be put. */
+    void insert(boolean before, boolean behind) {
+        pseudoClassStateChanged(BEFORE, before);
+        pseudoClassStateChanged(BEHIND, behind);
     }
 
     @Override
@@ -89,6 +80,7 @@ final class ClipTile extends GridCell<Clip> {
                 shown.facts().addListener(learnt);
             }
             setGraphic(shown == null ? null : tile);
+            insert(false, false);
             tell();
         }
         mark();

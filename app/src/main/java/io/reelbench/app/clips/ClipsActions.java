@@ -2,12 +2,12 @@ package io.reelbench.app.clips;
 
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Desk;
+import io.reelbench.app.desk.Folders;
 import io.reelbench.app.room.Actions;
 import io.reelbench.app.room.Outside;
 import io.reelbench.app.room.Room;
 import io.reelbench.app.room.Section;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +29,10 @@ final class ClipsActions {
 
     private final Desk desk;
     private final Actions actions;
+    private final ClipList list;
 
-    ClipsActions(Room room) {
+    ClipsActions(Room room, ClipList list) {
+        this.list = list;
         this.desk = room.desk();
         this.actions = room.actions();
     }
@@ -56,6 +58,12 @@ final class ClipsActions {
                         desk.current().flatMap(Clip::facts)),
                 () -> offline().ifPresent(missing));
         actions.add("select-folder", ClipWords.SELECT_FOLDER.with(), WHERE, "", chosen, this::selectFolder);
+        BooleanBinding folder = Bindings.createBooleanBinding(() -> list.folder().isPresent(), desk.current(),
+                list.rows().list(), list.getFocusModel().focusedItemProperty());
+        actions.add("fold-folder", ClipWords.FOLD_OR_UNFOLD.with(), WHERE, "Shortcut+G", folder,
+                () -> list.folder().ifPresent(list::fold));
+        actions.add("fold-folders", ClipWords.FOLD_ALL.with(), WHERE, "Shortcut+Shift+G",
+                Bindings.createBooleanBinding(() -> !list.rows().groups().isEmpty(), list.rows().list()), list::foldAll);
         actions.add("move-clips-up", ClipWords.MOVE_UP.with(), WHERE, "Alt+UP", chosen, () -> step(-1));
         actions.add("move-clips-down", ClipWords.MOVE_DOWN.with(), WHERE, "Alt+DOWN", chosen, () -> step(1));
         for (SortOrder order : SortOrder.values()) {
@@ -88,22 +96,27 @@ final class ClipsActions {
 
     /** In the order they are in already, they are turned round. */
     private void sort(SortOrder order) {
-        List<Clip> sorted = new ArrayList<>(desk.clips());
-        sorted.sort(order.order());
+        List<Clip> sorted = Folders.together(desk.clips().stream().sorted(order.order()).toList());
         Comparator<Clip> by = sorted.equals(desk.clips()) ? order.order().reversed() : order.order();
         desk.sort(order.sorting(), by);
     }
 
-    /** The selected ones go one place further together, past the one that is in the way. */
+    /** The selected ones go one place further together, past the one that is in the way, or past the shut folder. */
     private void step(int by) {
         List<Clip> all = desk.clips();
         List<Clip> moved = List.copyOf(desk.selected());
         if (by < 0) {
-            int first = all.indexOf(moved.getFirst());
-            desk.move(moved, all.get(Math.max(0, first - 1)));
+            int before = Math.max(0, all.indexOf(moved.getFirst()) - 1);
+            desk.move(moved, shut(all.get(before)).map(List::getFirst).orElse(all.get(before)));
         } else {
-            int next = all.indexOf(moved.getLast()) + 2;
+            int behind = Math.min(all.size() - 1, all.indexOf(moved.getLast()) + 1);
+            int next = all.indexOf(shut(all.get(behind)).map(List::getLast).orElse(all.get(behind))) + 1;
             desk.move(moved, next < all.size() ? all.get(next) : null);
         }
+    }
+
+    /** The clips of the shut folder that a clip is in, unless it is to move itself. */
+    private Optional<List<Clip>> shut(Clip clip) {
+        return list.rows().groupOf(clip).filter(g -> !g.open() && !desk.selected().contains(clip)).map(Row.Group::clips);
     }
 }

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -95,13 +97,22 @@ final class ClipsHeader extends HBox {
         count.textProperty()
                 .bind(Bindings.createStringBinding(() -> desk.clips().isEmpty() ? "" : String.valueOf(desk.clips().size()),
                         desk.clips()));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         Label selected = new Label();
         selected.getStyleClass().add("rb-quiet-words");
+        selected.setMaxWidth(Double.MAX_VALUE);
+        selected.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(selected, Priority.ALWAYS);
         selected.textProperty().bind(Bindings.createStringBinding(
                 () -> desk.selected().size() < 2 ? "" : ClipWords.SELECTED.say(desk.selected().size()), desk.selected()));
-        HBox words = new HBox(title, count, space, selected);
+        HBox words = new HBox(title, count, selected);
+        InvalidationListener fit = _ -> {
+            double wanted = title.prefWidth(-1) + count.prefWidth(-1) + selected.prefWidth(-1) + 2 * words.getSpacing();
+            boolean room = selected.getText().isEmpty() || wanted <= words.getWidth();
+            count.setVisible(room);
+            count.setManaged(room);
+        };
+        words.widthProperty().addListener(fit);
+        selected.textProperty().addListener(fit);
         words.getStyleClass().add("rb-clips-words");
         words.setMinWidth(0);
         return words;
@@ -133,8 +144,11 @@ final class ClipsHeader extends HBox {
     private List<MenuItem> adds(List<MenuItem> recent) {
         Menu lately = new Menu(ClipWords.RECENT.say());
         lately.getItems().setAll(recent);
-        return List.of(Menus.item(actions, "open-files"), Menus.item(actions, "open-folder"), lately,
-                Menus.item(actions, "paste-files"), new SeparatorMenuItem(), Menus.item(actions, "try-sample"));
+        List<MenuItem> items = new ArrayList<>(List.of(Menus.item(actions, "open-files"), Menus.item(actions, "open-folder"),
+                lately, Menus.item(actions, "paste-files"), new SeparatorMenuItem()));
+        actions.known("generate").ifPresent(_ -> items.add(Menus.item(actions, "generate")));
+        items.add(Menus.item(actions, "try-sample"));
+        return items;
     }
 
     void openSearch() {

@@ -40,14 +40,14 @@ public final class ClipsPane extends BorderPane {
         getStyleClass().addAll("rb-panel", "rb-clips");
         opening.register();
         ClipsHeader[] header = new ClipsHeader[1];
-        new ClipsActions(room).register(() -> header[0].openSearch(), this::about, opening::missing);
+        new ClipsActions(room, list).register(() -> header[0].openSearch(), this::about, opening::missing);
         header[0] = new ClipsHeader(room, list, opening::recentItems);
         FilterBar narrowed = new FilterBar(() -> list.filter(ClipFilter.ALL.called(list.filter().get().words())));
         InvalidationListener counted = _ -> narrowed.show(list.filter().get(), list.count(), room.desk().clips().size());
         list.filter().addListener(counted);
-        list.getItems().addListener(counted);
+        list.shown().addListener(counted);
         setTop(new VBox(header[0], narrowed));
-        ClipGrid grid = new ClipGrid(tools, list.getItems());
+        ClipGrid grid = new ClipGrid(tools, list.shown());
         grid.setOnContextMenuRequested(this::openMenu);
         setCenter(new StackPane(list, grid));
         tiles.set(room.memory().now().splits().tiles());
@@ -79,7 +79,7 @@ public final class ClipsPane extends BorderPane {
 
     private void fillMenu() {
         for (String id : new String[]{"about-clip", "show-clip-in-folder", "copy-clip-path", "look-again", "relink-clip", "",
-                "move-clips-up", "move-clips-down", "", "select-folder", "select-all", "remove-clips"}) {
+                "move-clips-up", "move-clips-down", "", "fold-folder", "select-folder", "select-all", "remove-clips"}) {
             MenuItem item = id.isEmpty() ? new SeparatorMenuItem() : Menus.item(room.actions(), id);
             menu.getItems().add(item);
         }
@@ -94,7 +94,7 @@ public final class ClipsPane extends BorderPane {
 
     private void about() {
         Node beside = list.lookupAll(".rb-clip-cell").stream()
-                .filter(n -> ((ClipCell) n).getItem() == room.desk().current().get())
+                .filter(n -> ((ClipCell) n).getItem() instanceof Row.One one && one.clip() == room.desk().current().get())
                 .findFirst().orElse(list);
         about.show(room.desk().current().get(), beside);
     }

@@ -1,5 +1,6 @@
 package io.reelbench.app.clips;
 
+import io.reelbench.app.desk.Origin;
 import io.reelbench.app.memory.Memory;
 import io.reelbench.app.room.Room;
 import io.reelbench.engine.gather.Gathered;
@@ -63,7 +64,8 @@ public final class Intake {
         leftOut.set(LeftOut.of(gathered));
         if (!gathered.clips().isEmpty()) {
             room.desk().add(gathered.files(),
-                    gathered.clips().stream().collect(Collectors.toMap(Gathered.Clip::file, Gathered.Clip::folder)));
+                    gathered.clips().stream()
+                            .collect(Collectors.toMap(Gathered.Clip::file, c -> new Origin(c.top(), c.folder()))));
             then.run();
         }
     }

@@ -13,16 +13,16 @@ import javafx.beans.property.SimpleLongProperty;
 public final class Clip {
 
     private final Path file;
-    private final Path below;
+    private final Origin origin;
     private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(new Facts.Reading());
     private final ReadOnlyObjectWrapper<Draft> draft;
     private final ReadOnlyObjectWrapper<Planning> planning = new ReadOnlyObjectWrapper<>(new Planning.None());
     private final ReadOnlyObjectWrapper<List<Long>> markers = new ReadOnlyObjectWrapper<>(List.of());
     private final LongProperty playhead = new SimpleLongProperty();
 
-    Clip(Path file, Path below, Draft draft) {
+    Clip(Path file, Origin origin, Draft draft) {
         this.file = file;
-        this.below = below;
+        this.origin = origin;
         this.draft = new ReadOnlyObjectWrapper<>(draft);
     }
 
@@ -33,7 +33,16 @@ public final class Clip {
 
     /** Where it lies below the folder that was brought, which is kept below the one that outputs go to; empty for a file brought itself. */
     public Path below() {
-        return below;
+        return origin.below();
+    }
+
+    /** The folder that was brought with it in it; empty for a file brought itself. */
+    public Optional<Path> folder() {
+        return origin.folder();
+    }
+
+    Origin origin() {
+        return origin;
     }
 
     /** The name with its ending. */

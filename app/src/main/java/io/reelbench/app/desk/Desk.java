@@ -2,7 +2,6 @@ package io.reelbench.app.desk;
 
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.Probed;
-import io.reelbench.engine.output.Place;
 import io.reelbench.engine.problem.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -38,6 +39,7 @@ public final class Desk {
     private final Expected expected;
     private final History history = new History();
     private final Editing editing = new Editing(this);
+    private final Comparing comparing;
     private Consumer<List<Path>> presetTaker = _ -> {
     };
     private final ObservableList<Clip> clips = FXCollections.observableArrayList();
@@ -47,6 +49,8 @@ public final class Desk {
     private final ObservableList<Clip> selectedSeen = FXCollections.unmodifiableObservableList(selected);
     private final Set<Path> coming = new HashSet<>();
     private Map<String, List<String>> usualPlace = Map.of();
+    private final ReadOnlyIntegerWrapper learnt = new ReadOnlyIntegerWrapper();
+    private boolean receiving;
     private final ReadOnlyObjectWrapper<Clip> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<StepKey>> openStep = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Draft> newcomers = new ReadOnlyObjectWrapper<>(Draft.EMPTY);
@@ -61,6 +65,7 @@ public final class Desk {
         this.plans = new Plans(engine, carrier, judge, this::together, elsewhere::doing);
         this.expected = new Expected(engine);
         this.usualPlace = UsualPlace.of(engine.settings());
+        this.comparing = new Comparing(this);
     }
 
     public Engine engine() {
@@ -89,6 +94,11 @@ public final class Desk {
         return editing;
     }
 
+    /** A finished file that is looked at beside its clip. */
+    public Comparing comparing() {
+        return comparing;
+    }
+
     /** Whoever keeps presets hears of files of them. */
     public void onPresets(Consumer<List<Path>> taker) {
         presetTaker = taker;
@@ -111,6 +121,11 @@ public final class Desk {
     /** All clips in their order. Not to be changed from outside. */
     public ObservableList<Clip> clips() {
         return clipsSeen;
+    }
+
+    /** Counts up whenever something was learnt of clips, once for all that were looked into together. */
+    public ReadOnlyIntegerProperty learnt() {
+        return learnt.getReadOnlyProperty();
     }
 
     /** What recipe edits apply to, in the order of the clips. Not to be changed from outside. */
@@ -193,9 +208,9 @@ public final class Desk {
     /**
      * The same with files out of folders.
      *
-     * @param below where files lie below the folder that was brought; those without are brought themselves
+     * @param origins of files that came in folders; those without are brought themselves
      */
-    public List<Clip> add(List<Path> files, Map<Path, Path> below) {
+    public List<Clip> add(List<Path> files, Map<Path, Origin> origins) {
         Map<Path, Clip> there = clips.stream().collect(Collectors.toMap(Clip::file, c -> c, (a, _) -> a));
         List<Clip> fresh = new ArrayList<>();
         List<Clip> all = new ArrayList<>();
@@ -203,7 +218,7 @@ public final class Desk {
             Path file = given.toAbsolutePath().normalize();
             Clip known = there.get(file);
             if (known == null) {
-                known = new Clip(file, below.getOrDefault(given, Place.NOWHERE_BELOW), newcomers.get());
+                known = new Clip(file, origins.getOrDefault(given, Origin.ITSELF), newcomers.get());
                 there.put(file, known);
                 fresh.add(known);
             }
@@ -212,17 +227,59 @@ public final class Desk {
         if (!fresh.isEmpty()) {
             List<Clip> before = List.copyOf(selected);
             Clip looked = current.get();
-            insert(fresh, clips.size());
+            int at = behindTheirs(fresh);
+            insert(fresh, at);
             history.did(deed(DeskWords.ADD.with(fresh.size()), () -> {
                 take(fresh);
                 select(before, looked);
             }, () -> {
-                insert(fresh, clips.size());
+                insert(fresh, at);
                 select(fresh, fresh.getFirst());
             }));
         }
         select(all, all.isEmpty() ? current.get() : all.getFirst());
         return all;
+    }
+
+    /** More of a folder come behind those that lie there; all others come last. */
+    private int behindTheirs(List<Clip> fresh) {
+        Optional<Path> folder = fresh.getFirst().folder();
+        boolean one = folder.isPresent() && fresh.stream().allMatch(c -> c.folder().equals(folder));
+        for (int i = clips.size() - 1; one && i >= 0; i--) {
+            if (clips.get(i).folder().equals(folder)) {
+                return i + 1;
+            }
+        }
+        return clips.size();
+    }
+
+    /**
+     * Puts files behind the others that came by themselves, as results do: what is selected stays so, unless nothing is.
+     *
+     * @return those that were not there yet
+     */
+    public List<Clip> receive(List<Path> files) {
+        Set<Path> there = clips.stream().map(Clip::file).collect(Collectors.toSet());
+        List<Clip> fresh = files.stream().map(f -> f.toAbsolutePath().normalize()).distinct().filter(f -> !there.contains(f))
+                .map(f -> new Clip(f, Origin.ITSELF, newcomers.get())).toList();
+        if (!fresh.isEmpty()) {
+            Runnable come = () -> {
+                receiving = true;
+                insert(fresh, clips.size());
+                receiving = false;
+            };
+            come.run();
+            history.did(deed(DeskWords.ADD.with(fresh.size()), () -> take(fresh), come));
+            if (current.get() == null) {
+                select(fresh, fresh.getFirst());
+            }
+        }
+        return fresh;
+    }
+
+    /** Whether clips that are just added came by themselves. */
+    public boolean isReceiving() {
+        return receiving;
     }
 
     /** Puts a file on the desk that is still being made; {@link #arrived} says when it is whole. */
@@ -238,9 +295,9 @@ public final class Desk {
     }
 
     /** Puts clips with their drafts back, as they were when the window closed. Cannot be undone. */
-    public void restore(Map<Path, Draft> drafts, Map<Path, Path> below, Map<Path, List<Long>> markers) {
+    public void restore(Map<Path, Draft> drafts, Map<Path, Origin> origins, Map<Path, List<Long>> markers) {
         List<Clip> old = drafts.entrySet().stream()
-                .map(e -> new Clip(e.getKey(), below.getOrDefault(e.getKey(), Place.NOWHERE_BELOW), e.getValue())).toList();
+                .map(e -> new Clip(e.getKey(), origins.getOrDefault(e.getKey(), Origin.ITSELF), e.getValue())).toList();
         old.forEach(clip -> clip.mark(markers.getOrDefault(clip.file(), List.of())));
         insert(old, clips.size());
         if (!old.isEmpty()) {
@@ -252,7 +309,7 @@ public final class Desk {
     public void relink(Text name, Map<Clip, Path> there) {
         Map<Clip, Clip> fresh = new LinkedHashMap<>();
         there.forEach((clip, file) -> fresh.put(clip,
-                new Clip(file.toAbsolutePath().normalize(), clip.below(), clip.draft().get())));
+                new Clip(file.toAbsolutePath().normalize(), clip.origin(), clip.draft().get())));
         Map<Clip, Clip> back = new LinkedHashMap<>();
         fresh.forEach((old, now) -> back.put(now, old));
         exchange(fresh);
@@ -268,7 +325,8 @@ public final class Desk {
     }
 
     /** Takes clips off the desk; the files stay where they are. */
-    public void remove(Collection<Clip> gone) {
+    public void remove(Collection<Clip> those) {
+        Set<Clip> gone = new HashSet<>(those);
         Map<Integer, Clip> places = new LinkedHashMap<>();
         for (int i = 0; i < clips.size(); i++) {
             if (gone.contains(clips.get(i))) {
@@ -289,18 +347,38 @@ public final class Desk {
         };
         redo.run();
         history.did(deed(DeskWords.REMOVE.with(places.size()), () -> {
-            places.forEach((at, clip) -> insert(List.of(clip), at));
+            putBack(places);
             select(before, looked);
         }, redo));
     }
 
+    /** All at once: the places were told in ascending order. */
+    private void putBack(Map<Integer, Clip> places) {
+        if (places.size() == 1) {
+            places.forEach((at, clip) -> insert(List.of(clip), at));
+            return;
+        }
+        List<Clip> all = new ArrayList<>(clips.size() + places.size());
+        int next = 0;
+        for (int i = 0; i < clips.size() + places.size(); i++) {
+            Clip back = places.get(i);
+            if (back != null) {
+                all.add(back);
+            } else if (next < clips.size()) {
+                all.add(clips.get(next++));
+            }
+        }
+        clips.setAll(all);
+        welcome(places.values());
+    }
+
     /** Puts clips in front of another one, or at the end when that is null. */
-    public void move(Collection<Clip> moved, Clip before) {
+    public void move(Collection<Clip> those, Clip before) {
+        Set<Clip> moved = new HashSet<>(those);
         List<Clip> was = List.copyOf(clips);
         List<Clip> block = was.stream().filter(moved::contains).toList();
-        List<Clip> rest = new ArrayList<>(was);
-        rest.removeAll(block);
-        int at = before == null || block.contains(before) ? rest.size() : rest.indexOf(before);
+        List<Clip> rest = was.stream().filter(clip -> !moved.contains(clip)).collect(Collectors.toCollection(ArrayList::new));
+        int at = before == null || moved.contains(before) ? rest.size() : rest.indexOf(before);
         rest.addAll(at, block);
         if (!rest.equals(was)) {
             order(rest);
@@ -308,10 +386,10 @@ public final class Desk {
         }
     }
 
-    /** Puts all clips in an order. */
+    /** Puts all clips in an order; those of a folder stay together. */
     public void sort(Text name, Comparator<Clip> by) {
         List<Clip> was = List.copyOf(clips);
-        List<Clip> now = was.stream().sorted(by).toList();
+        List<Clip> now = Folders.together(was.stream().sorted(by).toList());
         if (!now.equals(was)) {
             order(now);
             history.did(deed(name, () -> order(was), () -> order(now)));
@@ -384,6 +462,10 @@ public final class Desk {
 
     private void insert(List<Clip> fresh, int at) {
         clips.addAll(Math.min(at, clips.size()), fresh);
+        welcome(fresh);
+    }
+
+    private void welcome(Collection<Clip> fresh) {
         look(fresh.stream().filter(c -> c.media().isEmpty() && !coming.contains(c.file())).toList());
         fresh.forEach(plans::want);
     }
@@ -394,7 +476,10 @@ public final class Desk {
             return;
         }
         Map<Path, Clip> byFile = those.stream().collect(Collectors.toMap(Clip::file, c -> c, (a, _) -> a));
-        Gathered<Probed> told = new Gathered<>(carrier, all -> all.forEach(p -> learn(byFile.get(p.file()), p)));
+        Gathered<Probed> told = new Gathered<>(carrier, all -> {
+            all.forEach(p -> learn(byFile.get(p.file()), p));
+            learnt.set(learnt.get() + 1);
+        });
         carrier.aside(() -> {
             engine.probe(List.copyOf(byFile.keySet()), told::add);
             return null;

@@ -85,8 +85,9 @@ public final class Editing {
     private void show(Fetched fetched) {
         Draft newcomers = desk.newcomers().get();
         List<Path> files = fetched.requests.stream().flatMap(r -> r.clips().stream()).toList();
-        Map<Path, Path> below = fetched.requests.stream().collect(Collectors.toMap(Request::clip, Request::below));
-        Map<Path, Clip> clips = desk.add(files, below).stream().collect(Collectors.toMap(Clip::file, c -> c, (a, _) -> a));
+        Map<Path, Origin> origins = fetched.requests.stream()
+                .collect(Collectors.toMap(Request::clip, r -> new Origin(Optional.empty(), r.below())));
+        Map<Path, Clip> clips = desk.add(files, origins).stream().collect(Collectors.toMap(Clip::file, c -> c, (a, _) -> a));
         Map<Clip, Draft> before = new LinkedHashMap<>();
         Map<Clip, Draft> now = new LinkedHashMap<>();
         for (int i = 0; i < fetched.requests.size(); i++) {

@@ -41,6 +41,11 @@ public final class Elsewhere {
             return Cloud.keepsFiles(account.service());
         }
 
+        /** Whether it makes films or pictures out of words, sounds and pictures. */
+        public boolean generates() {
+            return !Cloud.models(account.service()).isEmpty();
+        }
+
         /** What was spent, with its unit. */
         public Cost cost() {
             return new Cost(spent, Cloud.unit(account.service()));
@@ -57,6 +62,7 @@ public final class Elsewhere {
     private final Engine engine;
     private final Carrier carrier;
     private final History history;
+    private final KeyQuestions keys;
     private final ObservableList<Known> all = FXCollections.observableArrayList();
     private final ObservableList<Known> seen = FXCollections.unmodifiableObservableList(all);
 
@@ -64,12 +70,18 @@ public final class Elsewhere {
         this.engine = engine;
         this.carrier = carrier;
         this.history = history;
+        this.keys = new KeyQuestions(engine.cloud(), carrier);
         engine.listen(event -> {
             if (event instanceof TaskEvent.Changed(Task task) && task.state().isOver() && Cloud.accountOf(task).isPresent()) {
                 carrier.onFx(this::again);
             }
         });
         again();
+    }
+
+    /** Keys that a person has to tell. */
+    public KeyQuestions keys() {
+        return keys;
     }
 
     /** In the order in which they were added. Not to be changed from outside. */

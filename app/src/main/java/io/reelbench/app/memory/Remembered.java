@@ -61,12 +61,14 @@ public record Remembered(Look look, Optional<Bounds> window, Splits splits, List
      *
      * @param below where it lies below the folder that was brought; empty for a file brought itself
      * @param markers moments that are marked, in microseconds from its first frame
+     * @param folder the folder that was brought; empty for a file brought itself
      */
-    public record Lying(String file, String below, Draft draft, List<Long> markers) {
+    public record Lying(String file, String below, Draft draft, List<Long> markers, String folder) {
 
         public Lying {
             markers = markers == null ? List.of() : List.copyOf(markers); // written by an earlier version
             below = below == null ? "" : below; // written by an earlier version
+            folder = folder == null ? "" : folder; // written by an earlier version
         }
     }
 

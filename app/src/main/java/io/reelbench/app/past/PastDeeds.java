@@ -1,6 +1,7 @@
 package io.reelbench.app.past;
 
 import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.Comparing;
 import io.reelbench.app.desk.Desk;
 import io.reelbench.app.desk.Draft;
 import io.reelbench.app.desk.History;
@@ -111,6 +112,16 @@ final class PastDeeds {
             desk.edit(clips, PastWords.BROUGHT.with(row.task().name()), null, _ -> draft);
             desk.select(clips);
         }, this::failed);
+    }
+
+    /** Whether what it made is still there and has a picture. */
+    static boolean isCompared(PastRow row) {
+        return Comparing.isPossible(row.task()) && !row.missing().contains(row.task().outcome().results().getFirst().file());
+    }
+
+    /** Looks at what it made beside its clip. */
+    void compare(PastRow row) {
+        desk.comparing().begin(row.task(), bench, this::failed);
     }
 
     private Draft draft(Request request) {

@@ -32,7 +32,7 @@ final class PastDetails extends VBox {
         for (String id : List.of("past-again", "past-bench", "past-show", "past-report")) {
             deeds.getChildren().add(button(actions, id));
         }
-        for (String id : List.of("past-publish", "past-link")) {
+        for (String id : List.of("past-compare", "past-publish", "past-link")) {
             Button button = button(actions, id);
             button.visibleProperty().bind(button.disabledProperty().not());
             button.managedProperty().bind(button.visibleProperty());

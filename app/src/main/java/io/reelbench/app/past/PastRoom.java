@@ -129,6 +129,8 @@ public final class PastRoom extends HBox implements AutoCloseable {
         actions.addLocal("past-bench", PastWords.TO_BENCH.with(), where, "Shortcut+Enter",
                 chosenThat(row -> Cloud.recipeOf(row.task()).isPresent()),
                 () -> chosen().ifPresent(deeds::bringBack));
+        actions.addLocal("past-compare", PastWords.COMPARE.with(), where, "Shortcut+D",
+                chosenThat(PastDeeds::isCompared), () -> chosen().ifPresent(deeds::compare));
         actions.addLocal("past-publish", PublishWords.PUBLISH.with(), where, "Shortcut+U",
                 chosenThat(row -> !PastDeeds.published(row).isEmpty()),
                 () -> chosen().ifPresent(row -> deeds.publish(row, list)));
@@ -188,7 +190,8 @@ public final class PastRoom extends HBox implements AutoCloseable {
 
     private ContextMenu menu() {
         ContextMenu menu = new ContextMenu();
-        for (String id : List.of("past-open", "past-show", "past-again", "past-bench", "past-publish", "past-link",
+        for (String id : List.of("past-open", "past-show", "past-again", "past-bench", "past-compare", "past-publish",
+                "past-link",
                 "past-report")) {
             var action = room.actions().find(id);
             MenuItem item = new MenuItem(action.title());

@@ -14,7 +14,8 @@ enum PastWords implements Message {
     CHOOSE("Choose a task to see what was done"), INPUTS("From"), OUTPUTS("Made"), STEPS("Steps"), NOTES("Notes"), LOG("Log"),
     WHEN("When"), LINK("Link"), ON("{0} · {1}"), PUBLISHED("Published"), TOOK("{0} · took {1}"), PROVEN("{0} · {1}"),
     GONE("{0} · not there any more"), LENGTH("{0} long"),
-    SHOW("Show in folder"), OPEN("Open"), RUN_AGAIN("Run again"), TO_BENCH("Back on the bench"), COPY_REPORT("Copy report"),
+    SHOW("Show in folder"), OPEN("Open"), RUN_AGAIN("Run again"), COMPARE("Compare with its clip"), TO_BENCH("Back on the bench"),
+    COPY_REPORT("Copy report"),
     FIND_PAST("Find past tasks"), DID_RUN_AGAIN("Run {0} again"),
     SPOKEN("{0}, {1}, {2}, {3}"), BROUGHT("Bring {0} back"), MORE("and {0} more");
 

@@ -6,7 +6,8 @@ import io.reelbench.engine.problem.Message;
 enum DeedWords implements Message {
     QUEUE("Queue"), WHOLE("Whole queue"), TOGGLE("Show or hide the queue"), PAUSE_OR_RESUME("Pause the queue or let it go on"),
     CLEAR_DONE("Clear done"), OPEN("Open"), SHOW_IN_FOLDER("Show in folder"), COPY_PATH("Copy path"), RETRY("Retry"),
-    RUN_AGAIN("Run again"), LOG("Log"), COPY_REPORT("Copy report"), PAUSE("Pause"), RESUME("Resume"), TO_TOP("To the top"),
+    RUN_AGAIN("Run again"), COMPARE("Compare with its clip"), LOG("Log"), COPY_REPORT("Copy report"), PAUSE("Pause"),
+    RESUME("Resume"), TO_TOP("To the top"),
     MOVE_UP("Move up"), MOVE_DOWN("Move down"), TO_BOTTOM("To the bottom"), HIGH("High priority"), NORMAL("Normal priority"),
     LOW("Low priority"), CANCEL("Cancel"), REMOVE("Remove"), REMOVE_FROM_LIST("Remove from the list"),
     TAKE_BACK("Undo: output to the trash"), UNDO("Undo"), RUN_AFTER_ALL("Run it after all"), READ("Read"),

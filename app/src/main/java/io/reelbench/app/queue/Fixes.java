@@ -87,7 +87,7 @@ final class Fixes {
             case Failure.AnswerLost _ -> List.of(new Fix(QueueWords.CHECK_ANSWER, node -> check(row, node)),
                     new Fix(QueueWords.SEND_AGAIN, () -> deeds.sendAgain(row)));
             case Failure.NoKey _,Failure.KeyRefused _ ->
-                List.of(new Fix(QueueWords.ENTER_KEY, accounts), retry);
+                List.of(new Fix(QueueWords.ENTER_KEY, () -> deeds.enterKey(row, accounts)), retry);
             case Failure.OverBudget _ -> either(new Fix(QueueWords.CHANGE_LIMIT, accounts), retry, row);
             case Failure.NoAccount _ -> either(new Fix(QueueWords.TO_ACCOUNTS, accounts), retry, row);
             case Failure.NoCredit _,Failure.Unreachable _,Failure.RemoteFailed _,Failure.RemoteRefused _ ->

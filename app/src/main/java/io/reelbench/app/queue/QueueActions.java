@@ -1,5 +1,6 @@
 package io.reelbench.app.queue;
 
+import io.reelbench.app.desk.Comparing;
 import io.reelbench.app.desk.EditWords;
 import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Actions;
@@ -58,6 +59,8 @@ final class QueueActions {
         rows("open-output", DeedWords.OPEN, "Enter", this::opens, each(this::openOrFix));
         rows("show-output", DeedWords.SHOW_IN_FOLDER, "Shift+Enter", QueueActions::hasFile, each(deeds::show));
         rows("copy-output-path", DeedWords.COPY_PATH, "Shortcut+C", QueueActions::hasFile, this::copyPaths);
+        rows("compare-output", DeedWords.COMPARE, "Shortcut+D", row -> Comparing.isPossible(row.task().get()),
+                rows -> deeds.compare(rows.getFirst()));
         rows("publish-output", PublishWords.PUBLISH, "Shortcut+U", QueueActions::isPublished, this::publish);
         rows("copy-link", PublishWords.COPY_LINK, "", QueueActions::hasLink, QueueActions::copyLinks);
         rows("check-answer", QueueWords.CHECK_ANSWER, "", QueueActions::isLost,
@@ -225,7 +228,7 @@ final class QueueActions {
 
     private static String group(String id) {
         return switch (id) {
-            case "open-output", "show-output", "copy-output-path", "publish-output", "copy-link" -> "file";
+            case "open-output", "show-output", "copy-output-path", "compare-output", "publish-output", "copy-link" -> "file";
             case "check-answer", "send-again", "retry-task", "edit-task", "run-task-again", "task-log", "copy-report",
                     "pause-task", "resume-task" ->
                 "run";

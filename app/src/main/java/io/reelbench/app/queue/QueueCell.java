@@ -45,7 +45,7 @@ abstract class QueueCell extends ListCell<QueueRow> {
 
     /** The files whose picture tells the row from others, the best one first. */
     List<Path> pictured(QueueRow row) {
-        return List.of(row.clip());
+        return row.pictured();
     }
 
     /** The pointer came or left. */
@@ -70,7 +70,8 @@ abstract class QueueCell extends ListCell<QueueRow> {
             following = Subscription.EMPTY;
         } else {
             turnedTo(now);
-            following = now.task().subscribe(this::refresh).and(now.live().subscribe(this::refresh));
+            following = now.task().subscribe(this::refresh).and(now.live().subscribe(this::refresh))
+                    .and(now.asksKey().subscribe(this::refresh));
             refresh();
             forgetPicture = tools.pictures().show(pictured(now), image -> thumb().image().set(image));
         }

@@ -1,16 +1,21 @@
 package io.reelbench.app.queue;
 
 import io.reelbench.app.desk.Carrier;
+import io.reelbench.app.desk.Comparing;
 import io.reelbench.app.desk.Desk;
 import io.reelbench.app.desk.Editing;
+import io.reelbench.app.desk.Elsewhere;
 import io.reelbench.app.desk.History;
 import io.reelbench.app.room.Outside;
 import io.reelbench.app.room.Publishing;
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.Request;
+import io.reelbench.engine.cloud.Cloud;
+import io.reelbench.engine.cloud.account.Account;
 import io.reelbench.engine.output.IfExists;
 import io.reelbench.engine.output.OutputWish;
 import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.queue.Priority;
 import io.reelbench.engine.queue.Spot;
@@ -37,6 +42,8 @@ final class QueueDeeds {
     private final Carrier carrier;
     private final History history;
     private final Editing editing;
+    private final Comparing comparing;
+    private final Elsewhere elsewhere;
     private final QueueModel model;
     private final Optional<Trash> trash;
     private final Consumer<Text> wrong;
@@ -50,6 +57,8 @@ final class QueueDeeds {
         this.carrier = desk.carrier();
         this.history = desk.history();
         this.editing = desk.editing();
+        this.comparing = desk.comparing();
+        this.elsewhere = desk.elsewhere();
         this.model = model;
         this.trash = trash;
         this.wrong = wrong;
@@ -75,6 +84,18 @@ final class QueueDeeds {
     void cancel(Collection<QueueRow> rows) {
         List<String> ids = ids(rows);
         doing(counted(rows, DeedWords.DID_CANCEL, DeedWords.DID_CANCEL_MANY), () -> engine.cancel(ids), () -> engine.retry(ids));
+    }
+
+    /** Asks for the key of a row's account; whatever failed for want of it is tried again then. */
+    void enterKey(QueueRow row, Runnable otherwise) {
+        Optional<Account> account = Cloud.accountOf(row.task().get()).flatMap(elsewhere::find).map(Elsewhere.Known::account);
+        account.ifPresentOrElse(known -> elsewhere.keys().want(known, () -> retry(model.results().stream()
+                .filter(r -> Cloud.accountOf(r.task().get()).filter(known.id()::equals).isPresent())
+                .filter(r -> r.task().get().outcome().failure().filter(QueueDeeds::wantsKey).isPresent()).toList())), otherwise);
+    }
+
+    private static boolean wantsKey(Failure failure) {
+        return failure instanceof Failure.NoKey || failure instanceof Failure.KeyRefused;
     }
 
     void retry(Collection<QueueRow> rows) {
@@ -298,6 +319,13 @@ final class QueueDeeds {
 
     void show(QueueRow row) {
         outside(row, Outside::show);
+    }
+
+    /** Looks at what a task made beside its clip. */
+    void compare(QueueRow row) {
+        comparing.begin(row.task().get(), () -> {
+            // the viewer is in sight wherever the queue is
+        }, failure -> wrong.accept(failure.headline()));
     }
 
     /** Reads a report. */

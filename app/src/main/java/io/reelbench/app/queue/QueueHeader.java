@@ -38,13 +38,16 @@ final class QueueHeader extends HBox {
     private final Button chevron;
     private final HBox attention;
     private final QueueNotes notes;
+    private final WhenDoneBar after;
     private final BooleanBinding noted;
 
-    QueueHeader(QueueModel model, BooleanProperty opened, QueueNotes notes, Actions actions, Runnable show) {
+    QueueHeader(QueueModel model, BooleanProperty opened, QueueNotes notes, WhenDone whenDone, Actions actions,
+            Runnable show) {
         this.model = model;
         this.opened = opened;
         this.notes = notes;
         this.noted = notes.present();
+        this.after = new WhenDoneBar(whenDone, actions);
         getStyleClass().addAll("rb-header", "rb-queue-header");
         title.setText(DeedWords.QUEUE.say());
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -76,6 +79,12 @@ final class QueueHeader extends HBox {
         model.waiting().addListener(changed);
         opened.addListener(changed);
         noted.addListener(changed);
+        whenDone.left().addListener((_, was, now) -> {
+            if (was.intValue() == 0 || now.intValue() == 0) {
+                refresh();
+            }
+        });
+        whenDone.choice().addListener(changed);
         widthProperty().addListener(changed);
         refresh();
     }
@@ -126,7 +135,7 @@ final class QueueHeader extends HBox {
         arrange(working, failed > 0);
     }
 
-    private List<String> figures() {
+    List<String> figures() {
         List<String> figures = new ArrayList<>();
         long checking = model.running().stream().filter(row -> row.state() == TaskState.VERIFYING).count();
         if (model.running().size() > checking) {
@@ -162,13 +171,19 @@ final class QueueHeader extends HBox {
         }
         boolean calls = !opened.get() && needy;
         boolean speaks = noted.get() && !(calls && notes.isQuiet());
-        if (speaks) {
+        if (after.counts()) {
+            parts.add(parts.indexOf(gap) + 1, after.count());
+        } else if (speaks) {
             parts.add(parts.indexOf(gap), notes);
         } else if (calls) {
             parts.add(attention);
         }
         if (working || model.held().get()) {
             parts.add(pause);
+        }
+        boolean offered = working || after.chosen();
+        if (offered && !after.counts() && (after.chosen() || !isNarrow())) {
+            parts.add(after.button());
         }
         if (opened.get() && model.done().get() > 0 && !isNarrow()) {
             parts.add(clear);

@@ -2,8 +2,10 @@ package io.reelbench.app.queue;
 
 import io.reelbench.app.desk.Carrier;
 import io.reelbench.app.desk.Desk;
+import io.reelbench.app.desk.KeyQuestions;
 import io.reelbench.app.queue.QueueRow.Lane;
 import io.reelbench.engine.Engine;
+import io.reelbench.engine.cloud.Cloud;
 import io.reelbench.engine.plan.Likely;
 import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.queue.Pin;
@@ -28,6 +30,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -58,6 +61,8 @@ public final class QueueModel implements AutoCloseable {
     private BooleanSupplier stopped = () -> false;
     private Function<Task, Optional<Likely>> expected = _ -> Optional.empty();
     private Function<Task, Optional<String>> account = _ -> Optional.empty();
+    private KeyQuestions keys;
+    private final InvalidationListener asked = _ -> rows.values().forEach(this::askKey);
     private Pin pin = () -> {
     };
 
@@ -80,6 +85,8 @@ public final class QueueModel implements AutoCloseable {
         QueueModel model = new QueueModel(InstantSource.system());
         model.expected = desk.expected()::seconds;
         model.account = desk.elsewhere()::nameOf;
+        model.keys = desk.elsewhere().keys();
+        model.keys.asked().addListener(model.asked);
         List<TaskEvent> early = new ArrayList<>();
         Feed feed = new Feed(carrier, events -> {
             if (model.loaded.get()) {
@@ -225,7 +232,13 @@ public final class QueueModel implements AutoCloseable {
         }
         leaving.forEach((lane, gone) -> Optional.ofNullable(lanes.get(lane)).ifPresent(l -> l.removeAll(gone)));
         settled.forEach(Runnable::run);
+        tasks.stream().map(task -> rows.get(task.id())).forEach(this::askKey);
         coming.forEach((lane, come) -> Optional.ofNullable(lanes.get(lane)).ifPresent(l -> l.addAll(come)));
+    }
+
+    private void askKey(QueueRow row) {
+        row.asksKey(keys != null && row.state() == TaskState.RUNNING
+                && Cloud.accountOf(row.task().get()).filter(keys::isAsked).isPresent());
     }
 
     private void tally(QueueRow row, Optional<TaskState> before, TaskState now) {
@@ -320,6 +333,9 @@ public final class QueueModel implements AutoCloseable {
     @Override
     public void close() {
         pin.close();
+        if (keys != null) {
+            keys.asked().removeListener(asked);
+        }
         beat.stop();
     }
 }

@@ -28,8 +28,13 @@ final class QueueNotes extends HBox {
         return getChildren().stream().allMatch(line -> line.getStyleClass().contains("rb-plain"));
     }
 
-    /** A quiet one with a way out of it. */
-    void quiet(String sentence, String way, Runnable run) {
+    /** Whether it says this now. */
+    boolean says(Node line) {
+        return getChildren().contains(line);
+    }
+
+    /** A quiet one with something to do about it, which also ends it. */
+    Node quiet(String sentence, String way, Runnable run) {
         HBox line = line(Icons.INFO.at(16), sentence, "rb-plain");
         Button out = new Button(way);
         out.getStyleClass().add("rb-link");
@@ -40,6 +45,7 @@ final class QueueNotes extends HBox {
         });
         line.getChildren().add(2, out);
         add(line);
+        return line;
     }
 
     /** Something that stops the whole queue. */

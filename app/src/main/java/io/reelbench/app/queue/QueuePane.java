@@ -2,19 +2,26 @@ package io.reelbench.app.queue;
 
 import io.reelbench.app.desk.Desk;
 import io.reelbench.app.room.Action;
+import io.reelbench.app.room.Machine;
+import io.reelbench.app.room.OwnMachine;
 import io.reelbench.app.room.Room;
 import io.reelbench.engine.problem.Text;
+import io.reelbench.engine.queue.Pin;
+import io.reelbench.engine.settings.AfterWork;
+import io.reelbench.engine.settings.SettingsFile;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.util.Duration;
 
 /** The queue region of the window: a strip, or opened with its lanes. */
 public final class QueuePane extends BorderPane {
@@ -30,15 +37,21 @@ public final class QueuePane extends BorderPane {
     private final QueueNotes notes = new QueueNotes();
     private final QueueDeeds deeds;
     private final Lanes lanes;
+    private final QueueHeader header;
+    private final WhenDone whenDone;
+    private final Pin chosen;
+    private AfterWork usual;
+    private boolean looking;
 
     public QueuePane(Room room) {
-        this(room, Trash.ofUser(), Optional.empty());
+        this(room, Trash.ofUser(), Optional.empty(), new OwnMachine(), Duration.seconds(1));
     }
 
     /**
      * @param asking asks for places; the system's own windows when it is empty
+     * @param second how long a second of the count before the end is
      */
-    QueuePane(Room room, Optional<Trash> trash, Optional<Fixes.Asking> asking) {
+    QueuePane(Room room, Optional<Trash> trash, Optional<Fixes.Asking> asking, Machine machine, Duration second) {
         Desk desk = room.desk();
         getStyleClass().addAll("rb-panel", "rb-queue");
         setMinHeight(STRIP);
@@ -54,9 +67,25 @@ public final class QueuePane extends BorderPane {
         actions.register(() -> opened.set(!opened.get()));
         actions.fill(menu);
         lanes.onKey(actions::pressed);
-        setTop(new QueueHeader(model, opened, notes, room.actions(), this::showNeeds));
+        SettingsFile settings = desk.engine().settings();
+        whenDone = new WhenDone(settings.now().work().whenDone(), new WhenDone.Means(desk.carrier(), machine,
+                () -> room.actions().known("quit").ifPresent(Action::fire), this::summary, this::wrong, second));
+        chosen = settings.listen(now -> desk.carrier().onFx(() -> choose(now.work().whenDone())));
+        usual = settings.now().work().whenDone();
+        header = new QueueHeader(model, opened, notes, whenDone, room.actions(), this::showNeeds);
+        setTop(header);
+        InvalidationListener worked = _ -> {
+            // a task that begins is in neither lane for a moment
+            if (!looking) {
+                looking = true;
+                desk.carrier().onFx(this::look);
+            }
+        };
+        model.running().addListener(worked);
+        model.waiting().addListener(worked);
         model.trouble().subscribe(text -> text.ifPresent(this::trouble));
         opened.subscribe(this::arrange);
+        new Landing(desk, notes);
     }
 
     /** Whether the lanes are shown; the window gives it the room. */
@@ -67,6 +96,34 @@ public final class QueuePane extends BorderPane {
     /** What the queue is doing. */
     public QueueModel model() {
         return model;
+    }
+
+    WhenDone whenDone() {
+        return whenDone;
+    }
+
+    /** Another one was chosen in Settings. */
+    private void choose(AfterWork now) {
+        if (now != usual) {
+            usual = now;
+            whenDone.choose(now);
+        }
+    }
+
+    private void look() {
+        looking = false;
+        whenDone.follow(!model.running().isEmpty() || !model.waiting().isEmpty());
+    }
+
+    private String summary() {
+        return String.join(" · ", header.figures());
+    }
+
+    /** Lets go of the queue; before the engine closes. */
+    public void close() {
+        chosen.close();
+        whenDone.callOff();
+        model.close();
     }
 
     private void arrange(boolean now) {

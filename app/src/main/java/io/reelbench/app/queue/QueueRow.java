@@ -1,15 +1,19 @@
 package io.reelbench.app.queue;
 
+import io.reelbench.engine.cloud.Cloud;
 import io.reelbench.engine.queue.Progress;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskState;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -51,6 +55,7 @@ public final class QueueRow {
     private Place place;
     /** How the account is called that does a task, or that it goes to. */
     Function<Task, Optional<String>> account = _ -> Optional.empty();
+    private final ReadOnlyBooleanWrapper asksKey = new ReadOnlyBooleanWrapper();
     /** Whether it belongs to the work that is going on now, and so to the figures for the whole. */
     boolean counts;
 
@@ -77,6 +82,15 @@ public final class QueueRow {
         return account.apply(task.get());
     }
 
+    /** Whether it waits for a key that a person has to tell. */
+    ReadOnlyBooleanProperty asksKey() {
+        return asksKey.getReadOnlyProperty();
+    }
+
+    void asksKey(boolean now) {
+        asksKey.set(now);
+    }
+
     /** The clip's name. */
     public String name() {
         return task.get().name();
@@ -84,6 +98,11 @@ public final class QueueRow {
 
     public Path clip() {
         return task.get().asked().inputs().getFirst().file();
+    }
+
+    /** The file whose picture tells it from others; none of what is made of words alone. */
+    List<Path> pictured() {
+        return Cloud.isOfWords(task.get()) ? List.of() : List.of(clip());
     }
 
     public ReadOnlyObjectProperty<Optional<Live>> live() {

@@ -1,5 +1,6 @@
 package io.reelbench.app.queue;
 
+import io.reelbench.app.desk.Comparing;
 import io.reelbench.app.look.FactsLabel;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.MiddleLabel;
@@ -50,6 +51,7 @@ final class ResultCell extends QueueCell {
     private final VBox words;
     private final Button read;
     private final Button link = new Button(PublishWords.COPY_LINK.say());
+    private final Button compare = RowTools.icon(Icons.COMPARE, DeedWords.COMPARE, () -> tools.deeds().compare(getItem()));
     private final Button publish = RowTools.icon(Icons.PUBLISH, PublishWords.PUBLISH, this::publish);
     private final Node arrived = Icons.CHECK.at(16);
     private final Button open = RowTools.icon(Icons.PLAY, DeedWords.OPEN, () -> tools.deeds().open(getItem()));
@@ -90,7 +92,8 @@ final class ResultCell extends QueueCell {
         words.getStyleClass().add("rb-task-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        buttons = new HBox(open, RowTools.icon(Icons.OPEN_FOLDER, DeedWords.SHOW_IN_FOLDER, () -> tools.deeds().show(getItem())));
+        buttons = new HBox(open, compare, publish,
+                RowTools.icon(Icons.OPEN_FOLDER, DeedWords.SHOW_IN_FOLDER, () -> tools.deeds().show(getItem())));
         buttons.getStyleClass().add("rb-task-buttons");
         body = new HBox(picture, words, buttons);
         body.getStyleClass().add("rb-task-row");
@@ -113,13 +116,16 @@ final class ResultCell extends QueueCell {
             return List.of();
         }
         return Stream.concat(row.task().get().outcome().results().stream().limit(1).map(Task.Result::file),
-                Stream.of(row.clip())).toList();
+                row.pictured().stream()).toList();
     }
 
     @Override
     void touched(boolean now) {
         boolean file = now && getItem() != null && hasFile(getItem());
         boolean single = file && Product.of(getItem().task().get()) != Product.FOLDER;
+        boolean compared = file && Comparing.isPossible(getItem().task().get());
+        compare.setVisible(compared);
+        compare.setManaged(compared);
         publish.setVisible(single);
         publish.setManaged(single);
         buttons.setVisible(file);

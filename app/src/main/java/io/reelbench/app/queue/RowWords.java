@@ -36,7 +36,8 @@ final class RowWords {
             return List.of(QueueWords.CHECKING.say());
         }
         List<String> facts = new ArrayList<>();
-        facts.add(doing(progress.flatMap(Progress::doing)));
+        Optional<Step.Doing> doing = progress.flatMap(Progress::doing);
+        facts.add(row.asksKey().get() && doing.isEmpty() ? QueueWords.WAITING_FOR_KEY.say() : doing(doing));
         progress.ifPresent(p -> {
             p.speed().stream().filter(speed -> speed >= 0.005).forEach(speed -> facts.add(QueueWords.SPEED.say(speed(speed))));
             p.fps().stream().filter(fps -> fps >= 0.5).forEach(fps -> facts.add(QueueWords.FPS.say(Math.round(fps))));

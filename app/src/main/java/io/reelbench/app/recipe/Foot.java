@@ -117,7 +117,7 @@ final class Foot extends VBox {
             return;
         }
         List<Outlook.Done> those = List.copyOf(outlook.ready());
-        Submission submission = new Submission(scope.desk(), outlook.wanted(first ? Priority.HIGH : Priority.NORMAL), first,
+        Submission.begin(scope.desk(), outlook.wanted(first ? Priority.HIGH : Priority.NORMAL), first,
                 tasks -> {
                     for (int i = 0; i < tasks.size(); i++) {
                         if (those.get(i).fare().isPresent()) {
@@ -127,8 +127,6 @@ final class Foot extends VBox {
                     }
                     say((first ? RecipeWords.ADDED_TOP : RecipeWords.ADDED).say(tasks.size()), false);
                 }, this::failed);
-        submission.redo();
-        scope.desk().history().did(submission);
         scope.desk().asked(those.stream().flatMap(done -> done.together().stream()).toList());
     }
 

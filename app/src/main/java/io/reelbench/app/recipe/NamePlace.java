@@ -30,6 +30,7 @@ final class NamePlace extends VBox {
     private final Form form;
     private final MiddleLabel example = new MiddleLabel();
     private final HBox exampleRow = new HBox(8);
+    private final PublishTargets targets;
     private boolean open;
 
     NamePlace(Scope scope, Memory memory, Runnable toggle) {
@@ -51,6 +52,7 @@ final class NamePlace extends VBox {
         exampleRow.getChildren().addAll(becomes, example);
         exampleRow.setAlignment(Pos.CENTER_LEFT);
         exampleRow.getStyleClass().addAll("rb-form-row", "rb-example");
+        this.targets = new PublishTargets(scope);
         getChildren().add(row);
         scope.names().listen(this::say);
     }
@@ -72,13 +74,14 @@ final class NamePlace extends VBox {
         open = now;
         row.open(now);
         pseudoClassStateChanged(OPEN, now);
-        getChildren().setAll(now ? List.of(row, form, exampleRow) : List.of(row));
+        getChildren().setAll(now ? List.of(row, form, exampleRow, targets) : List.of(row));
     }
 
     void show(List<Problem> problems) {
         row.trouble(problems);
         say();
         if (open) {
+            targets.show();
             form.show(problems);
         }
     }

@@ -113,7 +113,7 @@ final class PresetShelf {
     /** Whether the draft on the screen still is the preset it is named after. */
     boolean isUntouched(Draft draft) {
         Optional<Recipe> preset = draft.name().flatMap(this::named);
-        return preset.isPresent()
+        return preset.isPresent() && preset.get().publish().equals(draft.publish())
                 && scope.desk().judge().draft(preset.get(), draft.place()).cards().equals(draft.cards());
     }
 

@@ -35,11 +35,17 @@ final class PublishTo extends HBox {
         leave.setAccessibleText(RunOnWords.PUBLISH_NOWHERE.say());
         leave.setTooltip(new Tooltip(RunOnWords.PUBLISH_NOWHERE.say()));
         leave.setOnAction(_ -> scope.publishNowhere());
-        getChildren().addAll(title, where, leave);
+        Button more = new Button(null, Icons.ADD.at(12));
+        more.setId("publish-more");
+        more.getStyleClass().add("rb-icon-button");
+        more.setAccessibleText(RunOnWords.ADD_TARGET_SPOKEN.say());
+        more.setTooltip(new Tooltip(RunOnWords.ADD_TARGET_SPOKEN.say()));
+        more.setOnAction(_ -> scope.publishAlso(more));
+        getChildren().addAll(title, where, more, leave);
     }
 
     void show() {
-        List<String> all = scope.drafts().stream().flatMap(draft -> draft.publish().stream()).distinct().toList();
+        List<String> all = scope.publishedTo();
         setVisible(!all.isEmpty());
         setManaged(isVisible());
         where.setText(String.join(", ", all));

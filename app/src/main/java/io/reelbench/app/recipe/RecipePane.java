@@ -2,7 +2,9 @@ package io.reelbench.app.recipe;
 
 import io.reelbench.app.desk.EditWords;
 import io.reelbench.app.desk.Editing;
+import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Actions;
+import io.reelbench.app.room.PublishGoals;
 import io.reelbench.app.room.Room;
 import io.reelbench.app.room.Section;
 import io.reelbench.engine.operation.Catalog;
@@ -26,8 +28,13 @@ public final class RecipePane extends BorderPane {
     private final Foot foot;
 
     public RecipePane(Room room) {
+        this(room, new PublishGoals(room.desk()));
+    }
+
+    /** @param goals asks where outputs shall go */
+    RecipePane(Room room, PublishGoals goals) {
         getStyleClass().addAll("rb-panel", "rb-recipe");
-        this.scope = new Scope(room.desk());
+        this.scope = new Scope(room.desk(), goals);
         PresetShelf shelf = new PresetShelf(scope);
         this.header = new Header(scope, shelf);
         this.line = new ScopeLine(scope);
@@ -58,6 +65,8 @@ public final class RecipePane extends BorderPane {
         Editing editing = scope.desk().editing();
         actions.add("stop-editing", EditWords.STOP_ACTION.with(), WHERE, "",
                 Bindings.createBooleanBinding(() -> editing.held().get().isPresent(), editing.held()), editing::stop);
+        scope.accounts(() -> actions.known("go-accounts").ifPresent(Action::fire));
+        actions.add("publish-outputs", RunOnWords.PUBLISH_OUTPUTS.with(), WHERE, "", () -> scope.publishAlso(foot));
         actions.add("run-now", RecipeWords.RUN_NOW.with(), WHERE, "Shortcut+Shift+Enter", foot.possible(),
                 () -> foot.submit(true));
         actions.add("add-to-queue", RecipeWords.ADD_TO_QUEUE.with(), WHERE, "Shortcut+Enter", foot.possible(),

@@ -8,6 +8,7 @@ import io.reelbench.app.desk.Draft;
 import io.reelbench.app.desk.Elsewhere;
 import io.reelbench.app.desk.Judged;
 import io.reelbench.app.form.Words;
+import io.reelbench.app.room.PublishGoals;
 import io.reelbench.engine.cloud.provider.Drafting;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Fix;
@@ -20,10 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.util.Duration;
 
 /** What the recipe region shows and changes: the drafts of the selected clips, or with none what newcomers get. */
@@ -34,6 +37,7 @@ final class Scope {
     private static final int MANY = 4;
 
     private final Desk desk;
+    private final PublishGoals goals;
     private final Order order;
     private final List<Runnable> listeners = new ArrayList<>();
     private final InvalidationListener changed = _ -> soon();
@@ -46,10 +50,14 @@ final class Scope {
     private Outlook outlook;
     private Consumer<Failure> wrong = _ -> {
     };
+    private Runnable accounts = () -> {
+    };
     private boolean asked;
 
-    Scope(Desk desk) {
+    /** @param goals asks where outputs shall go */
+    Scope(Desk desk, PublishGoals goals) {
         this.desk = desk;
+        this.goals = goals;
         this.order = new Order(desk.judge().catalog());
         this.names = new OutputNames(desk);
         this.beforehand = new Beforehand(desk, failure -> wrong.accept(failure));
@@ -190,6 +198,28 @@ final class Scope {
             var at = key.index(draft);
             return at.isPresent() ? draft.change(at.getAsInt(), change) : draft;
         });
+    }
+
+    /** Where outputs of the selected clips are brought. */
+    List<String> publishedTo() {
+        return drafts().stream().flatMap(draft -> draft.publish().stream()).distinct().toList();
+    }
+
+    /** Asks beside a node for one more place that outputs are brought to. */
+    void publishAlso(Node beside) {
+        goals.offer(beside, accounts, goal -> edit(RunOnWords.DID_PUBLISH_TO.with(goal.named()), null,
+                draft -> draft.published(Stream.concat(draft.publish().stream(), Stream.of(goal.named())).distinct().toList())));
+    }
+
+    /** Outputs are not brought there. */
+    void publishNot(String named) {
+        edit(RunOnWords.PUBLISH_NOT_TO.with(named), null,
+                draft -> draft.published(draft.publish().stream().filter(place -> !place.equals(named)).toList()));
+    }
+
+    /** The way to accounts, when there is none. */
+    void accounts(Runnable show) {
+        accounts = show;
     }
 
     /** Outputs stay where they are made. */

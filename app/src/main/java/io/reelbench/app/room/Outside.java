@@ -15,31 +15,14 @@ public final class Outside {
     /** A helper that is still there after so long has found a program. */
     private static final int SECONDS = 5;
 
-    private enum System {
+    /** Whose programs are asked. */
+    enum System {
         LINUX, MAC, WINDOWS
-    }
-
-    /** What a computer can be asked to do. */
-    public enum Power {
-        SLEEP, OFF
     }
 
     private Outside() {}
 
-    /** Asks the system to sleep or to end; says why not. */
-    public static Optional<Text> power(Power wish) throws InterruptedException {
-        boolean sleep = wish == Power.SLEEP;
-        boolean done = ran(switch (system()) {
-            case LINUX -> List.of("systemctl", sleep ? "suspend" : "poweroff");
-            case MAC -> List.of("osascript", "-e", "tell application \"System Events\" to " + (sleep ? "sleep" : "shut down"));
-            case WINDOWS -> sleep
-                    ? List.of("rundll32.exe", "powrprof.dll,SetSuspendState", "0,1,0")
-                    : List.of("shutdown.exe", "/s", "/t", "0");
-        });
-        return done ? Optional.empty() : Optional.of(OutsideWords.NO_POWER.with());
-    }
-
-    private static System system() {
+    static System system() {
         String name = java.lang.System.getProperty("os.name").toLowerCase(Locale.ROOT);
         return name.contains("win") ? System.WINDOWS : name.contains("mac") ? System.MAC : System.LINUX;
     }
@@ -77,7 +60,7 @@ public final class Outside {
                 "array:string:" + file.toUri().toString().replace(",", "%2C"), "string:");
     }
 
-    private static boolean ran(List<String> command) throws InterruptedException {
+    static boolean ran(List<String> command) throws InterruptedException {
         try {
             Process process = new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();

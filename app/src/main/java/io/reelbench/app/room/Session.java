@@ -2,6 +2,7 @@ package io.reelbench.app.room;
 
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Draft;
+import io.reelbench.app.desk.Origin;
 import io.reelbench.app.memory.Remembered;
 import io.reelbench.app.memory.Remembered.Lying;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
@@ -41,14 +43,15 @@ public final class Session {
     public void open() {
         Remembered last = room.memory().now();
         Map<Path, Draft> drafts = new LinkedHashMap<>();
-        Map<Path, Path> below = new HashMap<>();
+        Map<Path, Origin> origins = new HashMap<>();
         Map<Path, List<Long>> markers = new HashMap<>();
         last.clips().forEach(lying -> {
             drafts.put(Path.of(lying.file()), known(lying.draft()));
             markers.put(Path.of(lying.file()), lying.markers());
-            below.put(Path.of(lying.file()), Path.of(lying.below()));
+            origins.put(Path.of(lying.file()), new Origin(
+                    lying.folder().isEmpty() ? Optional.empty() : Optional.of(Path.of(lying.folder())), Path.of(lying.below())));
         });
-        room.desk().restore(drafts, below, markers);
+        room.desk().restore(drafts, origins, markers);
         room.desk().welcomeWith(known(last.draft()));
         room.desk().clips().forEach(this::watch);
         room.desk().clips().addListener(this::follow);
@@ -80,7 +83,9 @@ public final class Session {
 
     private void note() {
         List<Lying> lying = room.desk().clips().stream()
-                .map(c -> new Lying(c.file().toString(), c.below().toString(), c.draft().get(), c.markers().get())).toList();
+                .map(c -> new Lying(c.file().toString(), c.below().toString(), c.draft().get(), c.markers().get(),
+                        c.folder().map(Path::toString).orElse("")))
+                .toList();
         room.memory().change(remembered -> remembered.with(lying, room.desk().newcomers().get()));
     }
 

@@ -12,7 +12,7 @@ final class GeneralPage extends Page {
         head(SettingsWords.APPEARANCE);
         List.of("theme", "contrast", "size", "reduce-motion", "language").forEach(name -> add(row(name, chosen)));
         head(SettingsWords.WORK);
-        List.of("tasks", "when-done").forEach(name -> add(row(name, chosen)));
+        List.of("tasks", "when-done", "keep-awake").forEach(name -> add(row(name, chosen)));
     }
 
     private static WideRow row(String name, Chosen chosen) {

@@ -2,6 +2,7 @@ package io.reelbench.app.shell;
 
 import io.reelbench.app.memory.Remembered.Splits;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Pane;
@@ -9,6 +10,8 @@ import javafx.scene.layout.Region;
 
 /** The regions beside each other, with gaps that can be dragged. */
 final class Bench extends Pane {
+
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
     private final Region clips;
     private final Region centre;
@@ -73,6 +76,7 @@ final class Bench extends Pane {
         put(clips, layout.clips());
         put(centre, Optional.of(layout.centre()));
         put(queue, Optional.of(layout.queue()));
+        queue.pseudoClassStateChanged(OVER, layout.covers());
         put(recipe, layout.recipe());
         double half = (Divider.WIDTH - 1) / 2;
         put(clipsEdge, layout.clips().map(r -> new Rectangle2D(r.getMaxX() - half, 0, Divider.WIDTH, r.getHeight())));

@@ -10,10 +10,10 @@ import javafx.geometry.Rectangle2D;
  * @param clips  empty when it was put away
  * @param recipe empty when it was put away; over the centre when the window is narrow
  * @param drawer whether the recipe lies over the centre
- * @param lanes  whether the queue has room for more than its strip
+ * @param covers whether the opened queue lies over the centre, because there is no room under it
  */
 record Layout(Optional<Rectangle2D> clips, Rectangle2D centre, Rectangle2D queue, Optional<Rectangle2D> recipe, boolean drawer,
-        boolean lanes) {
+        boolean covers) {
 
     /** Below this width the recipe is a drawer. */
     static final double NARROW = 1100;
@@ -38,13 +38,15 @@ record Layout(Optional<Rectangle2D> clips, Rectangle2D centre, Rectangle2D queue
         double left = recipeShown && !narrow ? width - recipe - GAP : width;
         double clips = Math.min(clipsWidth(width, splits), Math.max(CLIPS_LEAST, left - CENTRE_NARROWEST));
         double queue = queueHeight(height, splits);
+        boolean covers = splits.queueOpen() && queue == STRIP;
         double above = Math.max(0, height - queue - GAP);
+        double shown = covers ? Math.clamp(height - LANES_LEAST, STRIP, THREE_ROWS) : queue;
         double centreFrom = splits.clipsAway() ? 0 : clips + GAP;
         return new Layout(splits.clipsAway() ? Optional.empty() : Optional.of(new Rectangle2D(0, 0, clips, above)),
                 new Rectangle2D(centreFrom, 0, Math.max(0, left - centreFrom), above),
-                new Rectangle2D(0, height - queue, left, queue),
+                new Rectangle2D(0, height - shown, left, shown),
                 recipeShown ? Optional.of(new Rectangle2D(width - recipe, 0, recipe, height)) : Optional.empty(),
-                narrow, queue > STRIP);
+                narrow, covers);
     }
 
     static double clipsWidth(double width, Splits splits) {
@@ -61,7 +63,7 @@ record Layout(Optional<Rectangle2D> clips, Rectangle2D centre, Rectangle2D queue
         return Math.rint(Math.clamp(given > 0 ? given : small + (large - small) * share, least, most));
     }
 
-    /** Three rows to two fifths; the picture goes first. */
+    /** Three rows to two fifths; the picture goes first: only the strip where there is no room for both. */
     private static double queueHeight(double height, Splits splits) {
         if (!splits.queueOpen()) {
             return STRIP;

@@ -1,7 +1,9 @@
 package io.reelbench.app.shell;
 
 import io.reelbench.app.room.Actions;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -19,9 +21,13 @@ final class Rail extends VBox {
     private static final double WIDTH = 44;
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
+    /** Held here: a binding tells its listeners only while somebody holds it. */
+    private final ObservableValue<Boolean> makes;
     private final Map<View, Button> buttons = new EnumMap<>(View.class);
 
-    Rail(Actions actions, ObservableValue<View> view) {
+    /** @param makes whether there is anything in the room of things to be made; its button is not there else */
+    Rail(Actions actions, ObservableValue<View> view, ObservableValue<Boolean> makes) {
+        this.makes = makes;
         getStyleClass().addAll("rb-frame", "rb-rail");
         setMinWidth(WIDTH);
         setMaxWidth(WIDTH);
@@ -40,6 +46,11 @@ final class Rail extends VBox {
             }
             getChildren().add(button);
         }
+        Button making = buttons.get(View.MAKING);
+        makes.subscribe(now -> {
+            making.setVisible(now);
+            making.setManaged(now);
+        });
         view.subscribe(now -> buttons.forEach((one, button) -> {
             button.pseudoClassStateChanged(HERE, one == now);
             button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
@@ -52,10 +63,10 @@ final class Rail extends VBox {
         int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
         if (step != 0 && !event.isAltDown() && !event.isShortcutDown()) {
             event.consume();
-            View[] all = View.values();
+            List<View> all = Arrays.stream(View.values()).filter(one -> buttons.get(one).isVisible()).toList();
             for (View one : all) {
                 if (buttons.get(one).isFocused()) {
-                    View next = all[Math.floorMod(one.ordinal() + step, all.length)];
+                    View next = all.get(Math.floorMod(all.indexOf(one) + step, all.size()));
                     buttons.get(next).requestFocus();
                     buttons.get(next).fire();
                     return;

@@ -4,12 +4,14 @@ import io.reelbench.engine.problem.Message;
 
 /** The words of the window as a whole. */
 enum ShellWords implements Message {
-    BENCH("Bench"), CLOSES_SOON("All is done. Reelbench closes in a minute."),
-    SLEEPS_SOON("All is done. The computer goes to sleep in a minute."),
-    ENDS_SOON("All is done. The computer shuts down in a minute."),
-    CALL_OFF("Not now"), HISTORY("History"), WATCH_FOLDERS("Watch folders"), CLIP_HISTORY("What was done to this clip"),
+    BENCH("Bench"),
+    HISTORY("History"), WATCH_FOLDERS("Watch folders"), CLIP_HISTORY("What was done to this clip"),
     SETTINGS("Settings"), ACCOUNTS("Accounts"),
-    GO_TO("Go to {0}"), ROOMS("Rooms"), SETTING("Setting"),
+    GO_TO("Go to {0}"), KEY("Key"), CALL_OFF("Not now"), KEY_OF("Key of {0}"), USE_KEY("Use"),
+    ENTER_KEY("Enter the key that is asked for"),
+    KEY_WANTED("{1,plural,one{A task waits for the key of “{0}”.}other{# tasks wait for the key of “{0}”.}}"),
+    TELL_KEY("What is the key of “{0}”?"),
+    GENERATE("Generate"), GENERATE_SOMETHING("Generate…"), ROOMS("Rooms"), SETTING("Setting"),
     SEARCH("Search clips, actions and settings"),
 
     ADD_STEP("Add a step"), ADD_STEP_ENTRY("Add a step…"), UNDO("Undo"), REDO("Redo"),

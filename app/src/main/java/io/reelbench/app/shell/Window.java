@@ -3,7 +3,9 @@ package io.reelbench.app.shell;
 import io.reelbench.app.clips.ClipsPane;
 import io.reelbench.app.clips.DropArea;
 import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.Elsewhere;
 import io.reelbench.app.look.Banner;
+import io.reelbench.app.making.MakingRoom;
 import io.reelbench.app.past.PastRoom;
 import io.reelbench.app.queue.QueuePane;
 import io.reelbench.app.recipe.RecipePane;
@@ -19,6 +21,8 @@ import io.reelbench.engine.settings.SettingsFile;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
@@ -26,15 +30,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** Puts the regions together and decides whether the bench or the empty state is seen. */
 public final class Window implements AutoCloseable {
 
     /** Where actions belong that mean the same in every room. */
     static final List<Section> EVERYWHERE = List.of(Section.WINDOW, Section.EDIT);
-
-    private static final Duration GRACE = Duration.minutes(1);
 
     private final Room room;
     private final Scene scene;
@@ -52,7 +53,6 @@ public final class Window implements AutoCloseable {
     private final Runnable seen = this::seen;
     private final Runnable rehearsed = this::rehearsed;
     private final Pin keys;
-    private final AfterAll afterAll;
     private final WatchingRoom watching;
     private SettingsRoom settings;
     private PastRoom past;
@@ -71,29 +71,32 @@ public final class Window implements AutoCloseable {
         this.clips = new ClipsPane(room);
         this.dock = new QueuePane(room);
         dock.opened().bindBidirectional(panels.queueOpen());
-        this.queue = QueueStatus.of(dock.model());
+        this.queue = QueueStatus.of(dock.model(), room.desk().elsewhere().keys().asked());
         this.bench = new Bench(clips, new ViewerPane(room), dock, new RecipePane(room), panels);
         this.empty = new EmptyState(room.actions());
         this.rooms = new Rooms(new StackPane(bench, empty));
         for (View one : View.values()) {
-            room.actions().add(one.action(), ShellWords.GO_TO.with(one.title()), Section.WINDOW, one.key(),
+            room.actions().add(one.action(), one.going(), Section.WINDOW, one.key(),
                     () -> rooms.go(one));
         }
         rooms.put(View.SETTINGS, this::settings);
         room.actions().add("go-accounts", ShellWords.ACCOUNTS.with(), Section.WINDOW, "",
                 () -> settings().showAccounts());
+        MakingRoom making = new MakingRoom(room, this::showQueue);
+        rooms.put(View.MAKING, () -> making);
         rooms.put(View.PAST, this::past);
         room.actions().add("clip-history", ShellWords.CLIP_HISTORY.with(), Section.CLIPS, "",
                 room.desk().current().isNotNull(), this::showPastOfClip);
         past();
         this.watching = new WatchingRoom(room, sentence -> tell(Banner.Tone.AMBER, sentence));
         rooms.put(View.WATCHING, () -> watching);
+        KeyBars keyBars = new KeyBars(room.desk().elsewhere().keys(), room.actions());
         TitleBar title = new TitleBar(room.actions(), queue, looks.look(), panels.narrow());
-        HBox place = new HBox(1, new Rail(room.actions(), rooms.view()), rooms);
+        HBox place = new HBox(1, new Rail(room.actions(), rooms.view(), generates(room.desk().elsewhere())), rooms);
         place.getStyleClass().add("rb-below-title");
         HBox.setHgrow(rooms, Priority.ALWAYS);
         VBox.setVgrow(place, Priority.ALWAYS);
-        StackPane all = new StackPane(new VBox(title, notes, place), new DropArea(room, clips.intake()), palette);
+        StackPane all = new StackPane(new VBox(title, keyBars, notes, place), new DropArea(room, clips.intake()), palette);
         this.scene = new Scene(all, 1280, 720);
         looks.wear(scene);
         room.actions().listenTo(scene);
@@ -102,14 +105,11 @@ public final class Window implements AutoCloseable {
         keys = chosen.listen(now -> room.desk().carrier().onFx(() -> room.actions().use(new Keymap(now.keyboard()))));
         room.desk().clips().addListener((ListChangeListener<Clip>) change -> {
             while (change.next()) {
-                if (change.wasAdded()) {
+                if (change.wasAdded() && !room.desk().isReceiving()) {
                     showBench();
                 }
             }
         });
-        this.afterAll = new AfterAll(chosen, room.desk().carrier(), queue,
-                new Announcing(notes, () -> scene().getWindow().hide()),
-                why -> tell(Banner.Tone.AMBER, why.toString()), GRACE);
         room.desk().clips().addListener(filled);
         queue.addListener(filled);
         choose();
@@ -139,6 +139,17 @@ public final class Window implements AutoCloseable {
 
     private void showSettings() {
         rooms.go(View.SETTINGS);
+    }
+
+    private void showQueue() {
+        showBench();
+        panels.queueOpen().set(true);
+    }
+
+    /** Whether an account makes films or pictures. */
+    private static BooleanBinding generates(Elsewhere elsewhere) {
+        return Bindings.createBooleanBinding(() -> elsewhere.all().stream().anyMatch(Elsewhere.Known::generates),
+                elsewhere.all());
     }
 
     private void showBench() {
@@ -220,13 +231,12 @@ public final class Window implements AutoCloseable {
     @Override
     public void close() {
         looks.close();
-        afterAll.close();
         keys.close();
         past().close();
         watching.close();
         if (settings != null) {
             settings.close();
         }
-        dock.model().close();
+        dock.close();
     }
 }

@@ -4,7 +4,7 @@ import io.reelbench.engine.preview.ResultFrame;
 import io.reelbench.engine.problem.Failure;
 import javafx.scene.image.Image;
 
-/** What the recipe makes of the frame on screen. */
+/** What the recipe makes of the frame on screen, or what a finished file has in its place. */
 sealed interface Outcome {
 
     /** There is no recipe, or none that can run: the reason stands in the recipe. */
@@ -16,6 +16,14 @@ sealed interface Outcome {
     }
 
     record Made(ResultFrame result, Image image) implements Outcome {
+    }
+
+    /**
+     * A frame of a finished file.
+     *
+     * @param kept whether the moment on screen is in it
+     */
+    record Finished(Image image, boolean kept) implements Outcome {
     }
 
     /** It cannot be shown. */

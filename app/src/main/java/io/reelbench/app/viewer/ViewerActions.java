@@ -1,6 +1,7 @@
 package io.reelbench.app.viewer;
 
 import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.Comparing;
 import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Actions;
 import io.reelbench.app.room.Room;
@@ -45,6 +46,7 @@ final class ViewerActions {
         seek("second-on", ViewerWords.SECOND_ON, "Shift+Right", at -> at + Time.SECOND);
         seek("first-frame", ViewerWords.FIRST_FRAME, "Home", _ -> 0);
         seek("last-frame", ViewerWords.LAST_FRAME, "End", _ -> Long.MAX_VALUE / 2);
+        leaving();
         Markers markers = new Markers(room.desk(), viewing);
         actions.add("marker", ViewerWords.MARKER.with(), VIEWER, "M", looking, markers::toggle);
         actions.add("next-marker", ViewerWords.NEXT_MARKER.with(), VIEWER, "Shortcut+Right", looking, () -> markers.go(true));
@@ -57,6 +59,12 @@ final class ViewerActions {
         screen.explainLevel(Actions.tip(fit), fit.title());
         actions.add("wipe-left", ViewerWords.WIPE_LEFT.with(), VIEWER, "Open Bracket", () -> wipe(-WIPE_STEP));
         actions.add("wipe-right", ViewerWords.WIPE_RIGHT.with(), VIEWER, "Close Bracket", () -> wipe(WIPE_STEP));
+    }
+
+    private void leaving() {
+        Comparing comparing = room.desk().comparing();
+        room.actions().add("leave-compare", ViewerWords.LEAVE_FINISHED.with(), VIEWER, "Backspace",
+                Bindings.createBooleanBinding(() -> comparing.now().get().isPresent(), comparing.now()), comparing::stop);
     }
 
     /** Whether the clip has a time to move in. */

@@ -5,6 +5,7 @@ import io.reelbench.app.look.FactsLabel;
 import io.reelbench.app.look.Segments;
 import io.reelbench.app.room.Actions;
 import io.reelbench.app.room.Room;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Tooltip;
@@ -35,6 +36,7 @@ public final class ViewerPane extends BorderPane {
     private final Segments<Mode> modes = new Segments<>(List.of(Mode.values()), Mode::words);
     private final FactsLabel caption = new FactsLabel();
     private final Tooltip caveats = new Tooltip();
+    private final FinishedTag finished;
     private final Transport transport;
     private final TimelinePane timeline;
 
@@ -43,6 +45,7 @@ public final class ViewerPane extends BorderPane {
         this.viewing = new Viewing(room.desk());
         this.player = new Player(room.desk(), viewing, room.memory());
         new ViewerActions(room, viewing, screen).register(player);
+        this.finished = new FinishedTag(room);
         this.timeline = new TimelinePane(room, viewing);
         this.transport = new Transport(room.actions(), player);
         getStyleClass().add("rb-viewer");
@@ -69,6 +72,11 @@ public final class ViewerPane extends BorderPane {
         player.speed().subscribe(speed -> screen.setPlaying(speed.doubleValue() != 0));
         player.speed().addListener(_ -> captionOfPlaying());
         player.note().addListener(_ -> captionOfPlaying());
+        room.desk().comparing().now().subscribe(now -> {
+            if (now.isPresent() && !(screen.mode().get().showsSource() && screen.mode().get().showsResult())) {
+                screen.mode().set(Mode.WIPE);
+            }
+        });
         room.desk().current().addListener((_, was, now) -> follow(was, now));
         follow(null, room.desk().current().get());
         show(viewing.source().get());
@@ -77,6 +85,10 @@ public final class ViewerPane extends BorderPane {
 
     Viewing viewing() {
         return viewing;
+    }
+
+    ObjectProperty<Mode> modes() {
+        return screen.mode();
     }
 
     Player player() {
@@ -95,7 +107,7 @@ public final class ViewerPane extends BorderPane {
         HBox.setHgrow(caption, Priority.ALWAYS);
         caption.setMaxWidth(Double.MAX_VALUE);
         caption.setAlignment(Pos.CENTER_RIGHT);
-        HBox header = new HBox(modes, caption);
+        HBox header = new HBox(modes, caption, finished);
         header.getStyleClass().addAll("rb-panel", "rb-header");
         return header;
     }
@@ -174,6 +186,11 @@ public final class ViewerPane extends BorderPane {
                 screen.showResult(null, "", true);
                 caption(List.of(failure.headline().toString()), List.of(failure.fix()));
                 sayInstead(failure.headline().toString());
+            }
+            case Outcome.Finished(var image, boolean kept) -> {
+                screen.say("");
+                screen.showResult(image, (kept ? ViewerWords.FINISHED : ViewerWords.CUT_AWAY).say(), kept);
+                caption(List.of(), List.of());
             }
             case Outcome.Made(var made, var image) -> {
                 screen.say("");

@@ -23,6 +23,10 @@ enum ViewerWords implements Message {
     ZOOM_PIXELS("Show single pixels, 1:1"), ZOOM_FIT("Show all of the picture"), WIPE_LEFT("Wipe to the left"),
     WIPE_RIGHT("Wipe to the right"), WIPE_BETWEEN("Wipe between source and result"), IN("In"), OUT("Out"), CUT_AWAY("Cut away"),
     NOTHING_LOST("Picture copied, nothing is lost"), ENCODED_FRAME("Encoded frame {0}"), PICTURE("Picture"),
+    FINISHED("Finished file"), FINISHED_FILE("The finished file {0}"),
+    FINISHED_APART("The finished file {0}, not in step"),
+    NOT_IN_STEP("Its moments cannot be told from the clip's: both are shown at the same time from their beginnings."),
+    LEAVE_FINISHED("Back to what the recipe makes"),
     SELECT_CLIP("Select a clip to look at it"), NO_PICTURE_OF_IT("No picture comes of this recipe"),
     ADD_STEP("Add a step to see what it makes of this"), CANNOT_RUN("The recipe cannot run as it stands");
 

@@ -2,6 +2,7 @@ package io.reelbench.app.viewer;
 
 import io.reelbench.app.desk.Carrier;
 import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.Compared;
 import io.reelbench.app.desk.Desk;
 import io.reelbench.app.desk.Facts;
 import io.reelbench.app.desk.Planning;
@@ -47,13 +48,14 @@ final class Viewing {
     private Where wanted;
     private Where asked;
     private CompletableFuture<Frame> coming;
-    private CompletableFuture<ResultFrame> resultComing;
+    private CompletableFuture<?> resultComing;
 
     Viewing(Desk desk) {
         this.desk = desk;
         this.carrier = desk.carrier();
         this.previews = desk.engine().previews();
         desk.current().addListener((_, _, now) -> look(now));
+        desk.comparing().now().addListener((_, _, now) -> compare(now));
         look(desk.current().get());
     }
 
@@ -270,6 +272,11 @@ final class Viewing {
         if (!wantsResult || playing || clip == null || !(source.get() instanceof Shot.Shown shown)) {
             return;
         }
+        Optional<Compared> compared = compared();
+        if (compared.isPresent()) {
+            askFinished(compared.get(), shown.frame().atUs());
+            return;
+        }
         if (clip.planning().get() instanceof Planning.Ready ready) {
             if (result.get() instanceof Outcome.Made made
                     && Math.abs(made.result().frame().atUs() - shown.frame().atUs()) > ALIKE_US) {
@@ -285,7 +292,36 @@ final class Viewing {
         }
     }
 
-    private void resultArrived(Clip of, CompletableFuture<ResultFrame> what, Outcome outcome) {
+    /** The finished file that is looked at beside this clip. */
+    Optional<Compared> compared() {
+        return desk.comparing().now().get().filter(c -> c.clip() == clip);
+    }
+
+    private void compare(Optional<Compared> now) {
+        result.set(new Outcome.Coming());
+        boolean away = now.filter(c -> c.clip() == clip && !c.files().keeps(clip.playhead().get())).isPresent();
+        if (away) {
+            elsewhere.run();
+            clip.playhead().set(now.get().files().firstUs());
+            // a clip that is not known yet is shown there when it is
+            go(new Where.At(clip.playhead().get()));
+        } else {
+            askResult();
+        }
+    }
+
+    private void askFinished(Compared compared, long us) {
+        Clip of = clip;
+        CompletableFuture<Frame> frame = previews.frame(compared.files().made(), new Where.At(compared.files().madeUs(us)),
+                within.get());
+        resultComing = frame;
+        carrier.bring(frame,
+                f -> resultArrived(of, frame,
+                        new Outcome.Finished(Pictures.image(f.picture()), compared.files().keeps(us))),
+                why -> resultArrived(of, frame, new Outcome.Wrong(why)));
+    }
+
+    private void resultArrived(Clip of, CompletableFuture<?> what, Outcome outcome) {
         if (of == clip && what == resultComing) {
             resultComing = null;
             result.set(outcome);

@@ -204,11 +204,12 @@ class ClipsPaneToolkitTest {
         robot.clickOn("hdr.mp4");
         robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL).write("10 FILM");
         ClipList list = robot.lookup(".rb-clip-list").query();
-        assertThat(onFx(() -> list.getItems().stream().map(Clip::name).toList())).containsExactly("film 10.mkv");
+        assertThat(shown()).containsExactly("film 10.mkv");
         assertThat(onFx(() -> desk.current().get().name())).isEqualTo("hdr.mp4");
         robot.type(KeyCode.ESCAPE);
         assertThat(onFx(() -> list.getItems().size())).isEqualTo(3);
-        assertThat(onFx(() -> List.copyOf(list.getSelectionModel().getSelectedItems()))).containsExactly(clip("hdr.mp4"));
+        assertThat(onFx(() -> List.copyOf(list.getSelectionModel().getSelectedItems())))
+                .containsExactly(new Row.One(clip("hdr.mp4"), false));
     }
 
     @Test
@@ -294,7 +295,8 @@ class ClipsPaneToolkitTest {
     }
 
     private List<String> shown() {
-        return onFx(() -> list().getItems().stream().map(Clip::name).toList());
+        return onFx(() -> list().getItems().stream().filter(Row.One.class::isInstance).map(r -> r.clips().getFirst().name())
+                .toList());
     }
 
     private void filter(String title) {

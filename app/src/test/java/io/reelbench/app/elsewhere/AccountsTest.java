@@ -5,10 +5,7 @@ import static io.reelbench.app.Workplace.onFx;
 import static io.reelbench.app.Workplace.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reelbench.app.Services;
 import io.reelbench.app.Workplace;
-import io.reelbench.app.look.Theme;
-import io.reelbench.app.shell.Window;
 import io.reelbench.engine.cloud.FfmpegMediaStandIn;
 import io.reelbench.engine.cloud.StandIn;
 import io.reelbench.engine.cloud.account.Account;
@@ -28,11 +25,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -51,8 +46,8 @@ class AccountsTest {
     @TempDir
     private Path folder;
     private final Ring ring = new Ring();
+    private Office office;
     private Workplace place;
-    private Window window;
     private StandIn server;
 
     /** A keyring that can be away. */
@@ -84,35 +79,18 @@ class AccountsTest {
 
     @Start
     void show(Stage stage) throws Exception {
-        Theme.load();
-        place = Workplace.in(folder.resolve("home"), Services.world(ring));
-        server = new FfmpegMediaStandIn(folder.resolve("server"), Services.maker(place));
-        window = new Window(place.room());
-        stage.setScene(window.scene());
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1280);
-        stage.setHeight(900);
-        stage.show();
+        office = new Office(folder, stage, ring, FfmpegMediaStandIn::new);
+        place = office.place;
+        server = office.server;
     }
 
     @AfterEach
     void close() throws Exception {
-        doFx(window::close);
-        place.close();
-        server.close();
-    }
-
-    private void settle() {
-        doFx(() -> {
-            window.scene().getRoot().applyCss();
-            window.scene().getRoot().layout();
-        });
+        office.close();
     }
 
     private void enter() {
-        doFx(() -> place.room().actions().find("go-accounts").fire());
-        settle();
+        office.fire("go-accounts");
     }
 
     private void press(FxRobot robot, String selector) {
@@ -122,7 +100,7 @@ class AccountsTest {
     /** The button of that number among those that are found, from 0. */
     private void press(FxRobot robot, String selector, int which) {
         doFx(() -> robot.lookup(selector).queryAllAs(Button.class).stream().skip(which).findFirst().orElseThrow().fire());
-        settle();
+        office.settle();
     }
 
     private void type(FxRobot robot, String option, String text) {
@@ -131,13 +109,7 @@ class AccountsTest {
 
     private void choose(FxRobot robot, String service) {
         doFx(() -> robot.lookup("#setting-service .combo-box").<ComboBox<String>>query().setValue(service));
-        settle();
-    }
-
-    private String words(FxRobot robot, String selector) {
-        return onFx(() -> robot.lookup(selector).queryAll().stream().flatMap(n -> n.lookupAll(".label").stream())
-                .filter(n -> n instanceof Label && n.isVisible()).map(n -> ((Label) n).getText())
-                .collect(Collectors.joining(" | ")));
+        office.settle();
     }
 
     private void add(FxRobot robot, String name) {
@@ -153,7 +125,7 @@ class AccountsTest {
         enter();
         add(robot, "studio");
         press(robot, "#save-account");
-        until("it works", () -> words(robot, "#account-studio").contains("It works"));
+        until("it works", () -> Office.words(robot, "#account-studio").contains("It works"));
         Account account = place.engine().cloud().account("studio");
         assertThat(ring.find(account.id(), account.origin())).contains(Secret.of(StandIn.KEY));
         press(robot, "#account-studio .button", 1);
@@ -174,7 +146,7 @@ class AccountsTest {
         add(robot, "studio");
         doFx(() -> robot.lookup("#setting-key .password-field").<PasswordField>query().setText("wrong"));
         press(robot, "#save-account");
-        until("it is refused", () -> words(robot, "#account-studio").contains("does not take the key"));
+        until("it is refused", () -> Office.words(robot, "#account-studio").contains("does not take the key"));
     }
 
     @Test
@@ -184,13 +156,13 @@ class AccountsTest {
         choose(robot, "ffmpeg-media");
         doFx(() -> robot.lookup("#setting-address .text-field").<TextField>query().clear());
         press(robot, "#save-account");
-        until("no address", () -> words(robot, "#setting-address").contains("no usual address"));
+        until("no address", () -> Office.words(robot, "#setting-address").contains("no usual address"));
         type(robot, "address", "http://example.org");
         press(robot, "#save-account");
-        until("no key", () -> words(robot, "#setting-key").contains("needs its key"));
+        until("no key", () -> Office.words(robot, "#setting-key").contains("needs its key"));
         doFx(() -> robot.lookup("#setting-key .password-field").<PasswordField>query().setText("k"));
         press(robot, "#save-account");
-        until("not secret", () -> words(robot, "#setting-address").contains("others can read it"));
+        until("not secret", () -> Office.words(robot, "#setting-address").contains("others can read it"));
         assertThat(place.engine().cloud().accounts()).isEmpty();
     }
 
@@ -203,7 +175,7 @@ class AccountsTest {
         until("a way out is offered", () -> !robot.lookup("#setting-keep-key .rb-link").queryAll().isEmpty());
         press(robot, "#setting-keep-key .rb-link");
         press(robot, "#save-account");
-        until("it works for this run", () -> words(robot, "#account-studio").contains("It works"));
+        until("it works for this run", () -> Office.words(robot, "#account-studio").contains("It works"));
         assertThat(place.engine().cloud().account("studio").keeping()).isEqualTo(Account.Keeping.ASK);
         assertThat(folder.resolve("home").resolve("keys.json")).doesNotExist();
     }
@@ -213,23 +185,24 @@ class AccountsTest {
         enter();
         add(robot, "studio");
         press(robot, "#save-account");
-        until("it works", () -> words(robot, "#account-studio").contains("It works"));
+        until("it works", () -> Office.words(robot, "#account-studio").contains("It works"));
         press(robot, "#account-studio .button", 1);
         type(robot, "name", "workshop");
         type(robot, "monthly-limit", "20");
         press(robot, "#save-account");
-        until("it is changed", () -> words(robot, "#account-workshop").contains("0 credits of 20 credits spent this month"));
+        until("it is changed",
+                () -> Office.words(robot, "#account-workshop").contains("0 credits of 20 credits spent this month"));
         doFx(() -> place.desk().history().undo());
         until("it is as it was", () -> !robot.lookup("#account-studio").queryAll().isEmpty());
-        settle();
+        office.settle();
         press(robot, "#account-studio .button", 2);
         until("it is gone", () -> robot.lookup("#account-studio").queryAll().isEmpty());
         assertThat(place.engine().cloud().accounts()).isEmpty();
         doFx(() -> place.desk().history().undo());
         until("it is back", () -> !robot.lookup("#account-studio").queryAll().isEmpty());
-        settle();
+        office.settle();
         press(robot, "#account-studio .button", 0);
-        until("its key has to be told again", () -> words(robot, "#account-studio").contains("is not known here"));
+        until("its key has to be told again", () -> Office.words(robot, "#account-studio").contains("is not known here"));
         List<Button> buttons = onFx(() -> robot.lookup("#account-studio .button").queryAllAs(Button.class).stream().toList());
         assertThat(buttons).extracting(Button::getAccessibleText).contains("Test the connection of studio");
     }

@@ -11,7 +11,6 @@ import io.reelbench.app.desk.Card;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Draft;
 import io.reelbench.app.desk.Planning;
-import io.reelbench.app.look.Theme;
 import io.reelbench.app.shell.Window;
 import io.reelbench.engine.Request;
 import io.reelbench.engine.cloud.Cloud;
@@ -33,11 +32,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -55,91 +49,38 @@ class RunElsewhereTest {
 
     @TempDir
     private Path folder;
+    private Office office;
     private Workplace place;
-    private Window window;
     private StandIn server;
 
     @Start
     void show(Stage stage) throws Exception {
-        Theme.load();
-        place = Workplace.in(folder.resolve("home"), Services.world());
-        server = new FfmpegMediaStandIn(folder.resolve("server"), Services.maker(place));
-        window = new Window(place.room());
-        stage.setScene(window.scene());
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1280);
-        stage.setHeight(900);
-        stage.show();
+        office = new Office(folder, stage, FfmpegMediaStandIn::new);
+        place = office.place;
+        server = office.server;
     }
 
     @AfterEach
     void close() throws Exception {
-        doFx(window::close);
-        place.close();
-        server.close();
+        office.close();
     }
 
     private Account account(String name, Optional<BigDecimal> cap) throws Exception {
-        Account account = server.account().named(name).capped(cap);
-        place.engine().cloud().put(account, Optional.of(Secret.of(StandIn.KEY)));
-        doFx(() -> place.desk().elsewhere().again());
-        until("the window knows it", () -> place.desk().elsewhere().find(account.id()).isPresent());
-        return account;
+        return office.account(server.account().named(name).capped(cap), Optional.of(Secret.of(StandIn.KEY)));
     }
 
-    /** A clip with one step. */
     private Clip clip(String name, int seconds, Card... cards) throws Exception {
-        Path file = place.film(name, seconds, 160, 90);
-        Clip clip = onFx(() -> place.desk().add(List.of(file)).getFirst());
-        until("it is read", () -> clip.media().isPresent());
-        doFx(() -> place.desk().edit(Text.verbatim("Steps"), draft -> draft.with(List.of(cards))
-                .placed(Map.of("to", List.of(folder.resolve("out").toString())))));
-        until("it is planned", () -> clip.planning().get() instanceof Planning.Ready);
-        return clip;
+        return office.clip(name, seconds, folder.resolve("out"), cards);
     }
 
     private void runOn(FxRobot robot, Account account) {
-        settle();
-        doFx(() -> robot.lookup("#run-on").<ComboBox<Optional<String>>>query().setValue(Optional.of(account.id())));
-    }
-
-    private void settle() {
-        doFx(() -> {
-            window.scene().getRoot().applyCss();
-            window.scene().getRoot().layout();
-        });
-    }
-
-    private static String words(FxRobot robot, String selector) {
-        return robot.lookup(selector).queryAll().stream().flatMap(n -> n.lookupAll(".label").stream()).filter(Node::isVisible)
-                .filter(Label.class::isInstance).map(n -> ((Label) n).getText()).collect(Collectors.joining(" | "));
-    }
-
-    private static void press(FxRobot robot, String words) {
-        until("there is " + words, () -> button(robot, words).isPresent());
-        doFx(() -> button(robot, words).orElseThrow().fire());
-    }
-
-    private static Optional<Button> button(FxRobot robot, String words) {
-        return robot.lookup(".button").queryAllAs(Button.class).stream().filter(b -> words.equals(b.getText()) && b.isVisible())
-                .findFirst();
-    }
-
-    private void fire(String action) {
-        doFx(() -> place.room().actions().find(action).fire());
-        settle();
-    }
-
-    private Task only(TaskState state) {
-        until("one is " + state, () -> place.engine().tasks().stream().anyMatch(t -> t.state() == state));
-        return place.engine().tasks().stream().filter(t -> t.state() == state).findFirst().orElseThrow();
+        office.runOn(robot, account);
     }
 
     @Test
     void withoutAnAccountNobodySeesAnythingOfIt(FxRobot robot) throws Exception {
         clip("film.mp4", 1, Card.of("compress").with("crf", List.of("24")));
-        settle();
+        office.settle();
         assertThat(onFx(() -> robot.lookup("#run-on").query().isVisible()
                 && robot.lookup(".rb-run-on").query().isVisible())).isFalse();
         assertThat(server.requests.get()).isZero();
@@ -150,20 +91,20 @@ class RunElsewhereTest {
         Account studio = account("studio", Optional.empty());
         Clip clip = clip("film.mp4", 1, Card.of("compress").with("crf", List.of("24")));
         runOn(robot, studio);
-        until("the cost is in the plan line", () -> words(robot, ".rb-foot").contains("On studio · ≈ 1 credit ·"));
+        until("the cost is in the plan line", () -> Office.words(robot, ".rb-foot").contains("On studio · ≈ 1 credit ·"));
         assertThat(server.requests.get()).as("nothing was sent for that").isZero();
-        fire("toggle-queue");
-        fire("add-to-queue");
-        Task done = only(TaskState.DONE);
+        office.fire("toggle-queue");
+        office.fire("add-to-queue");
+        Task done = office.only(TaskState.DONE);
         assertThat(Cloud.accountOf(done)).contains(studio.id());
-        until("its row tells", () -> words(robot, "#queue-results").contains("decodes · 3 credits"));
+        until("its row tells", () -> Office.words(robot, "#queue-results").contains("decodes · 3 credits"));
         until("what was spent is known", () -> place.desk().elsewhere().find(studio.id()).orElseThrow().spent()
                 .compareTo(new BigDecimal(3)) == 0);
         assertThat(server.violations).isEmpty();
-        fire("undo");
-        fire("undo");
+        office.fire("undo");
+        office.fire("undo");
         until("here again", () -> clip.draft().get().on().isEmpty());
-        until("planned for here", () -> !words(robot, ".rb-foot").contains("studio"));
+        until("planned for here", () -> !Office.words(robot, ".rb-foot").contains("studio"));
     }
 
     @Test
@@ -172,12 +113,12 @@ class RunElsewhereTest {
         Clip clip = clip("film.mp4", 1, Card.of("compress").with("crf", List.of("40")));
         runOn(robot, studio);
         until("it cannot", () -> clip.planning().get() instanceof Planning.Impossible);
-        until("it is said", () -> words(robot, ".rb-foot").contains("18"));
-        press(robot, "Use 32");
+        until("it is said", () -> Office.words(robot, ".rb-foot").contains("18"));
+        office.press(robot, "Use 32");
         until("it is mended", () -> clip.planning().get() instanceof Planning.Ready ready && ready.fare().isPresent());
         doFx(() -> place.desk().edit(Text.verbatim("Two"), draft -> draft.add(0, Card.of("deinterlace"))));
-        until("one of the steps is not offered", () -> words(robot, ".rb-foot").contains("does not offer"));
-        press(robot, "Run on this computer");
+        until("one of the steps is not offered", () -> Office.words(robot, ".rb-foot").contains("does not offer"));
+        office.press(robot, "Run on this computer");
         until("it runs here", () -> clip.planning().get() instanceof Planning.Ready ready && ready.fare().isEmpty());
     }
 
@@ -204,9 +145,7 @@ class RunElsewhereTest {
     void whatMakesAClipFitIsDoneHereFirst(FxRobot robot) throws Exception {
         StandIn relay = new RelayStationStandIn(folder.resolve("relay"), Services.maker(place));
         Account account = relay.account().named("relay");
-        place.engine().cloud().put(account, Optional.of(Secret.of(StandIn.KEY)));
-        doFx(() -> place.desk().elsewhere().again());
-        until("the window knows it", () -> place.desk().elsewhere().find(account.id()).isPresent());
+        office.account(account, Optional.of(Secret.of(StandIn.KEY)));
         Path file = place.make("film.mxf", List.of("-f", "lavfi", "-i", "testsrc2=size=160x90:rate=25:duration=1", "-c:v",
                 "mpeg2video"));
         Clip clip = onFx(() -> place.desk().add(List.of(file)).getFirst());
@@ -215,8 +154,8 @@ class RunElsewhereTest {
                 draft -> draft.with(List.of(Card.of("thumbnail").with("time", List.of("0.2"))))
                         .placed(Map.of("to", List.of(folder.resolve("out").toString())))));
         runOn(robot, account);
-        until("its format is not taken", () -> words(robot, ".rb-foot").contains("does not take files of the format"));
-        press(robot, "Convert it to MP4 first");
+        until("its format is not taken", () -> Office.words(robot, ".rb-foot").contains("does not take files of the format"));
+        office.press(robot, "Convert it to MP4 first");
         until("another clip is there", () -> place.desk().clips().size() == 2);
         Clip fresh = onFx(() -> place.desk().clips().getLast());
         until("it can run there", () -> fresh.planning().get() instanceof Planning.Ready ready && ready.fare().isPresent());
@@ -230,13 +169,14 @@ class RunElsewhereTest {
         Account studio = account("studio", Optional.of(new BigDecimal("0.5")));
         clip("film.mp4", 1, Card.of("compress").with("crf", List.of("24")));
         runOn(robot, studio);
-        until("it is said", () -> words(robot, ".rb-foot").contains("0 credits of 0.5 credits are spent this month on studio"));
-        fire("toggle-queue");
-        fire("add-to-queue");
-        only(TaskState.FAILED);
-        settle();
-        press(robot, "Run here");
-        Task done = only(TaskState.DONE);
+        until("it is said",
+                () -> Office.words(robot, ".rb-foot").contains("0 credits of 0.5 credits are spent this month on studio"));
+        office.fire("toggle-queue");
+        office.fire("add-to-queue");
+        office.only(TaskState.FAILED);
+        office.settle();
+        office.press(robot, "Run here");
+        Task done = office.only(TaskState.DONE);
         assertThat(Cloud.accountOf(done)).isEmpty();
         assertThat(server.requests.get()).isZero();
     }
@@ -246,17 +186,17 @@ class RunElsewhereTest {
         Account studio = account("studio", Optional.empty());
         clip("film.mp4", 1, Card.of("compress").with("crf", List.of("24")));
         runOn(robot, studio);
-        until("the cost is known", () -> words(robot, ".rb-foot").contains("On studio"));
+        until("the cost is known", () -> Office.words(robot, ".rb-foot").contains("On studio"));
         server.fault(StandIn.Part.SUBMIT, WireServer.Fault.CLOSE_AFTER);
-        fire("toggle-queue");
-        fire("add-to-queue");
-        only(TaskState.FAILED);
-        settle();
-        until("it is said", () -> words(robot, "#queue-results").contains("answer was lost"));
-        press(robot, "Check");
-        until("what can be known is said", () -> words(robot, ".rb-answer").contains("cannot be asked"));
-        press(robot, "Send again");
-        only(TaskState.DONE);
+        office.fire("toggle-queue");
+        office.fire("add-to-queue");
+        office.only(TaskState.FAILED);
+        office.settle();
+        until("it is said", () -> Office.words(robot, "#queue-results").contains("answer was lost"));
+        office.press(robot, "Check");
+        until("what can be known is said", () -> Office.words(robot, ".rb-answer").contains("cannot be asked"));
+        office.press(robot, "Send again");
+        office.only(TaskState.DONE);
         assertThat(server.submits.get()).as("the person sent it twice").isEqualTo(2);
     }
 
@@ -264,16 +204,16 @@ class RunElsewhereTest {
     void aFinishedFileIsPublishedAndItsLinkCopied(FxRobot robot) throws Exception {
         Account studio = account("studio", Optional.empty());
         clip("film.mp4", 1, Card.of("compress").with("crf", List.of("24")));
-        fire("toggle-queue");
-        fire("add-to-queue");
-        Task made = only(TaskState.DONE);
-        settle();
+        office.fire("toggle-queue");
+        office.fire("add-to-queue");
+        Task made = office.only(TaskState.DONE);
+        office.settle();
         until("its row is there", () -> robot.lookup("#queue-results").queryListView().getItems().size() == 1);
         doFx(() -> {
             robot.lookup("#queue-results").queryListView().requestFocus();
             robot.lookup("#queue-results").queryListView().getSelectionModel().select(0);
         });
-        fire("publish-output");
+        office.fire("publish-output");
         until("the account is offered", () -> !robot.lookup("studio · FFmpeg Media").queryAll().isEmpty());
         doFx(() -> robot.listWindows().stream().filter(javafx.scene.control.ContextMenu.class::isInstance)
                 .map(javafx.scene.control.ContextMenu.class::cast).flatMap(m -> m.getItems().stream())
@@ -281,15 +221,15 @@ class RunElsewhereTest {
         until("it is there", () -> place.engine().tasks().stream().anyMatch(t -> Cloud.address(t).isPresent()));
         Task delivery = place.engine().tasks().stream().filter(Cloud::isDelivery).findFirst().orElseThrow();
         assertThat(delivery.asked().inputs().getFirst().file()).isEqualTo(made.outcome().results().getFirst().file());
-        settle();
-        press(robot, "Copy link");
+        office.settle();
+        office.press(robot, "Copy link");
         assertThat(onFx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(Cloud.address(delivery).orElseThrow());
         assertThat(Destination.understood(delivery.asked().recipe())).get().isInstanceOf(Destination.Remote.class);
-        fire("go-history");
-        settle();
+        office.fire("go-history");
+        office.settle();
         until("history has both", () -> robot.lookup("#past-list").queryListView().getItems().size() == 2);
         doFx(() -> robot.lookup("#past-list").queryListView().getSelectionModel().select(0));
-        until("it tells where", () -> words(robot, ".rb-past-details").contains("Published · studio"));
-        assertThat(words(robot, ".rb-past-details")).contains(Cloud.address(delivery).orElseThrow());
+        until("it tells where", () -> Office.words(robot, ".rb-past-details").contains("Published · studio"));
+        assertThat(Office.words(robot, ".rb-past-details")).contains(Cloud.address(delivery).orElseThrow());
     }
 }

@@ -35,7 +35,7 @@ class MemoryTest {
                 Map.of("to", List.of("/out")));
         Memory memory = new Memory(folder);
         memory.change(r -> r.with(Look.LIGHT).with(new Bounds(1, 2, 1280, 720, true))
-                .with(List.of(new Lying("/a b/é.mp4", "day one", draft, List.of(40_000L))), draft)
+                .with(List.of(new Lying("/a b/é.mp4", "day one", draft, List.of(40_000L), "/a b")), draft)
                 .withRecent(List.of("/x")).withOpenFolder("/films").withSaveFolder("/out"));
         memory.write();
         assertThat(new Memory(folder).now()).isEqualTo(memory.now());

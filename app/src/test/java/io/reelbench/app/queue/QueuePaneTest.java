@@ -28,6 +28,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,8 @@ class QueuePaneTest {
                     return chosen;
                 }
             };
-            pane = new QueuePane(place.room(), Optional.of(new Trash(folder.resolve("Trash"))), Optional.of(asking));
+            pane = new QueuePane(place.room(), Optional.of(new Trash(folder.resolve("Trash"))), Optional.of(asking),
+                    new IdleMachine(), Duration.seconds(1));
             Scene scene = new Scene(pane, 960, 300);
             Theme.dress(scene, place.room().memory().now().look());
             place.room().actions().listenTo(scene);

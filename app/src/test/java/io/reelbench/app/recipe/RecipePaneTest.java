@@ -8,16 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reelbench.app.Workplace;
 import io.reelbench.app.desk.Card;
 import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.Origin;
 import io.reelbench.app.desk.Planning;
 import io.reelbench.app.look.Theme;
 import io.reelbench.app.memory.Remembered;
+import io.reelbench.app.room.PublishGoals;
 import io.reelbench.app.room.Section;
 import io.reelbench.engine.operation.Catalog;
 import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.queue.TaskState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -56,7 +60,8 @@ class RecipePaneTest {
         Theme.load();
         work.room().actions().add("add-step", Text.verbatim("Add a step"), Section.RECIPE, "", () -> {
         });
-        scene = new Scene(new RecipePane(work.room()), 320, 720);
+        PublishGoals goals = new PublishGoals(work.desk(), _ -> Optional.of(folder.resolve("nas")));
+        scene = new Scene(new RecipePane(work.room(), goals), 320, 720);
         Theme.dress(scene, Remembered.Look.DARK);
         work.room().actions().listenTo(scene);
         stage.setScene(scene);
@@ -169,6 +174,28 @@ class RecipePaneTest {
                 && work.engine().tasks().stream().allMatch(t -> t.state() == io.reelbench.engine.queue.TaskState.DONE));
         assertThat(away).isDirectoryContaining(file -> file.getFileName().toString().startsWith("clip0"));
         assertThat(onFx(() -> clip.draft().get().publish())).hasSize(1);
+    }
+
+    @Test
+    void aFolderIsAddedBesideTheNameAndGoesWithAPreset(FxRobot robot) throws Exception {
+        Clip clip = clips(1).getFirst();
+        String nas = folder.resolve("nas").toString();
+        act("add-step:compress");
+        robot.clickOn("#step-name");
+        until("the card is open", () -> scene.lookup("#publish-targets") != null);
+        robot.clickOn("#publish-targets .rb-link");
+        robot.clickOn("Folder…");
+        until("it is there", () -> clip.draft().get().publish().equals(List.of(nas)));
+        until("it has its line", () -> robot.lookup("#publish-targets .rb-icon-button").queryAll().size() == 1);
+        act("presets");
+        robot.clickOn("Save as…").write("To the NAS").push(KeyCode.ENTER);
+        until("the preset has it", () -> work.engine().presets().list().own().stream()
+                .anyMatch(r -> r.publish().equals(List.of(nas))));
+        robot.push(KeyCode.ESCAPE);
+        robot.clickOn("#publish-targets .rb-icon-button");
+        until("it is left out", () -> clip.draft().get().publish().isEmpty());
+        doFx(() -> work.desk().history().undo());
+        until("undone", () -> clip.draft().get().publish().equals(List.of(nas)));
     }
 
     @Test
@@ -337,7 +364,8 @@ class RecipePaneTest {
         Path two = work.film("two/clip.mp4", 1, 160, 90);
         Path deep = work.film("three/clip.mp4", 1, 160, 90);
         Path out = folder.resolve("named" + run);
-        List<Clip> clips = onFx(() -> work.desk().add(List.of(one, two, deep), Map.of(deep, Path.of("three"))));
+        List<Clip> clips = onFx(
+                () -> work.desk().add(List.of(one, two, deep), Map.of(deep, new Origin(Optional.empty(), Path.of("three")))));
         until("clips are read", () -> clips.stream().allMatch(c -> c.media().isPresent()));
         act("add-step:thumbnail");
         doFx(() -> work.desk().edit(Text.verbatim("x"),

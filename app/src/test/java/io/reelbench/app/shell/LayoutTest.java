@@ -50,8 +50,12 @@ class LayoutTest {
     }
 
     @Test
-    void theQueueClosesBeforeThePictureSuffers() {
-        assertThat(Layout.of(1280, 500, OPEN, false).lanes()).isFalse();
-        assertThat(Layout.of(900, 559, OPEN, false).lanes()).isTrue();
+    void theQueueLiesOverTheCentreBeforeThePictureSuffers() {
+        Layout low = Layout.of(1280, 500, OPEN, false);
+        assertThat(low.covers()).isTrue();
+        assertThat(low.centre().getHeight()).isEqualTo(500 - 44 - 1);
+        assertThat(low.queue()).isEqualTo(new Rectangle2D(0, 292, 959, 208));
+        assertThat(Layout.of(900, 559, OPEN, false).covers()).isFalse();
+        assertThat(Layout.of(1280, 500, Splits.DESIGNED, false).covers()).isFalse();
     }
 }

@@ -50,11 +50,11 @@ class HardCodedTest {
     private static final Pattern KNOWN = Pattern
             .compile("(?s)(Start|AboutPage) Reelbench|Mark Dolby Vision|Sample \\.?Reelbench sample.*"
                     + "|Theme \\S+-\\w+" // fonts
-                    + "|Keys [\\w ]+|(Check|Play|Queue)Actions \\w+" // keys as JavaFX calls them
+                    + "|Keys [\\w ]+|(Check|Play|Queue|Viewer)Actions \\w+" // keys as JavaFX calls them
                     + "|PresetShelf \nclip-" // how a file will be called
                     + "|Main reelbench: there is no display to open a window on\\." // in a terminal, which speaks English
                     + "|Fixes \\W*(Reelbench|Recipe|Output|Attempt|System|Java)\\W*" // a report for those who help, in their language
-                    + "|Trash .*|Outside (tell application|shut down).*|Inputs -vf hflip -c:a copy"); // what other programs read
+                    + "|Trash .*|OwnMachine (tell application|display notification|on run|end run).*|Inputs -vf hflip -c:a copy"); // what other programs read
 
     @Test
     void wordsStandInEnumsOfSentencesOnly() throws IOException {

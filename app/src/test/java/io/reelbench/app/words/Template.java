@@ -3,6 +3,7 @@ package io.reelbench.app.words;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.reelbench.engine.cloud.account.AccountWish;
+import io.reelbench.app.making.MadePlace;
 import io.reelbench.engine.Places;
 import io.reelbench.engine.PresetNames;
 import io.reelbench.engine.Presets;
@@ -55,7 +56,7 @@ final class Template {
             all.put(key + ".summary", entry.about().summary());
             options(entry.schema(), all);
         });
-        List.of(Schema.of(OutputWish.class), SettingsFile.schema(), WatchList.schema(), AccountWish.schema())
+        List.of(Schema.of(OutputWish.class), SettingsFile.schema(), WatchList.schema(), AccountWish.schema(), MadePlace.schema())
                 .forEach(schema -> options(schema, all));
         presets(all);
         Titles.OTHERS.forEach(title -> word(title, all));

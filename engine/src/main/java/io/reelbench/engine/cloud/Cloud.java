@@ -14,6 +14,7 @@ import io.reelbench.engine.cloud.provider.Cost;
 import io.reelbench.engine.cloud.provider.Drafting;
 import io.reelbench.engine.cloud.provider.Generations;
 import io.reelbench.engine.cloud.provider.Idempotency;
+import io.reelbench.engine.cloud.provider.Model;
 import io.reelbench.engine.cloud.provider.Ping;
 import io.reelbench.engine.cloud.provider.Provider;
 import io.reelbench.engine.cloud.provider.Providers;
@@ -165,6 +166,16 @@ public final class Cloud implements AutoCloseable {
         keys.askedBy(asker);
     }
 
+    /** Keeps a key as its account says. */
+    public void keep(Account account, Secret key) throws FailedException {
+        keys.keep(account, key);
+    }
+
+    /** A key that was told in this run and is kept nowhere. */
+    public Optional<Secret> told(Account account) {
+        return keys.told(account);
+    }
+
     /** Whether an account works, by a question that costs nothing; fails with the reason when it does not. */
     public void test(Account account) throws FailedException, InterruptedException {
         if (account.service() == Service.S3) {
@@ -240,6 +251,12 @@ public final class Cloud implements AutoCloseable {
         return new Generations(provider(account)).draft(model, parameters);
     }
 
+    /** What a job for a model is called: its own words, else its first file, else the model, so that those of one batch differ. */
+    public static String titleOf(Account account, String model, Map<String, String> parameters) {
+        return models(account.service()).stream().filter(m -> m.id().equals(model)).findFirst()
+                .flatMap(m -> Generations.called(m, parameters)).orElse(model);
+    }
+
     /** The files among the parameters of a job for a model. */
     public List<Path> files(Account account, String model, Map<String, String> parameters) throws FailedException {
         return draft(account, model, parameters).route().map(Route::files).orElse(List.of());
@@ -280,6 +297,25 @@ public final class Cloud implements AutoCloseable {
             case DeliveryKind.ID -> Optional.empty();
             default -> Optional.of(task.asked().recipe());
         };
+    }
+
+    /** The model that makes what a task asks for; empty for all that is no generation. */
+    public static Optional<String> modelOf(Task task) {
+        return task.kind().equals(RemoteKind.ID)
+                ? Errand.understood(task.asked().recipe()).map(Errand::what).filter(Errand.Generation.class::isInstance)
+                        .map(what -> ((Errand.Generation) what).model())
+                : Optional.empty();
+    }
+
+    /** Whether a task makes something out of words alone, so that its only input is the folder that it goes to. */
+    public static boolean isOfWords(Task task) {
+        return modelOf(task).isPresent()
+                && task.asked().inputs().stream().allMatch(in -> in.bytes() == 0 && in.modifiedMs() == 0);
+    }
+
+    /** What a service makes out of words, sounds and pictures; empty for most. */
+    public static List<Model> models(Service service) {
+        return Providers.of(service).map(Provider::models).orElse(List.of());
     }
 
     /** Whether a task only brings a finished file somewhere. */

@@ -3,6 +3,7 @@ package io.reelbench.engine.gather;
 import io.reelbench.engine.problem.Text;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The clips that inputs stand for.
@@ -18,8 +19,9 @@ public record Gathered(List<Clip> clips, List<Loss> losses, List<Path> others) {
      *
      * @param file   absolute
      * @param folder where it lies below the folder that was given; empty for one that was given itself
+     * @param top    that folder, absolute; empty for one that was given itself
      */
-    public record Clip(Path file, Path folder) {
+    public record Clip(Path file, Path folder, Optional<Path> top) {
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the clips that inputs stand for: files as they are, folders with the media files in them. */
@@ -53,7 +54,7 @@ public final class Gatherer {
                 if (repeats) {
                     known.remove(real(place));
                 }
-                clip(place, HERE);
+                clip(place, HERE, Optional.empty());
             } else {
                 lose(input, "missing", GatherWords.MISSING_INPUT, GatherWords.MISSING_INPUT_FIX);
             }
@@ -74,7 +75,7 @@ public final class Gatherer {
         if (files.isEmpty()) {
             lose(input, "empty-folder", GatherWords.EMPTY_FOLDER, GatherWords.EMPTY_FOLDER_FIX);
         }
-        files.stream().sorted(new NaturalOrder()).forEach(file -> clip(file, below(folder, file)));
+        files.stream().sorted(new NaturalOrder()).forEach(file -> clip(file, below(folder, file), Optional.of(folder)));
     }
 
     private static Path below(Path folder, Path file) {
@@ -82,9 +83,9 @@ public final class Gatherer {
         return within == null ? HERE : within;
     }
 
-    private void clip(Path file, Path folder) {
+    private void clip(Path file, Path folder, Optional<Path> top) {
         if (known.add(real(file))) {
-            clips.add(new Gathered.Clip(file, folder));
+            clips.add(new Gathered.Clip(file, folder, top));
         }
     }
 

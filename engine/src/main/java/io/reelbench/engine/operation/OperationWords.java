@@ -10,7 +10,7 @@ enum OperationWords implements Message {
     ONE_PICTURE("take one picture out of it"), MANY_PICTURES("take many pictures out of it"),
     NEEDS_EITHER("“{0}” needs a picture or sound, and {1} has neither"),
     NEEDS_FILM("“{0}” needs a film, and {1} is a still picture"), PAST_END("{0} is at or past the end of {1}, which is {2} long"),
-    ENDS_BEFORE("ends at {0}, before it starts at {1}"),
+    ENDS_BEFORE("ends at {0}, before it starts at {1}"), NO_FRAME("no frame begins between {0} and {1}"),
     LENGTH_UNKNOWN("the length of {0} is not known; give a time instead of a share or the end"),
     NO_TRACK("track {0} was asked for; {1} has {2}"), SIZE_REQUIRED("give at least one of resolution, width, height"),
     SAME_SIZE("the picture is {0} already"),

@@ -58,7 +58,18 @@ final class When {
             return Optional.empty();
         }
         boolean past = clock.lengthUs().isPresent() && to >= clock.lengthUs().getAsLong();
-        return Optional.of(new Range(onFrame(from), past ? Range.OPEN : onFrame(to)));
+        Range range = new Range(past ? lastAtMost(onFrame(from)) : onFrame(from), past ? Range.OPEN : onFrame(to));
+        if (range.toUs() <= range.fromUs()) {
+            problems.add(option, Code.OUT_OF_RANGE, OperationWords.NO_FRAME, Time.spoken(from), Time.spoken(to));
+            return Optional.empty();
+        }
+        return Optional.of(range);
+    }
+
+    /** Where the last frame begins, for a time within it: there is always a frame to show. */
+    private long lastAtMost(long us) {
+        long length = clock.lengthUs().orElseThrow();
+        return us < length ? us : clock.rate().map(rate -> rate.timeOf(Math.max(0, rate.nearestFrame(length) - 1))).orElse(us);
     }
 
     private static boolean isEnd(Moment moment) {

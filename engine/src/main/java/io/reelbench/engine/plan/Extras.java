@@ -132,7 +132,9 @@ final class Extras {
                 ? OptionalLong.of(Math.min(cut.getAsLong(), most.getAsLong()))
                 : cut;
         if (start == 0) {
-            return end.isPresent() ? List.of("setts=duration='min(DURATION,max(0,%s/TB-PTS))'".formatted(until(end))) : List.of();
+            return end.isPresent()
+                    ? List.of("setts=pts=PTS:dts=DTS:duration='min(DURATION,max(0,%s/TB-PTS))'".formatted(until(end)))
+                    : List.of();
         }
         String lead = Time.seconds(edit.paced(new Inputs(edit).subtitleLead(only)));
         String from = "max(PTS-%s/TB,0)".formatted(lead);

@@ -405,8 +405,10 @@ final class FilePlan implements SinkPlan {
         }
         limit().ifPresent(us -> arguments.addAll(List.of("-t", Time.seconds(us))));
         if (encodesPicture() && inputs.endsUnevenly()) {
+            // setts that is told of the length alone takes the decoding times for both
             arguments.addAll(List.of("-bsf:v:0",
-                    "setts=duration='min(DURATION,max(1,%s/TB-PTS))'".formatted(Time.seconds(lengthUs().getAsLong()))));
+                    "setts=pts=PTS:dts=DTS:duration='min(DURATION,max(1,%s/TB-PTS))'"
+                            .formatted(Time.seconds(lengthUs().getAsLong()))));
         }
         Command.Output end = ending.of(file);
         arguments.addAll(end.arguments());

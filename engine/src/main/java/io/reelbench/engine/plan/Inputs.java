@@ -239,6 +239,10 @@ final class Inputs {
             filters.add(Filter.of("aresample=async=1"));
         }
         long lead = edit.atKeyframes() ? 0 : lead(segment);
+        if (!edit.atKeyframes() && beginsWithin(segment, track)) {
+            // how much is read counts from the first sample, wherever that lies
+            length(segment).ifPresent(length -> filters.add(Filter.of("atrim=end=" + Time.seconds(length + lead))));
+        }
         if (lead > 0) {
             filters.add(Filter.of("atrim=start=" + Time.seconds(lead)));
             filters.add(Filter.of("asetpts=PTS-" + Time.seconds(lead) + "/TB"));
@@ -250,6 +254,13 @@ final class Inputs {
             filters.add(Filter.of("atrim=end=" + end));
         }
         return filters;
+    }
+
+    /** Whether a sound track is heard only later than a segment begins. */
+    private boolean beginsWithin(Segment segment, int track) {
+        Media media = edit.source(segment);
+        OptionalLong start = media.all(Track.Audio.class).get(track).facts().startUs();
+        return start.isPresent() && start.getAsLong() - media.startUs() - offset(media) > segment.fromUs() + UNEVEN;
     }
 
     /** The parts as a list for ffmpeg's concat demuxer; its times are the file's own. */

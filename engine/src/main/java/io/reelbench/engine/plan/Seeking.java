@@ -30,7 +30,9 @@ final class Seeking {
     record Way(List<String> input, List<Filter> filters) {
     }
 
-    Way to(Sink.Pick pick, long at) {
+    Way to(Sink.Pick wish, long at) {
+        // what must be read from its start is read up to the very frame
+        Sink.Pick pick = track.isReadFromItsStart() ? Sink.Pick.EXACT : wish;
         List<String> input = new ArrayList<>(Inputs.turn(edit));
         input.addAll(Inputs.demuxer(edit.first()));
         List<Filter> filters = new ArrayList<>();

@@ -4,7 +4,7 @@ import io.reelbench.engine.schema.Word;
 
 /** What happens when nothing in the queue is left to be done. */
 public enum AfterWork implements Word {
-    NOTHING, CLOSE("Close Reelbench"), SLEEP("Let the computer sleep"), SHUT_DOWN("Shut the computer down");
+    NOTHING, TELL("Tell me"), CLOSE("Close Reelbench"), SLEEP("Let the computer sleep"), SHUT_DOWN("Shut the computer down");
 
     private final String title;
 

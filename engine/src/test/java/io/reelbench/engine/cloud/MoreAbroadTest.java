@@ -209,7 +209,7 @@ class MoreAbroadTest {
             }
             assertThat(rest.violations).isEmpty();
             assertThat(Files.list(folder.resolve("out")).map(p -> p.getFileName().toString())).containsExactlyInAnyOrder(
-                    "speech-infinitetalk.mp4", "speech-infinitetalk-2.mp4", "zimage.png");
+                    "speech-infinitetalk.mp4", "speech-infinitetalk-2.mp4", "a red fox in the snow-zimage.png");
             assertThat(rest.jobs.values()).anySatisfy(job -> assertThat(job.asked.path("steps").asInt()).isEqualTo(30));
         }
     }

@@ -17,7 +17,7 @@ public final class Keys {
 
     private final Vault system;
     private final Vault file;
-    private final Vault memory = new MemoryVault();
+    private final MemoryVault memory = new MemoryVault();
     private volatile Asker asker = _ -> Optional.empty();
 
     public Keys(Vault system, Vault file) {
@@ -30,19 +30,28 @@ public final class Keys {
         asker = other;
     }
 
-    /** The key of an account for the origin that it has now; never one that was told for another origin. */
-    public Secret of(Account account) throws FailedException, InterruptedException {
-        Optional<Secret> known = memory.find(account.id(), account.origin());
+    /** The same as {@link #of}, but nobody is asked: fails where it is not known. */
+    public Secret known(Account account) throws FailedException {
+        Optional<Secret> known = told(account);
         if (known.isEmpty() && account.keeping() != Account.Keeping.ASK) {
             known = vault(account).find(account.id(), account.origin());
         }
-        if (known.isEmpty() && account.keeping() == Account.Keeping.ASK) {
-            known = asker.ask(account);
-            if (known.isPresent()) {
-                memory.keep(account.id(), account.origin(), known.get());
-            }
-        }
         return known.filter(k -> !k.isEmpty()).orElseThrow(() -> new FailedException(new Failure.NoKey(account.name())));
+    }
+
+    /** The key of an account for the origin that it has now; never one that was told for another origin. */
+    public Secret of(Account account) throws FailedException, InterruptedException {
+        if (account.keeping() != Account.Keeping.ASK || told(account).isPresent()) {
+            return known(account);
+        }
+        Optional<Secret> answer = asker.ask(account).filter(k -> !k.isEmpty());
+        answer.ifPresent(key -> memory.keep(account.id(), account.origin(), key));
+        return answer.orElseThrow(() -> new FailedException(new Failure.NoKey(account.name())));
+    }
+
+    /** What was told in this run and is kept nowhere else; nobody is asked. */
+    public Optional<Secret> told(Account account) {
+        return memory.find(account.id(), account.origin());
     }
 
     public void keep(Account account, Secret secret) throws FailedException {

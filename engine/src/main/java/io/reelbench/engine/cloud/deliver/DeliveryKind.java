@@ -101,7 +101,7 @@ public final class DeliveryKind implements TaskKind {
     /** What was begun for a task is not wanted any more. Parts that lie in a bucket are thrown away there, if it can be reached. */
     public void forget(Task task) {
         if (Destination.understood(task.asked().recipe()).orElse(null) instanceof Destination.Remote(String id, var _, var _)) {
-            Thread.startVirtualThread(() -> buckets.forget(task.id(), () -> bench.accounts().find(id), bench.keys()::of));
+            Thread.startVirtualThread(() -> buckets.forget(task.id(), () -> bench.accounts().find(id), bench.keys()::known));
         }
     }
 

@@ -127,7 +127,7 @@ public final class Drafting {
             nearest.flatMap(this::id).ifPresent(id -> fixes
                     .add(new Fix.Replace(ProviderWords.INSTEAD.with(title(nearest.get())), OptionalInt.of(index), id)));
             if (steps.size() > 1) {
-                fixes.add(new Fix.Remove(ProviderWords.LEAVE_OUT.with(step.about().title()), OptionalInt.of(index)));
+                fixes.add(new Fix.Remove(ProviderWords.WITHOUT.with(step.about().title()), OptionalInt.of(index)));
             }
             String theirs = provider.offers().stream().flatMap(o -> o.ours().stream()).map(Drafting.this::title).distinct()
                     .collect(Collectors.joining(", "));
@@ -172,7 +172,7 @@ public final class Drafting {
                     if (made.isEmpty()) {
                         problems.add(new Problem("op", Code.NOT_AVAILABLE, ProviderWords.MUST_BE_LAST.with(service, call.title()))
                                 .at(to - 1).mendedBy(new Fix.Remove(
-                                        ProviderWords.LEAVE_OUT.with(steps.get(to).about().title()), OptionalInt.of(to))));
+                                        ProviderWords.WITHOUT.with(steps.get(to).about().title()), OptionalInt.of(to))));
                         return;
                     }
                     here = List.of(made.get().media());

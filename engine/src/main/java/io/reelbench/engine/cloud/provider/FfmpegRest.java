@@ -75,7 +75,7 @@ final class FfmpegRest {
                         answered(Probe.class, "/media/info", Probes::words)),
                 Map.of(Scale.class, Normalize.class, Compress.class, Normalize.class, FrameRate.class, Normalize.class,
                         Trim.class, Normalize.class, Thumbnail.class, Frames.class, Loudness.class, ConvertAudio.class),
-                models());
+                FfmpegRestModels.all());
     }
 
     private static <O extends Operation> Offer answered(Class<O> ours, String path, BiConsumer<O, Draft> writing) {
@@ -193,41 +193,5 @@ final class FfmpegRest {
             length = OptionalLong.of(Math.min(Draft.us(most), length.orElse(Long.MAX_VALUE)));
         }
         draft.makesFilm("mp4", Optional.of("h264"), Common.has(draft, Kind.AUDIO, "aac"), length, true, size);
-    }
-
-    private static List<Model> models() {
-        var film = Model.Parameter.file("videoUrl", Model.Kind.FILM, true);
-        var sound = Model.Parameter.file("audioUrl", Model.Kind.SOUND, true);
-        var picture = Model.Parameter.file("imageUrl", Model.Kind.PICTURE, true);
-        var maybePicture = Model.Parameter.file("imageUrl", Model.Kind.PICTURE, false);
-        var maybeFilm = Model.Parameter.file("videoUrl", Model.Kind.FILM, false);
-        return List.of(
-                new Model("ltx2", "LTX-2, a film of a picture", List.of(picture),
-                        List.of(Model.Parameter.words("prompt", false, 500), Model.Parameter.whole("duration", 3, 10, "5"),
-                                Model.Parameter.whole("width", 512, 1920, "1024"),
-                                Model.Parameter.whole("height", 512, 1080, "576"),
-                                Model.Parameter.whole("numInferenceSteps", 10, 50, "30"),
-                                Model.Parameter.number("guidanceScale", 1, 15, "7.5"),
-                                Model.Parameter.whole("fps", 12, 30, "24")),
-                        "mp4", Model.Bulk.NO),
-                new Model("wav2lip", "Wav2Lip, lips to a voice", List.of(film, sound),
-                        List.of(Model.Parameter.whole("padTop", 0, 50, "0"), Model.Parameter.whole("padBottom", 0, 50, "10"),
-                                Model.Parameter.whole("padLeft", 0, 50, "0"), Model.Parameter.whole("padRight", 0, 50, "0")),
-                        "mp4", Model.Bulk.NO),
-                new Model("zimage", "Z-Image, a picture of words", List.of(),
-                        List.of(Model.Parameter.words("prompt", true, 1000), Model.Parameter.words("negativePrompt", false, 500),
-                                Model.Parameter.whole("width", 512, 2048, "1024"),
-                                Model.Parameter.whole("height", 512, 2048, "1024"),
-                                Model.Parameter.whole("steps", 8, 100, "30"), Model.Parameter.number("guidanceScale", 0, 20, "0"),
-                                Model.Parameter.whole("seed", 0, Integer.MAX_VALUE, "")),
-                        "png", Model.Bulk.NO),
-                new Model("longcat", "LongCat, a face that speaks", List.of(sound, maybePicture),
-                        List.of(Model.Parameter.words("prompt", false, 500),
-                                Model.Parameter.choice("mode", "ai2v", "at2v", "ai2v"),
-                                Model.Parameter.choice("resolution", "480P", "480P", "720P"),
-                                Model.Parameter.number("audioCfg", 1, 10, "4"), Model.Parameter.whole("numSegments", 1, 10, "1")),
-                        "mp4", Model.Bulk.NO),
-                new Model("infinitetalk", "InfiniteTalk, a talking portrait", List.of(sound, maybePicture, maybeFilm),
-                        List.of(Model.Parameter.choice("resolution", "720", "480", "720")), "mp4", Model.Bulk.YES));
     }
 }

@@ -37,7 +37,7 @@ final class Probes {
         draft.oneOf("format", op.format().name().toLowerCase(Locale.ROOT), List.of(format), format);
         if (!draft.isOnly()) {
             draft.cannot("op", Code.NOT_AVAILABLE, ProviderWords.FACTS_ALONE.with(draft.service()),
-                    new Fix.Remove(ProviderWords.LEAVE_OUT.with(op.about().title()), OptionalInt.empty()));
+                    new Fix.Remove(ProviderWords.WITHOUT.with(op.about().title()), OptionalInt.empty()));
         }
     }
 }

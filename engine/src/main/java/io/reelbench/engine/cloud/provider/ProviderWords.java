@@ -5,7 +5,7 @@ import io.reelbench.engine.problem.Message;
 /** The sentences about what services can do. */
 enum ProviderWords implements Message {
     CREDIT("{0} credit"), CREDITS("{0} credits"), DOLLARS("${0}"),
-    INSTEAD("use “{0}” instead"), LEAVE_OUT("leave “{0}” out"),
+    INSTEAD("use “{0}” instead"), WITHOUT("leave “{0}” out"),
     JOIN_FIRST("{0} joins clips as they are, before anything else is done"), MOVE_TO_TOP("move “{0}” to the top"),
     MUST_BE_LAST("nobody knows before what “{1}” makes at {0}, so it must be the last step there"),
     MADE_TOO_BIG("what the steps before make is about {0}; {1} takes {2} at most"),

@@ -138,7 +138,7 @@ public final class RemoteKind implements TaskKind {
                 Drafting.Drafted drafted = new Generations(provider).draft(model, parameters);
                 Route route = drafted.route()
                         .orElseThrow(() -> new FailedException(new Failure.Invalid(task.name(), drafted.problems())));
-                Path target = target(place, route, model);
+                Path target = target(place, route, model, task.name());
                 List<InputStamp> stamps = new ArrayList<>();
                 for (Path file : route.files()) {
                     stamps.add(InputStamp.take(file));
@@ -187,16 +187,17 @@ public final class RemoteKind implements TaskKind {
         return Optional.of(bench.results().subject(said, route.files()));
     }
 
-    /** Named after the first file that it is made of, else after the model. */
-    private static Path target(Place place, Route route, String model) {
+    /** Named after the first file that it is made of, else after its words. */
+    private static Path target(Place place, Route route, String model, String words) {
         if (place.wish().output().isPresent()) {
             return place.wish().output().get().toAbsolutePath().normalize();
         }
         Optional<Path> first = route.files().stream().findFirst();
-        String stem = first.map(f -> f.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "") + "-").orElse("");
+        String stem = first.map(f -> f.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "")).orElse(words);
+        String made = stem.equals(model) ? model : stem + "-" + model;
         String number = place.number() > 1 ? "-" + place.number() : "";
         Path folder = place.folder(first.orElse(Path.of("x").toAbsolutePath()));
-        return folder.resolve(SafeName.clean(stem + model + number + "." + route.extension()));
+        return folder.resolve(SafeName.clean(made + number + "." + route.extension()));
     }
 
     @Override

@@ -8,12 +8,14 @@ import io.reelbench.engine.preview.wire.Answer.Reason;
 import io.reelbench.engine.preview.wire.Source;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIndexEntry;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
@@ -43,6 +45,9 @@ final class Film implements AutoCloseable {
     }
 
     private static final int MOST_THREADS = 8;
+
+    /** Rec. ITU-T H.264, A.2.11: profile_idc. */
+    private static final int HIGH_444_PREDICTIVE = 244;
 
     /** No more is allocated for one picture; 134 million pixels are 512 MB in RGB. */
     static final long MOST_PIXELS = 1L << 27;
@@ -82,11 +87,40 @@ final class Film implements AutoCloseable {
                 file.streams(i).discard(i == track ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
             }
             AVStream stream = file.streams(track);
-            return new Film(source, file, stream, decoder(stream, use, shortest));
+            Film film = new Film(source, file, stream, decoder(stream, use, shortest));
+            if (isReadFromItsStart(stream.codecpar())) {
+                film.seeFirst();
+            }
+            return film;
         } catch (Unable broken) {
             avformat.avformat_close_input(file);
             throw broken;
         }
+    }
+
+    /** H.264 of 4:4:4: early x264 wrote it in a way of its own and says so in the first frame only (libavcodec, x264_build below 151). */
+    private static boolean isReadFromItsStart(AVCodecParameters form) {
+        if (form.codec_id() != avcodec.AV_CODEC_ID_H264) {
+            return false;
+        }
+        AVPixFmtDescriptor pixels = avutil.av_pix_fmt_desc_get(form.format());
+        boolean full = pixels != null && !pixels.isNull() && pixels.nb_components() == 3 && pixels.log2_chroma_w() == 0;
+        boolean said = form.extradata_size() > 1 && form.extradata().get(0) == 1
+                && (form.extradata().get(1) & 0xFF) == HIGH_444_PREDICTIVE;
+        return full || said;
+    }
+
+    /** Shows the decoder the first packet, whose note it keeps. */
+    private void seeFirst() {
+        int found;
+        do {
+            avcodec.av_packet_unref(packet);
+            found = avformat.av_read_frame(file, packet);
+        } while (found >= 0 && packet.stream_index() != stream.index());
+        if (found >= 0) {
+            send();
+        }
+        rewind();
     }
 
     private static AVCodecContext decoder(AVStream stream, Use use, int shortest) throws Unable {
