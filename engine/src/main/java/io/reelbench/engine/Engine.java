@@ -28,6 +28,7 @@ import io.reelbench.engine.local.CommandLines;
 import io.reelbench.engine.local.Crowd;
 import io.reelbench.engine.local.LocalKind;
 import io.reelbench.engine.local.PastFile;
+import io.reelbench.engine.local.PieceCounting;
 import io.reelbench.engine.local.Planning;
 import io.reelbench.engine.local.Tails;
 import io.reelbench.engine.local.Targets;
@@ -134,6 +135,7 @@ public final class Engine implements AutoCloseable {
     private final Cloud cloud;
     private final Scheduler scheduler;
     private final Publishing publishing;
+    private final TaskMarks followed;
     private final WatchList watchList;
     private final Optional<Watcher> watcher;
 
@@ -168,17 +170,20 @@ public final class Engine implements AutoCloseable {
         this.store = lock.isPresent() ? H2TaskStore.open(places.data(), InstantSource.system()) : new MemoryTaskStore();
         Path sent = places.data().resolve("elsewhere").resolve(lock.isPresent() ? "queue" : "once");
         this.cloud = new Cloud(world,
-                new Cloud.Ours(places.config(), sent, clips, planning, recipes, catalog, verifier, new Placer(), results),
+                new Cloud.Ours(places.config(), sent, clips, planning, recipes, catalog, verifier, new Placer(), results,
+                        new PieceCounting(bench.counting())),
                 this::madeByTheSameBatch, this::tasks);
         List<TaskKind> kinds = new ArrayList<>(List.of(new LocalKind(bench, this::madeByTheSameBatch)));
         kinds.addAll(cloud.kinds());
         this.scheduler = new Scheduler(store, kinds,
                 settings.orElseGet(() -> Settings.USUAL.withSlots(settled.file().now().work().tasks())), InstantSource.system(),
                 Reaper.ofThisSystem());
+        this.followed = new TaskMarks(sent.resolve("followed.txt"));
         this.publishing = new Publishing(cloud, sent, task -> request(task).recipe(), scheduler::add);
         if (lock.isPresent()) {
             cloud.settle(scheduler.tasks());
             publishing.settle(scheduler.tasks());
+            followed.retain(scheduler.tasks().stream().map(Task::id).toList());
         }
         scheduler.listen(cloud::hear);
         scheduler.listen(publishing::hear);
@@ -411,7 +416,8 @@ public final class Engine implements AutoCloseable {
     }
 
     private static Place place(Request request, Names.Turn turn) {
-        return new Place(request.wish().fixed(turn), request.below(), 1, request.allowed(), request.fresh());
+        return new Place(request.wish().fixed(turn), request.below(), 1, request.allowed(), request.fresh(),
+                request.then());
     }
 
     /** Pictures of clips and of what plans make of them, for windows. A process of its own makes them; it starts when first needed. */
@@ -528,6 +534,26 @@ public final class Engine implements AutoCloseable {
                 last = request.recipe();
             }
         }
+    }
+
+    /**
+     * What whoever asked for a task does with its outputs, also where an earlier run of the program was asked; empty for nothing, and once
+     * it is {@link #followed}.
+     */
+    public Optional<String> then(Task task) {
+        try {
+            boolean asks = task.kind().equals(LocalKind.ID) && task.asked().wish().contains("\"then\"");
+            return asks && !followed.has(task.id())
+                    ? Optional.of(wishes.read(task.asked().wish()).then()).filter(what -> !what.isEmpty())
+                    : Optional.empty();
+        } catch (FailedException unreadable) {
+            return Optional.empty(); // the task itself says so
+        }
+    }
+
+    /** It was done, and is not to be done again. */
+    public void followed(Task task) {
+        followed.keep(task.id());
     }
 
     /** How many deliveries come of a task that is over, because its recipe asks for them; each is a task whose batch is this one's id. */

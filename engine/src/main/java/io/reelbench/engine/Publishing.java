@@ -10,13 +10,9 @@ import io.reelbench.engine.queue.Priority;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskEvent;
 import io.reelbench.engine.queue.TaskState;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,15 +41,14 @@ final class Publishing {
     private final Cloud cloud;
     private final Recipes recipes;
     private final Adding adding;
-    private final Path file;
-    private final Set<String> done = new HashSet<>();
+    private final TaskMarks done;
 
     /** @param folder of ours, where it is known whose outputs are on their way */
     Publishing(Cloud cloud, Path folder, Recipes recipes, Adding adding) {
         this.cloud = cloud;
         this.recipes = recipes;
         this.adding = adding;
-        this.file = folder.resolve("published.txt");
+        this.done = new TaskMarks(folder.resolve("published.txt"));
     }
 
     /** Fails when a recipe names an account that is not here. */
@@ -81,22 +76,17 @@ final class Publishing {
 
     /** After a start: what was done and not yet brought away when the program ended. */
     void settle(Collection<Task> tasks) {
-        Set<String> known = known();
         Set<String> under = tasks.stream().filter(t -> t.kind().equals(DeliveryKind.ID)).map(Task::batch)
                 .collect(Collectors.toSet());
         List<Task> asking = tasks.stream().filter(Publishing::asks).toList();
-        synchronized (this) {
-            asking.stream().map(Task::id).filter(id -> known.contains(id) || under.contains(id)).forEach(done::add);
-            write(done);
-        }
+        asking.stream().map(Task::id).filter(under::contains).forEach(done::add);
+        done.retain(asking.stream().map(Task::id).toList());
         asking.forEach(this::publish);
     }
 
     private void publish(Task task) {
-        synchronized (this) {
-            if (!done.add(task.id())) {
-                return;
-            }
+        if (!done.add(task.id())) {
+            return;
         }
         try {
             List<NewTask> deliveries = new ArrayList<>();
@@ -108,7 +98,7 @@ final class Publishing {
                 }
             }
             adding.add(deliveries);
-            append(task.id());
+            done.keep(task.id());
         } catch (FailedException e) {
             LOG.error("The outputs of {} are not brought anywhere", task.name(), e);
         }
@@ -120,34 +110,6 @@ final class Publishing {
             return cloud.goal(place);
         } catch (FailedException gone) {
             return new Destination.Remote(place, io.reelbench.engine.cloud.account.Service.S3, java.util.Optional.empty());
-        }
-    }
-
-    private Set<String> known() {
-        try {
-            return Files.exists(file) ? Set.copyOf(new HashSet<>(Files.readAllLines(file))) : Set.of();
-        } catch (IOException unreadable) {
-            LOG.warn("{} cannot be read", file, unreadable);
-            return Set.of();
-        }
-    }
-
-    private void write(Set<String> ids) {
-        try {
-            if (Files.exists(file)) {
-                Files.write(file, ids);
-            }
-        } catch (IOException full) {
-            LOG.warn("{} stays as it was", file, full);
-        }
-    }
-
-    private synchronized void append(String id) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, id + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException full) {
-            LOG.warn("It is not noted that {} is on its way", id, full);
         }
     }
 }

@@ -18,12 +18,18 @@ import java.util.Set;
  * @param allowed parts of a written command that leave what is safe, and that a person allowed for this one run after being told what
  *               they open; never part of a recipe
  * @param fresh  whether it is done though the same was done before
+ * @param then   what whoever asks for it does with the outputs, in words of its own, which is kept with the task; empty for nothing
  */
 public record Request(List<Path> clips, Path below, Recipe recipe, OutputWish wish, Priority priority, Set<String> allowed,
-        boolean fresh) {
+        boolean fresh, String then) {
 
     public Request {
         clips = List.copyOf(clips);
+    }
+
+    public Request(List<Path> clips, Path below, Recipe recipe, OutputWish wish, Priority priority, Set<String> allowed,
+            boolean fresh) {
+        this(clips, below, recipe, wish, priority, allowed, fresh, "");
     }
 
     public Request(List<Path> clips, Path below, Recipe recipe, OutputWish wish, Priority priority, Set<String> allowed) {
@@ -53,21 +59,26 @@ public record Request(List<Path> clips, Path below, Recipe recipe, OutputWish wi
 
     /** The same with another wish. */
     public Request with(OutputWish now) {
-        return new Request(clips, below, recipe, now, priority, allowed, fresh);
+        return new Request(clips, below, recipe, now, priority, allowed, fresh, then);
     }
 
     /** The same where a person has allowed these parts. */
     public Request allowing(Set<String> parts) {
-        return new Request(clips, below, recipe, wish, priority, parts);
+        return new Request(clips, below, recipe, wish, priority, parts, fresh, then);
     }
 
     /** The same with other files. */
     public Request with(List<Path> others) {
-        return new Request(others, below, recipe, wish, priority, allowed, fresh);
+        return new Request(others, below, recipe, wish, priority, allowed, fresh, then);
     }
 
     /** The same, done in any case. */
     public Request afresh() {
-        return new Request(clips, below, recipe, wish, priority, allowed, true);
+        return new Request(clips, below, recipe, wish, priority, allowed, true, then);
+    }
+
+    /** The same, and this is kept with it; see {@link Engine#then}. */
+    public Request then(String what) {
+        return new Request(clips, below, recipe, wish, priority, allowed, fresh, what);
     }
 }

@@ -7,11 +7,9 @@ import io.reelbench.engine.output.OutputWish;
 import io.reelbench.engine.queue.Priority;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskState;
-import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -73,25 +71,18 @@ class EngineKillTest {
 
     /** Starts an engine of its own process, waits until tasks run, kills it after a while, and sees that its children are gone. */
     private List<String> killed(Path clip, int afterMs) throws Exception {
-        Process child = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-                System.getProperty("java.class.path"), Victim.class.getName(), folder.toString(), clip.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        List<String> accepted = new ArrayList<>();
-        try (BufferedReader said = child.inputReader()) {
-            for (String line = said.readLine(); line != null && !line.equals("running"); line = said.readLine()) {
-                accepted.add(line);
-            }
-            assertThat(child.waitFor(afterMs, TimeUnit.MILLISECONDS)).as("the engine ended by itself").isFalse();
-            List<ProcessHandle> children = child.descendants().filter(EngineKillTest::isFfmpeg).toList();
-            child.destroyForcibly().waitFor();
+        try (ChildEngine child = ChildEngine.start(Victim.class, folder, clip)) {
+            List<String> accepted = child.accepted();
+            child.work(afterMs);
+            List<ProcessHandle> children = child.children().stream().filter(EngineKillTest::isFfmpeg).toList();
+            child.kill();
             long since = System.nanoTime();
             // two seconds on a machine that is not overloaded; how long it took here is said below
             Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20))
                     .until(() -> children.stream().noneMatch(EngineKillTest::works));
             slowest = Math.max(slowest, System.nanoTime() - since);
+            return accepted;
         }
-        return accepted;
     }
 
     private static boolean isFfmpeg(ProcessHandle process) {
@@ -117,19 +108,9 @@ class EngineKillTest {
     public static final class Victim {
         private Victim() {}
 
-        /** A test that is itself stopped must not leave an engine behind. */
-        private static void endWithTheTest() {
-            try {
-                System.in.transferTo(java.io.OutputStream.nullOutputStream());
-            } catch (java.io.IOException closed) {
-                System.err.println(closed);
-            }
-            Runtime.getRuntime().halt(1);
-        }
-
         public static void main(String[] arguments) throws Exception {
             Path folder = Path.of(arguments[0]);
-            Thread.ofPlatform().daemon().start(Victim::endWithTheTest);
+            ChildEngine.begun();
             try (Engine engine = Engine.open(places(folder), Engine.Mode.OWN_QUEUE)) {
                 Recipe recipe = engine.recipes().read("{\"schema\":1,\"steps\":[{\"op\":\"compress\",\"preset\":\"slow\"}]}")
                         .value().orElseThrow();
@@ -139,12 +120,11 @@ class EngineKillTest {
                 for (Recipe each : List.of(quick, recipe, quick)) {
                     engine.submit(List
                             .of(new Request(Path.of(arguments[1]), each, wish, each == quick ? Priority.HIGH : Priority.NORMAL)))
-                            .forEach(t -> System.out.println(t.id()));
+                            .forEach(t -> ChildEngine.accepted(t.id()));
                 }
                 Awaitility.await().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofMinutes(1))
                         .until(() -> engine.tasks().stream().anyMatch(t -> t.state() == TaskState.RUNNING));
-                System.out.println("running");
-                Awaitility.await().forever().until(() -> false);
+                ChildEngine.running();
             }
         }
     }

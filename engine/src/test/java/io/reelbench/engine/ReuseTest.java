@@ -8,12 +8,10 @@ import io.reelbench.engine.queue.Priority;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskEvent;
 import io.reelbench.engine.queue.TaskState;
-import java.io.BufferedReader;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -227,50 +225,33 @@ class ReuseTest {
     }
 
     private static List<String> killed(Path own, Path clip, int afterMs) throws Exception {
-        Process child = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-                System.getProperty("java.class.path"), Victim.class.getName(), own.toString(), clip.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        List<String> accepted = new ArrayList<>();
-        try (BufferedReader said = child.inputReader()) {
-            for (String line = said.readLine(); line != null && !line.equals("running"); line = said.readLine()) {
-                accepted.add(line);
-            }
-            assertThat(child.waitFor(afterMs, TimeUnit.MILLISECONDS)).as("the engine ended by itself").isFalse();
-            child.destroyForcibly().waitFor();
+        try (ChildEngine child = ChildEngine.start(Victim.class, own, clip)) {
+            List<String> accepted = child.accepted();
+            child.work(afterMs);
+            child.kill();
+            return accepted;
         }
-        return accepted;
     }
 
     /** The engine that is killed: makes one result, then asks for it many times. */
     public static final class Victim {
         private Victim() {}
 
-        private static void endWithTheTest() {
-            try {
-                System.in.transferTo(java.io.OutputStream.nullOutputStream());
-            } catch (java.io.IOException closed) {
-                System.err.println(closed);
-            }
-            Runtime.getRuntime().halt(1);
-        }
-
         public static void main(String[] arguments) throws Exception {
             Path own = Path.of(arguments[0]);
-            Thread.ofPlatform().daemon().start(Victim::endWithTheTest);
+            ChildEngine.begun();
             try (Engine engine = Engine.open(places(own), Engine.Mode.OWN_QUEUE)) {
                 Request request = new Request(Path.of(arguments[1]),
                         recipe(engine, "{'op':'compress','crf':8,'preset':'ultrafast'}"),
                         new OutputWish().into(own.resolve("out")), Priority.NORMAL);
                 String first = engine.submit(List.of(request)).getFirst().id();
-                System.out.println(first);
+                ChildEngine.accepted(first);
                 org.awaitility.Awaitility.await().forever().until(() -> engine.task(first).orElseThrow().state().isOver());
                 engine.results().settle();
                 for (int i = 0; i < 6; i++) {
-                    System.out.println(engine.submit(List.of(request)).getFirst().id());
+                    ChildEngine.accepted(engine.submit(List.of(request)).getFirst().id());
                 }
-                System.out.println("running");
-                Thread.currentThread().join();
+                ChildEngine.running();
             }
         }
     }

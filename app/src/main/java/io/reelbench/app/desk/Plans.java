@@ -142,9 +142,9 @@ final class Plans {
     /** Nothing is sent for it. */
     private Planning elsewhere(Wish wish, Account on) throws FailedException, InterruptedException {
         RemoteKind.Drafted drafted = engine.cloud().draft(on, wish.judged().recipe().orElseThrow(), wish.media());
-        return drafted.call().isPresent() && drafted.plan().isPresent()
+        return drafted.route().isPresent() && drafted.plan().isPresent()
                 ? new Planning.Ready(wish.judged(), drafted.plan().get(), drafted.problems(),
-                        Optional.of(new Fare(on, drafted.call().get().cost())))
+                        Optional.of(new Fare(on, drafted.route().get().cost())))
                 : new Planning.Impossible(wish.judged(), drafted.problems());
     }
 

@@ -5,7 +5,7 @@ import io.reelbench.engine.cloud.account.Account;
 import io.reelbench.engine.cloud.provider.Call;
 import io.reelbench.engine.cloud.provider.Cost;
 import io.reelbench.engine.cloud.provider.Drafting;
-import io.reelbench.engine.cloud.provider.Slot;
+import io.reelbench.engine.cloud.provider.Route;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.problem.Problem;
@@ -41,7 +41,7 @@ record Checked(List<Map<String, String>> jobs, List<Problem> problems, Optional<
         List<Call> calls = new ArrayList<>();
         for (Map<String, String> job : wanted.jobs()) {
             Drafting.Drafted drafted = cloud.draft(account, wanted.model().id(), job);
-            drafted.call().ifPresent(calls::add);
+            drafted.route().map(Route::legs).ifPresent(calls::addAll);
             drafted.problems().stream().filter(p -> !problems.contains(p)).forEach(problems::add);
         }
         return new Checked(wanted.jobs(), List.copyOf(problems), cost(calls), bytes(calls));
@@ -57,7 +57,7 @@ record Checked(List<Map<String, String>> jobs, List<Problem> problems, Optional<
 
     private static long bytes(List<Call> calls) throws FailedException {
         Set<Path> files = new HashSet<>();
-        calls.forEach(call -> call.slots().stream().map(Slot::file).forEach(files::add));
+        files.addAll(new Route(calls).files());
         long sum = 0;
         for (Path file : files) {
             try {

@@ -14,22 +14,31 @@ import io.reelbench.engine.queue.Priority;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskEvent;
 import io.reelbench.engine.queue.TaskState;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Does here first what makes a clip fit for a service: a task of the queue makes another file of it, which lies among the clips when it is
- * done, with the recipe and the account of its source. FX thread only.
+ * done, with the recipe and the account of its source. These are kept with the task, so that a later run of the program goes on with it. FX
+ * thread only.
  */
 final class Beforehand {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Beforehand.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final Desk desk;
     private final Consumer<Failure> wrong;
-    private final Map<String, Draft> awaited = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
 
     Beforehand(Desk desk, Consumer<Failure> wrong) {
         this.desk = desk;
@@ -39,28 +48,23 @@ final class Beforehand {
                 desk.carrier().onFx(() -> over(task));
             }
         });
+        // the program may have ended before it was told
+        desk.carrier().onFx(() -> desk.engine().tasks().stream().filter(task -> task.state().isOver()).forEach(this::over));
     }
 
     /** Does the same for all of these clips that need it. */
     void run(List<Clip> clips, Fix.Add fix) {
         Map<Clip, Request> wanted = new LinkedHashMap<>();
         for (Clip clip : clips) {
-            needed(clip, fix).flatMap(own -> request(clip, own)).ifPresent(request -> wanted.put(clip, request));
+            needed(clip, fix).flatMap(own -> request(clip, own))
+                    .ifPresent(request -> wanted.put(clip, request.then(JSON.writeValueAsString(clip.draft().get()))));
         }
         if (wanted.isEmpty()) {
             return;
         }
-        List<Draft> drafts = wanted.keySet().stream().map(clip -> clip.draft().get()).toList();
-        desk.carrier().fetch(() -> desk.engine().submit(List.copyOf(wanted.values())), tasks -> added(tasks, drafts), wrong);
-    }
-
-    private void added(List<Task> tasks, List<Draft> drafts) {
-        for (int i = 0; i < tasks.size(); i++) {
-            awaited.put(tasks.get(i).id(), drafts.get(i));
-        }
-        // it may have been quicker
-        tasks.stream().flatMap(task -> desk.engine().task(task.id()).stream()).filter(task -> task.state().isOver())
-                .forEach(this::over);
+        desk.carrier().fetch(() -> desk.engine().submit(List.copyOf(wanted.values())), _ -> {
+            // each is told when it is over
+        }, wrong);
     }
 
     /** The same fix of another clip may have other values. */
@@ -85,10 +89,24 @@ final class Beforehand {
     }
 
     private void over(Task task) {
-        Draft draft = awaited.remove(task.id());
-        if (draft != null && task.state() == TaskState.DONE) {
+        boolean first = task.state() == TaskState.DONE && taken.add(task.id());
+        Optional<Draft> draft = first ? desk.engine().then(task).flatMap(Beforehand::read) : Optional.empty();
+        if (draft.isPresent()) {
             List<Clip> fresh = desk.add(task.outcome().results().stream().map(Task.Result::file).toList());
-            desk.edit(fresh, RunOnWords.RECIPE_ALONG.with(), null, _ -> draft);
+            desk.edit(fresh, RunOnWords.RECIPE_ALONG.with(), null, _ -> draft.get());
+            desk.carrier().aside(() -> {
+                desk.engine().followed(task);
+                return task;
+            });
+        }
+    }
+
+    private static Optional<Draft> read(String json) {
+        try {
+            return Optional.of(JSON.readValue(json, Draft.class));
+        } catch (JacksonException unreadable) {
+            LOG.warn("A recipe that waits for its clip cannot be read", unreadable);
+            return Optional.empty();
         }
     }
 }

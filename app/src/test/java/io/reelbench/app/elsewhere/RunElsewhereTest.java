@@ -9,7 +9,10 @@ import io.reelbench.app.Services;
 import io.reelbench.app.Workplace;
 import io.reelbench.app.desk.Card;
 import io.reelbench.app.desk.Clip;
+import io.reelbench.app.desk.Draft;
 import io.reelbench.app.desk.Planning;
+import io.reelbench.app.shell.Window;
+import io.reelbench.engine.Request;
 import io.reelbench.engine.cloud.Cloud;
 import io.reelbench.engine.cloud.FfmpegMediaStandIn;
 import io.reelbench.engine.cloud.RelayStationStandIn;
@@ -18,6 +21,9 @@ import io.reelbench.engine.cloud.WireServer;
 import io.reelbench.engine.cloud.account.Account;
 import io.reelbench.engine.cloud.account.Secret;
 import io.reelbench.engine.cloud.deliver.Destination;
+import io.reelbench.engine.operation.Recipe;
+import io.reelbench.engine.output.OutputWish;
+import io.reelbench.engine.queue.Priority;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskState;
 import java.math.BigDecimal;
@@ -35,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A recipe runs on an account, its row follows, and what it made is published: the whole window over a server that stands in. */
 @ExtendWith(ApplicationExtension.class)
@@ -110,9 +117,28 @@ class RunElsewhereTest {
         office.press(robot, "Use 32");
         until("it is mended", () -> clip.planning().get() instanceof Planning.Ready ready && ready.fare().isPresent());
         doFx(() -> place.desk().edit(Text.verbatim("Two"), draft -> draft.add(0, Card.of("deinterlace"))));
-        until("two steps are too many", () -> Office.words(robot, ".rb-foot").contains("one step at a time"));
+        until("one of the steps is not offered", () -> Office.words(robot, ".rb-foot").contains("does not offer"));
         office.press(robot, "Run on this computer");
         until("it runs here", () -> clip.planning().get() instanceof Planning.Ready ready && ready.fare().isEmpty());
+    }
+
+    @Test
+    void whatWasDoneHereFirstIsGoneOnWithInALaterRun(FxRobot robot) throws Exception {
+        try (Workplace later = Workplace.in(folder.resolve("later"))) {
+            Path file = later.film("early.mp4", 1, 160, 90);
+            Draft draft = Draft.EMPTY.with(List.of(Card.of("thumbnail")));
+            Recipe recipe = later.engine().recipes().read("{\"schema\":1,\"steps\":[{\"op\":\"transcode\"}]}").value()
+                    .orElseThrow();
+            Task task = later.engine().submit(List.of(new Request(file, recipe, new OutputWish().into(folder.resolve("out")),
+                    Priority.NORMAL).then(JsonMapper.builder().build().writeValueAsString(draft)))).getFirst();
+            until("it is done", () -> later.engine().task(task.id()).orElseThrow().state() == TaskState.DONE);
+            assertThat(onFx(() -> later.desk().clips().size())).as("nobody listened").isZero();
+            Window fresh = onFx(() -> new Window(later.room()));
+            until("its clip is there", () -> later.desk().clips().size() == 1);
+            until("with its recipe", () -> later.desk().clips().getFirst().draft().get().ops().equals(List.of("thumbnail")));
+            until("that is noted", () -> later.engine().then(later.engine().task(task.id()).orElseThrow()).isEmpty());
+            doFx(fresh::close);
+        }
     }
 
     @Test

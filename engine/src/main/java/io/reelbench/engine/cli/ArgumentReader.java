@@ -125,11 +125,11 @@ public final class ArgumentReader {
             return explain ? run.map(Wanted.Explain::new) : run;
         }
 
-        /** A report that is given no place is printed; what a probe tells at once, at once. */
+        /** A report of this computer that is given no place is printed; what a probe tells at once, at once. */
         private Optional<? extends Wanted> printed(Optional<Wanted.Run> run) {
             boolean report = run.isPresent() && run.get().recipe().steps().getLast().about().role() == About.Role.REPORT;
             boolean placed = split.given().containsKey("output") || split.given().containsKey("to");
-            if (!report || placed) {
+            if (!report || placed || run.get().on().isPresent()) {
                 return run;
             }
             boolean json = value(Role.GLOBALS, Globals.class).orElse(new Globals()).json();

@@ -114,7 +114,8 @@ final class CloudDesk {
 
     private void services(Cloud cloud) {
         for (Provider provider : cloud.providers()) {
-            String offers = provider.offers().stream().map(o -> o.ours().getSimpleName().toLowerCase(Locale.ROOT)).distinct()
+            String offers = provider.offers().stream().flatMap(o -> o.ours().stream())
+                    .map(o -> o.getSimpleName().toLowerCase(Locale.ROOT)).distinct()
                     .collect(Collectors.joining(", "));
             String models = provider.models().stream().map(m -> m.id()).collect(Collectors.joining(", "));
             shell.say(provider.service().word() + ": " + offers + (models.isEmpty() ? "" : ", " + models));

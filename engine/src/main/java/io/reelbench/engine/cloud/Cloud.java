@@ -18,7 +18,7 @@ import io.reelbench.engine.cloud.provider.Model;
 import io.reelbench.engine.cloud.provider.Ping;
 import io.reelbench.engine.cloud.provider.Provider;
 import io.reelbench.engine.cloud.provider.Providers;
-import io.reelbench.engine.cloud.provider.Slot;
+import io.reelbench.engine.cloud.provider.Route;
 import io.reelbench.engine.cloud.task.Errand;
 import io.reelbench.engine.cloud.task.RemoteBench;
 import io.reelbench.engine.cloud.task.RemoteKind;
@@ -32,6 +32,7 @@ import io.reelbench.engine.cloud.wire.Meter;
 import io.reelbench.engine.cloud.wire.Patience;
 import io.reelbench.engine.cloud.wire.WireException;
 import io.reelbench.engine.local.Clips;
+import io.reelbench.engine.local.PieceCounting;
 import io.reelbench.engine.local.Planning;
 import io.reelbench.engine.media.Media;
 import io.reelbench.engine.operation.Catalog;
@@ -90,7 +91,7 @@ public final class Cloud implements AutoCloseable {
      * @param data   folder for what outlives the program; its own for a queue that is thrown away
      */
     public record Ours(Path config, Path data, Clips clips, Planning planning, RecipeReader recipes, Catalog catalog,
-            Verifier verifier, Placer placer, Results results) {
+            Verifier verifier, Placer placer, Results results, PieceCounting pieces) {
     }
 
     private final World world;
@@ -110,7 +111,7 @@ public final class Cloud implements AutoCloseable {
         this.keys = new Keys(world.system(), new FileVault(ours.config()));
         this.bench = RemoteBench.in(ours.data(), accounts, keys, new Talk.Means(world.http(), world.patience(), world.clock()),
                 new Drafting(ours.catalog()), ours.clips(), ours.planning(), ours.recipes(), ours.verifier(), ours.placer(),
-                ours.results(), tasks);
+                ours.results(), ours.pieces(), tasks);
         this.remote = new RemoteKind(bench, sameBatch);
         this.delivery = new DeliveryKind(new DeliveryKind.Bench(accounts, keys,
                 new Talk.Means(world.http(), world.patience(), world.clock()), ours.placer(), ours.data()));
@@ -258,8 +259,7 @@ public final class Cloud implements AutoCloseable {
 
     /** The files among the parameters of a job for a model. */
     public List<Path> files(Account account, String model, Map<String, String> parameters) throws FailedException {
-        return draft(account, model, parameters).call().map(call -> call.slots().stream().map(Slot::file).toList())
-                .orElse(List.of());
+        return draft(account, model, parameters).route().map(Route::files).orElse(List.of());
     }
 
     /**
@@ -353,9 +353,11 @@ public final class Cloud implements AutoCloseable {
     /** What can be found out of a task whose answer was lost. */
     public Text check(Task task) throws FailedException {
         Account account = accounts.get(Errand.read(task.asked().recipe()).account());
-        return provider(account).idempotency() instanceof Idempotency.Key
-                ? CloudWords.SAFE_TO_RETRY.with(account.name())
-                : CloudWords.CANNOT_ASK.with(account.name());
+        if (provider(account).idempotency() instanceof Idempotency.Key) {
+            return CloudWords.SAFE_TO_RETRY.with(account.name());
+        }
+        return bench.step(task.id()).map(step -> CloudWords.CANNOT_ASK_STEP.with(account.name(), step))
+                .orElseGet(() -> CloudWords.CANNOT_ASK.with(account.name()));
     }
 
     /** A task whose answer was lost may be sent once more; whoever calls this also has it run again. */

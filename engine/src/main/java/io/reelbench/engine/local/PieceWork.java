@@ -30,12 +30,8 @@ final class PieceWork {
             throw new FailedException(
                     new Failure.NotAsPlanned(clip.name(), LocalWords.PIECES.with(there, listing.count()).toString()));
         }
-        StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
-        for (int i = 1; i <= listing.count(); i++) {
-            list.append("file ").append(Listed.name(folder, PieceFolder.numbered(i, listing.ending()), scratch)).append('\n');
-            list.append("duration ").append(OwnWork.ListPieces.APART).append('\n');
-        }
-        Files.writeString(scratch.resolve(listing.list()), list);
+        Files.writeString(scratch.resolve(listing.list()),
+                PieceCounting.list(folder, listing.count(), listing.ending(), scratch));
     }
 
     void name(OwnWork.NamePieces naming, Media clip, Workbench.Counting counting)
@@ -43,10 +39,6 @@ final class PieceWork {
         int count = naming.told().pieces().size();
         PieceFolder folder = new PieceFolder(places.apply(naming.pieces()), clip.path(), naming.told());
         List<Counted> counted = counting.of(places.apply(new Ref.Scratch(naming.list())), count, naming.timed());
-        if (counted.size() != count) {
-            throw new FailedException(
-                    new Failure.NotAsPlanned(clip.name(), LocalWords.UNREADABLE_PIECE.with(counted.size() + 1).toString()));
-        }
-        folder.name(counted);
+        folder.name(PieceCounting.whole(counted, count, clip.name()));
     }
 }

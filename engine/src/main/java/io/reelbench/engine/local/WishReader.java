@@ -25,7 +25,8 @@ public final class WishReader {
     private static final String NUMBER = "number";
     private static final String ALLOWED = "allowed";
     private static final String FRESH = "fresh";
-    private static final Set<String> SETTLED = Set.of(BELOW, NUMBER, ALLOWED, FRESH);
+    private static final String THEN = "then";
+    private static final Set<String> SETTLED = Set.of(BELOW, NUMBER, ALLOWED, FRESH, THEN);
 
     private final Schema<OutputWish> schema = Schema.of(OutputWish.class);
     private final JsonMapper json = JsonMapper.builder().build();
@@ -45,7 +46,7 @@ public final class WishReader {
                 .orElseThrow(() -> new FailedException(new Failure.Invalid("output", reading.problems())));
         return new Place(wish, Path.of(root.path(BELOW).asString("")), Math.max(1, root.path(NUMBER).asInt(1)),
                 root.path(ALLOWED).valueStream().map(JsonNode::asString).collect(Collectors.toUnmodifiableSet()),
-                root.path(FRESH).asBoolean(false));
+                root.path(FRESH).asBoolean(false), root.path(THEN).asString(""));
     }
 
     public String write(Place place) {
@@ -63,6 +64,9 @@ public final class WishReader {
         }
         if (place.fresh()) {
             root.put(FRESH, true);
+        }
+        if (!place.then().isEmpty()) {
+            root.put(THEN, place.then());
         }
         return json.writeValueAsString(root);
     }

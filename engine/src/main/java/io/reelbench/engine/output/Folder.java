@@ -40,6 +40,12 @@ public final class Folder {
         return up;
     }
 
+    /** Makes an empty folder, whatever of ours was there. */
+    public static void afresh(Path folder) throws IOException {
+        remove(folder);
+        Files.createDirectory(folder);
+    }
+
     /** Removes a file, or a folder with the files in it; a folder that holds folders is no work of ours and stays. */
     static void remove(Path name) throws IOException {
         if (Files.isDirectory(name, LinkOption.NOFOLLOW_LINKS)) {

@@ -34,6 +34,16 @@ public final class PieceFolder {
         return "%06d.%s".formatted(number, ending);
     }
 
+    /** What the picture of a piece's first frame is called while it is made. */
+    public static String first(int number) {
+        return "%06d".formatted(number) + FIRST;
+    }
+
+    /** And the small one. */
+    public static String thumbnail(int number) {
+        return "%06d".formatted(number) + THUMBNAIL;
+    }
+
     /** How many pieces there are, whatever was planned. */
     public static int count(Path folder, String ending) throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {

@@ -11,13 +11,14 @@ import java.util.Set;
  * @param number 1, or what its names bear so that they differ from those of others: 2 gives {@code clip-2.mp4}
  * @param allowed parts of a written command that were allowed for this one run
  * @param fresh   whether it is made anew though the same was made before
+ * @param then    what whoever asked for it does with the outputs, in words of its own; empty for nothing
  */
-public record Place(OutputWish wish, Path below, int number, Set<String> allowed, boolean fresh) {
+public record Place(OutputWish wish, Path below, int number, Set<String> allowed, boolean fresh, String then) {
 
     public static final Path NOWHERE_BELOW = Path.of("");
 
     public Place(OutputWish wish, Path below, int number) {
-        this(wish, below, number, Set.of(), false);
+        this(wish, below, number, Set.of(), false, "");
     }
 
     public Place(OutputWish wish) {
@@ -25,7 +26,7 @@ public record Place(OutputWish wish, Path below, int number, Set<String> allowed
     }
 
     public Place numbered(int now) {
-        return new Place(wish, below, now, allowed, fresh);
+        return new Place(wish, below, now, allowed, fresh, then);
     }
 
     /** The folder of the outputs. Without a wish each lies beside its clip. */

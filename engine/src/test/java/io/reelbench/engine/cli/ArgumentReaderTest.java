@@ -209,6 +209,13 @@ class ArgumentReaderTest {
     }
 
     @Test
+    void factsAreAskedForElsewhereOnlyWhenThatIsSaid() {
+        assertThat(line("probe a.mp4").wanted().orElseThrow()).isInstanceOf(Wanted.Probe.class);
+        assertThat(line("probe a.mp4 --format json").wanted().orElseThrow()).isInstanceOf(Wanted.Show.class);
+        assertThat(line("probe a.mp4 --format json --on studio").wanted().orElseThrow()).isInstanceOf(Wanted.Run.class);
+    }
+
+    @Test
     void everyOptionOfEveryOperationIsTaken() {
         for (CommandShape shape : new CommandShapes(CATALOG).plain()) {
             assertThat(shape.fields().values()).allSatisfy(field -> assertThat(field.name()).matches("[a-z][a-z0-9-]*"));

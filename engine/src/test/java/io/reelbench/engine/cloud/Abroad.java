@@ -17,6 +17,7 @@ import io.reelbench.engine.queue.Pin;
 import io.reelbench.engine.queue.Priority;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskEvent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /** An engine for tests of work elsewhere, that can be closed and opened again on the same folder. */
@@ -125,6 +127,11 @@ final class Abroad implements AutoCloseable {
         over.remove(task.id());
         engine.sendAgain(task.id()).get(1, TimeUnit.MINUTES);
         return ended(task);
+    }
+
+    /** All files of the engine. */
+    Stream<Path> home() throws Exception {
+        return Files.walk(home);
     }
 
     void shut() {

@@ -40,6 +40,7 @@ class FaultsTest {
     private static final int COUNT = Integer.getInteger("cloud.faults", 1);
     private static final String COMPRESS = "{'op':'compress','crf':30}";
     private static final String NORMALIZE = "{'op':'normalize','width':64,'height':48,'rate':25}";
+    private static final String TRIM = "{'op':'trim','start':0,'end':0.9}";
     private static final String STILL = "{'op':'thumbnail','time':0.2,'format':'png'}";
 
     private Path folder;
@@ -146,24 +147,31 @@ class FaultsTest {
     @ParameterizedTest
     @EnumSource
     void mediaNeverLosesNorDoublesAJob(Trouble trouble) throws Exception {
-        withoutKeys(media, COMPRESS, trouble);
+        withoutKeys(media, 1, trouble, COMPRESS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void mediaNeverLosesNorDoublesAStepOfSeveral(Trouble trouble) throws Exception {
+        withoutKeys(media, 2, trouble, TRIM, COMPRESS);
     }
 
     @ParameterizedTest
     @EnumSource
     void vargNeverLosesNorDoublesAJob(Trouble trouble) throws Exception {
-        withoutKeys(varg, COMPRESS, trouble);
+        withoutKeys(varg, 1, trouble, COMPRESS);
     }
 
     @ParameterizedTest
     @EnumSource
     void restNeverLosesNorDoublesAJob(Trouble trouble) throws Exception {
-        withoutKeys(rest, NORMALIZE, trouble);
+        withoutKeys(rest, 1, trouble, NORMALIZE);
     }
 
-    private void withoutKeys(StandIn there, String step, Trouble trouble) throws Exception {
+    /** @param jobs that the steps are there; the trouble comes at any of them */
+    private void withoutKeys(StandIn there, int jobs, Trouble trouble, String... steps) throws Exception {
         // seldom as it is in the suite, each trouble comes at another step of each service
-        int turn = there.service().ordinal();
+        int turn = there.service().ordinal() + jobs - 1;
         for (int i = 0; i < COUNT; i++) {
             Part part = trouble == Trouble.WRONG_ID ? Part.POLL : PARTS.get((i + trouble.ordinal() + turn) % PARTS.size());
             if (trouble == Trouble.KEY_LOST && part == Part.RESULT) {
@@ -171,20 +179,23 @@ class FaultsTest {
             }
             int before = there.submits.get();
             there.pollsUntilDone = random.nextInt(3);
+            int well = part == Part.SUBMIT || part == Part.POLL ? random.nextInt(jobs) : 0;
+            there.skip(part, well);
             trouble.on(there, part);
             faults++;
-            Task task = abroad.ended(abroad.send(accounts.get(there), clip, folder.resolve("out-" + trouble), step));
-            String what = there.service() + ", " + trouble + " at " + part + ": " + task.state() + " " + task.outcome().failure();
+            Task task = abroad.ended(abroad.send(accounts.get(there), clip, folder.resolve("out-" + trouble), steps));
+            String what = there.service() + ", " + trouble + " at " + part + " after " + well + ": " + task.state() + " "
+                    + task.outcome().failure();
             if (part == Part.SUBMIT && trouble.loses()) {
                 assertThat(task.outcome().failure()).as(what).get().isInstanceOf(Failure.AnswerLost.class);
-                assertThat(there.submits.get() - before).as(what).isEqualTo(trouble == Trouble.CUT_BEFORE ? 0 : 1);
+                assertThat(there.submits.get() - before).as(what).isEqualTo(well + (trouble == Trouble.CUT_BEFORE ? 0 : 1));
                 continue;
             } else if (trouble.needsAPerson()) {
                 assertThat(task.state()).as(what).isEqualTo(TaskState.FAILED);
                 task = abroad.again(task);
             }
             assertThat(task.state()).as(what).isEqualTo(TaskState.DONE);
-            assertThat(there.submits.get() - before).as(what).isEqualTo(1);
+            assertThat(there.submits.get() - before).as(what).isEqualTo(jobs);
             assertThat(abroad.progress.stream().filter(p -> p.progress().fraction().orElse(0) > 1)).isEmpty();
         }
         assertThat(there.violations).isEmpty();
@@ -196,16 +207,19 @@ class FaultsTest {
         for (int i = 0; i < COUNT; i++) {
             relay.large = random.nextBoolean();
             int before = relay.done.get();
+            int jobs = 1 + (i + trouble.ordinal()) % 2;
+            relay.skip(Part.SUBMIT, random.nextInt(jobs));
             trouble.on(relay, Part.SUBMIT);
             faults++;
-            Task task = abroad.ended(abroad.send(accounts.get(relay), clip, folder.resolve("relay-" + trouble), STILL));
+            String[] steps = jobs == 1 ? new String[]{STILL} : new String[]{TRIM, STILL};
+            Task task = abroad.ended(abroad.send(accounts.get(relay), clip, folder.resolve("relay-" + trouble), steps));
             if (trouble.needsAPerson()) {
                 assertThat(task.state()).isEqualTo(TaskState.FAILED);
                 task = abroad.again(task);
             }
             String what = trouble + ": " + task.state() + " " + task.outcome().failure();
             assertThat(task.state()).as(what).isEqualTo(TaskState.DONE);
-            assertThat(relay.done.get() - before).as(what).isEqualTo(1);
+            assertThat(relay.done.get() - before).as(what).isEqualTo(jobs);
         }
         assertThat(relay.violations).isEmpty();
     }

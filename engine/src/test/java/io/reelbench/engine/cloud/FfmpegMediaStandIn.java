@@ -67,6 +67,19 @@ public final class FfmpegMediaStandIn extends StandIn {
                         "-t",
                         Double.toString(body.get("end").asDouble() - body.get("start").asDouble()), "-c", "copy", "-f", "mp4");
             }
+            case "scale" -> {
+                only(body, "inputUrl", "resolution", "width", "height");
+                word(body, "resolution", "480P", "720P", "1080P");
+                range(body, "width", 16, 7680, true);
+                range(body, "height", 16, 7680, true);
+                yield made(".mp4", "-i", "file:" + of(body.path("inputUrl").asString("")), "-vf",
+                        "scale=" + body.path("width").asString("-2") + ":" + body.path("height").asString("-2"), "-c:v",
+                        "libx264", "-c:a", "aac", "-f", "mp4");
+            }
+            case "probe" -> {
+                only(body, "inputUrl");
+                yield of(body.path("inputUrl").asString(""));
+            }
             case "to_gif" -> {
                 only(body, "inputUrl", "fps", "width", "start", "duration");
                 range(body, "fps", 5, 25, true);
@@ -88,8 +101,10 @@ public final class FfmpegMediaStandIn extends StandIn {
             default -> throw new BadRequest("no operation " + op);
         };
         submits.incrementAndGet();
+        routes.add(op);
         String id = "task_" + number();
         Job job = new Job(id, body);
+        job.facts = op.equals("probe");
         job.result = Optional.of(result);
         job.failure = failing.test(body) ? Optional.of("Invalid data found when processing input") : Optional.empty();
         jobs.put(id, job);
@@ -103,14 +118,19 @@ public final class FfmpegMediaStandIn extends StandIn {
             return Reply.json(404, "{'code':404,'msg':'task not found','data':null}");
         }
         int polls = job.polls.incrementAndGet();
-        boolean over = polls > pollsUntilDone;
+        boolean over = job.over || polls > pollsUntilDone;
         String status = over ? job.failure.isPresent() ? "failed" : "succeeded" : polls == 1 ? "queued" : "processing";
         Map<String, Object> data = new java.util.LinkedHashMap<>();
         data.put("taskId", job.id);
         data.put("operation", "transcode");
         data.put("status", status);
         data.put("progress", over ? 100 : polls * 10);
-        data.put("resultUrl", status.equals("succeeded") ? offered(job.result.orElseThrow()) : null);
+        data.put("resultUrl", status.equals("succeeded") && !job.facts ? offered(job.result.orElseThrow()) : null);
+        if (job.facts && status.equals("succeeded")) {
+            data.put("probe",
+                    Map.of("durationSec", 2.0, "width", 160, "height", 120, "vcodec", "h264", "acodec", "aac", "bitrate",
+                            180_000));
+        }
         data.put("costPoints", points);
         data.put("errorMsg", job.failure.filter(_ -> over).orElse(null));
         int code = status.equals("failed") ? 500 : 200;
@@ -119,9 +139,5 @@ public final class FfmpegMediaStandIn extends StandIn {
         whole.put("msg", code == 200 ? "success" : "failed");
         whole.put("data", data);
         return new Reply(code, Map.of("Content-Type", "application/json"), JSON.writeValueAsBytes(whole));
-    }
-
-    static List<String> steps() {
-        return List.of("{'op':'compress','crf':24}");
     }
 }

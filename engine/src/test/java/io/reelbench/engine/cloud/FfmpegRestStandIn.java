@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
@@ -67,13 +68,34 @@ public final class FfmpegRestStandIn extends StandIn {
     }
 
     private Reply submit(Request request) throws Exception {
+        routes.add(request.path());
         switch (request.path()) {
+            case "/media/info" -> {
+                Path in = keep(form(request).get("file"), ".bin");
+                submits.incrementAndGet();
+                return Reply.json(200, "{'streams':[{'index':0,'codec_name':'h264','codec_type':'video'}],'format':{'filename':'"
+                        + in.getFileName() + "','duration':'2.000000'}}");
+            }
+            case "/video/audio" -> {
+                require(Set.of("yes", "no").contains(request.query().getOrDefault("mono", "yes")), "mono");
+                Path in = keep(form(request).get("file"), ".bin");
+                submits.incrementAndGet();
+                Path out = made(".wav", "-i", "file:" + in, "-vn", "-c:a", "pcm_s16le", "-ar", "44100", "-f", "wav");
+                return Reply.bytes("audio/wav", Files.readAllBytes(out));
+            }
             case "/video/mp4" -> {
                 Path in = keep(form(request).get("file"), ".bin");
                 submits.incrementAndGet();
                 Path out = made(".mp4", "-i", "file:" + in, "-map", "0:v:0", "-map", "0:a:0?", "-c:v", "libx264", "-c:a", "aac",
                         "-f", "mp4");
                 return Reply.bytes("video/mp4", Files.readAllBytes(out));
+            }
+            case "/mux" -> {
+                JsonNode body = JSON.readTree(request.body());
+                only(body, "videoUrl", "audioUrl", "duration", "webhookUrl");
+                return job(body, made(".mp4", "-i", "file:" + of(body.path("videoUrl").asString("")), "-i",
+                        "file:" + of(body.path("audioUrl").asString("")), "-map", "0:v:0", "-map", "1:a:0", "-c:v", "libx264",
+                        "-c:a", "aac", "-shortest", "-f", "mp4"));
             }
             case "/normalize" -> {
                 JsonNode body = JSON.readTree(request.body());

@@ -78,11 +78,38 @@ public final class RelayStationStandIn extends StandIn {
 
     private Reply job(Request request) throws Exception {
         JsonNode body = JSON.readTree(request.body());
+        routes.add(request.path().substring("/v1/media/".length()));
         Path in = input(body.path("file"));
         if (failing.test(body)) {
             return Reply.json(422, "{'error':{'code':'CONVERT_FAILED','message':'could not be converted'}}");
         }
+        if (request.path().equals("/v1/media/probe")) {
+            only(body, "file");
+            done.incrementAndGet();
+            return Reply.json(200,
+                    "{'probe':{'formatName':'mov,mp4,m4a,3gp,3g2,mj2','durationSeconds':2.0,'sizeBytes':45000,'bitRate':180000,'hasVideo':true,'hasAudio':false,'width':160,'height':120,'videoCodec':'h264','audioCodec':null,'streams':[{'index':0,'type':'video','codec':'h264'}]}}");
+        }
         Path out = switch (request.path()) {
+            case "/v1/media/convert" -> {
+                only(body, "file", "format", "width", "height", "crop", "rotate");
+                word(body, "format", "mp4", "mov", "mkv", "mp3", "m4a", "aac", "wav", "ogg", "flac");
+                require(body.path("format").isString(), "format is required");
+                range(body, "width", 1, 7680, true);
+                range(body, "height", 1, 720, true);
+                word(body, "rotate", "90", "180", "270");
+                JsonNode crop = body.path("crop");
+                if (body.has("crop")) {
+                    only(crop, "w", "h", "x", "y");
+                }
+                String shape = body.has("crop")
+                        ? "crop=%s:%s:%s:%s".formatted(crop.get("w").asString(), crop.get("h").asString(),
+                                crop.get("x").asString(), crop.get("y").asString())
+                        : body.has("rotate")
+                                ? body.get("rotate").asInt() == 180 ? "hflip,vflip" : "transpose=clock"
+                                : "scale=" + body.path("width").asString("-2") + ":" + body.path("height").asString("-2");
+                yield made(".mp4", "-i", "file:" + in, "-vf", shape, "-c:v", "libx264", "-preset", "veryfast", "-crf", "23",
+                        "-c:a", "aac", "-f", "mp4");
+            }
             case "/v1/media/trim" -> {
                 only(body, "file", "start", "end", "duration", "format");
                 require(body.path("start").isNumber(), "start is required");

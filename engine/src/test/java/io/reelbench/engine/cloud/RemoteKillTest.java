@@ -2,6 +2,7 @@ package io.reelbench.engine.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelbench.engine.ChildEngine;
 import io.reelbench.engine.CloudSeam;
 import io.reelbench.engine.Engine;
 import io.reelbench.engine.Places;
@@ -17,11 +18,10 @@ import io.reelbench.engine.problem.Failure;
 import io.reelbench.engine.queue.Priority;
 import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskState;
-import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +32,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The engine is killed with -9 at any moment of tasks elsewhere: none is lost, none is sent twice without being asked, each result is
+ * The engine is killed with -9 at any moment of tasks elsewhere, of one step and of several: none is lost, none is sent twice without being asked, each result is
  * placed once. One data folder over all kills. {@code -Dcloud.kills=100} for the whole count.
  */
 class RemoteKillTest {
 
     private static final int KILLS = Integer.getInteger("cloud.kills", 3);
     private static final String COMPRESS = "{\"schema\":1,\"steps\":[{\"op\":\"compress\",\"crf\":\"30\"}]}";
+    private static final String CHAIN = "{\"schema\":1,\"steps\":[{\"op\":\"trim\",\"start\":0,\"end\":\"0.9\"},{\"op\":\"compress\",\"crf\":\"30\"}]}";
+    private static final String KEYED_CHAIN = "{\"schema\":1,\"steps\":[{\"op\":\"trim\",\"start\":0,\"end\":\"0.9\"},{\"op\":\"thumbnail\",\"time\":\"0.2\",\"format\":\"png\"}]}";
     private static final String STILL = "{\"schema\":1,\"steps\":[{\"op\":\"thumbnail\",\"time\":\"0.2\",\"format\":\"png\"}]}";
 
     @TempDir
@@ -107,60 +109,56 @@ class RemoteKillTest {
             List<Task> compressed = tasks.stream().filter(t -> t.asked().recipe().contains("compress")).toList();
             List<Task> stills = tasks.stream().filter(t -> !t.asked().recipe().contains("compress")).toList();
             assertThat(stills).allSatisfy(t -> assertThat(t.state()).as("%s", t.outcome().failure()).isEqualTo(TaskState.DONE));
-            assertThat(keyed.done).as("one job for each key").hasValue(stills.size());
+            assertThat(keyed.done).as("one job for each key").hasValue(jobs(stills));
             assertThat(compressed).allSatisfy(t -> assertThat(t.state() == TaskState.DONE
                     || t.outcome().failure().filter(Failure.AnswerLost.class::isInstance).isPresent()).as("%s", t.outcome())
                     .isTrue());
-            assertThat(there.submits.get()).as("none is sent twice").isLessThanOrEqualTo(compressed.size());
+            List<Task> whole = compressed.stream().filter(t -> t.state() == TaskState.DONE).toList();
+            assertThat(there.submits.get()).as("none is sent twice").isLessThanOrEqualTo(jobs(compressed))
+                    .isGreaterThanOrEqualTo(jobs(whole));
+            assertThat(Collections.frequency(there.routes, "trim")).as("nor is a step")
+                    .isLessThanOrEqualTo((int) compressed.stream().filter(RemoteKillTest::isChain).count());
             long done = tasks.stream().filter(t -> t.state() == TaskState.DONE).count();
             assertThat(Files.list(folder.resolve("out"))).as("each is placed once, and nothing half is left").hasSize((int) done);
-            System.out.printf("%d kills, %d tasks, %d of them with an unknown answer%n", KILLS, tasks.size(),
-                    tasks.size() - done);
+            System.out.printf("%d kills, %d tasks, %d of them of two steps, %d with an unknown answer%n", KILLS, tasks.size(),
+                    tasks.stream().filter(RemoteKillTest::isChain).count(), tasks.size() - done);
         }
     }
 
+    private static boolean isChain(Task task) {
+        return task.asked().recipe().contains("trim");
+    }
+
+    private static int jobs(List<Task> tasks) {
+        return tasks.stream().mapToInt(task -> isChain(task) ? 2 : 1).sum();
+    }
+
     private List<String> killed(Path clip, Account media, Account relay, int afterMs) throws Exception {
-        Process child = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                Victim.class.getName(),
-                folder.toString(), clip.toString(), media.id(), relay.id()).redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        List<String> accepted = new ArrayList<>();
-        try (BufferedReader said = child.inputReader()) {
-            for (String line = said.readLine(); line != null && !line.equals("running"); line = said.readLine()) {
-                accepted.add(line);
-            }
-            boolean ended = child.waitFor(afterMs, TimeUnit.MILLISECONDS);
-            assertThat(ended).as("the engine ended by itself").isFalse();
-            child.destroyForcibly().waitFor();
+        try (ChildEngine child = ChildEngine.start(Victim.class, folder, clip, media.id(), relay.id())) {
+            List<String> accepted = child.accepted();
+            child.work(afterMs);
+            child.kill();
+            return accepted;
         }
-        return accepted;
     }
 
     /** The engine that is killed. */
     public static final class Victim {
         private Victim() {}
 
-        private static void endWithTheTest() {
-            try {
-                System.in.transferTo(java.io.OutputStream.nullOutputStream());
-            } catch (java.io.IOException closed) {
-                System.err.println(closed);
-            }
-            Runtime.getRuntime().halt(1);
-        }
-
         public static void main(String[] arguments) throws Exception {
             Path folder = Path.of(arguments[0]);
-            Thread.ofPlatform().daemon().start(Victim::endWithTheTest);
+            ChildEngine.begun();
             try (Engine engine = engine(folder)) {
-                for (int i = 0; i < 4; i++) {
-                    add(engine, folder, Path.of(arguments[1]), arguments[2], COMPRESS);
-                    add(engine, folder, Path.of(arguments[1]), arguments[3], STILL);
+                for (int i = 0; i < 2; i++) {
+                    for (String each : List.of(COMPRESS, CHAIN)) {
+                        add(engine, folder, Path.of(arguments[1]), arguments[2], each);
+                    }
+                    for (String each : List.of(STILL, KEYED_CHAIN)) {
+                        add(engine, folder, Path.of(arguments[1]), arguments[3], each);
+                    }
                 }
-                System.out.println("running");
-                Thread.currentThread().join();
+                ChildEngine.running();
             }
         }
 
@@ -168,7 +166,7 @@ class RemoteKillTest {
             Recipe recipe = engine.recipes().read(json).value().orElseThrow();
             OutputWish wish = new OutputWish().into(folder.resolve("out"));
             engine.submit(List.of(new Request(clip, recipe, wish, Priority.NORMAL).afresh()), engine.cloud().account(account))
-                    .forEach(task -> System.out.println(task.id()));
+                    .forEach(task -> ChildEngine.accepted(task.id()));
         }
     }
 }

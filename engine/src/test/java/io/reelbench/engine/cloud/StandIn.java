@@ -53,6 +53,12 @@ public abstract class StandIn implements AutoCloseable {
         final AtomicInteger polls = new AtomicInteger();
         volatile Optional<Path> result = Optional.empty();
         volatile Optional<String> failure = Optional.empty();
+        /** Whether it is done however often it was asked after. */
+        volatile boolean over;
+        /** Whether it only tells what is in the clip. */
+        volatile boolean facts;
+        /** Of a clip that is cut into pieces, as they are told. */
+        final List<Map<String, Object>> segments = new ArrayList<>();
 
         Job(String id, JsonNode asked) {
             this.id = id;
@@ -64,6 +70,8 @@ public abstract class StandIn implements AutoCloseable {
     record Instead(Part part, Reply reply) {
     }
 
+    private static final Reply AS_USUAL = Reply.text(0, "");
+
     final WireServer server;
     final Path folder;
     final Maker maker;
@@ -72,6 +80,8 @@ public abstract class StandIn implements AutoCloseable {
     public final List<String> violations = new ArrayList<>();
     final Set<String> strangers = ConcurrentHashMap.newKeySet();
     public final AtomicInteger submits = new AtomicInteger();
+    /** The routes that jobs were sent to, in order. */
+    final List<String> routes = new CopyOnWriteArrayList<>();
     public final AtomicInteger requests = new AtomicInteger();
     final Map<Part, Queue<Reply>> instead = new ConcurrentHashMap<>();
     final Map<Part, Queue<Fault>> faults = new ConcurrentHashMap<>();
@@ -122,6 +132,14 @@ public abstract class StandIn implements AutoCloseable {
         faults.computeIfAbsent(part, _ -> new ConcurrentLinkedQueue<>()).addAll(List.of(next));
     }
 
+    /** So many requests of a kind go well before the next fault or answer of this kind comes. */
+    void skip(Part part, int count) {
+        for (int i = 0; i < count; i++) {
+            fault(part, Fault.NONE);
+            answer(part, AS_USUAL);
+        }
+    }
+
     void answer(Part part, Reply... next) {
         instead.computeIfAbsent(part, _ -> new ConcurrentLinkedQueue<>()).addAll(List.of(next));
     }
@@ -139,7 +157,7 @@ public abstract class StandIn implements AutoCloseable {
         }
         Queue<Reply> other = instead.get(part);
         Reply reply = other == null ? null : other.poll();
-        if (reply != null) {
+        if (reply != null && reply != AS_USUAL) {
             return reply;
         }
         try {

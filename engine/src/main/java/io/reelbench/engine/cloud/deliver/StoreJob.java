@@ -41,7 +41,7 @@ record StoreJob(DeliveryKind.Bench bench, Account account, Path file, InputStamp
             Secret key = bench.keys().of(account);
             Talk talk = new Talk(bench.means(), account, Optional.of(key), provider.errors(), gate,
                     doing -> tell(run, doing, 0, 0));
-            String address = new Uploads(talk).put(store.intake(), new Slot("", file, Slot.Kind.FILM),
+            String address = new Uploads(talk).put(store.intake(), file, Slot.Kind.FILM,
                     (bytes, whole) -> tell(run, Step.Doing.UPLOADING, bytes, whole)).asString();
             DeliveryKind.unchanged(stamp);
             return _ -> new TaskKind.Finished.Done(List.of(), List.of(DeliverWords.PUBLISHED.with(address)));

@@ -19,6 +19,10 @@ public record Cost(BigDecimal amount, Unit unit) {
         return new Cost(BigDecimal.ZERO, unit);
     }
 
+    public Cost plus(Cost other) {
+        return new Cost(amount.add(other.amount), unit);
+    }
+
     @Override
     public String toString() {
         return unit.of(amount);

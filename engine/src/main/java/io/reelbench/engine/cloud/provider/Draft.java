@@ -37,11 +37,41 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Draft {
 
     /** A cut at a keyframe begins up to so much earlier; encoders put one at least this often. */
-    private static final long TO_KEYFRAME = 12 * Time.SECOND;
+    static final long TO_KEYFRAME = 12 * Time.SECOND;
     /** Two frames of 25 a second and two packets of sound. */
-    private static final long EXACT = 150_000;
+    static final long EXACT = 150_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /**
+     * What a request is made of.
+     *
+     * @param clips  what it works on: the clips of the task, or what the job before will have made
+     * @param plan   for this machine, of the clips and all steps up to the last that it does
+     * @param beside files that its steps read besides
+     * @param titles of its steps
+     * @param slackUs how much longer or shorter the clip may be than it says, because of the jobs before
+     */
+    record Subject(String service, List<Media> clips, Plan plan, List<Path> beside, String titles, Stand stand, long slackUs) {
+    }
+
+    /** Where the job stands among those of its task. */
+    enum Stand {
+        ONLY(true, true), FIRST(true, false), BETWEEN(false, false), LAST(false, true);
+
+        private final boolean first;
+        private final boolean last;
+
+        Stand(boolean first, boolean last) {
+            this.first = first;
+            this.last = last;
+        }
+
+        static Stand of(boolean first, boolean last) {
+            return first ? last ? ONLY : FIRST : last ? LAST : BETWEEN;
+        }
+    }
+
+    private final Subject of;
     private final String service;
     private final List<Media> clips;
     private final Plan plan;
@@ -57,11 +87,14 @@ public final class Draft {
     private OptionalLong outputUs = OptionalLong.empty();
     private Optional<Size> outputSize = Optional.empty();
 
-    /** @param written the options of the step that are not as usual */
-    Draft(String service, List<Media> clips, Plan plan, Map<String, List<String>> written) {
-        this.service = service;
-        this.clips = clips;
-        this.plan = plan;
+    private Yield yield = new Yield.File();
+
+    /** @param written the options of the steps that are not as usual */
+    Draft(Subject of, Map<String, List<String>> written) {
+        this.of = of;
+        this.service = of.service;
+        this.clips = of.clips;
+        this.plan = of.plan;
         this.written = written;
         this.extension = plan.products().getFirst().extension();
         this.expect = plan.products().getFirst().expect();
@@ -84,7 +117,7 @@ public final class Draft {
 
     /** Files that lie beside the clips and are read. */
     List<Path> beside() {
-        return plan.reads().stream().filter(file -> clips.stream().noneMatch(c -> c.path().equals(file))).toList();
+        return of.beside;
     }
 
     /** What the plan for this machine would make: names, codecs and sizes follow from it. */
@@ -98,6 +131,28 @@ public final class Draft {
     }
 
     String extension() {
+        return extension;
+    }
+
+    /** How much longer or shorter the clip may be than it says, because of the jobs before; in microseconds. */
+    long slackUs() {
+        return of.slackUs;
+    }
+
+    /** Whether it is the only job of its task. */
+    boolean isOnly() {
+        return of.stand == Stand.ONLY;
+    }
+
+    /**
+     * The ending of what comes out: the wished one, which is a problem where the service has no such. Of what another job goes on with
+     * nobody sees the container, so any will do.
+     */
+    String container(List<String> theirs, String nearest) {
+        if (!of.stand.last && !theirs.contains(extension)) {
+            extension = nearest;
+        }
+        oneOf("container", extension, theirs, nearest);
         return extension;
     }
 
@@ -141,20 +196,27 @@ public final class Draft {
     }
 
     Draft file(String key, Path file, Slot.Kind kind) {
-        slots.add(new Slot("/" + key, file, kind));
+        slots.add(Slot.of("/" + key, file, kind));
         body.putNull(key);
         return this;
     }
 
+    /** What goes in in place of the clip. */
+    private Slot slot(String pointer, Media clip) {
+        return new Slot(pointer, Optional.of(clip.path()).filter(_ -> of.stand.first), kind(clip));
+    }
+
     /** The clip under this name. */
     Draft clip(String key) {
-        return file(key, clip().path(), kind(clip()));
+        slots.add(slot("/" + key, clip()));
+        body.putNull(key);
+        return this;
     }
 
     Draft clips(String key) {
         ArrayNode list = body.putArray(key);
         for (Media each : clips) {
-            slots.add(new Slot("/" + key + "/" + list.size(), each.path(), kind(each)));
+            slots.add(slot("/" + key + "/" + list.size(), each));
             list.addNull();
         }
         return this;
@@ -178,8 +240,10 @@ public final class Draft {
         return this;
     }
 
-    void slot(Slot slot) {
-        slots.add(slot);
+    /** A file whose place in the request is there already. */
+    void slot(String pointer, Path file) {
+        boolean clip = clip().path().equals(file);
+        slots.add(clip ? slot(pointer, clip()) : Slot.of(pointer, file, Slot.Kind.FILM));
     }
 
     /** A number that the service limits. */
@@ -204,6 +268,10 @@ public final class Draft {
 
     void cannot(String option, Code code, Text why, Fix... fixes) {
         problems.add(new Problem(option, code, why).mendedBy(fixes));
+    }
+
+    void wrong(String option, BadValue value) {
+        problems.add(value.of(option));
     }
 
     void note(Text text) {
@@ -300,6 +368,12 @@ public final class Draft {
         return this;
     }
 
+    /** What comes back, where it is not one file. */
+    Draft gives(Yield what) {
+        yield = what;
+        return this;
+    }
+
     /** How long the result is, where that counts for the price. */
     Draft lasts(OptionalLong us) {
         outputUs = us;
@@ -340,8 +414,19 @@ public final class Draft {
         return OptionalLong.of(sum);
     }
 
-    Call call(Offer<?> offer, Optional<Cost> cost) {
-        return new Call(offer.path(), Map.copyOf(query), body, offer.intake(), offer.life(), slots(), extension, expect, cost,
-                List.copyOf(notes));
+    /** What is made of a clip whose length nobody knows to the frame is not to the frame either. */
+    private Expect loosened() {
+        return switch (expect) {
+            case Expect.Film f when of.slackUs > 0 ->
+                new Expect.Film(f.tracks(), f.lengthUs(), f.toleranceUs() + of.slackUs, f.size(), f.maxBytes(), f.promise());
+            case Expect.Pictures p when of.slackUs > 0 ->
+                new Expect.Pictures(p.packing(), 1, Long.MAX_VALUE, p.codec(), p.size());
+            default -> expect;
+        };
+    }
+
+    Call call(Offer offer, Optional<Cost> cost) {
+        return new Call(of.titles, offer.path(), Map.copyOf(query), body, offer.intake(), offer.life(), slots(),
+                offer.limits().upload(), yield, extension, loosened(), cost, List.copyOf(notes));
     }
 }

@@ -9,12 +9,16 @@ import io.reelbench.engine.media.Side;
 import io.reelbench.engine.media.Track;
 import io.reelbench.engine.operation.Compress;
 import io.reelbench.engine.operation.Concat;
+import io.reelbench.engine.operation.ConvertAudio;
 import io.reelbench.engine.operation.ExtractAudio;
 import io.reelbench.engine.operation.Frames;
 import io.reelbench.engine.operation.Gif;
 import io.reelbench.engine.operation.Mux;
+import io.reelbench.engine.operation.Normalize;
 import io.reelbench.engine.operation.Operation;
 import io.reelbench.engine.operation.Overlay;
+import io.reelbench.engine.operation.Probe;
+import io.reelbench.engine.operation.Proxy;
 import io.reelbench.engine.operation.Scale;
 import io.reelbench.engine.operation.Thumbnail;
 import io.reelbench.engine.operation.Transcode;
@@ -28,6 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import tools.jackson.core.JsonPointer;
 
 /** FFmpeg Media: upload, submit, ask after; paid in credits that are taken before and given back when it fails. Not yet launched. */
 final class FfmpegMedia {
@@ -45,6 +51,11 @@ final class FfmpegMedia {
                     Stage.DONE, "complete", Stage.DONE, "failed", Stage.FAILED),
             At.of("/data/progress"), At.of("/data/resultUrl"), At.of("/data/errorMsg", "/msg"), At.of("/data/costPoints"),
             Optional.empty(), Duration.ofSeconds(3), Duration.ofSeconds(15));
+    private static final Yield.Facts FACTS = new Yield.Facts(JsonPointer.compile("/data/probe"),
+            Map.of(Yield.Fact.SECONDS, JsonPointer.compile("/durationSec"), Yield.Fact.WIDTH, JsonPointer.compile("/width"),
+                    Yield.Fact.HEIGHT, JsonPointer.compile("/height"), Yield.Fact.PICTURE_CODEC, JsonPointer.compile("/vcodec"),
+                    Yield.Fact.SOUND_CODEC, JsonPointer.compile("/acodec"), Yield.Fact.BIT_RATE,
+                    JsonPointer.compile("/bitrate")));
     private static final Price ONE = new Price.Flat(new Cost(BigDecimal.ONE, Cost.Unit.CREDITS));
 
     private FfmpegMedia() {}
@@ -65,18 +76,20 @@ final class FfmpegMedia {
                         offer(Overlay.class, "watermark", new Price.BySeconds("1.3", OUTPUT), FfmpegMedia::watermark),
                         offer(Concat.class, "concat", new Price.BySeconds("1.0", INPUT), FfmpegMedia::concat),
                         offer(Mux.class, "mux", new Price.BySeconds("0.4", INPUT), FfmpegMedia::mux),
-                        offer(Frames.class, "frames", new Price.BySeconds("1.2", INPUT), FfmpegMedia::frames)),
+                        offer(Frames.class, "frames", new Price.BySeconds("1.2", INPUT), FfmpegMedia::frames),
+                        offer(Probe.class, "probe", ONE, Probes.facts("inputUrl", FACTS))),
+                Map.of(Normalize.class, Scale.class, ConvertAudio.class, ExtractAudio.class, Proxy.class, Scale.class),
                 List.of());
     }
 
-    private static <O extends Operation> Offer<O> offer(Class<O> ours, String theirs, Price price, Offer.Writing<O> writing) {
-        return new Offer<>(ours, "/v1/ffmpeg/" + theirs, INTAKE, LIFE, price, LIMITS, writing);
+    private static <O extends Operation> Offer offer(Class<O> ours, String theirs, Price price,
+            BiConsumer<O, Draft> writing) {
+        return Offer.one(ours, "/v1/ffmpeg/" + theirs, INTAKE, LIFE, price, LIMITS, writing);
     }
 
     private static void transcode(Transcode op, Draft draft) {
         draft.knows("container", "video-codec", "audio-codec");
-        String format = draft.extension();
-        draft.oneOf("container", format, List.of("mp4", "webm", "mkv"), "mp4");
+        String format = draft.container(List.of("mp4", "webm", "mkv"), "mp4");
         String picture = Common.picture(draft, List.of("h264", "h265", "vp9"), format.equals("webm") ? "vp9" : "h264");
         boolean copied = draft.codec(Kind.AUDIO).isPresent() && draft.codec(Kind.AUDIO).equals(Common.firstSound(draft));
         String sound = copied ? "copy" : draft.codec(Kind.AUDIO).orElse("aac");
@@ -87,7 +100,7 @@ final class FfmpegMedia {
 
     private static void compress(Compress op, Draft draft) {
         draft.knows("quality", "crf", "bitrate", "container");
-        draft.oneOf("container", draft.extension(), List.of("mp4"), "mp4");
+        draft.container(List.of("mp4"), "mp4");
         draft.clip("inputUrl");
         Common.rate(op.rate(), draft, "18", "32").ifPresentOrElse(crf -> draft.whole("crf", crf),
                 () -> Common.bitrate(op.rate(), draft, 100_000, 8_000_000).ifPresent(rate -> draft.text("targetBitrate", rate)));
@@ -98,7 +111,7 @@ final class FfmpegMedia {
 
     private static void scale(Scale op, Draft draft) {
         draft.knows("resolution", "width", "height", "container").clip("inputUrl");
-        draft.oneOf("container", draft.extension(), List.of("mp4"), "mp4");
+        draft.container(List.of("mp4"), "mp4");
         Optional<io.reelbench.engine.media.Size> size = draft.film().flatMap(f -> f.size());
         if (op.size().box().orElse(null) instanceof Resize.Short(var resolution)) {
             String theirs = resolution.shortSide() + "P";

@@ -2,16 +2,23 @@ package io.reelbench.engine.cloud.provider;
 
 import io.reelbench.engine.cloud.account.Service;
 import io.reelbench.engine.media.Track;
+import io.reelbench.engine.operation.Compress;
 import io.reelbench.engine.operation.Concat;
 import io.reelbench.engine.operation.ConvertAudio;
 import io.reelbench.engine.operation.ConvertImage;
 import io.reelbench.engine.operation.ExtractAudio;
+import io.reelbench.engine.operation.FrameRate;
 import io.reelbench.engine.operation.Frames;
+import io.reelbench.engine.operation.Loudness;
 import io.reelbench.engine.operation.Mux;
 import io.reelbench.engine.operation.Normalize;
 import io.reelbench.engine.operation.Operation;
+import io.reelbench.engine.operation.Probe;
 import io.reelbench.engine.operation.ResizeImage;
+import io.reelbench.engine.operation.Scale;
+import io.reelbench.engine.operation.Thumbnail;
 import io.reelbench.engine.operation.Transcode;
+import io.reelbench.engine.operation.Trim;
 import io.reelbench.engine.plan.Expect.TrackExpected.Kind;
 import io.reelbench.engine.plan.Resize;
 import io.reelbench.engine.plan.SoundCoding;
@@ -24,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** FFmpeg REST API: short work answered at once, jobs by address for the rest, and models on rented machines. Nobody asks for money. */
 final class FfmpegRest {
@@ -63,22 +71,25 @@ final class FfmpegRest {
                         answered(ConvertImage.class, "/image/jpg", FfmpegRest::jpg),
                         answered(ResizeImage.class, "/image/resize", FfmpegRest::resize),
                         job(Mux.class, "/mux", FfmpegRest::mux), job(Concat.class, "/concatenate", FfmpegRest::concatenate),
-                        job(Normalize.class, "/normalize", FfmpegRest::normalize)),
+                        job(Normalize.class, "/normalize", FfmpegRest::normalize),
+                        answered(Probe.class, "/media/info", Probes::words)),
+                Map.of(Scale.class, Normalize.class, Compress.class, Normalize.class, FrameRate.class, Normalize.class,
+                        Trim.class, Normalize.class, Thumbnail.class, Frames.class, Loudness.class, ConvertAudio.class),
                 FfmpegRestModels.all());
     }
 
-    private static <O extends Operation> Offer<O> answered(Class<O> ours, String path, Offer.Writing<O> writing) {
-        return new Offer<>(ours, path, ALONG, ANSWERED, new Price.Free(), LIMITS, writing);
+    private static <O extends Operation> Offer answered(Class<O> ours, String path, BiConsumer<O, Draft> writing) {
+        return Offer.one(ours, path, ALONG, ANSWERED, new Price.Free(), LIMITS, writing);
     }
 
-    private static <O extends Operation> Offer<O> job(Class<O> ours, String path, Offer.Writing<O> writing) {
-        return new Offer<>(ours, path, TURNED, JOB, new Price.Free(), LIMITS, writing);
+    private static <O extends Operation> Offer job(Class<O> ours, String path, BiConsumer<O, Draft> writing) {
+        return Offer.one(ours, path, TURNED, JOB, new Price.Free(), LIMITS, writing);
     }
 
     /** H.264 with AAC is copied there, all else encoded at crf 23; nothing can be chosen. */
     private static void mp4(Transcode op, Draft draft) {
         draft.knows("container", "video-codec", "audio-codec").clip("file");
-        draft.oneOf("container", draft.extension(), List.of("mp4"), "mp4");
+        draft.container(List.of("mp4"), "mp4");
         draft.oneOf("video-codec", draft.codec(Kind.VIDEO).orElse("h264"), List.of("h264"), "h264");
         draft.oneOf("audio-codec", draft.codec(Kind.AUDIO).orElse("aac"), List.of("aac"), "aac");
         draft.makesFilm("mp4", Common.has(draft, Kind.VIDEO, "h264"), Common.has(draft, Kind.AUDIO, "aac"), draft.lengthUs(),
@@ -161,7 +172,7 @@ final class FfmpegRest {
         draft.knows("container", "width", "height", "rate", "quality", "crf", "bitrate", "preset", "audio-bitrate", "sample-rate",
                 "audio-channels", "trim-to").clip("videoUrl");
         plain(draft);
-        draft.oneOf("container", draft.extension(), List.of("mp4"), "mp4");
+        draft.container(List.of("mp4"), "mp4");
         var size = draft.film().flatMap(f -> f.size());
         size.ifPresent(s -> draft.whole("width", s.width()).whole("height", s.height()));
         draft.whole("fps", draft.within("rate", Common.rounded(op.rate()), "1", "1000").longValue());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,9 +89,11 @@ public final class Generations {
         }
         Intake intake = provider.offers().stream().map(Offer::intake).filter(Intake.Turned.class::isInstance).findFirst()
                 .orElse(provider.intake());
-        Call call = new Call(PATH, Map.of(), body, intake, Providers.lifeOfModels(), List.copyOf(slots), model.get().extension(),
-                new Expect.Anything(false), Optional.empty(), List.of());
-        return new Drafting.Drafted(problems.isEmpty() ? Optional.of(call) : Optional.empty(), List.copyOf(problems));
+        Call call = new Call(model.get().title(), PATH, Map.of(), body, intake, Providers.lifeOfModels(), List.copyOf(slots),
+                OptionalLong.empty(), new Yield.File(), model.get().extension(), new Expect.Anything(false),
+                Optional.empty(), List.of());
+        return new Drafting.Drafted(problems.isEmpty() ? Optional.of(new Route(List.of(call))) : Optional.empty(),
+                List.copyOf(problems));
     }
 
     private void checkNames(Model model, Map<String, String> given) {
@@ -115,7 +118,7 @@ public final class Generations {
         try {
             Path file = Path.of(name).toAbsolutePath().normalize();
             if (Files.isRegularFile(file)) {
-                return Optional.of(new Slot("/" + input.name(), file, kind));
+                return Optional.of(Slot.of("/" + input.name(), file, kind));
             }
         } catch (InvalidPathException nonsense) {
             // told below

@@ -6,6 +6,14 @@ import java.util.Optional;
 /** How a service wants the files that it works on. */
 public sealed interface Intake {
 
+    /** Whether what the service made itself may be named by the address that it gave. */
+    default boolean takesItsOwn() {
+        return switch (this) {
+            case AsForm _,AsIs _,Turned _ -> true;
+            case InText _,Along _ -> false;
+        };
+    }
+
     /** Each is put into its store first, as a form, and named by the address that it answers. */
     record AsForm(String path, String field, At address) implements Intake {
     }

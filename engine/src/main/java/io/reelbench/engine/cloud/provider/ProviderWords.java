@@ -5,7 +5,13 @@ import io.reelbench.engine.problem.Message;
 /** The sentences about what services can do. */
 enum ProviderWords implements Message {
     CREDIT("{0} credit"), CREDITS("{0} credits"), DOLLARS("${0}"),
-    ONE_STEP("{0} does one step at a time, and this recipe has {1}"),
+    INSTEAD("use “{0}” instead"), WITHOUT("leave “{0}” out"),
+    JOIN_FIRST("{0} joins clips as they are, before anything else is done"), MOVE_TO_TOP("move “{0}” to the top"),
+    MUST_BE_LAST("nobody knows before what “{1}” makes at {0}, so it must be the last step there"),
+    MADE_TOO_BIG("what the steps before make is about {0}; {1} takes {2} at most"),
+    FILMS_ONLY("{0} cuts only clips with a picture into pieces"), CUT_AT("cut at {0}"),
+    FACTS_ALONE("{0} tells the facts of a clip only, not of what other steps make"),
+    SOUND_ONLY("{0} gives back the sound only"), SOUND_AFTER("add “{0}”"),
     NO_SUCH("{0} does not offer “{1}”; it offers {2}"), NOT_TOLD("{0} cannot be told this"), AS_USUAL("leave {0} as usual"),
     OUTSIDE("{0} takes {1} to {2} here"), ONE_OF("{0} takes only {1} here"), USE("use {0}"),
     TOO_BIG("{0} is {1}; {2} takes {3} at most"),

@@ -2,31 +2,44 @@ package io.reelbench.engine.cloud.provider;
 
 import io.reelbench.engine.cloud.account.Service;
 import io.reelbench.engine.media.Position;
-import io.reelbench.engine.media.Region;
 import io.reelbench.engine.media.Track;
-import io.reelbench.engine.media.TrackChoice;
+import io.reelbench.engine.operation.Compress;
 import io.reelbench.engine.operation.Concat;
 import io.reelbench.engine.operation.ConvertAudio;
+import io.reelbench.engine.operation.Crop;
 import io.reelbench.engine.operation.ExtractAudio;
+import io.reelbench.engine.operation.Frames;
 import io.reelbench.engine.operation.Gif;
 import io.reelbench.engine.operation.Loudness;
+import io.reelbench.engine.operation.Normalize;
 import io.reelbench.engine.operation.Operation;
 import io.reelbench.engine.operation.Overlay;
+import io.reelbench.engine.operation.Probe;
+import io.reelbench.engine.operation.Proxy;
+import io.reelbench.engine.operation.Rotate;
+import io.reelbench.engine.operation.Scale;
+import io.reelbench.engine.operation.Slice;
 import io.reelbench.engine.operation.Speed;
 import io.reelbench.engine.operation.SubtitleBurn;
 import io.reelbench.engine.operation.SubtitleExtract;
 import io.reelbench.engine.operation.Thumbnail;
 import io.reelbench.engine.operation.Transcode;
 import io.reelbench.engine.operation.Trim;
-import io.reelbench.engine.plan.Expect;
 import io.reelbench.engine.plan.Expect.TrackExpected.Kind;
+import io.reelbench.engine.plan.Expect;
 import io.reelbench.engine.plan.SoundCoding;
+import io.reelbench.engine.problem.Code;
+import io.reelbench.engine.problem.Fix;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import tools.jackson.core.JsonPointer;
 
 /** RelayStation Media: one request, one answer within 29 seconds, each with a key that makes it one job; paid in dollars by size. */
 final class RelayStation {
@@ -42,9 +55,17 @@ final class RelayStation {
     private static final Intake INTAKE = new Intake.InText(4 * MB, "/v1/cputools/upload-url", At.of("/url", "/upload/url"),
             At.of("/key", "/inputKey"));
     private static final Life LIFE = new Life.Waited(At.of("/output/inline"), At.of("/output/outputUrl"), Duration.ofSeconds(45));
-    private static final List<String> SOUNDS = List.of("mp3", "m4a", "aac", "wav", "ogg", "flac");
+    static final List<String> SOUNDS = List.of("mp3", "m4a", "aac", "wav", "ogg", "flac");
     private static final Price BY_FIRST = new Price.ByMegabyte(new BigDecimal("0.0005"), false);
     private static final Price BY_ALL = new Price.ByMegabyte(new BigDecimal("0.0005"), true);
+    private static final Price PROBE = new Price.Flat(new Cost(new BigDecimal("0.0002"), Cost.Unit.DOLLARS));
+    private static final Yield.Facts FACTS = new Yield.Facts(JsonPointer.compile("/probe"),
+            Map.of(Yield.Fact.FORMAT, JsonPointer.compile("/formatName"), Yield.Fact.SECONDS,
+                    JsonPointer.compile("/durationSeconds"), Yield.Fact.BYTES, JsonPointer.compile("/sizeBytes"),
+                    Yield.Fact.BIT_RATE, JsonPointer.compile("/bitRate"), Yield.Fact.WIDTH, JsonPointer.compile("/width"),
+                    Yield.Fact.HEIGHT, JsonPointer.compile("/height"), Yield.Fact.PICTURE_CODEC,
+                    JsonPointer.compile("/videoCodec"), Yield.Fact.SOUND_CODEC, JsonPointer.compile("/audioCodec"),
+                    Yield.Fact.STREAMS, JsonPointer.compile("/streams")));
     private static final Price FLAT = new Price.Flat(new Cost(new BigDecimal("0.0003"), Cost.Unit.DOLLARS));
 
     private RelayStation() {}
@@ -58,19 +79,25 @@ final class RelayStation {
                         offer(Trim.class, "trim", BY_FIRST, FIVE_MINUTES, RelayStation::trim),
                         offer(ExtractAudio.class, "audio-extract", BY_FIRST, FIVE_MINUTES, RelayStation::extractAudio),
                         offer(ConvertAudio.class, "audio-convert", BY_FIRST, FIVE_MINUTES, RelayStation::convertAudio),
-                        offer(Loudness.class, "loudnorm", BY_FIRST, FIVE_MINUTES, RelayStation::loudness),
+                        new Offer(List.of(Loudness.class), RelayStation::loudnessSpan, "/v1/media/loudnorm", INTAKE, LIFE,
+                                BY_FIRST,
+                                FIVE_MINUTES, RelayStation::loudness),
                         offer(Speed.class, "speed", BY_FIRST, FIVE_MINUTES, RelayStation::speed),
-                        offer(Transcode.class, "convert", BY_FIRST, ONE_MINUTE, RelayStation::convert),
+                        new Offer(List.of(Transcode.class, Scale.class, Crop.class, Rotate.class), RelayConvert::span,
+                                "/v1/media/convert", INTAKE, LIFE, BY_FIRST, ONE_MINUTE, RelayConvert::write),
                         offer(Concat.class, "concat", BY_ALL, LIMITS, RelayStation::concat),
                         offer(Overlay.class, "overlay", BY_FIRST, FIVE_MINUTES, RelayStation::overlay),
                         offer(SubtitleBurn.class, "subtitle-burn", BY_FIRST, FIVE_MINUTES, RelayStation::subtitleBurn),
-                        offer(Gif.class, "gif", BY_FIRST, LIMITS, RelayStation::gif)),
+                        offer(Gif.class, "gif", BY_FIRST, LIMITS, RelayStation::gif),
+                        offer(Probe.class, "probe", PROBE, LIMITS, Probes.facts("file", FACTS))),
+                Map.of(Compress.class, Transcode.class, Normalize.class, Transcode.class, Proxy.class, Transcode.class,
+                        Frames.class, Thumbnail.class, Slice.class, Trim.class),
                 List.of());
     }
 
-    private static <O extends Operation> Offer<O> offer(Class<O> ours, String theirs, Price price, Limits limits,
-            Offer.Writing<O> writing) {
-        return new Offer<>(ours, "/v1/media/" + theirs, INTAKE, LIFE, price, limits, writing);
+    private static <O extends Operation> Offer offer(Class<O> ours, String theirs, Price price, Limits limits,
+            BiConsumer<O, Draft> writing) {
+        return Offer.one(ours, "/v1/media/" + theirs, INTAKE, LIFE, price, limits, writing);
     }
 
     private static void subtitleExtract(SubtitleExtract op, Draft draft) {
@@ -93,8 +120,8 @@ final class RelayStation {
     private static void trim(Trim op, Draft draft) {
         draft.knows("start", "end", "duration", "mode").clip("file");
         Common.Part part = Common.part(op, draft);
-        String format = draft.extension();
-        draft.oneOf("container", format, List.of("mp4", "mov", "mkv", "webm", "m4a", "mp3", "wav", "ogg", "aac", "flac"), "mp4");
+        String format = draft.container(List.of("mp4", "mov", "mkv", "webm", "m4a", "mp3", "wav", "ogg", "aac", "flac"),
+                "mp4");
         draft.number("start", part.from()).number("end", part.to()).text("format", format);
         draft.makesFilm(format, Common.firstPicture(draft), Common.firstSound(draft), part.lengthUs(), false,
                 Common.source(draft));
@@ -136,10 +163,25 @@ final class RelayStation {
         }
     }
 
-    private static void loudness(Loudness op, Draft draft) {
-        draft.knows("standard", "integrated", "true-peak", "loudness-range", "mode").clip("file");
-        boolean ready = SOUNDS.contains(draft.extension()) && draft.clip().video().isEmpty();
-        String ext = ready ? draft.extension() : "mp3";
+    /** It gives sound only, so the step that drops the picture is done with it. */
+    private static int loudnessSpan(List<Operation> steps) {
+        if (!(steps.getFirst() instanceof Loudness)) {
+            return 0;
+        }
+        return steps.size() > 1 && (steps.get(1) instanceof ExtractAudio || steps.get(1) instanceof ConvertAudio) ? 2 : 1;
+    }
+
+    private static void loudness(List<Operation> steps, Draft draft) {
+        Loudness op = (Loudness) steps.getFirst();
+        draft.knows("standard", "integrated", "true-peak", "loudness-range", "mode", "format").clip("file");
+        if (steps.size() == 1 && draft.clip().video().isPresent()) {
+            draft.cannot("", Code.NOT_AVAILABLE, ProviderWords.SOUND_ONLY.with(draft.service()), new Fix.Add(
+                    ProviderWords.SOUND_AFTER.with(new ExtractAudio().about().title()), OptionalInt.empty(), "extract-audio",
+                    Map.of("format", List.of("mp3"))));
+        } else {
+            draft.oneOf("format", draft.extension(), SOUNDS, "mp3");
+        }
+        String ext = draft.extension();
         draft.text("ext", ext);
         switch (op.aim()) {
             case Loudness.By(var standard) ->
@@ -165,34 +207,11 @@ final class RelayStation {
         draft.makes(draft.extension());
     }
 
-    private static void convert(Transcode op, Draft draft) {
-        draft.knows("container", "video-codec", "audio-codec", "resolution", "width", "height").clip("file");
-        String format = draft.extension();
-        List<String> films = List.of("mp4", "mov", "mkv");
-        boolean film = draft.clip().video().isPresent() && !SOUNDS.contains(format);
-        draft.oneOf("container", format, film ? films : SOUNDS, film ? "mp4" : "mp3");
-        draft.text("format", format);
-        Optional<io.reelbench.engine.media.Size> size = Common.size(draft).or(() -> Common.source(draft));
-        if (film) {
-            if (op.video().videoCodec() != io.reelbench.engine.plan.VideoCodec.AUTO) {
-                draft.oneOf("video-codec", draft.codec(Kind.VIDEO).orElse("h264"), List.of("h264"), "h264");
-            }
-            size.ifPresent(s -> {
-                draft.within("height", BigDecimal.valueOf(s.height()), "1", "720");
-                draft.whole("width", s.width()).whole("height", s.height());
-            });
-        }
-        draft.makesFilm(format, film ? Common.has(draft, Kind.VIDEO, "h264") : Optional.empty(),
-                Common.has(draft, Kind.AUDIO, film ? "aac" : Common.codecOf(format)), draft.lengthUs(), true,
-                film ? size : Optional.empty());
-    }
-
     private static void concat(Concat op, Draft draft) {
         draft.knows("mode");
         Common.alike(draft, 2, 10);
-        draft.oneOf("container", draft.extension(), List.of("mp4", "mov", "mkv", "mp3", "m4a", "aac", "wav", "ogg", "flac"),
-                "mp4");
-        draft.clips("files").text("ext", draft.extension());
+        String format = draft.container(List.of("mp4", "mov", "mkv", "mp3", "m4a", "aac", "wav", "ogg", "flac"), "mp4");
+        draft.clips("files").text("ext", format);
         draft.makesFilm(draft.extension(), Common.firstPicture(draft), Common.firstSound(draft), Common.sum(draft), false,
                 Common.source(draft));
     }
@@ -215,14 +234,13 @@ final class RelayStation {
     private static void subtitleBurn(SubtitleBurn op, Draft draft) {
         draft.knows("subtitle").clip("file");
         draft.beside().stream().findFirst().ifPresentOrElse(text -> draft.file("subtitle", text, Slot.Kind.TEXT),
-                () -> draft.cannot("subtitle", io.reelbench.engine.problem.Code.NEEDS_OTHER,
+                () -> draft.cannot("subtitle", Code.NEEDS_OTHER,
                         ProviderWords.FILE_ONLY.with(draft.service())));
         film(draft);
     }
 
     private static void film(Draft draft) {
-        draft.oneOf("container", draft.extension(), List.of("mp4", "mov", "mkv"), "mp4");
-        draft.text("ext", draft.extension());
+        draft.text("ext", draft.container(List.of("mp4", "mov", "mkv"), "mp4"));
         draft.note(ProviderWords.SLOW.with(draft.service(), "25 s"));
         draft.makes(draft.extension());
     }

@@ -2,6 +2,8 @@ package io.reelbench.engine.cloud.provider;
 
 import io.reelbench.engine.cloud.account.Service;
 import io.reelbench.engine.operation.Operation;
+import io.reelbench.engine.operation.Probe;
+import io.reelbench.engine.operation.Slice;
 import io.reelbench.engine.plan.Command;
 import io.reelbench.engine.plan.Ref;
 import io.reelbench.engine.plan.Step;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -33,6 +36,14 @@ final class Varg {
             At.of("/progress"), At.of("/output/url"), At.of("/error", "/error/message", "/message"),
             At.of("/pricing/actual", "/pricing/estimated"), Optional.empty(), Duration.ofSeconds(2), Duration.ofSeconds(15));
 
+    private static final Life ANSWER = new Life.Waited(At.of(), At.of(), Duration.ofMinutes(2));
+    private static final Yield.Facts FACTS = new Yield.Facts(JsonPointer.empty(),
+            Map.of(Yield.Fact.FORMAT, JsonPointer.compile("/format"), Yield.Fact.SECONDS, JsonPointer.compile("/duration"),
+                    Yield.Fact.BYTES, JsonPointer.compile("/size_bytes"), Yield.Fact.BIT_RATE, JsonPointer.compile("/bitrate"),
+                    Yield.Fact.WIDTH, JsonPointer.compile("/width"), Yield.Fact.HEIGHT, JsonPointer.compile("/height"),
+                    Yield.Fact.PICTURE_CODEC, JsonPointer.compile("/codec"), Yield.Fact.SOUND_CODEC,
+                    JsonPointer.compile("/audio_codec"), Yield.Fact.FRAME_RATE, JsonPointer.compile("/fps")));
+
     private Varg() {}
 
     static Provider declared() {
@@ -40,14 +51,27 @@ final class Varg {
                 new Errors(At.of(), At.of("/error/type"), At.of("/error/message", "/message", "/error")),
                 new Ping("GET", "/v1/jobs/job_reelbench", Set.of(200, 404)),
                 Optional.of(new Store(INTAKE, 50_000_000, new Price.Metered())),
-                List.of(new Offer<>(Operation.class, "/v1/ffmpeg", INTAKE, LIFE, new Price.Metered(), LIMITS, Varg::whole)),
-                List.of());
+                List.of(new Offer(List.of(Operation.class), Varg::run, "/v1/ffmpeg", INTAKE, LIFE, new Price.Metered(), LIMITS,
+                        (_, draft) -> whole(draft)),
+                        Offer.one(Slice.class, "/v1/ffmpeg/slice", INTAKE, LIFE, new Price.Metered(), LIMITS, VargSlice::write),
+                        Offer.one(Probe.class, "/v1/ffmpeg/probe", INTAKE, ANSWER, new Price.Metered(), LIMITS,
+                                Probes.facts("url", FACTS))),
+                Map.of(), List.of());
+    }
+
+    /** All steps but those for which it has something of its own. */
+    private static int run(List<Operation> steps) {
+        int own = 0;
+        while (own < steps.size() && !(steps.get(own) instanceof Slice || steps.get(own) instanceof Probe)) {
+            own++;
+        }
+        return own;
     }
 
     /** The run of the plan for this machine, with the files in the words of the service. */
-    private static void whole(Operation op, Draft draft) {
+    private static void whole(Draft draft) {
         draft.knowsAll();
-        Optional<Command> run = run(draft.plan().steps());
+        Optional<Command> run = command(draft.plan().steps());
         if (run.isEmpty()) {
             draft.cannot("", Code.NOT_AVAILABLE, ProviderWords.ONE_RUN.with(draft.service()));
             return;
@@ -79,12 +103,12 @@ final class Varg {
         String name = "in_" + (files.size() + 1);
         files.put(name, path);
         inputs.putNull(name);
-        draft.slot(new Slot("/input_files/" + name, path, Slot.Kind.FILM));
+        draft.slot("/input_files/" + name, path);
         return "{{" + name + "}}";
     }
 
     /** What can be told in one command: a smart cut becomes the plain one. */
-    private static Optional<Command> run(List<Step> steps) {
+    private static Optional<Command> command(List<Step> steps) {
         List<Step> real = steps.stream().filter(s -> !(s instanceof Step.IfLarger)).toList();
         if (real.size() != 1) {
             return Optional.empty();

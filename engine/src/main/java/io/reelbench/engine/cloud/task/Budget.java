@@ -59,10 +59,18 @@ final class Budget {
         cost.ifPresent(c -> held.put(task, new Held(account.id(), c.amount())));
     }
 
-    /** It was charged: what it took is known. */
-    synchronized void charged(String account, String task, String job, Cost cost) throws FailedException {
-        spending.add(account, task, job, cost);
-        held.remove(task);
+    /**
+     * A job was charged: what it took is known.
+     *
+     * @param left what the jobs behind it may cost
+     */
+    synchronized void charged(Spending.Charge charge, Optional<Cost> left) throws FailedException {
+        spending.add(charge);
+        if (left.isPresent()) {
+            held.put(charge.task(), new Held(charge.account(), left.get().amount()));
+        } else {
+            held.remove(charge.task());
+        }
     }
 
     /** It is over, or was never sent. */

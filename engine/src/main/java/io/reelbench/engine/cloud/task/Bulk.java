@@ -5,6 +5,7 @@ import io.reelbench.engine.cloud.account.Secret;
 import io.reelbench.engine.cloud.provider.Call;
 import io.reelbench.engine.cloud.provider.Generations;
 import io.reelbench.engine.cloud.provider.Provider;
+import io.reelbench.engine.cloud.provider.Route;
 import io.reelbench.engine.cloud.provider.Slot;
 import io.reelbench.engine.cloud.wire.Ask;
 import io.reelbench.engine.cloud.wire.Body;
@@ -37,7 +38,10 @@ final class Bulk {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** One job of the request. */
-    private record One(Task task, Call call) {
+    private record One(Task task, Route route) {
+        Call call() {
+            return route.last();
+        }
     }
 
     private final Passages passages;
@@ -80,7 +84,7 @@ final class Bulk {
                     && passages.find(each.id()).isEmpty() && all.size() < Generations.MOST_AT_ONCE;
             if (waits && Errand.read(each.asked().recipe()).what() instanceof Errand.Generation(String its, var parameters)
                     && its.equals(model)) {
-                new Generations(provider).draft(model, parameters).call().ifPresent(call -> all.add(new One(each, call)));
+                new Generations(provider).draft(model, parameters).route().ifPresent(route -> all.add(new One(each, route)));
             }
         }
         return all.stream().anyMatch(one -> one.task.id().equals(task.id())) ? all : List.of();
@@ -104,15 +108,15 @@ final class Bulk {
             List<Passage> known = new ArrayList<>();
             ArrayNode jobs = JSON.createArrayNode();
             for (One one : all) {
-                List<String> before = Journey.stamps(one.call);
-                List<JsonNode> names = uploaded(one.call);
-                if (!before.equals(Journey.stamps(one.call))) {
+                List<String> before = Trip.stamps(one.route);
+                List<JsonNode> names = uploaded(one.call());
+                if (!before.equals(Trip.stamps(one.route))) {
                     throw new FailedException(new Failure.InputChanged(one.task.name()));
                 }
                 known.add(Passage.fresh(one.task.id(), account.id(), account.origin())
                         .uploaded(names.stream().map(JSON::writeValueAsString).toList(), before)
-                        .sending(Optional.empty(), means.clock().millis(), Optional.empty()));
-                ObjectNode job = Uploads.filled(one.call.body(), one.call.slots(), names);
+                        .sending(Optional.empty(), means.clock().millis(), Optional.empty(), Optional.empty()));
+                ObjectNode job = Uploads.filled(one.call().body(), one.call().slots(), one.route.files(), names);
                 jobs.add(job.without("model"));
             }
             for (Passage each : known) {
@@ -142,10 +146,11 @@ final class Bulk {
         private List<JsonNode> uploaded(Call call) throws FailedException, InterruptedException {
             List<JsonNode> names = new ArrayList<>();
             for (Slot slot : call.slots()) {
-                JsonNode name = there.get(slot.file());
+                Path file = slot.file().orElseThrow();
+                JsonNode name = there.get(file);
                 if (name == null) {
-                    name = new Uploads(talk).put(call.intake(), slot, Meter.NONE);
-                    there.put(slot.file(), name);
+                    name = new Uploads(talk).put(call.intake(), file, slot.kind(), Meter.NONE);
+                    there.put(file, name);
                 }
                 names.add(name);
             }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps passages, each in a small file of its own, which survives the end of the program and a power cut once {@link #put} returns. */
@@ -25,7 +26,8 @@ final class Passages {
     private static final Logger LOG = LoggerFactory.getLogger(Passages.class);
     private static final String ENDING = ".json";
 
-    private final JsonMapper json = JsonMapper.builder().build();
+    /** What an earlier version did not write is as if it were not so. */
+    private final JsonMapper json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
     private final Path folder;
 
     Passages(Path folder) {
@@ -72,8 +74,45 @@ final class Passages {
         }
     }
 
+    /** Where files lie that one job of a task made and the next goes on with; a folder that is there. */
+    Path folder() {
+        return folder.resolve("between");
+    }
+
+    /**
+     * Where such a file lies.
+     *
+     * @param leg    of the job that goes on with it
+     * @param ending without a dot
+     */
+    Path between(String task, int leg, String ending) throws FailedException {
+        try {
+            Files.createDirectories(folder());
+        } catch (IOException e) {
+            throw Faults.writing(folder, e);
+        }
+        return folder().resolve(task + "-" + leg + "." + ending);
+    }
+
+    /** Makes such a file survive a power cut. */
+    void sync(Path file) throws FailedException {
+        try (FileChannel open = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            open.force(true);
+        } catch (IOException e) {
+            throw Faults.writing(folder, e);
+        }
+    }
+
+    /** With all that its jobs left here. */
     synchronized void remove(String task) {
         try {
+            if (Files.isDirectory(folder())) {
+                try (DirectoryStream<Path> files = Files.newDirectoryStream(folder(), checked(task) + "-*")) {
+                    for (Path each : files) {
+                        Files.deleteIfExists(each);
+                    }
+                }
+            }
             Files.deleteIfExists(file(task));
         } catch (IOException e) {
             LOG.warn("What is known of {} stays", task, e);
@@ -97,9 +136,13 @@ final class Passages {
     }
 
     private Path file(String task) {
+        return folder.resolve(checked(task) + ENDING);
+    }
+
+    private static String checked(String task) {
         if (!task.matches("[0-9a-z]{1,40}")) {
             throw new IllegalArgumentException(task);
         }
-        return folder.resolve(task + ENDING);
+        return task;
     }
 }

@@ -2,8 +2,8 @@ package io.reelbench.engine.cloud.task;
 
 import io.reelbench.engine.cloud.account.Account;
 import io.reelbench.engine.cloud.account.Secret;
-import io.reelbench.engine.cloud.provider.Call;
 import io.reelbench.engine.cloud.provider.Provider;
+import io.reelbench.engine.cloud.provider.Route;
 import io.reelbench.engine.cloud.wire.Gate;
 import io.reelbench.engine.output.Faults;
 import io.reelbench.engine.output.InputStamp;
@@ -36,10 +36,11 @@ import java.util.OptionalLong;
 /**
  * One task elsewhere, ready to go.
  *
+ * @param part    where the result is written, a file or a folder
  * @param subject empty when it is done anew in any case and nobody shall take it later
  * @param earlier those that gave the same, the newest first
  */
-record RemoteJob(RemoteBench bench, Task task, Provider provider, Account account, Call call, PartFile part, Rules rules,
+record RemoteJob(RemoteBench bench, Task task, Provider provider, Account account, Route route, PartFile part, Rules rules,
         List<InputStamp> stamps, boolean keepDates, Gate gate, Optional<Subject> subject,
         List<Earlier> earlier) implements TaskKind.Job {
 
@@ -50,7 +51,7 @@ record RemoteJob(RemoteBench bench, Task task, Provider provider, Account accoun
         try {
             for (Earlier each : earlier) {
                 if (bench.results().take(each, List.of(part.path()), done -> tell(run, done))) {
-                    return ledger -> finish(List.of(each.told()), ledger,
+                    return ledger -> finish(new Journey.Arrived(List.of(each.told()), route.expect()), ledger,
                             (placed, _) -> bench.results().again(subject.orElseThrow(), each, List.of(placed)));
                 }
             }
@@ -63,25 +64,16 @@ record RemoteJob(RemoteBench bench, Task task, Provider provider, Account accoun
     private TaskKind.Finish sent(TaskKind.Run run) throws FailedException, InterruptedException {
         Secret key = bench.keys().of(account);
         bench.bulk().send(task, provider, account, key, gate);
-        Journey journey = new Journey(bench, task, provider, account, key, call, part.path(), gate, run);
+        Trip trip = new Trip(bench, new Trip.Who(task, provider, account, key), route, gate, run);
         Results.Witness witness = subject.map(bench.results()::watch).orElse(Results.Witness.NONE);
-        List<Text> notes;
-        if (!isCharged()) {
-            bench.budget().hold(account, task.id(), call.cost());
-        }
+        Journey.Arrived arrived;
         try {
-            notes = journey.travel();
+            arrived = new Journey(trip, part.path()).travel();
         } finally {
-            bench.budget().letGo(task.id());
             witness.ended();
         }
-        return ledger -> finish(notes, ledger, (placed, stamp) -> witness
-                .made(new Results.Made(task.name(), List.of(new Results.Proven(placed, stamp)), call.notes(), true)));
-    }
-
-    /** A job of an earlier attempt, which was accepted. */
-    private boolean isCharged() throws FailedException {
-        return bench.passages().find(task.id()).filter(p -> p.stage() == Passage.Stage.SENT).isPresent();
+        return ledger -> finish(arrived, ledger, (placed, stamp) -> witness
+                .made(new Results.Made(task.name(), List.of(new Results.Proven(placed, stamp)), route.notes(), true)));
     }
 
     private static void tell(TaskKind.Run run, double done) {
@@ -94,11 +86,11 @@ record RemoteJob(RemoteBench bench, Task task, Provider provider, Account accoun
         void placed(Path file, Stamp stamp);
     }
 
-    private TaskKind.Finished finish(List<Text> told, Placing.Ledger ledger, Told where)
+    private TaskKind.Finished finish(Journey.Arrived arrived, Placing.Ledger ledger, Told where)
             throws FailedException, InterruptedException {
-        List<Text> notes = new ArrayList<>(told);
+        List<Text> notes = new ArrayList<>(arrived.notes());
         Verifier.Facts facts = new Verifier.Facts(task.name(), true, true, stamps);
-        Verifier.Verdict.Good good = switch (bench.verifier().check(part.path(), call.expect(), facts)) {
+        Verifier.Verdict.Good good = switch (bench.verifier().check(part.path(), arrived.expect(), facts)) {
             case Verifier.Verdict.Good fine -> fine;
             case Verifier.Verdict.Bad(Failure failure) -> {
                 throw bad(failure);
@@ -127,7 +119,12 @@ record RemoteJob(RemoteBench bench, Task task, Provider provider, Account accoun
             bench.passages().put(known.get().doubtful());
             return new FailedException(new Failure.NotAsPlanned(task.name(), failure.headline().toString()));
         }
-        bench.passages().remove(task.id());
+        Optional<Passage> given = bench.passages().find(task.id()).flatMap(Passage::given);
+        if (given.isPresent()) {
+            bench.passages().put(given.get());
+        } else {
+            bench.passages().remove(task.id());
+        }
         return new FailedException(new Failure.RemoteFailed(account.name(), failure.headline().toString()));
     }
 

@@ -7,7 +7,7 @@ import io.reelbench.engine.cloud.provider.Drafting;
 import io.reelbench.engine.cloud.provider.Generations;
 import io.reelbench.engine.cloud.provider.Provider;
 import io.reelbench.engine.cloud.provider.Providers;
-import io.reelbench.engine.cloud.provider.Slot;
+import io.reelbench.engine.cloud.provider.Route;
 import io.reelbench.engine.cloud.wire.Gate;
 import io.reelbench.engine.local.Targets;
 import io.reelbench.engine.local.WishReader;
@@ -78,7 +78,8 @@ public final class RemoteKind implements TaskKind {
      *
      * @param plan for this machine, for names; its only product is what comes back
      */
-    public record Drafted(Account account, Provider provider, Optional<Call> call, Optional<Plan> plan, List<Problem> problems) {
+    public record Drafted(Account account, Provider provider, Optional<Route> route, Optional<Plan> plan,
+            List<Problem> problems) {
     }
 
     /** Says a recipe in the words of an account's service. Nothing is sent. */
@@ -89,11 +90,12 @@ public final class RemoteKind implements TaskKind {
             return new Drafted(account, provider, Optional.empty(), Optional.empty(), planned.problems());
         }
         Plan plan = planned.plan().get();
-        Drafting.Drafted drafted = bench.drafting().draft(provider, recipe, clips, plan);
+        Drafting.Drafted drafted = bench.drafting().draft(provider, recipe, clips, plan,
+                some -> bench.planning().plan(some, clips, Set.of()));
         List<Problem> problems = new ArrayList<>(planned.problems());
         problems.addAll(drafted.problems());
-        Optional<Plan> named = drafted.call().map(call -> with(plan, new Product(call.extension(), "", call.expect())));
-        return new Drafted(account, provider, drafted.call(), named, List.copyOf(problems));
+        Optional<Plan> named = drafted.route().map(route -> with(plan, new Product(route.extension(), "", route.expect())));
+        return new Drafted(account, provider, drafted.route(), named, List.copyOf(problems));
     }
 
     private static Plan with(Plan plan, Product product) {
@@ -105,6 +107,11 @@ public final class RemoteKind implements TaskKind {
         return Providers.of(service).orElseThrow(() -> new FailedException(new Failure.NoAccount(service.title())));
     }
 
+    private Recipe recipe(String json) throws FailedException {
+        return bench.recipes().read(json).value()
+                .orElseThrow(() -> new FailedException(new Failure.Internal("a stored recipe cannot be read")));
+    }
+
     @Override
     public Prepared prepare(Task task) throws FailedException, InterruptedException {
         Errand errand = Errand.read(task.asked().recipe());
@@ -113,8 +120,7 @@ public final class RemoteKind implements TaskKind {
         List<Path> clips = task.asked().inputs().stream().map(Task.Input::file).toList();
         return switch (errand.what()) {
             case Errand.Recipe(String json) -> {
-                Recipe recipe = bench.recipes().read(json).value()
-                        .orElseThrow(() -> new FailedException(new Failure.Internal("a stored recipe cannot be read")));
+                Recipe recipe = recipe(json);
                 List<Media> media = new ArrayList<>();
                 List<InputStamp> stamps = new ArrayList<>();
                 for (Path clip : clips) {
@@ -122,70 +128,76 @@ public final class RemoteKind implements TaskKind {
                     stamps.add(InputStamp.take(clip));
                 }
                 Drafted drafted = draft(account, recipe, media);
-                Call call = drafted.call()
+                Route route = drafted.route()
                         .orElseThrow(() -> new FailedException(new Failure.Invalid(task.name(), drafted.problems())));
                 Path target = Targets.of(place, clips.getFirst(), recipe, drafted.plan().orElseThrow()).getFirst();
-                yield prepared(task, errand, drafted.provider(), account, call, target, place.wish(), stamps);
+                yield prepared(task, errand, drafted.provider(), account, route, target, place.wish(), stamps);
             }
             case Errand.Generation(String model, var parameters) -> {
                 Provider provider = provider(account.service());
                 Drafting.Drafted drafted = new Generations(provider).draft(model, parameters);
-                Call call = drafted.call()
+                Route route = drafted.route()
                         .orElseThrow(() -> new FailedException(new Failure.Invalid(task.name(), drafted.problems())));
-                Path target = target(place, call, model, task.name());
+                Path target = target(place, route, model, task.name());
                 List<InputStamp> stamps = new ArrayList<>();
-                for (Slot slot : call.slots()) {
-                    stamps.add(InputStamp.take(slot.file()));
+                for (Path file : route.files()) {
+                    stamps.add(InputStamp.take(file));
                 }
-                yield prepared(task, errand, provider, account, call, target, place.wish(), stamps);
+                yield prepared(task, errand, provider, account, route, target, place.wish(), stamps);
             }
         };
     }
 
-    private Prepared prepared(Task task, Errand errand, Provider provider, Account account, Call call, Path target,
+    private Prepared prepared(Task task, Errand errand, Provider provider, Account account, Route route, Path target,
             OutputWish wish,
             List<InputStamp> stamps) throws FailedException, InterruptedException {
         List<Path> read = Stream
-                .concat(task.asked().inputs().stream().map(Task.Input::file), call.slots().stream().map(s -> s.file()))
+                .concat(task.asked().inputs().stream().map(Task.Input::file), route.files().stream())
                 .distinct().toList();
         Rules rules = new Rules(wish.ifExists(), read, made -> sameBatch.test(task, made));
-        if (!rules.wants(target, false) && wish.ifExists() == IfExists.SKIP) {
+        boolean folder = new Product(route.extension(), "", route.expect()).isFolder();
+        if (!rules.wants(target, folder) && wish.ifExists() == IfExists.SKIP) {
             return new Unwanted(List.of(target));
         }
         Folder.ready(target.getParent());
         boolean known = bench.passages().find(task.id()).isPresent();
-        Optional<Subject> subject = wishes.read(task.asked().wish()).fresh() ? Optional.empty() : subject(errand, account, call);
+        Optional<Subject> subject = wishes.read(task.asked().wish()).fresh() || folder
+                ? Optional.empty()
+                : subject(errand, account, route);
         List<Earlier> earlier = subject.isPresent() && !known ? bench.results().find(subject.get()) : List.of();
         if (!known && earlier.isEmpty()) {
-            bench.budget().check(account, task.id(), call.cost());
+            bench.budget().check(account, task.id(), route.cost());
         }
         PartFile part = PartFile.of(target, task.id(), task.attempt(), 0);
-        return new RemoteJob(bench, task, provider, account, call, part, rules, stamps, wish.keepDates(), new Gate(), subject,
+        return new RemoteJob(bench, task, provider, account, route, part, rules, stamps, wish.keepDates(), new Gate(), subject,
                 earlier);
     }
 
     /** What decides the bytes that come back; empty for models, where chance is meant. */
-    private Optional<Subject> subject(Errand errand, Account account, Call call) {
-        return errand.what() instanceof Errand.Recipe
-                ? Optional.of(bench.results().subject(
-                        List.of(account.service().word(), account.origin().toString(), call.path(),
-                                new TreeMap<>(call.query()).toString(), call.body().toString(), call.extension(),
-                                call.slots().stream().map(Slot::pointer).toList().toString()),
-                        call.slots().stream().map(Slot::file).toList()))
-                : Optional.empty();
+    private Optional<Subject> subject(Errand errand, Account account, Route route) {
+        if (!(errand.what() instanceof Errand.Recipe)) {
+            return Optional.empty();
+        }
+        List<String> said = new ArrayList<>(List.of(account.service().word(), account.origin().toString(), route.extension()));
+        for (Call call : route.legs()) {
+            said.addAll(List.of(call.path(), new TreeMap<>(call.query()).toString(), call.body().toString(),
+                    call.slots().stream().map(slot -> slot.pointer() + slot.file().map(route.files()::indexOf)).toList()
+                            .toString()));
+        }
+        return Optional.of(bench.results().subject(said, route.files()));
     }
 
     /** Named after the first file that it is made of, else after its words. */
-    private static Path target(Place place, Call call, String model, String words) {
+    private static Path target(Place place, Route route, String model, String words) {
         if (place.wish().output().isPresent()) {
             return place.wish().output().get().toAbsolutePath().normalize();
         }
-        Optional<Path> first = call.slots().stream().findFirst().map(s -> s.file());
+        Optional<Path> first = route.files().stream().findFirst();
         String stem = first.map(f -> f.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "")).orElse(words);
         String made = stem.equals(model) ? model : stem + "-" + model;
         String number = place.number() > 1 ? "-" + place.number() : "";
         Path folder = place.folder(first.orElse(Path.of("x").toAbsolutePath()));
-        return folder.resolve(SafeName.clean(made + number + "." + call.extension()));
+        return folder.resolve(SafeName.clean(made + number + "." + route.extension()));
     }
 
     @Override

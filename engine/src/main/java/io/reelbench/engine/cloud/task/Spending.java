@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was spent, a line for each job. Lines are only appended, whole, so that several programs may do it at once. */
@@ -32,11 +33,29 @@ public final class Spending {
      *
      * @param job what tells it from others, so that none counts twice
      * @param at  seconds since 1970
+     * @param told whether the service said the amount; else it was expected
      */
-    public record Line(String account, String task, String job, BigDecimal amount, Cost.Unit unit, long at) {
+    public record Line(String account, String task, String job, BigDecimal amount, Cost.Unit unit, long at, boolean told) {
     }
 
-    private final JsonMapper json = JsonMapper.builder().build();
+    /**
+     * What a job took.
+     *
+     * @param told whether the service said it; else it is what was expected
+     */
+    record Charge(String account, String task, String job, Cost cost, boolean told) {
+    }
+
+    /**
+     * What a task took.
+     *
+     * @param told whether the service said it of all of its jobs
+     */
+    public record Spent(Cost cost, boolean told) {
+    }
+
+    /** What an earlier version did not write is as if it were not so. */
+    private final JsonMapper json = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
     private final Path file;
     private final InstantSource clock;
 
@@ -45,8 +64,9 @@ public final class Spending {
         this.clock = clock;
     }
 
-    synchronized void add(String account, String task, String job, Cost cost) throws FailedException {
-        Line line = new Line(account, task, job, cost.amount(), cost.unit(), clock.instant().getEpochSecond());
+    synchronized void add(Charge charge) throws FailedException {
+        Line line = new Line(charge.account, charge.task, charge.job, charge.cost.amount(), charge.cost.unit(),
+                clock.instant().getEpochSecond(), charge.told);
         try {
             Files.createDirectories(file.getParent());
             // a torn line of an earlier end must not swallow this one
@@ -65,9 +85,16 @@ public final class Spending {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** What a task cost. */
-    public Optional<Cost> of(String task) throws FailedException {
-        return lines().stream().filter(l -> l.task().equals(task)).reduce((_, last) -> last)
+    /** What all jobs of a task took together. */
+    public Optional<Spent> of(String task) throws FailedException {
+        return lines().stream().filter(l -> l.task().equals(task))
+                .map(l -> new Spent(new Cost(l.amount(), l.unit()), l.told()))
+                .reduce((one, other) -> new Spent(one.cost.plus(other.cost), one.told && other.told));
+    }
+
+    /** What one job took. */
+    Optional<Cost> ofJob(String account, String job) throws FailedException {
+        return lines().stream().filter(l -> l.account().equals(account) && l.job().equals(job)).findFirst()
                 .map(l -> new Cost(l.amount(), l.unit()));
     }
 

@@ -42,8 +42,7 @@ public final class Uploads {
     }
 
     /** The name there of one file, as JSON: an address or an object. Uploading twice does no harm. */
-    public JsonNode put(Intake intake, Slot slot, Meter meter) throws FailedException, InterruptedException {
-        Path file = slot.file();
+    public JsonNode put(Intake intake, Path file, Slot.Kind kind, Meter meter) throws FailedException, InterruptedException {
         return switch (intake) {
             case Intake.AsForm(String path, String field, var address) -> {
                 Body form = new Body.Form(List.of(attached(field, file)));
@@ -56,9 +55,9 @@ public final class Uploads {
             }
             case Intake.Turned(var paths, String field, var address) -> {
                 Body form = new Body.Form(List.of(attached(field, file)));
-                String path = paths.get(slot.kind());
+                String path = paths.get(kind);
                 if (path == null) {
-                    throw new FailedException(new Failure.Internal("no way for " + slot.kind()));
+                    throw new FailedException(new Failure.Internal("no way for " + kind));
                 }
                 yield named(ask(path, form).within(java.time.Duration.ofMinutes(10)), meter,
                         answer -> answer.json().flatMap(address::in));
@@ -153,13 +152,13 @@ public final class Uploads {
     }
 
     /** A request with the files' names in it. */
-    static ObjectNode filled(ObjectNode body, List<Slot> slots, List<JsonNode> names) throws FailedException {
+    static ObjectNode filled(ObjectNode body, List<Slot> slots, List<Path> files, List<JsonNode> names) throws FailedException {
         ObjectNode whole = body.deepCopy();
         for (int i = 0; i < slots.size(); i++) {
             String pointer = slots.get(i).pointer();
             int slash = pointer.lastIndexOf('/');
             JsonNode parent = whole.at(pointer.substring(0, slash));
-            JsonNode name = filled(names.get(i), slots.get(i).file());
+            JsonNode name = filled(names.get(i), files.get(i));
             String last = pointer.substring(slash + 1);
             if (parent instanceof tools.jackson.databind.node.ArrayNode list) {
                 list.set(Integer.parseInt(last), name);

@@ -1,0 +1,100 @@
+package io.reelbench.engine.cloud.task;
+
+import io.reelbench.engine.cloud.provider.Cost;
+import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Text;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** What the jobs of one run of a task take and give back. */
+final class Money {
+
+    private final Trip trip;
+    private final List<Text> notes;
+
+    /** @param notes where a person is told */
+    Money(Trip trip, List<Text> notes) {
+        this.trip = trip;
+        this.notes = notes;
+    }
+
+    private Budget budget() {
+        return trip.bench().budget();
+    }
+
+    /** What is not charged yet counts from now on; fails when it would pass the limit. */
+    void hold() throws FailedException {
+        boolean charged = trip.at().stage() == Passage.Stage.SENT;
+        Optional<Cost> left = trip.route().costFrom(trip.at().leg() + (charged ? 1 : 0));
+        if (!charged || left.isPresent()) {
+            budget().hold(trip.account(), trip.task().id(), left);
+        }
+    }
+
+    void letGo() {
+        budget().letGo(trip.task().id());
+    }
+
+    private Cost.Unit unit() {
+        return trip.call().cost().map(Cost::unit).orElse(Cost.Unit.CREDITS);
+    }
+
+    private String job() {
+        return trip.at().job().or(trip.at()::key).orElse(trip.task().id());
+    }
+
+    /**
+     * What is taken when a job is accepted.
+     *
+     * @param said by the service; empty where it says nothing
+     */
+    void paid(Optional<String> said) throws FailedException {
+        Optional<Cost> told = amount(said);
+        Optional<Cost> cost = told.or(() -> trip.call().cost());
+        if (cost.isPresent() && cost.get().amount().signum() > 0) {
+            charge(cost.get(), told.isPresent());
+        }
+    }
+
+    /** What a job took in the end, if the service says it. */
+    void took(Optional<String> said) throws FailedException {
+        Optional<Cost> told = amount(said);
+        if (told.isPresent()) {
+            charge(told.get(), true);
+        }
+    }
+
+    /** It had done the same before. */
+    void free() throws FailedException {
+        notes.add(TaskWords.FROM_CACHE.with(trip.account().name()));
+        charge(Cost.nothing(unit()), true);
+    }
+
+    /** What a job that failed gives back. */
+    void back() throws FailedException {
+        boolean sent = trip.at().stage() == Passage.Stage.SENT;
+        if (sent && trip.bench().spending().ofJob(trip.account().id(), job()).isPresent()) {
+            charge(Cost.nothing(unit()), true);
+        }
+    }
+
+    private void charge(Cost cost, boolean told) throws FailedException {
+        budget().charged(new Spending.Charge(trip.account().id(), trip.task().id(), job(), cost, told),
+                trip.route().costFrom(trip.at().leg() + 1));
+    }
+
+    /** All jobs together, also those that an earlier run paid for. */
+    void tell() throws FailedException {
+        trip.bench().spending().of(trip.task().id()).filter(spent -> spent.cost().amount().signum() > 0)
+                .ifPresent(spent -> notes.add((spent.told() ? TaskWords.COST : TaskWords.COST_ABOUT).with(spent.cost())));
+    }
+
+    private Optional<Cost> amount(Optional<String> said) {
+        return said.filter(Money::isAmount).map(text -> new Cost(new BigDecimal(text), unit()));
+    }
+
+    static boolean isAmount(String text) {
+        return text.matches("\\d{1,12}(\\.\\d{1,12})?");
+    }
+}
