@@ -583,8 +583,10 @@ public final class Engine implements AutoCloseable {
         List<NewTask> asked = new ArrayList<>();
         for (Map<String, String> parameters : jobs) {
             Errand errand = Errand.of(on, new Errand.Generation(model, parameters));
-            String json = wishes.write(new Place(wish, Place.NOWHERE_BELOW, asked.size() + 1));
-            asked.add(new NewTask(batch, RemoteKind.ID, Cloud.titleOf(on, model, parameters), errand.write(),
+            String title = Cloud.titleOf(on, model, parameters);
+            int number = 1 + (int) asked.stream().filter(other -> other.name().equals(title)).count();
+            String json = wishes.write(new Place(wish, Place.NOWHERE_BELOW, number));
+            asked.add(new NewTask(batch, RemoteKind.ID, title, errand.write(),
                     inputs(cloud.files(on, model, parameters), wish), json, Priority.NORMAL));
         }
         return scheduler.add(asked);

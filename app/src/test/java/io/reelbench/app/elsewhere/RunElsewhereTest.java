@@ -91,15 +91,15 @@ class RunElsewhereTest {
         Account studio = account("studio", Optional.empty());
         Clip clip = clip("film.mp4", 1, Card.of("compress").with("crf", List.of("24")));
         runOn(robot, studio);
-        until("the cost is in the plan line", () -> Office.words(robot, ".rb-foot").contains("On studio · ≈ 1 credit ·"));
+        until("the cost is in the plan line", () -> Office.words(robot, ".rb-foot").contains("On studio · ≈ 2 credits ·"));
         assertThat(server.requests.get()).as("nothing was sent for that").isZero();
         office.fire("toggle-queue");
         office.fire("add-to-queue");
         Task done = office.only(TaskState.DONE);
         assertThat(Cloud.accountOf(done)).contains(studio.id());
-        until("its row tells", () -> Office.words(robot, "#queue-results").contains("decodes · 3 credits"));
+        until("its row tells", () -> Office.words(robot, "#queue-results").contains("decodes · 4 credits"));
         until("what was spent is known", () -> place.desk().elsewhere().find(studio.id()).orElseThrow().spent()
-                .compareTo(new BigDecimal(3)) == 0);
+                .compareTo(new BigDecimal(4)) == 0);
         assertThat(server.violations).isEmpty();
         office.fire("undo");
         office.fire("undo");

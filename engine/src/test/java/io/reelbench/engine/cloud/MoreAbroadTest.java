@@ -69,12 +69,13 @@ class MoreAbroadTest {
     @Test
     void aMonthlyLimitHoldsBeforeAnythingIsSentAndCountsWhatWasSpent() throws Exception {
         try (FfmpegMediaStandIn media = new FfmpegMediaStandIn(folder.resolve("there"), maker())) {
-            Account account = abroad.account(media).capped(Optional.of(new BigDecimal("3")));
+            Account account = abroad.account(media).capped(Optional.of(new BigDecimal("4")));
             abroad.engine.cloud().put(account, Optional.of(Secret.of(StandIn.KEY)));
             Path clip = clip();
             Task first = abroad.ended(abroad.send(account, clip, folder.resolve("out"), "{'op':'compress','crf':30}"));
             assertThat(first.state()).as("%s", first.outcome().failure()).isEqualTo(TaskState.DONE);
-            assertThat(abroad.engine.cloud().spending().thisMonth(account.id())).isEqualByComparingTo("3");
+            assertThat(abroad.engine.cloud().spending().thisMonth(account.id())).as("the upload, and the job as it said")
+                    .isEqualByComparingTo("4");
             int before = media.requests.get();
             Task second = abroad.ended(abroad.send(account, clip, folder.resolve("out"), "{'op':'compress','crf':30}"));
             assertThat(second.outcome().failure()).get().isInstanceOf(Failure.OverBudget.class);
@@ -89,7 +90,7 @@ class MoreAbroadTest {
             media.always = Optional.of(clip);
             media.pollsUntilDone = 10;
             media.points = 1;
-            Account account = abroad.account(media).capped(Optional.of(new BigDecimal("5")));
+            Account account = abroad.account(media).capped(Optional.of(new BigDecimal("10")));
             abroad.engine.cloud().put(account, Optional.of(Secret.of(StandIn.KEY)));
             List<Task> tasks = new ArrayList<>();
             for (int i = 0; i < 9; i++) {
@@ -112,7 +113,7 @@ class MoreAbroadTest {
         try (FfmpegMediaStandIn media = new FfmpegMediaStandIn(folder.resolve("there"), maker())) {
             Path clip = clip();
             media.always = Optional.of(clip);
-            Account account = abroad.account(media).capped(Optional.of(new BigDecimal("1")));
+            Account account = abroad.account(media).capped(Optional.of(new BigDecimal("2")));
             abroad.engine.cloud().put(account, Optional.of(Secret.of(StandIn.KEY)));
             media.fault(StandIn.Part.SUBMIT, WireServer.Fault.CLOSE_AFTER);
             Task lost = abroad.ended(abroad.send(account, clip, folder.resolve("out"), "{'op':'compress','crf':30}"));
@@ -184,8 +185,9 @@ class MoreAbroadTest {
             Account account = abroad.account(media);
             media.failing = _ -> true;
             abroad.ended(abroad.send(account, clip(), folder.resolve("out"), "{'op':'compress','crf':30}"));
-            assertThat(abroad.engine.cloud().spending().thisMonth(account.id())).isEqualByComparingTo("0");
-            assertThat(abroad.engine.cloud().spending().lines()).hasSize(1);
+            assertThat(abroad.engine.cloud().spending().thisMonth(account.id())).as("only the upload is not given back")
+                    .isEqualByComparingTo("1");
+            assertThat(abroad.engine.cloud().spending().lines()).hasSize(2);
         }
     }
 

@@ -141,7 +141,7 @@ class ReportsAndPiecesTest {
                 assertThat(abroad.engine.cloud()
                         .draft(account, abroad.recipe("{'op':'probe','format':'json'}"), List.of(abroad.engine.probe(clip)))
                         .route().orElseThrow().cost().map(cost -> cost.amount().toPlainString()).orElse(""))
-                        .isEqualTo(there == media ? "1" : there == relay ? "0.0002" : "");
+                        .isEqualTo(there == media ? "2" : there == relay ? "0.0002" : "");
                 Path report = result(
                         abroad.ended(abroad.send(account, clip, folder.resolve("out"), "{'op':'probe','format':'json'}")));
                 assertThat(report.getFileName().toString()).endsWith(".json");

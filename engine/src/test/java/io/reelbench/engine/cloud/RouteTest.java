@@ -76,7 +76,7 @@ class RouteTest {
             Account account = abroad.account(media);
             RemoteKind.Drafted drafted = drafted(account, TRIM, SCALE, COMPRESS);
             assertThat(drafted.problems()).isEmpty();
-            assertThat(drafted.route().orElseThrow().cost().orElseThrow().amount()).isEqualByComparingTo("3");
+            assertThat(drafted.route().orElseThrow().cost().orElseThrow().amount()).isEqualByComparingTo("4");
             Task task = abroad.ended(abroad.send(account, clip, out, TRIM, SCALE, COMPRESS));
             isDone(task);
             assertThat(media.routes).containsExactly("trim", "scale", "compress");
@@ -85,8 +85,9 @@ class RouteTest {
             var made = abroad.engine.probe(task.outcome().results().getFirst().file());
             assertThat(made.video().orElseThrow().upright().height()).isEqualTo(60);
             assertThat(made.lengthUs().orElseThrow()).isBetween(900_000L, 1_600_000L);
-            assertThat(Cloud.cost(task).orElseThrow().arguments()).containsExactly("3 credits");
-            assertThat(abroad.engine.cloud().spending().thisMonth(account.id())).isEqualByComparingTo("3");
+            assertThat(Cloud.cost(task).orElseThrow().arguments()).containsExactly("4 credits");
+            assertThat(abroad.engine.cloud().spending().thisMonth(account.id())).as("one for the upload")
+                    .isEqualByComparingTo("4");
             List<Double> told = abroad.progress.stream().map(p -> p.progress().fraction().orElse(0)).toList();
             assertThat(told).as("one way over all steps").isSorted().allMatch(f -> f <= 1);
             assertThat(told).anyMatch(f -> f > 0.34 && f < 0.6);
@@ -149,11 +150,11 @@ class RouteTest {
             assertThat(task.outcome().failure()).get().isInstanceOf(Failure.RemoteFailed.class);
             assertThat(task.outcome().failure().get().headline().toString()).contains("step 2 of 3", "Size");
             assertThat(abroad.engine.cloud().spending().thisMonth(account.id())).as("the failed one is paid back")
-                    .isEqualByComparingTo("1");
+                    .isEqualByComparingTo("2");
             media.failing = _ -> false;
             isDone(abroad.again(task));
             assertThat(media.routes).containsExactly("trim", "scale", "scale", "compress");
-            assertThat(abroad.engine.cloud().spending().thisMonth(account.id())).isEqualByComparingTo("3");
+            assertThat(abroad.engine.cloud().spending().thisMonth(account.id())).isEqualByComparingTo("4");
         }
     }
 

@@ -26,4 +26,13 @@ import tools.jackson.databind.node.ObjectNode;
 public record Call(String title, String path, Map<String, String> query, ObjectNode body, Intake intake, Life life,
         List<Slot> slots, OptionalLong most, Yield yield, String extension, Expect expect, Optional<Cost> cost,
         List<Text> notes) {
+
+    /** What bringing our files there costs, and then the job; empty when nobody knows. */
+    public Optional<Cost> whole() {
+        Optional<Cost> each = intake.each();
+        return each.isEmpty()
+                ? cost
+                : cost.map(job -> slots.stream().filter(slot -> slot.file().isPresent()).map(_ -> each.get()).reduce(job,
+                        Cost::plus));
+    }
 }

@@ -41,7 +41,8 @@ final class FfmpegMedia {
     private static final long MB = 1_000_000;
     private static final Limits LIMITS = new Limits(OptionalLong.of(200 * MB), OptionalLong.of(1000 * MB), Optional.empty(),
             Set.of(), 3);
-    private static final Intake INTAKE = new Intake.AsForm("/v1/ffmpeg/upload", "file", At.of("/data", "/data/url"));
+    private static final Intake INTAKE = new Intake.AsForm("/v1/ffmpeg/upload", "file", At.of("/data", "/data/url"),
+            new Cost(BigDecimal.ONE, Cost.Unit.CREDITS));
     /** “complete” is what the same vendor's older pages say. */
     private static final Life LIFE = new Life.Polled(At.of("/data/taskId", "/data"), "/v1/ffmpeg/info?id={id}",
             At.of("/data/taskId"),

@@ -14,8 +14,17 @@ public sealed interface Intake {
         };
     }
 
-    /** Each is put into its store first, as a form, and named by the address that it answers. */
-    record AsForm(String path, String field, At address) implements Intake {
+    /** What putting one file there costs; empty where nothing is asked for it. */
+    default Optional<Cost> each() {
+        return this instanceof AsForm form ? Optional.of(form.price) : Optional.empty();
+    }
+
+    /**
+     * Each is put into its store first, as a form, and named by the address that it answers.
+     *
+     * @param price of one file
+     */
+    record AsForm(String path, String field, At address, Cost price) implements Intake {
     }
 
     /** Each is put into its store first, as it is, and named by the address that it answers. */

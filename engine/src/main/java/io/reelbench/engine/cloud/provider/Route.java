@@ -5,6 +5,7 @@ import io.reelbench.engine.problem.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A task as it will be sent: jobs one after another, of which each works on what the one before it made. Most tasks are a single one.
@@ -37,8 +38,16 @@ public record Route(List<Call> legs) {
 
     /** What this job and those behind it are expected to cost; empty when nobody knows, and behind the last. */
     public Optional<Cost> costFrom(int leg) {
-        return legs.stream().skip(leg).map(Call::cost)
-                .reduce((one, other) -> one.flatMap(cost -> other.map(cost::plus))).flatMap(sum -> sum);
+        return sum(legs.stream().skip(leg).map(Call::whole));
+    }
+
+    /** The same once the files of this job are there. */
+    public Optional<Cost> costOfSending(int leg) {
+        return sum(Stream.concat(Stream.of(legs.get(leg).cost()), legs.stream().skip(leg + 1L).map(Call::whole)));
+    }
+
+    private static Optional<Cost> sum(Stream<Optional<Cost>> all) {
+        return all.reduce((one, other) -> one.flatMap(cost -> other.map(cost::plus))).flatMap(sum -> sum);
     }
 
     /** What a person should know, each once. */

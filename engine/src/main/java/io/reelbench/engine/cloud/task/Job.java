@@ -81,6 +81,7 @@ final class Job {
         Uploads uploads = new Uploads(trip.talk());
         List<String> names = new ArrayList<>();
         long done = 0;
+        int brought = 0;
         for (int i = 0; i < files.size(); i++) {
             Slot slot = call.slots().get(i);
             if (slot.file().isEmpty() && staysThere()) {
@@ -92,6 +93,9 @@ final class Job {
             Meter meter = (bytes, _) -> trip.tell(Step.Doing.UPLOADING, Trip.UP * Math.min(1, (base + bytes) / (double) all),
                     bytes);
             names.add(JSON.writeValueAsString(uploads.put(call.intake(), files.get(i), slot.kind(), meter)));
+            if (slot.file().isPresent()) {
+                money.brought(++brought);
+            }
             done += Uploads.size(files.get(i));
         }
         boolean first = trip.at().leg() == 0;

@@ -26,7 +26,11 @@ final class Money {
     /** What is not charged yet counts from now on; fails when it would pass the limit. */
     void hold() throws FailedException {
         boolean charged = trip.at().stage() == Passage.Stage.SENT;
-        Optional<Cost> left = trip.route().costFrom(trip.at().leg() + (charged ? 1 : 0));
+        Optional<Cost> left = charged
+                ? trip.route().costFrom(trip.at().leg() + 1)
+                : trip.at().stage() == Passage.Stage.UPLOADED
+                        ? trip.route().costOfSending(trip.at().leg())
+                        : trip.route().costFrom(trip.at().leg());
         if (!charged || left.isPresent()) {
             budget().hold(trip.account(), trip.task().id(), left);
         }
@@ -42,6 +46,21 @@ final class Money {
 
     private String job() {
         return trip.at().job().or(trip.at()::key).orElse(trip.task().id());
+    }
+
+    /**
+     * One of our files is there, which may cost by itself: the price list says how much, and nothing gives it back.
+     *
+     * @param number how many of them are there now
+     */
+    void brought(int number) throws FailedException {
+        Optional<Cost> each = trip.call().intake().each();
+        if (each.isPresent()) {
+            String id = "%s-%d-%d-%d".formatted(trip.task().id(), trip.task().attempt(), trip.at().leg(), number);
+            BigDecimal so = each.get().amount().multiply(BigDecimal.valueOf(number));
+            budget().charged(new Spending.Charge(trip.account().id(), trip.task().id(), id, each.get(), true),
+                    trip.route().costFrom(trip.at().leg()).map(all -> new Cost(all.amount().subtract(so), all.unit())));
+        }
     }
 
     /**

@@ -44,7 +44,7 @@ public final class Uploads {
     /** The name there of one file, as JSON: an address or an object. Uploading twice does no harm. */
     public JsonNode put(Intake intake, Path file, Slot.Kind kind, Meter meter) throws FailedException, InterruptedException {
         return switch (intake) {
-            case Intake.AsForm(String path, String field, var address) -> {
+            case Intake.AsForm(String path, String field, var address, var _) -> {
                 Body form = new Body.Form(List.of(attached(field, file)));
                 yield named(ask(path, form), meter, answer -> answer.json().flatMap(address::in));
             }
