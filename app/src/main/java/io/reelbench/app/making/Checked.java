@@ -34,17 +34,17 @@ record Checked(List<Map<String, String>> jobs, List<Problem> problems, Optional<
 
     /** Looks at the files, so it blocks for the disk. Nothing is sent. */
     static Checked of(Cloud cloud, Account account, Wanted wanted) throws FailedException {
-        List<Problem> problems = new ArrayList<>(wanted.problems());
+        List<Problem> problems = new ArrayList<>(wanted.jobs().problems());
         if (!problems.isEmpty()) {
             return new Checked(List.of(), List.copyOf(problems), Optional.empty(), 0);
         }
         List<Call> calls = new ArrayList<>();
-        for (Map<String, String> job : wanted.jobs()) {
+        for (Map<String, String> job : wanted.jobs().each()) {
             Drafting.Drafted drafted = cloud.draft(account, wanted.model().id(), job);
             drafted.route().map(Route::legs).ifPresent(calls::addAll);
             drafted.problems().stream().filter(p -> !problems.contains(p)).forEach(problems::add);
         }
-        return new Checked(wanted.jobs(), List.copyOf(problems), cost(calls), bytes(calls));
+        return new Checked(wanted.jobs().each(), List.copyOf(problems), cost(calls), bytes(calls));
     }
 
     private static Optional<Cost> cost(List<Call> calls) {

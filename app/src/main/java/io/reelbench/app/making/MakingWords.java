@@ -15,9 +15,7 @@ enum MakingWords implements Message {
     NO_PRICE("price not told"), FREE("free"), ADD_TO_QUEUE("Add to queue"),
     ADDED("{0,plural,one{Added 1 task. What it makes comes to the clips.}other{Added # tasks. What they make comes to the clips.}}"),
     SHOW_QUEUE("Show the queue"),
-    DID_GENERATE("{0,plural,one{Generate 1 file}other{Generate # files}}"),
-    NOT_AS_MANY("these are {0}, and others are {1}: give one for all, or one for each"),
-    TOO_MANY("these are {0} at once; {1} are the most");
+    DID_GENERATE("{0,plural,one{Generate 1 file}other{Generate # files}}");
 
     private final String english;
 

@@ -5,8 +5,6 @@ import io.reelbench.app.desk.Card;
 import io.reelbench.engine.problem.Text;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import javafx.scene.image.Image;
 
 /** From a click on a place of the timeline where nobody was before to the pulse that shows the result there; a keyframe comes every ten seconds. */
 final class ColdResult implements WindowBench.Measure {
@@ -33,29 +31,10 @@ final class ColdResult implements WindowBench.Measure {
             Workplace.until("the result is seen", () -> opened.resultPicture().getImage() != null);
             double[] taken = new double[4 * n];
             for (int i = 0; i < taken.length; i++) {
-                taken[i] = goTo(opened, (double) (STRIDE * (i + 1) % PLACES) / PLACES);
+                double share = (double) (STRIDE * (i + 1) % PLACES) / PLACES;
+                taken[i] = opened.untilResult(() -> opened.click(share));
             }
             return taken;
         }
-    }
-
-    private static double goTo(Opened opened, double share) throws Exception {
-        CompletableFuture<Double> shown = new CompletableFuture<>();
-        Runnable[] look = new Runnable[1];
-        Workplace.doFx(() -> {
-            Image before = opened.resultPicture().getImage();
-            long from = System.nanoTime();
-            look[0] = () -> {
-                Image now = opened.resultPicture().getImage();
-                if (now != null && now != before) {
-                    shown.complete((System.nanoTime() - from) / 1e6);
-                }
-            };
-            opened.scene().addPostLayoutPulseListener(look[0]);
-            opened.click(share);
-        });
-        Workplace.until("the result is seen there", shown::isDone);
-        Workplace.doFx(() -> opened.scene().removePostLayoutPulseListener(look[0]));
-        return shown.get();
     }
 }

@@ -6,12 +6,14 @@ import io.reelbench.app.desk.Desk;
 import io.reelbench.app.shell.Window;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -107,6 +109,27 @@ final class Opened implements AutoCloseable {
 
     ImageView resultPicture() {
         return pictures().getLast();
+    }
+
+    /** In milliseconds, from what is done on the FX thread to the pulse that shows another result. */
+    double untilResult(Runnable deed) throws Exception {
+        CompletableFuture<Double> shown = new CompletableFuture<>();
+        Runnable[] look = new Runnable[1];
+        Workplace.doFx(() -> {
+            Image before = resultPicture().getImage();
+            long from = System.nanoTime();
+            look[0] = () -> {
+                Image now = resultPicture().getImage();
+                if (now != null && now != before) {
+                    shown.complete((System.nanoTime() - from) / 1e6);
+                }
+            };
+            scene().addPostLayoutPulseListener(look[0]);
+            deed.run();
+        });
+        Workplace.until("the result is seen", shown::isDone);
+        Workplace.doFx(() -> scene().removePostLayoutPulseListener(look[0]));
+        return shown.get();
     }
 
     private List<ImageView> pictures() {

@@ -6,8 +6,6 @@ import io.reelbench.engine.problem.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import javafx.scene.image.Image;
 
 /**
  * From the change of an option to the pulse that shows the new result, in the whole window. The clip is {@code -Dbench.clip} when that is
@@ -40,23 +38,6 @@ final class ResultShown implements WindowBench.Measure {
     }
 
     static double change(Opened opened, List<Card> cards) throws Exception {
-        CompletableFuture<Double> shown = new CompletableFuture<>();
-        Runnable[] look = new Runnable[1];
-        Workplace.doFx(() -> {
-            Image before = opened.resultPicture().getImage();
-            long from = System.nanoTime();
-            look[0] = () -> {
-                Image now = opened.resultPicture().getImage();
-                if (now != null && now != before) {
-                    shown.complete((System.nanoTime() - from) / 1e6);
-                }
-            };
-            opened.scene().addPostLayoutPulseListener(look[0]);
-            opened.desk().edit(Text.verbatim("Change"), draft -> draft.with(cards));
-        });
-        Workplace.until("the result is seen", shown::isDone);
-        double ms = shown.get();
-        Workplace.doFx(() -> opened.scene().removePostLayoutPulseListener(look[0]));
-        return ms;
+        return opened.untilResult(() -> opened.desk().edit(Text.verbatim("Change"), draft -> draft.with(cards)));
     }
 }

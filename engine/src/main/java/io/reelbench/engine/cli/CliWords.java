@@ -29,7 +29,7 @@ enum CliWords implements Message {
     PUBLISH_SUMMARY("Brings finished files to an account, into a bucket or into a folder."),
     GENERATE_SUMMARY("Lets an account's model make films or pictures; a value given several times makes as many jobs."),
     WHICH_MODEL("give an account and a model; reelbench cloud services lists the models"),
-    NOT_NAME_AND_VALUE("“{0}” is no NAME=VALUE"), NOT_AS_MANY("{0} of these; once, or at most {1} times, as often as others"),
+    NOT_NAME_AND_VALUE("“{0}” is no NAME=VALUE"),
     NO_CLOUD_DEED("cloud has no “{0}”"), WHICH_ACCOUNT("give the name of an account"), WHICH_SERVICE("say whom it is with"),
     WHERE_TO("say where they go"), KEY_OF("Key of {0} (it is not shown):"), ACCOUNT_ADDED("{0} is at {1}."),
     ACCOUNT_WORKS("{0} works."),

@@ -26,6 +26,8 @@ enum ProviderWords implements Message {
     SLOW("{0} gives a task {1} only: films that are longer or larger may not be ready in time."),
     FILE_ONLY("{0} wants the subtitles as a file beside the clip"),
     NEEDS_LENGTH("{0} wants to know where the part ends"), NO_PLAN("what it makes is more than one file, and {0} gives one"),
+    NOT_AS_MANY("these are {0}, and others are {1}: give one for all, or one for each"),
+    TOO_MANY_AT_ONCE("these are {0} at once; {1} are the most"),
     MISSING("“{0}” is needed"), NO_PARAMETER("{0} has no “{1}”"), WORDS_LONG("“{0}” has {1} letters; {2} are the most"),
     NOT_A_NUMBER("“{0}” is not a number"), NO_MODEL("{0} has no model “{1}”; it has {2}"),
     EITHER("give {0} or {1}"),
