@@ -41,6 +41,11 @@ public final class Elsewhere {
             return Cloud.keepsFiles(account.service());
         }
 
+        /** What each file costs that is put there; empty where nothing is known to be asked. */
+        public Optional<Cost> costOfKeeping() {
+            return Cloud.costOfKeeping(account.service());
+        }
+
         /** Whether it makes films or pictures out of words, sounds and pictures. */
         public boolean generates() {
             return !Cloud.models(account.service()).isEmpty();
@@ -92,6 +97,12 @@ public final class Elsewhere {
     /** By id; empty when it was taken away. */
     public Optional<Known> find(String id) {
         return all.stream().filter(known -> known.account().id().equals(id)).findFirst();
+    }
+
+    /** By what recipes call it. */
+    public Optional<Known> named(String name) {
+        return all.stream().filter(known -> known.account().name().equalsIgnoreCase(name) || known.account().id().equals(name))
+                .findFirst();
     }
 
     /** Who would do what a draft says; empty for this computer, also when the account is not there any more. */

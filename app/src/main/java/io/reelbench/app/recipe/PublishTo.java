@@ -1,7 +1,9 @@
 package io.reelbench.app.recipe;
 
+import io.reelbench.app.desk.Elsewhere;
 import io.reelbench.app.look.Icons;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,11 +46,16 @@ final class PublishTo extends HBox {
         getChildren().addAll(title, where, more, leave);
     }
 
+    private String priced(String place) {
+        return scope.desk().elsewhere().named(place).flatMap(Elsewhere.Known::costOfKeeping)
+                .map(cost -> RunOnWords.PUBLISH_PRICED.say(place, cost)).orElse(place);
+    }
+
     void show() {
         List<String> all = scope.publishedTo();
         setVisible(!all.isEmpty());
         setManaged(isVisible());
-        where.setText(String.join(", ", all));
+        where.setText(all.stream().map(this::priced).collect(Collectors.joining(", ")));
         where.setTooltip(all.isEmpty() ? null : new Tooltip(where.getText()));
     }
 }

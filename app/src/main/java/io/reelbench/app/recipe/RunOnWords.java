@@ -9,7 +9,7 @@ enum RunOnWords implements Message {
     FARE("On {0} · ≈ {1} · {2} to send"), FARE_FREE("On {0} · free · {1} to send"),
     FARE_UNKNOWN("On {0} · price known when done · {1} to send"),
     FARE_BEYOND("{0} of {1} are spent this month on {2}: not all of it will run"), CHANGE_LIMIT("Change the limit…"),
-    PUBLISH_TO("Publish to"), PUBLISH_NOWHERE("Do not publish"),
+    PUBLISH_TO("Publish to"), PUBLISH_PRICED("{0} ({1} a file)"), PUBLISH_NOWHERE("Do not publish"),
     ADD_TARGET("Add…"), ADD_TARGET_SPOKEN("Publish to another place"),
     PUBLISH_WHY("Each output is brought there as soon as it is proven."), PUBLISH_NOT_TO("Do not publish to {0}"),
     DID_PUBLISH_TO("Publish to {0}"), PUBLISH_OUTPUTS("Publish outputs to…");

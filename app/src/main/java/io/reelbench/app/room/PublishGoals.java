@@ -50,8 +50,8 @@ public final class PublishGoals {
         return Optional.ofNullable(chooser.showDialog(over)).map(File::toPath);
     }
 
-    private List<Account> keeping() {
-        return desk.elsewhere().all().stream().filter(Elsewhere.Known::keepsFiles).map(Elsewhere.Known::account).toList();
+    private List<Elsewhere.Known> keeping() {
+        return desk.elsewhere().all().stream().filter(Elsewhere.Known::keepsFiles).toList();
     }
 
     /** Whether any account keeps files. */
@@ -79,10 +79,9 @@ public final class PublishGoals {
 
     private ContextMenu menu(Node beside, Consumer<Goal> then) {
         ContextMenu menu = new ContextMenu();
-        List<Account> all = keeping();
-        all.forEach(account -> menu.getItems().add(item(PublishWords.PLACE.say(account.name(), place(account)),
-                () -> then.accept(new Goal(named(account, all),
-                        new Destination.Remote(account.id(), account.service(), Optional.empty()))))));
+        List<Elsewhere.Known> all = keeping();
+        all.forEach(known -> menu.getItems().add(item(said(known), () -> then.accept(new Goal(named(known.account(), all),
+                new Destination.Remote(known.account().id(), known.account().service(), Optional.empty()))))));
         if (!all.isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
         }
@@ -90,10 +89,17 @@ public final class PublishGoals {
         return menu;
     }
 
+    private static String said(Elsewhere.Known known) {
+        Account account = known.account();
+        return known.costOfKeeping().map(cost -> PublishWords.PLACE_PRICED.say(account.name(), place(account), cost))
+                .orElseGet(() -> PublishWords.PLACE.say(account.name(), place(account)));
+    }
+
     /** A bucket by its own name, unless two accounts have one of that name. */
-    private static String named(Account account, List<Account> all) {
+    private static String named(Account account, List<Elsewhere.Known> all) {
         return account.bucket().map(Account.Bucket::name)
-                .filter(name -> all.stream().flatMap(a -> a.bucket().stream()).filter(b -> b.name().equals(name)).count() == 1)
+                .filter(name -> all.stream().flatMap(known -> known.account().bucket().stream())
+                        .filter(bucket -> bucket.name().equals(name)).count() == 1)
                 .map(BUCKET::concat).orElseGet(account::name);
     }
 

@@ -81,13 +81,15 @@ class PublishPlacesTest {
                 Optional.of(Secret.of("k")));
         Clip clip = clip();
         office.fire("publish-outputs");
-        assertThat(offered(robot)).containsExactly("studio · FFmpeg Media", "films · films-2026", "Folder…");
+        assertThat(offered(robot)).containsExactly("studio · FFmpeg Media · 1 credit a file", "films · films-2026", "Folder…");
         take(robot, "films · films-2026");
         until("it is in the recipe", () -> clip.draft().get().publish().equals(List.of("s3://films-2026")));
         until("the foot says so", () -> Office.words(robot, ".rb-foot").contains("s3://films-2026"));
         doFx(() -> robot.lookup("#publish-more").<Button>query().fire());
-        take(robot, "studio · FFmpeg Media");
+        take(robot, "studio · FFmpeg Media · 1 credit a file");
         until("both", () -> clip.draft().get().publish().equals(List.of("s3://films-2026", "studio")));
+        until("what it costs is told",
+                () -> Office.words(robot, ".rb-foot").contains("s3://films-2026, studio (1 credit a file)"));
         doFx(() -> office.place.desk().history().undo());
         doFx(() -> office.place.desk().history().undo());
         until("none", () -> clip.draft().get().publish().isEmpty());
@@ -99,7 +101,7 @@ class PublishPlacesTest {
         office.account("studio");
         clip();
         office.fire("publish-outputs");
-        take(robot, "studio · FFmpeg Media");
+        take(robot, "studio · FFmpeg Media · 1 credit a file");
         until("the foot says so", () -> Office.words(robot, ".rb-foot").contains("studio"));
         office.fire("add-to-queue");
         until("made and brought there", () -> office.tasks(TaskState.DONE).size() == 2);

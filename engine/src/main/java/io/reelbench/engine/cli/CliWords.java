@@ -87,6 +87,9 @@ enum CliWords implements Message {
     ALLOW_ONCE("{0}.\nAllow it for this one run? (y/N)"),
 
     // explain
+    ELSEWHERE_FREE("On “{0}”: free, {1} to send."),
+    ELSEWHERE("On “{0}”: about {1}, {2} to send."),
+    ELSEWHERE_METERED("On “{0}”: its price is known when it is done, {1} to send."),
     BECAUSE("{0}: {1}"), COVER_WORD("cover"),
 
     // presets

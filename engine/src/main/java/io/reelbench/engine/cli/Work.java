@@ -72,6 +72,9 @@ final class Work {
     int publish(Engine engine, List<Path> files, String to) throws FailedException, InterruptedException {
         Destination goal = CloudDesk.destination(engine.cloud(), to, shell.directory());
         List<Path> whole = files.stream().map(f -> shell.directory().resolve(f)).toList();
+        if (!parsed.globals().quiet() && !parsed.globals().json()) {
+            engine.cloud().costOfKeeping(goal).ifPresent(said -> shell.say(said.toString()));
+        }
         try (Report report = report(engine, this::name)) {
             return new Batch(engine, report, shell.stop(), InstantSource.system())
                     .run(() -> engine.deliver(whole, goal), false, 0).exitCode();

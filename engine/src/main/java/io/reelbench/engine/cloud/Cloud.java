@@ -114,7 +114,8 @@ public final class Cloud implements AutoCloseable {
                 ours.results(), ours.pieces(), tasks);
         this.remote = new RemoteKind(bench, sameBatch);
         this.delivery = new DeliveryKind(new DeliveryKind.Bench(accounts, keys,
-                new Talk.Means(world.http(), world.patience(), world.clock()), ours.placer(), ours.data()));
+                new Talk.Means(world.http(), world.patience(), world.clock()), ours.placer(), ours.data(), bench.budget(),
+                bench.spending()));
     }
 
     /** How its tasks run. */
@@ -326,6 +327,18 @@ public final class Cloud implements AutoCloseable {
     /** Whether files can be put with a service to stay there. */
     public static boolean keepsFiles(Service service) {
         return service == Service.S3 || Providers.of(service).flatMap(Provider::store).isPresent();
+    }
+
+    /** What a service asks for each file that it keeps; empty where nothing is known to be asked. */
+    public static Optional<Cost> costOfKeeping(Service service) {
+        return Providers.of(service).flatMap(Provider::store).flatMap(store -> store.intake().each());
+    }
+
+    /** The same of a place, in words. */
+    public Optional<Text> costOfKeeping(Destination place) throws FailedException {
+        return place instanceof Destination.Remote(String id, Service service, var _) && costOfKeeping(service).isPresent()
+                ? Optional.of(CloudWords.COST_OF_KEEPING.with(accounts.get(id).name(), costOfKeeping(service).get()))
+                : Optional.empty();
     }
 
     /** Whether a service does work. */

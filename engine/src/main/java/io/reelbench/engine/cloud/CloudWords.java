@@ -5,6 +5,7 @@ import io.reelbench.engine.problem.Message;
 /** The sentences of asking after accounts and tasks. */
 enum CloudWords implements Message {
     NOT_IT("what answers there is not {0}"),
+    COST_OF_KEEPING("“{0}” asks {1} for each file that it keeps."),
     CANNOT_ASK("“{0}” cannot be asked which tasks it has. Look at its own pages, and send it again only if it is not there."),
     CANNOT_ASK_STEP(
             "It was at the step “{1}”, and “{0}” cannot be asked which tasks it has. Look at its own pages, and send it again only if that step is not there."),

@@ -2,6 +2,7 @@ package io.reelbench.engine.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelbench.engine.cloud.FfmpegMediaStandIn;
 import io.reelbench.engine.cloud.FfmpegRestStandIn;
 import io.reelbench.engine.cloud.StandIn;
 import java.awt.image.BufferedImage;
@@ -121,18 +122,46 @@ class CloudCliTest {
         assertThat(said()).contains("Known results: 0");
     }
 
+    private void addStudio(StandIn there) {
+        InputStream usual = System.in;
+        System.setIn(new ByteArrayInputStream((StandIn.KEY + "\n").getBytes(StandardCharsets.UTF_8)));
+        try {
+            assertThat(run("cloud", "add", "studio", "--service", there.account().service().word(), "--address",
+                    there.account().base().toString(), "--keep-key", "file")).as(said()).isZero();
+        } finally {
+            System.setIn(usual);
+        }
+    }
+
+    @Test
+    void whatItCostsElsewhereIsToldBefore() throws Exception {
+        try (FfmpegMediaStandIn media = new FfmpegMediaStandIn(folder.resolve("there"), (_, _) -> {
+        })) {
+            addStudio(media);
+            assertThat(run("demo", "--to", folder.resolve("demo").toString())).as(said()).isZero();
+            try (Stream<Path> made = Files.walk(folder.resolve("demo"))) {
+                Files.copy(made.filter(f -> f.toString().endsWith(".mp4")).findFirst().orElseThrow(), folder.resolve("clip.mp4"));
+            }
+            assertThat(run("explain", "compress", "clip.mp4", "--crf", "30", "--on", "studio", "--publish", "studio")).as(said())
+                    .isZero();
+            assertThat(said()).contains("clip-compress.mp4", "On “studio”: about 2 credits", "“studio” asks 1 credit for each")
+                    .doesNotContain("ffmpeg -");
+            assertThat(run("explain", "compress", "clip.mp4", "--crf", "30", "--on", "studio", "--json")).as(said()).isZero();
+            assertThat(said()).contains("\"cost\":{\"amount\":2,\"unit\":\"credits\"}").doesNotContain("commands");
+            assertThat(run("explain", "compress", "clip.mp4", "--crf", "12", "--on", "studio")).as("it takes 18 at least")
+                    .isEqualTo(Tally.USAGE);
+            assertThat(run("explain", "compress", "clip.mp4", "--on", "nobody")).isEqualTo(Tally.FAILED);
+            assertThat(media.requests).as("nothing is sent").hasValue(0);
+            assertThat(run("publish", "clip.mp4", "--to", "studio")).as(said()).isZero();
+            assertThat(said()).contains("asks 1 credit", "It cost 1 credit.");
+        }
+    }
+
     @Test
     void modelsMakeOnePictureForEachPrompt() throws Exception {
         try (FfmpegRestStandIn rest = new FfmpegRestStandIn(folder.resolve("there"),
                 (_, to) -> ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", to.toFile()))) {
-            InputStream usual = System.in;
-            System.setIn(new ByteArrayInputStream((StandIn.KEY + "\n").getBytes(StandardCharsets.UTF_8)));
-            try {
-                assertThat(run("cloud", "add", "studio", "--service", rest.account().service().word(), "--address",
-                        rest.account().base().toString(), "--keep-key", "file")).as(said()).isZero();
-            } finally {
-                System.setIn(usual);
-            }
+            addStudio(rest);
             assertThat(run("generate", "studio", "zimage", "--to", "made")).isEqualTo(Tally.USAGE);
             assertThat(run("generate", "studio", "zimage", "prompt")).isEqualTo(Tally.USAGE);
             assertThat(run("generate", "studio", "zimage", "prompt=x", "width=9")).as("too small").isEqualTo(Tally.USAGE);

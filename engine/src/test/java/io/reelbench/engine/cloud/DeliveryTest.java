@@ -13,12 +13,14 @@ import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskState;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -133,6 +135,31 @@ class DeliveryTest {
             assertThat(task.state()).isEqualTo(TaskState.DONE);
             assertThat(Cloud.address(task)).get().asString().startsWith(varg.server.base() + "/cdn/");
             assertThat(varg.of(Cloud.address(task).get())).hasSameBinaryContentAs(folder.resolve("kept.mp4"));
+        }
+    }
+
+    @Test
+    void aStoreThatAsksForEachFileCountsAndKeepsWithinTheMonthsLimit() throws Exception {
+        try (FfmpegMediaStandIn media = new FfmpegMediaStandIn(folder.resolve("media"), (_, _) -> {
+        })) {
+            Account of = media.account();
+            Account account = new Account(of.id(), of.name(), of.service(), of.base(), of.keeping(),
+                    Optional.of(new BigDecimal("2.5")), of.bucket());
+            abroad.engine.cloud().put(account, Optional.of(Secret.of(StandIn.KEY)));
+            Destination to = new Destination.Remote(account.id(), account.service(), Optional.empty());
+            assertThat(abroad.engine.cloud().costOfKeeping(to)).get().asString().contains("1 credit");
+            List<Path> three = List.of(file("one.mp4", 1000), file("two.mp4", 1001), file("three.mp4", 1002));
+            List<Task> over = new ArrayList<>();
+            for (Task task : abroad.engine.deliver(three, to)) {
+                over.add(abroad.ended(task));
+            }
+            assertThat(over).filteredOn(t -> t.state() == TaskState.DONE).hasSize(2)
+                    .allSatisfy(t -> assertThat(Cloud.cost(t)).get().asString().contains("1 credit"))
+                    .allSatisfy(t -> assertThat(Cloud.address(t)).isPresent());
+            assertThat(over).filteredOn(t -> t.state() == TaskState.FAILED).singleElement()
+                    .satisfies(t -> assertThat(t.outcome().failure()).get().isInstanceOf(Failure.OverBudget.class));
+            assertThat(abroad.engine.cloud().spending().thisMonth(account.id())).isEqualByComparingTo("2");
+            assertThat(media.requests).as("the third was not sent").hasValue(2);
         }
     }
 

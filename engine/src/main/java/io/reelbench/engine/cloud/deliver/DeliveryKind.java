@@ -4,6 +4,8 @@ import io.reelbench.engine.cloud.account.Account;
 import io.reelbench.engine.cloud.account.Accounts;
 import io.reelbench.engine.cloud.account.Keys;
 import io.reelbench.engine.cloud.account.Service;
+import io.reelbench.engine.cloud.task.Budget;
+import io.reelbench.engine.cloud.task.Spending;
 import io.reelbench.engine.cloud.task.Talk;
 import io.reelbench.engine.cloud.wire.Gate;
 import io.reelbench.engine.output.Faults;
@@ -33,8 +35,10 @@ public final class DeliveryKind implements TaskKind {
      * All that it takes.
      *
      * @param folder of ours, where uploads that were begun are known
+     * @param budget of all that costs, wherever it is done
      */
-    public record Bench(Accounts accounts, Keys keys, Talk.Means means, Placer placer, Path folder) {
+    public record Bench(Accounts accounts, Keys keys, Talk.Means means, Placer placer, Path folder, Budget budget,
+            Spending spending) {
     }
 
     private final Bench bench;
@@ -82,7 +86,7 @@ public final class DeliveryKind implements TaskKind {
                 Account account = bench.accounts().get(id);
                 yield service == Service.S3
                         ? new BucketJob(bench, buckets, task.id(), account, file, name, stamp, gate)
-                        : new StoreJob(bench, account, file, stamp, gate);
+                        : new StoreJob(bench, task, account, file, stamp, gate);
             }
         };
     }

@@ -2,10 +2,12 @@ package io.reelbench.engine.cloud.deliver;
 
 import io.reelbench.engine.cloud.account.Account;
 import io.reelbench.engine.cloud.account.Secret;
+import io.reelbench.engine.cloud.provider.Cost;
 import io.reelbench.engine.cloud.provider.Provider;
 import io.reelbench.engine.cloud.provider.Providers;
 import io.reelbench.engine.cloud.provider.Slot;
 import io.reelbench.engine.cloud.provider.Store;
+import io.reelbench.engine.cloud.task.Spending;
 import io.reelbench.engine.cloud.task.Talk;
 import io.reelbench.engine.cloud.task.Uploads;
 import io.reelbench.engine.cloud.wire.Gate;
@@ -14,16 +16,20 @@ import io.reelbench.engine.output.InputStamp;
 import io.reelbench.engine.plan.Step;
 import io.reelbench.engine.problem.FailedException;
 import io.reelbench.engine.problem.Failure;
+import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.queue.Progress;
+import io.reelbench.engine.queue.Task;
 import io.reelbench.engine.queue.TaskKind;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** Puts a file into the store of a service and keeps its address. */
-record StoreJob(DeliveryKind.Bench bench, Account account, Path file, InputStamp stamp, Gate gate) implements TaskKind.Job {
+record StoreJob(DeliveryKind.Bench bench, Task task, Account account, Path file, InputStamp stamp,
+        Gate gate) implements TaskKind.Job {
 
     @Override
     public TaskKind.Finish run(TaskKind.Run run) throws FailedException, InterruptedException {
@@ -41,11 +47,20 @@ record StoreJob(DeliveryKind.Bench bench, Account account, Path file, InputStamp
             Secret key = bench.keys().of(account);
             Talk talk = new Talk(bench.means(), account, Optional.of(key), provider.errors(), gate,
                     doing -> tell(run, doing, 0, 0));
+            Optional<Cost> price = store.intake().each();
+            bench.budget().hold(account, task.id(), price);
             String address = new Uploads(talk).put(store.intake(), file, Slot.Kind.FILM,
                     (bytes, whole) -> tell(run, Step.Doing.UPLOADING, bytes, whole)).asString();
+            if (price.isPresent()) {
+                String upload = task.id() + "-" + task.attempt();
+                bench.budget().charged(new Spending.Charge(account.id(), task.id(), upload, price.get(), true), Optional.empty());
+            }
             DeliveryKind.unchanged(stamp);
-            return _ -> new TaskKind.Finished.Done(List.of(), List.of(DeliverWords.PUBLISHED.with(address)));
+            List<Text> notes = new ArrayList<>(List.of(DeliverWords.PUBLISHED.with(address)));
+            bench.spending().told(task.id()).ifPresent(notes::add);
+            return _ -> new TaskKind.Finished.Done(List.of(), notes);
         } finally {
+            bench.budget().letGo(task.id());
             gate.leave();
         }
     }

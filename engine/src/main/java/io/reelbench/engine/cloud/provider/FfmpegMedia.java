@@ -65,7 +65,7 @@ final class FfmpegMedia {
         return new Provider(Service.FFMPEG_MEDIA, LIMITS, INTAKE, new Idempotency.None(),
                 new Errors(At.of("/code"), At.of("/data/error"), At.of("/data/errorMsg", "/msg")),
                 new Ping("GET", "/v1/ffmpeg/info?id=reelbench-test", Set.of(200, 400, 404)),
-                Optional.of(new Store(INTAKE, 200 * MB, ONE)),
+                Optional.of(new Store(INTAKE, 200 * MB)),
                 List.of(offer(Transcode.class, "transcode", new Price.BySeconds("1.0", OUTPUT), FfmpegMedia::transcode),
                         offer(Compress.class, "compress", new Price.BySeconds("1.0", OUTPUT), FfmpegMedia::compress),
                         offer(Scale.class, "scale", new Price.BySeconds("1.0", OUTPUT), FfmpegMedia::scale),

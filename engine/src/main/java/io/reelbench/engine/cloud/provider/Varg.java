@@ -50,7 +50,7 @@ final class Varg {
         return new Provider(Service.VARG, LIMITS, INTAKE, new Idempotency.None(),
                 new Errors(At.of(), At.of("/error/type"), At.of("/error/message", "/message", "/error")),
                 new Ping("GET", "/v1/jobs/job_reelbench", Set.of(200, 404)),
-                Optional.of(new Store(INTAKE, 50_000_000, new Price.Metered())),
+                Optional.of(new Store(INTAKE, 50_000_000)),
                 List.of(new Offer(List.of(Operation.class), Varg::run, "/v1/ffmpeg", INTAKE, LIFE, new Price.Metered(), LIMITS,
                         (_, draft) -> whole(draft)),
                         Offer.one(Slice.class, "/v1/ffmpeg/slice", INTAKE, LIFE, new Price.Metered(), LIMITS, VargSlice::write),

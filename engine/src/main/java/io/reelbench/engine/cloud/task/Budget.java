@@ -13,7 +13,7 @@ import java.util.Optional;
  * Keeps each account within its monthly limit. What is on its way and not charged yet counts as spent: several tasks that are sent at
  * the same moment must not pass the limit together, and a job whose answer was lost may have been charged.
  */
-final class Budget {
+public final class Budget {
 
     /** What a task may cost. */
     private record Held(String account, BigDecimal amount) {
@@ -54,7 +54,7 @@ final class Budget {
     }
 
     /** The same, and from now on it counts. */
-    synchronized void hold(Account account, String task, Optional<Cost> cost) throws FailedException {
+    public synchronized void hold(Account account, String task, Optional<Cost> cost) throws FailedException {
         check(account, task, cost);
         cost.ifPresent(c -> held.put(task, new Held(account.id(), c.amount())));
     }
@@ -64,7 +64,7 @@ final class Budget {
      *
      * @param left what the jobs behind it may cost
      */
-    synchronized void charged(Spending.Charge charge, Optional<Cost> left) throws FailedException {
+    public synchronized void charged(Spending.Charge charge, Optional<Cost> left) throws FailedException {
         spending.add(charge);
         if (left.isPresent()) {
             held.put(charge.task(), new Held(charge.account(), left.get().amount()));
@@ -74,7 +74,7 @@ final class Budget {
     }
 
     /** It is over, or was never sent. */
-    synchronized void letGo(String task) {
+    public synchronized void letGo(String task) {
         held.remove(task);
     }
 }

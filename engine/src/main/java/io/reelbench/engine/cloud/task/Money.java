@@ -105,8 +105,7 @@ final class Money {
 
     /** All jobs together, also those that an earlier run paid for. */
     void tell() throws FailedException {
-        trip.bench().spending().of(trip.task().id()).filter(spent -> spent.cost().amount().signum() > 0)
-                .ifPresent(spent -> notes.add((spent.told() ? TaskWords.COST : TaskWords.COST_ABOUT).with(spent.cost())));
+        trip.bench().spending().told(trip.task().id()).ifPresent(notes::add);
     }
 
     private Optional<Cost> amount(Optional<String> said) {

@@ -3,6 +3,7 @@ package io.reelbench.engine.cloud.task;
 import io.reelbench.engine.cloud.provider.Cost;
 import io.reelbench.engine.output.Faults;
 import io.reelbench.engine.problem.FailedException;
+import io.reelbench.engine.problem.Text;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ public final class Spending {
      *
      * @param told whether the service said it; else it is what was expected
      */
-    record Charge(String account, String task, String job, Cost cost, boolean told) {
+    public record Charge(String account, String task, String job, Cost cost, boolean told) {
     }
 
     /**
@@ -90,6 +91,12 @@ public final class Spending {
         return lines().stream().filter(l -> l.task().equals(task))
                 .map(l -> new Spent(new Cost(l.amount(), l.unit()), l.told()))
                 .reduce((one, other) -> new Spent(one.cost.plus(other.cost), one.told && other.told));
+    }
+
+    /** The same in words; empty when it took nothing. */
+    public Optional<Text> told(String task) throws FailedException {
+        return of(task).filter(spent -> spent.cost().amount().signum() > 0)
+                .map(spent -> (spent.told() ? TaskWords.COST : TaskWords.COST_ABOUT).with(spent.cost()));
     }
 
     /** What one job took. */
