@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
@@ -21,12 +22,13 @@ final class ClipGrid extends GridView<Clip> {
     static final double TALL = 96;
     private static final double GAP = 4;
 
+    private final ObservableList<Clip> shown;
     private final Desk desk;
     /** Where a range begins that is chosen with Shift. */
     private Clip anchor;
 
     ClipGrid(RowTools tools, ObservableList<Clip> shown) {
-        super(shown);
+        this.shown = shown;
         desk = tools.room().desk();
         getStyleClass().add("rb-clip-grid");
         setCellWidth(TILE);
@@ -41,6 +43,12 @@ final class ClipGrid extends GridView<Clip> {
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         desk.current().addListener((InvalidationListener) _ -> reveal());
         visibleProperty().subscribe(this::reveal);
+    }
+
+    /** Hidden, it holds no clips: it would lay out all its rows with each that comes. */
+    void show(boolean now) {
+        setItems(now ? shown : FXCollections.emptyObservableList());
+        setVisible(now);
     }
 
     /** A tile was clicked: alone, with a range, or with what is chosen already. */

@@ -1,5 +1,6 @@
 package io.reelbench.app.clips;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Facts;
 import io.reelbench.app.look.Badge;
@@ -16,13 +17,11 @@ import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** What one row of the clips shows: picture, name with badges, and facts or why there are none. */
 final class ClipRow extends HBox {
@@ -37,7 +36,7 @@ final class ClipRow extends HBox {
     private final HBox badges = new HBox();
     private final HBox deeds = new HBox();
     private final FactsLabel facts = new FactsLabel();
-    private final Tooltip tip = new Tooltip();
+    private final VBox words;
     private final InvalidationListener learnt = _ -> tell();
     private Clip clip;
 
@@ -58,15 +57,11 @@ final class ClipRow extends HBox {
         deeds.managedProperty().bind(deeds.visibleProperty());
         HBox first = new HBox(name, right);
         first.getStyleClass().add("rb-clip-first");
-        VBox words = new VBox(first, facts);
+        words = new VBox(first, facts);
         words.getStyleClass().add("rb-clip-words");
         words.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        tip.setWrapText(true);
-        tip.setMaxWidth(420);
-        tip.setShowDelay(Duration.millis(900));
-        Tooltip.install(words, tip);
         getChildren().addAll(thumb, words);
     }
 
@@ -110,7 +105,7 @@ final class ClipRow extends HBox {
         String said = known instanceof Facts.Unreadable(Failure failure)
                 ? failure.headline().toString()
                 : String.join(ClipFacts.BETWEEN, second(known));
-        tip.setText(clip.file() + "\n" + said
+        Tip.say(words, clip.file() + "\n" + said
                 + marks.stream().filter(m -> !(known instanceof Facts.Unreadable)).map(m -> "\n" + m.word() + ": " + m.meaning())
                         .collect(Collectors.joining()));
     }
@@ -126,7 +121,7 @@ final class ClipRow extends HBox {
         Button button = new Button(null, icon.at(16));
         button.getStyleClass().addAll("rb-icon-button", "rb-row-button");
         button.setAccessibleText(title.say());
-        button.setTooltip(new Tooltip(title.say()));
+        Tip.say(button, title.say());
         button.setFocusTraversable(false);
         button.setOnAction(_ -> run.run());
         return button;

@@ -1,5 +1,6 @@
 package io.reelbench.app.clips;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.look.MiddleLabel;
 import java.util.List;
@@ -7,11 +8,9 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.controlsfx.control.GridCell;
 
 /** One tile of the grid; it is used again for other clips while the grid is scrolled. */
@@ -27,7 +26,6 @@ final class ClipTile extends GridCell<Clip> {
     private final RowTools tools;
     private final ThumbView thumb;
     private final MiddleLabel name = new MiddleLabel();
-    private final Tooltip tip = new Tooltip();
     private final VBox tile;
     private final InvalidationListener looked = _ -> mark();
     private final InvalidationListener learnt = _ -> tell();
@@ -43,10 +41,6 @@ final class ClipTile extends GridCell<Clip> {
         StackPane picture = new StackPane(new Group(thumb));
         tile = new VBox(picture, name);
         tile.getStyleClass().add("rb-clip-tile-words");
-        tip.setShowDelay(Duration.millis(900));
-        tip.setWrapText(true);
-        tip.setMaxWidth(420);
-        setTooltip(tip);
         setOnMouseClicked(event -> {
             if (shown != null && event.getButton() == MouseButton.PRIMARY) {
                 grid.clicked(shown, event);
@@ -95,7 +89,7 @@ final class ClipTile extends GridCell<Clip> {
         name.say(shown.name());
         String spoken = ClipRow.spoken(shown);
         setAccessibleText(spoken);
-        tip.setText(shown.file() + "\n" + spoken);
+        Tip.say(this, shown.file() + "\n" + spoken);
         pseudoClassStateChanged(OFFLINE, ClipRow.isOffline(shown.facts().get()));
     }
 

@@ -1,5 +1,6 @@
 package io.reelbench.app.clips;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.desk.Desk;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.room.Actions;
@@ -20,7 +21,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -65,18 +65,18 @@ final class ClipsHeader extends HBox {
         actions.bind(find, "find-clips");
         Button sort = icon(Icons.SORT);
         sort.setAccessibleText(ClipWords.ORDER.say());
-        sort.setTooltip(new Tooltip(ClipWords.ORDER.say()));
+        Tip.say(sort, ClipWords.ORDER.say());
         sort.disableProperty().bind(Bindings.isEmpty(room.desk().clips()));
         sort.setOnAction(_ -> open(sort, sorts()));
         Button add = icon(Icons.ADD);
         add.getStyleClass().add("rb-strong");
         add.setAccessibleText(ClipWords.ADD_CLIPS.say());
-        add.setTooltip(new Tooltip(ClipWords.ADD_CLIPS.say()));
+        Tip.say(add, ClipWords.ADD_CLIPS.say());
         add.setOnAction(_ -> open(add, adds(recent.get())));
         Button filter = icon(Icons.FILTER);
         filter.setId("filter-clips");
         filter.setAccessibleText(ClipWords.FILTER.say());
-        filter.setTooltip(new Tooltip(ClipWords.FILTER.say()));
+        Tip.say(filter, ClipWords.FILTER.say());
         filter.disableProperty().bind(Bindings.isEmpty(room.desk().clips()));
         filter.setOnAction(_ -> open(filter, FilterMenu.items(room.desk().clips(), list.filter().get(), list::filter)));
         list.filter().subscribe(now -> filter.pseudoClassStateChanged(NARROWED, now.narrows()));

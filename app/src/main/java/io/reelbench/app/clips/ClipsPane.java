@@ -53,7 +53,7 @@ public final class ClipsPane extends BorderPane {
         tiles.set(room.memory().now().splits().tiles());
         tiles.subscribe(now -> {
             list.setVisible(!now);
-            grid.setVisible(now);
+            grid.show(now);
             room.memory().change(r -> r.splits().tiles() == now ? r : r.with(r.splits().tiled(now)));
         });
         room.actions().add("clips-as-tiles", ClipWords.AS_GRID.with(), Section.CLIPS, "", () -> tiles.set(!tiles.get()));

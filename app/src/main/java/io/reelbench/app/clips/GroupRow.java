@@ -1,5 +1,6 @@
 package io.reelbench.app.clips;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Facts;
 import io.reelbench.app.look.FactsLabel;
@@ -13,13 +14,11 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** The row of a folder: two of its pictures, its name, and how many clips of what length and size it holds. */
 final class GroupRow extends HBox {
@@ -32,7 +31,7 @@ final class GroupRow extends HBox {
     private final MiddleLabel name = new MiddleLabel();
     private final FactsLabel facts = new FactsLabel();
     private final Button chevron = new Button();
-    private final Tooltip tip = new Tooltip();
+    private final VBox words;
 
     /** @param fold opens or shuts the folder that is shown */
     GroupRow(RowTools tools, Runnable fold) {
@@ -45,7 +44,7 @@ final class GroupRow extends HBox {
         first.getStyleClass().add("rb-clip-first");
         setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        VBox words = new VBox(first, facts);
+        words = new VBox(first, facts);
         words.getStyleClass().add("rb-clip-words");
         words.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);
@@ -53,8 +52,6 @@ final class GroupRow extends HBox {
         chevron.getStyleClass().addAll("rb-icon-button", "rb-row-button");
         chevron.setFocusTraversable(false);
         chevron.setOnAction(_ -> fold.run());
-        tip.setShowDelay(Duration.millis(900));
-        Tooltip.install(words, tip);
         getChildren().addAll(stack(), words, chevron);
     }
 
@@ -94,8 +91,8 @@ final class GroupRow extends HBox {
         chevron.setGraphic((group.open() ? Icons.DOWN : Icons.FORWARD).at(12));
         String folds = (group.open() ? ClipWords.FOLD : ClipWords.UNFOLD).say();
         chevron.setAccessibleText(folds);
-        chevron.setTooltip(new Tooltip(folds));
-        tip.setText(group.folder().toString());
+        Tip.say(chevron, folds);
+        Tip.say(words, group.folder().toString());
     }
 
     /** How many clips, how long and how large all that are known are together. */

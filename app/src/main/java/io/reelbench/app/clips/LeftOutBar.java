@@ -1,12 +1,12 @@
 package io.reelbench.app.clips;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.look.Theme;
 import io.reelbench.app.look.Icons;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,12 +29,12 @@ final class LeftOutBar extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         show.setMinWidth(USE_PREF_SIZE);
-        show.setTooltip(new Tooltip(ClipWords.SHOW_LEFT_OUT.say()));
+        Tip.say(show, ClipWords.SHOW_LEFT_OUT.say());
         show.setOnAction(_ -> list());
         Button close = new Button(null, Icons.CLOSE.at(12));
         close.getStyleClass().addAll("rb-icon-button");
         close.setAccessibleText(ClipWords.DISMISS.say());
-        close.setTooltip(new Tooltip(ClipWords.DISMISS.say()));
+        Tip.say(close, ClipWords.DISMISS.say());
         close.setOnAction(_ -> intake.dismiss());
         getChildren().addAll(words, show, close);
         over.setArrowLocation(PopOver.ArrowLocation.LEFT_BOTTOM);

@@ -89,7 +89,7 @@ final class ThumbView extends StackPane {
         media = facts.understood();
         length.setText(media.flatMap(ClipFacts::length).orElse(""));
         length.setVisible(!length.getText().isEmpty());
-        icon.setIconCode(icon(facts).at(20).getIconCode());
+        icon(facts).into(icon, 20);
         Optional<Image> known = media.flatMap(m -> thumbs.at(m, scale()));
         if (known.isPresent() || media.isEmpty() || !media.equals(before)) {
             paint(known.orElse(null));

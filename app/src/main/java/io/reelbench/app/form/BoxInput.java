@@ -1,5 +1,6 @@
 package io.reelbench.app.form;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.look.UnitField;
 import io.reelbench.engine.problem.BadValue;
 import io.reelbench.engine.problem.Text;
@@ -55,7 +56,7 @@ final class BoxInput implements Input {
         field.setMaxWidth(Double.MAX_VALUE);
         field.setPromptText(at < sides.least() ? "0" : FormWords.CENTRED.say());
         field.setAccessibleText(sides.names().get(at).say());
-        field.setTooltip(new javafx.scene.control.Tooltip(FormWords.IN_PIXELS.say(sides.names().get(at).say())));
+        Tip.say(field, FormWords.IN_PIXELS.say(sides.names().get(at).say()));
         field.textProperty().addListener((_, _, _) -> typed());
         field.focusedProperty().addListener((_, _, _) -> sender.next());
         GridPane.setHgrow(field, Priority.ALWAYS);

@@ -1,11 +1,11 @@
 package io.reelbench.app.form;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.engine.media.Colour;
 import io.reelbench.engine.problem.BadValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ColorPicker;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.paint.Color;
@@ -22,7 +22,7 @@ final class ColourInput extends TextInput {
         HBox.setHgrow(field(), Priority.ALWAYS);
         picker.getStyleClass().addAll("button", "rb-colour");
         picker.setAccessibleText(FormWords.PICK.say(sender.field().label()));
-        picker.setTooltip(new Tooltip(FormWords.PICK_COLOUR.say()));
+        Tip.say(picker, FormWords.PICK_COLOUR.say());
         picker.setOnAction(_ -> sender.sendOnce(written(picker.getValue())));
     }
 

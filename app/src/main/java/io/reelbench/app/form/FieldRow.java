@@ -1,18 +1,17 @@
 package io.reelbench.app.form;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.schema.Field;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /** One option: its label, its control, and under it what is wrong with it. */
 final class FieldRow extends VBox {
@@ -58,13 +57,7 @@ final class FieldRow extends VBox {
         label.setMinWidth(WIDTH);
         label.setMaxWidth(WIDTH);
         label.setPrefWidth(WIDTH);
-        if (!help.isEmpty()) {
-            Tooltip tip = new Tooltip(help);
-            tip.setWrapText(true);
-            tip.setMaxWidth(280);
-            tip.setShowDelay(Duration.millis(600));
-            label.setTooltip(tip);
-        }
+        Tip.say(label, help);
         label.setLabelFor(control);
         HBox line = new HBox(8, label, control);
         line.getStyleClass().add("rb-form-row");

@@ -1,5 +1,6 @@
 package io.reelbench.app.form;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.UnitField;
 import java.io.File;
@@ -14,7 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -46,7 +46,7 @@ final class FilesInput implements Input {
         link.setGraphic(icon.at(12));
         link.getStyleClass().add("rb-link");
         link.setAccessibleText(name);
-        link.setTooltip(new Tooltip(help));
+        Tip.say(link, help);
         return link;
     }
 
@@ -114,7 +114,7 @@ final class FilesInput implements Input {
         field.setMaxWidth(Double.MAX_VALUE);
         field.setAccessibleText(FormWords.NTH.say(sender.field().label(), place + 1));
         if (!text.isEmpty()) {
-            field.setTooltip(new Tooltip(text));
+            Tip.say(field, text);
             // the end of a path says most
             field.end();
         }
@@ -148,7 +148,7 @@ final class FilesInput implements Input {
         button.setGraphic(icon.at(12));
         button.getStyleClass().add("rb-icon-button");
         button.setAccessibleText(FormWords.OF_NTH.say(words.say(), sender.field().label(), fields.size()));
-        button.setTooltip(new Tooltip(words.say()));
+        Tip.say(button, words.say());
         return button;
     }
 

@@ -1,5 +1,6 @@
 package io.reelbench.app.form;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.UnitField;
 import io.reelbench.engine.media.Time;
@@ -11,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -69,7 +69,7 @@ final class ListInput implements Input {
         add.setGraphic(Icons.ADD.at(12));
         add.getStyleClass().add("rb-link");
         add.setAccessibleText(FormWords.ADD_TO.say(sender.field().label()));
-        add.setTooltip(new Tooltip(FormWords.ADD_ANOTHER.say()));
+        Tip.say(add, FormWords.ADD_ANOTHER.say());
         add.setOnAction(_ -> add());
         all.getChildren().addAll(rows, add);
         all.setPadding(new javafx.geometry.Insets(3, 0, 3, 0));
@@ -141,7 +141,7 @@ final class ListInput implements Input {
         remove.setGraphic(Icons.CLOSE.at(12));
         remove.getStyleClass().add("rb-icon-button");
         remove.setAccessibleText(FormWords.TAKE_OUT_THAT.say(text));
-        remove.setTooltip(new Tooltip(FormWords.TAKE_OUT.say()));
+        Tip.say(remove, FormWords.TAKE_OUT.say());
         remove.setOnAction(_ -> {
             lines.remove(line);
             rows.getChildren().remove(row);

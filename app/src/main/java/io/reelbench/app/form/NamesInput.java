@@ -1,10 +1,10 @@
 package io.reelbench.app.form;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.engine.output.Names;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -24,7 +24,7 @@ final class NamesInput extends TextInput {
         for (Names.Key key : OFFERED) {
             Button chip = new Button("{" + key + "}");
             chip.getStyleClass().add("rb-chip");
-            chip.setTooltip(new Tooltip(meaning(key).say()));
+            Tip.say(chip, meaning(key).say());
             chip.setAccessibleText(meaning(key).say());
             chip.setFocusTraversable(true);
             chip.setOnAction(_ -> insert("{" + key + "}"));

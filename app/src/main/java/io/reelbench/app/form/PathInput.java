@@ -1,5 +1,6 @@
 package io.reelbench.app.form;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.look.Icons;
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -10,7 +11,6 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.DirectoryChooser;
@@ -36,7 +36,7 @@ final class PathInput extends TextInput {
         choose.setGraphic(Icons.FOLDER.at(16));
         choose.getStyleClass().add("rb-icon-button");
         choose.setAccessibleText(FormWords.CHOOSE.say(sender.field().label()));
-        choose.setTooltip(new Tooltip((manner.folders() ? FormWords.CHOOSE_FOLDER : FormWords.CHOOSE_FILE).say()));
+        Tip.say(choose, (manner.folders() ? FormWords.CHOOSE_FOLDER : FormWords.CHOOSE_FILE).say());
         choose.setOnAction(_ -> choose());
         row = new HBox(4, field(), choose);
         row.setAlignment(Pos.CENTER_LEFT);

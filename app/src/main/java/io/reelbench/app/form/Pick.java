@@ -1,5 +1,6 @@
 package io.reelbench.app.form;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.Segments;
 import java.util.List;
@@ -11,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -76,7 +76,7 @@ final class Pick<T> {
         MenuButton more = new MenuButton();
         more.getStyleClass().add("rb-quiet");
         more.setAccessibleText(FormWords.MORE_FOR.say(label));
-        more.setTooltip(new Tooltip(FormWords.MORE_WAYS.say()));
+        Tip.say(more, FormWords.MORE_WAYS.say());
         for (T one : rare) {
             MenuItem item = new MenuItem(words.apply(one));
             item.setOnAction(_ -> taken.accept(one));

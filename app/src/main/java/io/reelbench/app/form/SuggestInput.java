@@ -1,5 +1,6 @@
 package io.reelbench.app.form;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.look.Icons;
 import io.reelbench.engine.schema.Titles;
 import java.io.File;
@@ -14,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.FileChooser;
@@ -61,7 +61,7 @@ final class SuggestInput extends TextInput {
         open.setGraphic(Icons.DOWN.at(12));
         open.getStyleClass().add("rb-icon-button");
         open.setAccessibleText(FormWords.USUAL_OF.say(of));
-        open.setTooltip(new Tooltip(FormWords.USUAL.say()));
+        Tip.say(open, FormWords.USUAL.say());
         open.setOnAction(_ -> menu.show(open, Side.BOTTOM, 0, 2));
         return open;
     }

@@ -1,5 +1,6 @@
 package io.reelbench.app.form;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.look.Icons;
 import io.reelbench.engine.media.Moment;
 import io.reelbench.engine.media.Time;
@@ -8,7 +9,6 @@ import java.util.OptionalLong;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -34,7 +34,7 @@ final class TimeInput extends TextInput {
         here.setGraphic(Icons.PIN.at(16));
         here.getStyleClass().add("rb-icon-button");
         here.setAccessibleText(FormWords.AT_PLAYHEAD.say(sender().field().label()));
-        here.setTooltip(new Tooltip(FormWords.TAKE_TIME.say()));
+        Tip.say(here, FormWords.TAKE_TIME.say());
         here.setOnAction(_ -> sender().values().playhead().ifPresent(us -> sender().sendOnce(Time.seconds(us))));
         return here;
     }

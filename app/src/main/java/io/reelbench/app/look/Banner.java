@@ -3,7 +3,6 @@ package io.reelbench.app.look;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -54,7 +53,7 @@ public final class Banner extends HBox {
         button.setGraphic(Icons.CLOSE.at(12));
         button.getStyleClass().add("rb-icon-button");
         button.setAccessibleText(LookWords.CLOSE_NOTE.say());
-        button.setTooltip(new Tooltip(LookWords.CLOSE_NOTE.say()));
+        Tip.say(button, LookWords.CLOSE_NOTE.say());
         button.setOnAction(_ -> close.run());
         getChildren().add(button);
         return this;

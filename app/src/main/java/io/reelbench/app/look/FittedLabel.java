@@ -2,14 +2,13 @@ package io.reelbench.app.look;
 
 import java.util.function.ToDoubleFunction;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
 /** A label that makes its words fit the room it is given. What it shortens stands in full in its tool-tip and for screen readers. */
 abstract class FittedLabel extends Label {
 
     private final Text ruler = new Text();
-    private final Tooltip whole = new Tooltip();
+    private String more = "";
     private double fittedTo = -1;
 
     FittedLabel() {
@@ -40,12 +39,20 @@ abstract class FittedLabel extends Label {
     private void fit(double width) {
         if (width != fittedTo) {
             fittedTo = width;
-            String all = whole();
-            String now = fitted(width - snappedLeftInset() - snappedRightInset(), this::widthOf);
-            setText(now);
-            whole.setText(all);
-            setTooltip(now.equals(all) ? null : whole);
+            setText(fitted(width - snappedLeftInset() - snappedRightInset(), this::widthOf));
+            tell();
         }
+    }
+
+    /** Says more than the words while the mouse rests on them; empty for the words, where some are left out. */
+    public final void explain(String now) {
+        more = now;
+        tell();
+    }
+
+    private void tell() {
+        String all = whole();
+        Tip.say(this, !more.isEmpty() ? more : all.equals(getText()) ? "" : all);
     }
 
     private double widthOf(String words) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.fluentui.FluentUiFilledAL;
 import org.kordamp.ikonli.fluentui.FluentUiFilledMZ;
@@ -70,8 +69,18 @@ public enum Icons {
     }
 
     private Optional<Ikon> find(Map<String, Ikon> drawings, int size) {
-        return Stream.concat(Stream.of(size), DRAWN.stream()).map(s -> drawings.get(drawing + "_" + s)).filter(Objects::nonNull)
-                .findFirst();
+        Ikon exact = drawings.get(drawing + "_" + size);
+        return exact != null
+                ? Optional.of(exact)
+                : DRAWN.stream().map(s -> drawings.get(drawing + "_" + s)).filter(Objects::nonNull).findFirst();
+    }
+
+    /** Shows this drawing where another one was. */
+    public void into(FontIcon icon, int size) {
+        Ikon now = regular(size);
+        if (icon.getIconCode() != now) {
+            icon.setIconCode(now);
+        }
     }
 
     /** All drawings by their names; read when the first icon is wanted. */

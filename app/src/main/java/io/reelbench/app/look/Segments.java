@@ -8,7 +8,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -51,7 +50,7 @@ public final class Segments<T> extends HBox {
 
     /** What a choice means, and its key. */
     public void explain(T choice, String words) {
-        buttons.get(choice).setTooltip(new Tooltip(words));
+        Tip.say(buttons.get(choice), words);
     }
 
     private void show(T now) {

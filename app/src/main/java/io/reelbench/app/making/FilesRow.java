@@ -1,5 +1,6 @@
 package io.reelbench.app.making;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.form.ProblemLine;
 import io.reelbench.app.look.Icons;
@@ -15,7 +16,6 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -116,13 +116,13 @@ final class FilesRow extends VBox {
     private HBox row(Path file) {
         MiddleLabel name = new MiddleLabel();
         name.say(file.getFileName().toString());
-        name.setTooltip(new Tooltip(file.toString()));
+        name.explain(file.toString());
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         Button out = new Button(null, Icons.CLOSE.at(12));
         out.getStyleClass().add("rb-icon-button");
         out.setAccessibleText(MakingWords.TAKE_OUT.say(file.getFileName()));
-        out.setTooltip(new Tooltip(out.getAccessibleText()));
+        Tip.say(out, out.getAccessibleText());
         out.setOnAction(_ -> {
             files.remove(file);
             arranged();

@@ -1,5 +1,6 @@
 package io.reelbench.app.queue;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.look.Icons;
 import io.reelbench.engine.problem.Text;
 import javafx.beans.binding.Bindings;
@@ -7,7 +8,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** One sentence in the header, the last one: what came back after a restart, or what went wrong with the queue itself or with a command. */
@@ -70,7 +70,7 @@ final class QueueNotes extends HBox {
         Label words = new Label(sentence);
         words.setMinWidth(0);
         words.setEllipsisString("…");
-        words.setTooltip(new Tooltip(sentence));
+        Tip.say(words, sentence);
         HBox line = new HBox(icon, words);
         line.setMinWidth(0);
         line.getStyleClass().addAll("rb-queue-note", tone);

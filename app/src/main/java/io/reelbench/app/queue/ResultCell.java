@@ -1,5 +1,6 @@
 package io.reelbench.app.queue;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.desk.Comparing;
 import io.reelbench.app.look.FactsLabel;
 import io.reelbench.app.look.Icons;
@@ -206,7 +207,7 @@ final class ResultCell extends QueueCell {
                     ? DeedWords.DAMAGED.say(reason.split(":", 2)[0].strip())
                     : WhyNot.of(failure));
             advice.setText(failure.fix().toString());
-            cause.setTooltip(new javafx.scene.control.Tooltip(failure.headline() + "\n" + failure.fix()));
+            Tip.say(cause, failure.headline() + "\n" + failure.fix());
             fixes.getChildren().setAll(tools.fixes().buttons(row, failure));
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);

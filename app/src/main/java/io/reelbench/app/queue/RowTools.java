@@ -1,13 +1,12 @@
 package io.reelbench.app.queue;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.look.Icons;
 import io.reelbench.engine.problem.Message;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 
 /**
  * What rows work with.
@@ -39,9 +38,7 @@ record RowTools(QueueDeeds deeds, RowPictures pictures, Hints hints, Fixes fixes
     static Button told(Button button, Message title, Runnable run) {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(title.say());
-        Tooltip tip = new Tooltip(title.say());
-        tip.setShowDelay(Duration.millis(600));
-        button.setTooltip(tip);
+        Tip.say(button, title.say());
         button.setOnAction(_ -> run.run());
         return button;
     }

@@ -1,5 +1,6 @@
 package io.reelbench.app.queue;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.look.FactsLabel;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.MiddleLabel;
@@ -114,7 +115,7 @@ final class RunningCell extends QueueCell {
         pause.setGraphic((paused ? Icons.PLAY : Icons.PAUSE).at(16));
         String title = (paused ? DeedWords.RESUME : DeedWords.PAUSE).say();
         pause.setAccessibleText(title);
-        pause.getTooltip().setText(title);
+        Tip.say(pause, title);
         pause.setDisable(row.state() == TaskState.VERIFYING);
     }
 

@@ -1,5 +1,6 @@
 package io.reelbench.app.recipe;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.form.Words;
 import io.reelbench.engine.plan.Explanation;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -84,7 +84,7 @@ final class Explain extends VBox {
         HBox.setHgrow(space, javafx.scene.layout.Priority.ALWAYS);
         Button copy = new Button(RecipeWords.COPY.say());
         copy.getStyleClass().add("rb-link");
-        copy.setTooltip(new Tooltip(RecipeWords.COPY_TIP.say()));
+        Tip.say(copy, RecipeWords.COPY_TIP.say());
         copy.setOnAction(_ -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(all);

@@ -1,5 +1,6 @@
 package io.reelbench.app.recipe;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.look.Icons;
 import io.reelbench.engine.PresetNames;
 import io.reelbench.engine.Presets;
@@ -17,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -125,7 +125,7 @@ final class PresetMenu {
         use.setMaxWidth(Double.MAX_VALUE);
         use.setMinWidth(0);
         use.setAccessibleText(RecipeWords.USE.say(shown(recipe)));
-        use.setTooltip(tip(PresetShelf.told(recipe, scope)));
+        Tip.say(use, PresetShelf.told(recipe, scope));
         use.setOnAction(_ -> use(recipe));
         HBox.setHgrow(use, Priority.ALWAYS);
         HBox row = new HBox(use);
@@ -144,7 +144,7 @@ final class PresetMenu {
         button.setGraphic(icon.at(16));
         button.getStyleClass().add("rb-icon-button");
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        Tip.say(button, words);
         button.setOnAction(_ -> run.run());
         return button;
     }
@@ -177,7 +177,7 @@ final class PresetMenu {
     private static Button link(Text words, RecipeWords tip, Runnable run) {
         Button link = new Button(words.toString());
         link.getStyleClass().add("rb-link");
-        link.setTooltip(new Tooltip(tip.say()));
+        Tip.say(link, tip.say());
         link.setOnAction(_ -> run.run());
         return link;
     }
@@ -232,13 +232,6 @@ final class PresetMenu {
         if (files != null) {
             shelf.bringIn(files.stream().map(File::toPath).toList());
         }
-    }
-
-    private static Tooltip tip(String words) {
-        Tooltip tip = new Tooltip(words);
-        tip.setWrapText(true);
-        tip.setMaxWidth(WIDTH);
-        return tip;
     }
 
     private static FileChooser chooser(RecipeWords title) {

@@ -1,5 +1,6 @@
 package io.reelbench.app.recipe;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.MiddleLabel;
 import java.util.List;
@@ -7,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -37,7 +37,7 @@ final class PublishTargets extends HBox {
         add.setGraphic(Icons.ADD.at(12));
         add.getStyleClass().add("rb-link");
         add.setAccessibleText(RunOnWords.ADD_TARGET_SPOKEN.say());
-        add.setTooltip(new Tooltip(RunOnWords.PUBLISH_WHY.say()));
+        Tip.say(add, RunOnWords.PUBLISH_WHY.say());
         add.setOnAction(_ -> scope.publishAlso(add));
         VBox places = new VBox(2, list, add);
         places.setAlignment(Pos.CENTER_LEFT);
@@ -57,13 +57,13 @@ final class PublishTargets extends HBox {
     private Node line(String place) {
         MiddleLabel name = new MiddleLabel();
         name.say(place);
-        name.setTooltip(new Tooltip(place));
+        name.explain(place);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         Button leave = new Button(null, Icons.CLOSE.at(12));
         leave.getStyleClass().add("rb-icon-button");
         leave.setAccessibleText(RunOnWords.PUBLISH_NOT_TO.say(place));
-        leave.setTooltip(new Tooltip(leave.getAccessibleText()));
+        Tip.say(leave, leave.getAccessibleText());
         leave.setOnAction(_ -> {
             scope.publishNot(place);
             add.requestFocus();

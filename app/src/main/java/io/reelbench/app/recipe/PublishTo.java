@@ -1,5 +1,6 @@
 package io.reelbench.app.recipe;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.desk.Elsewhere;
 import io.reelbench.app.look.Icons;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -35,13 +35,13 @@ final class PublishTo extends HBox {
         Button leave = new Button(null, Icons.CLOSE.at(12));
         leave.getStyleClass().add("rb-icon-button");
         leave.setAccessibleText(RunOnWords.PUBLISH_NOWHERE.say());
-        leave.setTooltip(new Tooltip(RunOnWords.PUBLISH_NOWHERE.say()));
+        Tip.say(leave, RunOnWords.PUBLISH_NOWHERE.say());
         leave.setOnAction(_ -> scope.publishNowhere());
         Button more = new Button(null, Icons.ADD.at(12));
         more.setId("publish-more");
         more.getStyleClass().add("rb-icon-button");
         more.setAccessibleText(RunOnWords.ADD_TARGET_SPOKEN.say());
-        more.setTooltip(new Tooltip(RunOnWords.ADD_TARGET_SPOKEN.say()));
+        Tip.say(more, RunOnWords.ADD_TARGET_SPOKEN.say());
         more.setOnAction(_ -> scope.publishAlso(more));
         getChildren().addAll(title, where, more, leave);
     }
@@ -56,6 +56,6 @@ final class PublishTo extends HBox {
         setVisible(!all.isEmpty());
         setManaged(isVisible());
         where.setText(all.stream().map(this::priced).collect(Collectors.joining(", ")));
-        where.setTooltip(all.isEmpty() ? null : new Tooltip(where.getText()));
+        Tip.say(where, where.getText());
     }
 }

@@ -32,8 +32,9 @@ import javafx.util.Duration;
 /** What the recipe region shows and changes: the drafts of the selected clips, or with none what newcomers get. */
 final class Scope {
 
-    /** While many clips are read and planned, what comes of them is shown that often. */
+    /** While many clips are read and planned, what comes of them is shown that often, or less where that takes more than a tenth of the time. */
     private static final Duration TOGETHER = Duration.millis(150);
+    private static final int SHARE = 10;
     private static final int MANY = 4;
 
     private final Desk desk;
@@ -116,6 +117,7 @@ final class Scope {
     }
 
     private void tell() {
+        long from = System.nanoTime();
         together.stop();
         judged.clear();
         outlook = null;
@@ -129,6 +131,8 @@ final class Scope {
         desk.current().get();
         desk.editing().held().get();
         listeners.forEach(Runnable::run);
+        double tookMs = (System.nanoTime() - from) / 1e6;
+        together.setDuration(Duration.millis(Math.max(TOGETHER.toMillis(), SHARE * tookMs)));
     }
 
     Desk desk() {

@@ -1,5 +1,6 @@
 package io.reelbench.app.recipe;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.desk.StepKey;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.EditWords;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 /** What edits apply to, and where the clips differ. */
@@ -69,7 +69,7 @@ final class ScopeLine extends FlowPane {
         Button link = new Button(text);
         link.getStyleClass().add("rb-link");
         link.setMinWidth(USE_PREF_SIZE);
-        link.setTooltip(new Tooltip(tip));
+        Tip.say(link, tip);
         link.setOnAction(_ -> run.run());
         return link;
     }

@@ -1,5 +1,6 @@
 package io.reelbench.app.recipe;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.desk.StepKey;
 import atlantafx.base.controls.ToggleSwitch;
 import io.reelbench.app.desk.Card;
@@ -14,7 +15,6 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -49,7 +49,7 @@ final class StepCard extends VBox {
         this.row = new StepRow(StepIcons.of(entry.about()), entry.about().called(), false, toggle);
         prepareSwitch();
         row.before(on);
-        Tooltip.install(row.grip(), new Tooltip(RecipeWords.DRAG.say() + key(UP) + key(DOWN)));
+        Tip.say(row.grip(), RecipeWords.DRAG.say() + key(UP) + key(DOWN));
         row.setOnContextMenuRequested(event -> menu().show(row, event.getScreenX(), event.getScreenY()));
         row.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         getChildren().add(row);
@@ -59,7 +59,7 @@ final class StepCard extends VBox {
         on.getStyleClass().add("rb-step-switch");
         on.setFocusTraversable(false);
         on.managedProperty().bind(on.visibleProperty()); // hidden, it leaves its room to the summary
-        on.setTooltip(new Tooltip(RecipeWords.SWITCH_TIP.say()));
+        Tip.say(on, RecipeWords.SWITCH_TIP.say());
         on.setAccessibleText(RecipeWords.TAKES_PART.say(entry.about().called()));
         on.selectedProperty().addListener((_, _, now) -> {
             if (!showing) {

@@ -1,5 +1,6 @@
 package io.reelbench.app.recipe;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.MiddleLabel;
 import io.reelbench.engine.problem.Problem;
@@ -10,7 +11,6 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -120,8 +120,7 @@ final class StepRow extends HBox {
         mark.setManaged(!problems.isEmpty());
         if (!problems.isEmpty()) {
             mark.getChildren().setAll(StepCard.mark(problems));
-            Tooltip tip = new Tooltip(problems.stream().map(p -> p.text().toString()).collect(Collectors.joining("\n")));
-            Tooltip.install(mark, tip);
+            Tip.say(mark, problems.stream().map(p -> p.text().toString()).collect(Collectors.joining("\n")));
         }
     }
 

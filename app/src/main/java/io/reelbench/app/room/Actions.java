@@ -1,5 +1,6 @@
 package io.reelbench.app.room;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.engine.problem.Text;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,10 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Duration;
 
 /** Everything that can be done in the window, with its key. Regions add theirs; the command box lists them all. */
 public final class Actions {
@@ -82,19 +81,21 @@ public final class Actions {
         Action action = find(id);
         button.setOnAction(_ -> action.fire());
         button.disableProperty().bind(Bindings.createBooleanBinding(() -> !action.possible().get(), action.possible()));
-        button.setTooltip(tip(action));
+        tip(button, action);
         if (button.getText() == null || button.getText().isEmpty()) {
             button.setAccessibleText(action.title());
         }
         return button;
     }
 
-    /** A tool-tip with the title and the key. */
-    public static Tooltip tip(Action action) {
-        Tooltip tip = new Tooltip();
-        action.keyProperty().subscribe(key -> tip.setText(action.title() + key.map(k -> "   " + Keys.words(k)).orElse("")));
-        tip.setShowDelay(Duration.millis(600));
-        return tip;
+    /** Says the title and the key of an action of a node that does it. */
+    public static void tip(Node node, Action action) {
+        action.keyProperty().subscribe(_ -> Tip.say(node, words(action)));
+    }
+
+    /** The title of an action and its key. */
+    public static String words(Action action) {
+        return action.title() + action.key().map(k -> "   " + Keys.words(k)).orElse("");
     }
 
     /** Keys do only what this says; buttons and the command box do everything. */

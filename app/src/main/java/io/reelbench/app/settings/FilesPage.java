@@ -1,5 +1,6 @@
 package io.reelbench.app.settings;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.desk.Carrier;
 import io.reelbench.app.form.WideRow;
 import io.reelbench.engine.Engine;
@@ -7,7 +8,6 @@ import io.reelbench.engine.media.Bytes;
 import io.reelbench.engine.schema.Field;
 import io.reelbench.engine.settings.SettingsFile;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** Where outputs and working files lie, and how much of a disk previews may take. */
@@ -29,7 +29,7 @@ final class FilesPage extends Page {
         add(WideRow.ofFolder(field("cache"), chosen, SettingsWords.USUAL_PLACE::say));
         limit = add(WideRow.of(field("cache-limit"), chosen));
         empty.setMinWidth(Region.USE_PREF_SIZE);
-        empty.setTooltip(new Tooltip(SettingsWords.EMPTY_CACHE_TIP.say()));
+        Tip.say(empty, SettingsWords.EMPTY_CACHE_TIP.say());
         empty.setOnAction(_ -> clear());
         limit.add(empty);
     }

@@ -1,5 +1,6 @@
 package io.reelbench.app.settings;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Keys;
@@ -10,7 +11,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -61,7 +61,7 @@ final class KeyRow extends VBox {
         Button button = new Button();
         button.setGraphic(drawing.at(12));
         button.getStyleClass().add("rb-icon-button");
-        button.setTooltip(new Tooltip(words.say()));
+        Tip.say(button, words.say());
         return button;
     }
 

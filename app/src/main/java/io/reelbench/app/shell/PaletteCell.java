@@ -1,5 +1,6 @@
 package io.reelbench.app.shell;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.look.KeyCap;
 import java.util.HashSet;
 import java.util.Set;
@@ -8,7 +9,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -75,7 +75,7 @@ final class PaletteCell extends ListCell<PaletteCell.Line> {
         if (!entry.told().isEmpty()) {
             title.setMinWidth(TITLE);
             title.setPrefWidth(TITLE);
-            words.setTooltip(new Tooltip(entry.told()));
+            Tip.say(words, entry.told());
             if (offer.ranked() && entry.possible()) {
                 Label why = quiet(offer.found().keyword().orElse(entry.context()));
                 why.setMinWidth(Region.USE_PREF_SIZE);

@@ -7,7 +7,6 @@ import io.reelbench.app.room.Room;
 import io.reelbench.engine.Comparison;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -15,16 +14,12 @@ import javafx.scene.layout.Priority;
 final class FinishedTag extends HBox {
 
     private final MiddleLabel name = new MiddleLabel();
-    private final Tooltip tip = new Tooltip();
 
     FinishedTag(Room room) {
         Comparing comparing = room.desk().comparing();
         getStyleClass().add("rb-finished-tag");
         name.getStyleClass().add("rb-finished-name");
         HBox.setHgrow(name, Priority.ALWAYS);
-        tip.setWrapText(true);
-        tip.setMaxWidth(420);
-        name.setTooltip(tip);
         Button back = new Button(null, Icons.CLOSE.at(16));
         back.getStyleClass().add("rb-icon-button");
         room.actions().bind(back, "leave-compare");
@@ -36,7 +31,7 @@ final class FinishedTag extends HBox {
 
     private void say(String file, Comparison files) {
         name.say((files.inStep() ? ViewerWords.FINISHED_FILE : ViewerWords.FINISHED_APART).say(file));
-        tip.setText(files.inStep()
+        name.explain(files.inStep()
                 ? files.made().path().toString()
                 : files.made().path() + "\n" + ViewerWords.NOT_IN_STEP.say());
     }

@@ -1,5 +1,6 @@
 package io.reelbench.app.viewer;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.room.Actions;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** Finds marks, shows how far that is, and switches each kind of them; one click slices at what is seen. */
@@ -47,7 +47,7 @@ final class MarkBar extends HBox {
             button.getStyleClass().add("rb-foot-choice");
             button.setId("marks-" + kind.name().toLowerCase(java.util.Locale.ROOT));
             button.setMinWidth(USE_PREF_SIZE);
-            button.setTooltip(new Tooltip(MarkWords.KIND_TIP.say()));
+            Tip.say(button, MarkWords.KIND_TIP.say());
             button.selectedProperty().addListener((_, _, now) -> {
                 if (!showing) {
                     finding.see(kind, now);

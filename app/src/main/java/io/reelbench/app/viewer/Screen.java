@@ -1,5 +1,7 @@
 package io.reelbench.app.viewer;
 
+import io.reelbench.app.room.Action;
+import io.reelbench.app.room.Actions;
 import io.reelbench.engine.media.Size;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -10,7 +12,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
@@ -101,9 +102,9 @@ final class Screen extends Region {
     }
 
     /** Names the label that shows how near it is, and brings all of the picture back. */
-    void explainLevel(Tooltip tip, String name) {
-        level.setTooltip(tip);
-        level.setAccessibleText(name);
+    void explainLevel(Action fit) {
+        Actions.tip(level, fit);
+        level.setAccessibleText(fit.title());
     }
 
     /** How many pixels the source has, upright. */

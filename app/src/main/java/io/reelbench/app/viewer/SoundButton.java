@@ -32,7 +32,7 @@ final class SoundButton extends Button {
         slider.valueProperty().bindBidirectional(player.volume());
         mute.getStyleClass().add("rb-icon-button");
         mute.selectedProperty().bindBidirectional(player.muted());
-        mute.setTooltip(Actions.tip(actions.find("mute")));
+        Actions.tip(mute, actions.find("mute"));
         mute.setAccessibleText(actions.find("mute").title());
         HBox row = new HBox(8, mute, slider);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -1,5 +1,6 @@
 package io.reelbench.app.viewer;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Cuts;
 import io.reelbench.app.desk.Planning;
@@ -12,7 +13,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,7 +36,7 @@ final class TimelineFoot extends HBox {
         words.getStyleClass().add("rb-facts");
         words.setId("timeline-words");
         words.setMinWidth(0);
-        words.setTooltip(new Tooltip(TimelineWords.ENCODED_TIP.say()));
+        Tip.say(words, TimelineWords.ENCODED_TIP.say());
         HBox.setHgrow(gap, Priority.ALWAYS);
         film = choice(actions, "one-film", TimelineWords.ONE_FILM, TimelineWords.FILM_TIP);
         files = choice(actions, "file-each", TimelineWords.FILE_EACH, TimelineWords.FILES_TIP);
@@ -48,7 +48,7 @@ final class TimelineFoot extends HBox {
         button.getStyleClass().add("rb-foot-choice");
         button.setId(id);
         actions.bind(button, id);
-        button.setTooltip(new Tooltip(tip.say()));
+        Tip.say(button, tip.say());
         button.setMinWidth(USE_PREF_SIZE);
         return button;
     }

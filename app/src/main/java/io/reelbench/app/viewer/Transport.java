@@ -1,5 +1,6 @@
 package io.reelbench.app.viewer;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.room.Actions;
 import io.reelbench.engine.problem.Message;
@@ -7,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 
@@ -23,7 +23,6 @@ final class Transport extends BorderPane {
 
     private final Player player;
     private final Button play;
-    private final Tooltip dropped = new Tooltip();
 
     Transport(Actions actions, Player player) {
         this.player = player;
@@ -60,7 +59,7 @@ final class Transport extends BorderPane {
         ToggleButton loop = new ToggleButton(null, Icons.LOOP.at(20));
         loop.getStyleClass().addAll("rb-icon-button", "rb-loop");
         loop.selectedProperty().bindBidirectional(player.looping());
-        loop.setTooltip(Actions.tip(actions.find("loop")));
+        Actions.tip(loop, actions.find("loop"));
         loop.setAccessibleText(actions.find("loop").title());
         return loop;
     }
@@ -71,10 +70,10 @@ final class Transport extends BorderPane {
     }
 
     private void showDropped(long frames) {
-        dropped.setText(frames == 0
+        String said = frames == 0
                 ? ViewerWords.ALL_SHOWN.say()
-                : frames == 1 ? ViewerWords.ONE_LATE.say() : ViewerWords.LATE.say(frames));
-        now.setTooltip(player.plays() ? dropped : null);
+                : frames == 1 ? ViewerWords.ONE_LATE.say() : ViewerWords.LATE.say(frames);
+        Tip.say(now, player.plays() ? said : "");
     }
 
     private static Button icon(Actions actions, String id, Icons meaning) {

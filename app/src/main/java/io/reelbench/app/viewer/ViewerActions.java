@@ -56,7 +56,7 @@ final class ViewerActions {
         actions.add("zoom-out", ViewerWords.ZOOM_PICTURE_OUT.with(), VIEWER, "Shortcut+Minus", () -> screen.zoom(1 / ZOOM_STEP));
         actions.add("zoom-pixels", ViewerWords.ZOOM_PIXELS.with(), VIEWER, "Z", screen::zoomToPixels);
         Action fit = actions.add("zoom-fit", ViewerWords.ZOOM_FIT.with(), VIEWER, "Shift+Z", () -> screen.lens().set(Lens.FIT));
-        screen.explainLevel(Actions.tip(fit), fit.title());
+        screen.explainLevel(fit);
         actions.add("wipe-left", ViewerWords.WIPE_LEFT.with(), VIEWER, "Open Bracket", () -> wipe(-WIPE_STEP));
         actions.add("wipe-right", ViewerWords.WIPE_RIGHT.with(), VIEWER, "Close Bracket", () -> wipe(WIPE_STEP));
     }

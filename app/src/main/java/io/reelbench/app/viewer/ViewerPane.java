@@ -8,7 +8,6 @@ import io.reelbench.app.room.Room;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -35,7 +34,6 @@ public final class ViewerPane extends BorderPane {
     private final Screen screen = new Screen();
     private final Segments<Mode> modes = new Segments<>(List.of(Mode.values()), Mode::words);
     private final FactsLabel caption = new FactsLabel();
-    private final Tooltip caveats = new Tooltip();
     private final FinishedTag finished;
     private final Transport transport;
     private final TimelinePane timeline;
@@ -102,7 +100,7 @@ public final class ViewerPane extends BorderPane {
     private HBox header() {
         caption.getStyleClass().add("rb-viewer-caption");
         for (Mode mode : Mode.values()) {
-            modes.explain(mode, Actions.tip(room.actions().find(mode.action())).getText());
+            modes.explain(mode, Actions.words(room.actions().find(mode.action())));
         }
         HBox.setHgrow(caption, Priority.ALWAYS);
         caption.setMaxWidth(Double.MAX_VALUE);
@@ -223,7 +221,6 @@ public final class ViewerPane extends BorderPane {
 
     private void caption(List<String> facts, List<Text> more) {
         caption.say(facts);
-        caveats.setText(more.stream().map(Text::toString).collect(Collectors.joining("\n")));
-        caption.setTooltip(more.isEmpty() ? null : caveats);
+        caption.explain(more.stream().map(Text::toString).collect(Collectors.joining("\n")));
     }
 }

@@ -1,5 +1,6 @@
 package io.reelbench.app.bench;
 
+import io.reelbench.app.look.Tip;
 import io.reelbench.app.Workplace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +50,8 @@ final class PlayedFrames implements WindowBench.Single {
                     last[0] = now;
                     seen.incrementAndGet();
                 }
-                var tip = ((Label) opened.scene().lookup(".rb-timecode")).getTooltip();
-                told[0] = tip == null ? told[0] : tip.getText();
+                String tip = Tip.of(opened.scene().lookup(".rb-timecode"));
+                told[0] = tip.isEmpty() ? told[0] : tip;
             };
             Workplace.doFx(() -> {
                 opened.scene().addPostLayoutPulseListener(look);

@@ -59,7 +59,7 @@ class ControlsToolkitTest {
             box.layout();
         });
         assertThat(name.getText()).contains("…").endsWith(".mxf");
-        assertThat(name.getTooltip().getText()).isEqualTo("sintel_dunes_plate.mxf");
+        assertThat(Tip.of(name)).isEqualTo("sintel_dunes_plate.mxf");
     }
 
     /** What the label shortened by itself must not be cut once more by the control that draws it. */

@@ -87,7 +87,16 @@ class RecipePaneTest {
     }
 
     private void act(String id) {
-        doFx(() -> work.room().actions().find(id).fire());
+        doFx(() -> {
+            work.room().actions().find(id).fire();
+            settle();
+        });
+    }
+
+    /** All stands where it will be, so that a robot can find it. */
+    private void settle() {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
     }
 
     private <N extends Node> N node(String selector, Class<N> type) {
@@ -181,6 +190,7 @@ class RecipePaneTest {
         Clip clip = clips(1).getFirst();
         String nas = folder.resolve("nas").toString();
         act("add-step:compress");
+        act("close-steps"); // open, it leaves no room for the name
         robot.clickOn("#step-name");
         until("the card is open", () -> scene.lookup("#publish-targets") != null);
         robot.clickOn("#publish-targets .rb-link");

@@ -1,5 +1,6 @@
 package io.reelbench.app.settings;
 
+import io.reelbench.app.look.Tip;
 import static io.reelbench.app.Workplace.doFx;
 import static io.reelbench.app.Workplace.onFx;
 import static io.reelbench.app.Workplace.until;
@@ -96,7 +97,7 @@ class SettingsFlowTest {
         List<Button> rail = onFx(() -> new ArrayList<>(robot.lookup(".rb-rail-button").queryAllAs(Button.class)));
         assertThat(rail).hasSizeGreaterThanOrEqualTo(2).allSatisfy(button -> {
             assertThat(button.getAccessibleText()).isNotBlank();
-            assertThat(button.getTooltip().getText()).isNotBlank();
+            assertThat(Tip.of(button)).isNotBlank();
         });
         robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
         assertThat(find(robot, ".rb-settings").isVisible()).isTrue();
@@ -234,7 +235,7 @@ class SettingsFlowTest {
         Action in = place.room().actions().find("mark-in");
         Action out = place.room().actions().find("mark-out");
         until("it has moved", () -> in.key().map(Keys::words).equals(Optional.of("O")) && out.key().isEmpty());
-        assertThat(onFx(() -> io.reelbench.app.room.Actions.tip(in).getText())).isEqualTo("Set in   O");
+        assertThat(onFx(() -> io.reelbench.app.room.Actions.words(in))).isEqualTo("Set in   O");
         fire("undo");
         until("it is back", () -> in.key().map(Keys::words).equals(Optional.of("I")) && out.key().isPresent());
         TextField search = find(robot, "#find-key");

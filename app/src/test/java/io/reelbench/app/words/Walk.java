@@ -1,5 +1,6 @@
 package io.reelbench.app.words;
 
+import io.reelbench.app.look.Tip;
 import static io.reelbench.app.Workplace.doFx;
 import static io.reelbench.app.Workplace.onFx;
 import static io.reelbench.app.Workplace.until;
@@ -163,7 +164,7 @@ final class Walk implements AutoCloseable {
     }
 
     private void read(Node node) {
-        said(node.getAccessibleText(), node.getAccessibleHelp());
+        said(node.getAccessibleText(), node.getAccessibleHelp(), Tip.of(node));
         switch (node) {
             case MenuButton menu -> {
                 said(menu.getText());
@@ -177,7 +178,6 @@ final class Walk implements AutoCloseable {
             }
         }
         if (node instanceof Control control) {
-            said(control.getTooltip() == null ? "" : control.getTooltip().getText());
             ContextMenu menu = control.getContextMenu();
             items(menu == null ? List.of() : menu.getItems());
         }
