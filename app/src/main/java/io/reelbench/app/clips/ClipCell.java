@@ -56,7 +56,11 @@ final class ClipCell extends ListCell<Row> {
         super.updateItem(item, empty);
         Clip clip = item instanceof Row.One one && !empty ? one.clip() : null;
         row.show(clip);
-        setGraphic(empty ? null : item instanceof Row.Group ? group() : row);
+        if (!empty) {
+            setGraphic(item instanceof Row.Group ? group() : row);
+        }
+        // an empty one keeps what it has: put back, all of it would be styled anew
+        Optional.ofNullable(getGraphic()).ifPresent(graphic -> graphic.setVisible(!empty));
         groupRow.ifPresent(g -> g.show(empty || !(item instanceof Row.Group now) ? null : now));
         pseudoClassStateChanged(INSIDE, !empty && item instanceof Row.One one && one.inside());
         // read aloud, never drawn

@@ -108,8 +108,8 @@ final class ClipGrid extends GridView<Clip> {
 
     /** The clip that is looked at is seen. */
     private void reveal() {
-        int index = getItems().indexOf(desk.current().get());
-        if (index < 0 || !isVisible() || !(lookup(".scroll-bar:vertical") instanceof ScrollBar bar) || !bar.isVisible()) {
+        int index = isVisible() ? getItems().indexOf(desk.current().get()) : -1;
+        if (index < 0 || !(lookup(".scroll-bar:vertical") instanceof ScrollBar bar) || !bar.isVisible()) {
             return;
         }
         double rows = Math.ceil(getItems().size() / (double) columns());

@@ -1,6 +1,6 @@
 package io.reelbench.app.clips;
 
-import io.reelbench.app.look.Tip;
+import io.reelbench.app.room.Tip;
 import io.reelbench.app.look.Theme;
 import io.reelbench.app.look.Icons;
 import javafx.scene.control.Button;

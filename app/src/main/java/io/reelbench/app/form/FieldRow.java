@@ -1,6 +1,6 @@
 package io.reelbench.app.form;
 
-import io.reelbench.app.look.Tip;
+import io.reelbench.app.room.Tip;
 import io.reelbench.engine.problem.Problem;
 import io.reelbench.engine.schema.Field;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.reelbench.app.form;
 
-import io.reelbench.app.look.Tip;
+import io.reelbench.app.room.Tip;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.UnitField;
 import java.io.File;

@@ -1,6 +1,6 @@
 package io.reelbench.app.form;
 
-import io.reelbench.app.look.Tip;
+import io.reelbench.app.room.Tip;
 import io.reelbench.engine.output.Names;
 import java.util.List;
 import javafx.scene.Node;

@@ -1,5 +1,6 @@
 package io.reelbench.app.look;
 
+import io.reelbench.app.room.Tip;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

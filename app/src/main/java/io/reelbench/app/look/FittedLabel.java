@@ -1,5 +1,6 @@
 package io.reelbench.app.look;
 
+import io.reelbench.app.room.Tip;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;

@@ -1,5 +1,6 @@
 package io.reelbench.app.look;
 
+import io.reelbench.app.room.Tip;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

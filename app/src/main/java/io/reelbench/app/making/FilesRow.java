@@ -1,6 +1,6 @@
 package io.reelbench.app.making;
 
-import io.reelbench.app.look.Tip;
+import io.reelbench.app.room.Tip;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.form.ProblemLine;
 import io.reelbench.app.look.Icons;

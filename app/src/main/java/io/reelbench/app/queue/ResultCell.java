@@ -1,6 +1,6 @@
 package io.reelbench.app.queue;
 
-import io.reelbench.app.look.Tip;
+import io.reelbench.app.room.Tip;
 import io.reelbench.app.desk.Comparing;
 import io.reelbench.app.look.FactsLabel;
 import io.reelbench.app.look.Icons;

@@ -1,6 +1,6 @@
 package io.reelbench.app.queue;
 
-import io.reelbench.app.look.Tip;
+import io.reelbench.app.room.Tip;
 import io.reelbench.app.look.Icons;
 import io.reelbench.engine.problem.Message;
 import java.util.function.Consumer;

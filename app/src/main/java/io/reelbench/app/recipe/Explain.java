@@ -1,6 +1,6 @@
 package io.reelbench.app.recipe;
 
-import io.reelbench.app.look.Tip;
+import io.reelbench.app.room.Tip;
 import io.reelbench.app.form.Words;
 import io.reelbench.engine.plan.Explanation;
 import java.nio.file.Path;

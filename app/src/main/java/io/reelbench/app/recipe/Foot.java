@@ -219,6 +219,14 @@ final class Foot extends VBox {
     private void ready() {
         int files = outlook.files();
         lines.head(RecipeWords.OUTCOME.say(outlook.clips(), files), false);
+        if (outlook.waiting().isEmpty()) {
+            sums(files);
+        }
+        warned();
+    }
+
+    /** Once nothing is waited for: a part of the sum says little, and hundreds of clips come one by one. */
+    private void sums(int files) {
         OptionalLong free = space.of(outlook.ready().getFirst().folder());
         Past past = scope.desk().engine().past();
         Likely size = outlook.size(past);
@@ -237,7 +245,6 @@ final class Foot extends VBox {
             lines.amber(RecipeWords.MAY_NOT_FIT.say(Times.size(free.getAsLong())), "", () -> {
             });
         }
-        warned();
     }
 
     /** What stands at a step of the clip in the viewer is not said twice. */

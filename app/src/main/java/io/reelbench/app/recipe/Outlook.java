@@ -72,7 +72,7 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
 
     /** Of clips that are joined, the first stands for all; one that cannot be read is told by itself. */
     private static boolean leads(Scope scope, Clip clip) {
-        return clip.facts().get() instanceof Facts.Unreadable || scope.desk().together(clip).getFirst() == clip;
+        return clip.facts().get() instanceof Facts.Unreadable || scope.together(clip).getFirst() == clip;
     }
 
     /** Whether a plan is of these clips and no others. */
@@ -98,7 +98,7 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
                 }
                 case Planning.Ready ready -> {
                     Judged now = scope.judged(clip.draft().get());
-                    List<Clip> together = scope.desk().together(clip);
+                    List<Clip> together = scope.together(clip);
                     if (together.size() > 1 && !isOf(ready.plan(), together)) {
                         waiting.add(clip);
                     } else if (now.isGood()) {

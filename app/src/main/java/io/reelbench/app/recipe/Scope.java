@@ -46,6 +46,7 @@ final class Scope {
     private final PauseTransition together = new PauseTransition(TOGETHER);
     private List<Clip> watched = List.of();
     private final Map<Draft, Judged> judged = new HashMap<>();
+    private final Map<Draft, List<Clip>> joined = new HashMap<>();
     private final OutputNames names;
     private final Beforehand beforehand;
     private Outlook outlook;
@@ -120,6 +121,7 @@ final class Scope {
         long from = System.nanoTime();
         together.stop();
         judged.clear();
+        joined.clear();
         outlook = null;
         // properties tell again only after they were read
         watched.forEach(clip -> {
@@ -154,6 +156,12 @@ final class Scope {
     /** The draft on the screen: of the clip in the viewer. */
     Draft draft() {
         return clip().map(c -> c.draft().get()).orElseGet(() -> desk.newcomers().get());
+    }
+
+    /** The selected clips that are done together with one of them. */
+    List<Clip> together(Clip clip) {
+        Draft draft = clip.draft().get();
+        return desk.judge().joins(draft) ? joined.computeIfAbsent(draft, _ -> desk.together(clip)) : List.of(clip);
     }
 
     /** A draft after its options were read; drafts of many clips are often alike. */

@@ -1,6 +1,6 @@
 package io.reelbench.app.recipe;
 
-import io.reelbench.app.look.Tip;
+import io.reelbench.app.room.Tip;
 import io.reelbench.app.desk.StepKey;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.EditWords;

@@ -1,6 +1,5 @@
 package io.reelbench.app.room;
 
-import io.reelbench.app.look.Tip;
 import io.reelbench.engine.problem.Text;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.reelbench.app.settings;
 
-import io.reelbench.app.look.Tip;
+import io.reelbench.app.room.Tip;
 import io.reelbench.app.desk.Carrier;
 import io.reelbench.app.form.WideRow;
 import io.reelbench.engine.Engine;

@@ -1,6 +1,6 @@
 package io.reelbench.app.settings;
 
-import io.reelbench.app.look.Tip;
+import io.reelbench.app.room.Tip;
 import io.reelbench.app.look.Icons;
 import io.reelbench.app.room.Action;
 import io.reelbench.app.room.Keys;

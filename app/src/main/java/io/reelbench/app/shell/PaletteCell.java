@@ -1,6 +1,6 @@
 package io.reelbench.app.shell;
 
-import io.reelbench.app.look.Tip;
+import io.reelbench.app.room.Tip;
 import io.reelbench.app.look.KeyCap;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.reelbench.app.viewer;
 
-import io.reelbench.app.look.Tip;
+import io.reelbench.app.room.Tip;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.desk.Cuts;
 import io.reelbench.app.desk.Planning;

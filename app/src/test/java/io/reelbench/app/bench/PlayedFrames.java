@@ -1,6 +1,6 @@
 package io.reelbench.app.bench;
 
-import io.reelbench.app.look.Tip;
+import io.reelbench.app.room.Tip;
 import io.reelbench.app.Workplace;
 import java.nio.file.Files;
 import java.nio.file.Path;

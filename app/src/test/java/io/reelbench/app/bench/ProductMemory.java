@@ -17,12 +17,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * What the product's window takes with 200 clips in it, after all pictures of the list were seen. Starts {@code -Dbench.product} on the
+ * What the product's window takes with {@code -Dbench.memory} clips in it, after all pictures of the list were seen. Starts {@code -Dbench.product} on the
  * display there is; the decoder is a process of its own and does not count.
  */
 final class ProductMemory implements WindowBench.Single {
 
-    private static final int CLIPS = 200;
+    private static final int USUAL = 200;
+    private static final int CLIPS = Integer.getInteger("bench.memory", USUAL);
     /** A new window stands in the middle of the screen, the list at its left. */
     private static final int LIST_LEFT_OF_MIDDLE = 500;
     private static final int NOTCHES = 3;
@@ -31,7 +32,7 @@ final class ProductMemory implements WindowBench.Single {
 
     @Override
     public String title() {
-        return "memory of the window with " + CLIPS + " clips, decoder apart, at most 400 MB";
+        return "memory of the window with " + CLIPS + " clips, decoder apart, at most " + (CLIPS > USUAL ? 600 : 400) + " MB";
     }
 
     @Override
@@ -70,7 +71,7 @@ final class ProductMemory implements WindowBench.Single {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
             hand.mouseMove(list.x, list.y);
-            hand.mouseWheel(turn++ / 100 % 2 == 0 ? NOTCHES : -NOTCHES);
+            hand.mouseWheel(turn++ / (CLIPS / 2) % 2 == 0 ? NOTCHES : -NOTCHES);
             long now = count(kept);
             if (now != before) {
                 before = now;

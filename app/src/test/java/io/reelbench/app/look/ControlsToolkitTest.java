@@ -1,5 +1,6 @@
 package io.reelbench.app.look;
 
+import io.reelbench.app.room.Tip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelbench.app.memory.Remembered.Look;

@@ -1,6 +1,6 @@
 package io.reelbench.app.words;
 
-import io.reelbench.app.look.Tip;
+import io.reelbench.app.room.Tip;
 import static io.reelbench.app.Workplace.doFx;
 import static io.reelbench.app.Workplace.onFx;
 import static io.reelbench.app.Workplace.until;

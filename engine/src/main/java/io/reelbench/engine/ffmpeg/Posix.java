@@ -11,8 +11,8 @@ import java.util.Optional;
 final class Posix {
 
     private static final int PRIO_PROCESS = 0;
-    /** What {@code nice -n 10} gives. */
-    private static final int BELOW_THE_WINDOW = 10;
+    /** What {@code nice -n 19} gives: below the window, and below what the decoder does ahead at 10; an idle machine is theirs all the same. */
+    private static final int BELOW_ALL = 19;
 
     private final MethodHandle kill;
     private final MethodHandle setpriority;
@@ -49,10 +49,10 @@ final class Posix {
         return signal(pid, proceed);
     }
 
-    /** Below the window's priority; cheaper by a process than {@code nice}. */
+    /** Below the priority of all that somebody waits for; cheaper by a process than {@code nice}. */
     boolean lower(long pid) {
         try {
-            return (int) setpriority.invokeExact(PRIO_PROCESS, (int) pid, BELOW_THE_WINDOW) == 0;
+            return (int) setpriority.invokeExact(PRIO_PROCESS, (int) pid, BELOW_ALL) == 0;
         } catch (Throwable impossible) {
             throw new IllegalStateException("setpriority(2)", impossible);
         }

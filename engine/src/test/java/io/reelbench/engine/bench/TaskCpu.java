@@ -48,7 +48,7 @@ final class TaskCpu implements Stage.Measure {
 
     private static void bare(Binaries binaries, Plan plan, Path to) throws Exception {
         for (Step step : plan.steps()) {
-            List<String> arguments = new ArrayList<>(List.of("-n", "10", binaries.ffmpeg().toString()));
+            List<String> arguments = new ArrayList<>(List.of("-n", "19", binaries.ffmpeg().toString()));
             arguments.addAll(((Step.Run) step).command().arguments(ref -> place(ref, plan, to), Map.of()));
             Programs.Said said = Programs.run(Programs.find("nice").orElseThrow(), arguments,
                     Optional.of(binaries.environment()));

@@ -70,7 +70,7 @@ class LauncherTest {
         String[] stat = Captured.of(child, Duration.ofSeconds(10)).out().split(" ");
 
         assertThat(stat[0]).as("process").isEqualTo(Long.toString(child.pid()));
-        assertThat(stat[18]).as("nice").isEqualTo("10");
+        assertThat(stat[18]).as("nice").isEqualTo("19");
         assertThat(stat[5]).as("session").isEqualTo(stat[0]);
     }
 

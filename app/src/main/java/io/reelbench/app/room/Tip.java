@@ -1,4 +1,4 @@
-package io.reelbench.app.look;
+package io.reelbench.app.room;
 
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
