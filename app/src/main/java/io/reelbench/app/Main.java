@@ -4,6 +4,7 @@ import io.reelbench.engine.cli.Cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -25,7 +26,7 @@ public final class Main {
         if (!bare && !args[0].equals(WINDOW)) {
             Cli.main(args);
         } else if (!hasDisplay(System.getProperty("os.name"), System.getenv(), System.getProperty("glass.platform", ""))
-                || !opened(args)) {
+                || opened(Opening.of(List.of(args))).isEmpty()) {
             System.err.println(NO_DISPLAY);
             if (!bare) {
                 System.exit(WRONG_PLACE);
@@ -34,17 +35,16 @@ public final class Main {
         }
     }
 
-    /** Whether there is a screen for the window; the program ends when it is closed. */
-    private static boolean opened(String[] args) {
-        Opening opening = Opening.of(List.of(args));
+    /** Empty when there is no screen for the window; the program ends when it is closed. */
+    static Optional<Start> opened(Opening opening) {
         Before.settle(opening);
         Start start = new Start(opening);
         try {
             Platform.startup(() -> start.show(new Stage()));
-            return true;
+            return Optional.of(start);
         } catch (UnsupportedOperationException unreachable) {
             start.stop();
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -37,6 +37,7 @@ final class Start {
     private final PauseTransition greeting = new PauseTransition(SOON);
     private final Opening opening;
     private final Memory memory;
+    private final CompletableFuture<Void> whole = new CompletableFuture<>();
     private CompletableFuture<Engine> coming;
     private Stage stage;
     private Optional<Beginning> beginning = Optional.empty();
@@ -65,6 +66,11 @@ final class Start {
         greeting.setOnFinished(_ -> greet().begin());
         greeting.play();
         carrier.bring(coming, this::opened, this::failed);
+    }
+
+    /** Done on the FX thread, once all of the window is there. */
+    CompletableFuture<Void> whole() {
+        return whole;
     }
 
     private Beginning greet() {
@@ -96,6 +102,7 @@ final class Start {
         if (!opening.files().isEmpty()) {
             whole.bring(opening.files());
         }
+        this.whole.complete(null);
         // behind what is still to be drawn: it takes a processor for half a second
         carrier.onFx(() -> carrier.onFx(() -> carrier.aside(() -> {
             engine.warm();

@@ -145,6 +145,16 @@ class LauncherTest {
         environment.put("XDG_CACHE_HOME", root.resolve("my cache").toString());
         Files.createDirectories(root.resolve("my cache/reelbench"));
         assertThat(start().out).anyMatch(a -> a.startsWith("-XX:SharedArchiveFile=") && a.endsWith("/reelbench/classes.jsa"));
+        var own = root.resolve("my cache/reelbench/classes.jsa");
+        assertThat(own).as("there is none of ours").doesNotExist();
+        var home = launcher.getParent().getParent().toRealPath();
+        var ours = Files.writeString(Files.createDirectories(home.resolve("lib")).resolve("classes.jsa"), "classes");
+        start();
+        assertThat(own.toRealPath()).as("the first is ours").isEqualTo(ours);
+        Files.delete(own);
+        Files.writeString(own, "renewed");
+        start();
+        assertThat(own).as("and a newer one stays").hasContent("renewed");
         environment.put("XDG_CACHE_HOME", Files.writeString(root.resolve("a file"), "").toString());
         var run = start();
         assertThat(run.err).isEmpty();
@@ -175,7 +185,7 @@ class LauncherTest {
     /** A folder for PATH that has what the script calls and no java. */
     private Path tools() throws IOException {
         var folder = Files.createDirectories(root.resolve("tools"));
-        for (var tool : List.of("sh", "readlink", "sed", "locale", "mkdir", "uname")) {
+        for (var tool : List.of("sh", "readlink", "sed", "locale", "mkdir", "ln", "uname")) {
             var found = Arrays.stream(System.getenv("PATH").split(":")).map(Path::of).map(path -> path.resolve(tool))
                     .filter(Files::isExecutable).findFirst();
             if (found.isPresent()) Files.createSymbolicLink(folder.resolve(tool), found.get());
