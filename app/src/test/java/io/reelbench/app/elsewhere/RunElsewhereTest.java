@@ -214,10 +214,10 @@ class RunElsewhereTest {
             robot.lookup("#queue-results").queryListView().getSelectionModel().select(0);
         });
         office.fire("publish-output");
-        until("the account is offered", () -> !robot.lookup("studio · FFmpeg Media").queryAll().isEmpty());
+        until("the account is offered", () -> !robot.lookup("studio · FFmpeg Media · 1 credit a file").queryAll().isEmpty());
         doFx(() -> robot.listWindows().stream().filter(javafx.scene.control.ContextMenu.class::isInstance)
                 .map(javafx.scene.control.ContextMenu.class::cast).flatMap(m -> m.getItems().stream())
-                .filter(i -> "studio · FFmpeg Media".equals(i.getText())).findFirst().orElseThrow().fire());
+                .filter(i -> "studio · FFmpeg Media · 1 credit a file".equals(i.getText())).findFirst().orElseThrow().fire());
         until("it is there", () -> place.engine().tasks().stream().anyMatch(t -> Cloud.address(t).isPresent()));
         Task delivery = place.engine().tasks().stream().filter(Cloud::isDelivery).findFirst().orElseThrow();
         assertThat(delivery.asked().inputs().getFirst().file()).isEqualTo(made.outcome().results().getFirst().file());
