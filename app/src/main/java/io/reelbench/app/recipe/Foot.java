@@ -222,6 +222,11 @@ final class Foot extends VBox {
         if (outlook.waiting().isEmpty()) {
             sums(files);
         }
+        // never later than the button that sends it
+        FareLine.of(outlook, scope.desk().elsewhere()).forEach(fare -> {
+            lines.fact(fare.said());
+            fare.beyond().ifPresent(words -> lines.amber(words, RunOnWords.CHANGE_LIMIT.say(), accounts));
+        });
         warned();
     }
 
@@ -237,10 +242,6 @@ final class Foot extends VBox {
                 ? line(outlook.ready().getFirst())
                 : RecipeWords.ENCODED_COPIED.say(outlook.encoded(), files - outlook.encoded()));
         OwnRanges.told(outlook).ifPresent(lines::fact);
-        FareLine.of(outlook, scope.desk().elsewhere()).forEach(fare -> {
-            lines.fact(fare.said());
-            fare.beyond().ifPresent(words -> lines.amber(words, RunOnWords.CHANGE_LIMIT.say(), accounts));
-        });
         if (free.isPresent() && size.most() > free.getAsLong()) {
             lines.amber(RecipeWords.MAY_NOT_FIT.say(Times.size(free.getAsLong())), "", () -> {
             });

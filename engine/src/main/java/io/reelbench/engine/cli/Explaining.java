@@ -175,6 +175,8 @@ final class Explaining {
         clip.route().ifPresentOrElse(route -> putElsewhere(object, route, plan),
                 () -> putHere(object, plan, engine.commands(plan, outputs.getFirst())));
         object.set("problems", json.problems(clip.problems()));
+        ArrayNode publishing = object.putArray("publishing");
+        asked.forEach(said -> publishing.add(said.toString()));
         return object;
     }
 

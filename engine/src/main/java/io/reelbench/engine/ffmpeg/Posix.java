@@ -11,7 +11,7 @@ import java.util.Optional;
 final class Posix {
 
     private static final int PRIO_PROCESS = 0;
-    /** What {@code nice -n 19} gives: below the window, and below what the decoder does ahead at 10; an idle machine is theirs all the same. */
+    /** What {@code nice -n 19} gives: below the window, and below the decoder, which reads ahead at 10. */
     private static final int BELOW_ALL = 19;
 
     private final MethodHandle kill;

@@ -146,8 +146,10 @@ class CloudCliTest {
                     .isZero();
             assertThat(said()).contains("clip-compress.mp4", "On “studio”: about 2 credits", "“studio” asks 1 credit for each")
                     .doesNotContain("ffmpeg -");
-            assertThat(run("explain", "compress", "clip.mp4", "--crf", "30", "--on", "studio", "--json")).as(said()).isZero();
-            assertThat(said()).contains("\"cost\":{\"amount\":2,\"unit\":\"credits\"}").doesNotContain("commands");
+            assertThat(run("explain", "compress", "clip.mp4", "--crf", "30", "--on", "studio", "--publish", "studio", "--json"))
+                    .as(said()).isZero();
+            assertThat(said()).contains("asks 1 credit", "\"cost\":{\"amount\":2,\"unit\":\"credits\"}")
+                    .doesNotContain("commands");
             assertThat(run("explain", "compress", "clip.mp4", "--crf", "12", "--on", "studio")).as("it takes 18 at least")
                     .isEqualTo(Tally.USAGE);
             assertThat(run("explain", "compress", "clip.mp4", "--on", "nobody")).isEqualTo(Tally.FAILED);

@@ -41,7 +41,10 @@ public final class Uploads {
         this.talk = talk;
     }
 
-    /** The name there of one file, as JSON: an address or an object. Uploading twice does no harm. */
+    /**
+     * The name there of one file, as JSON: an address or an object. Where an answer is lost it is uploaded again, which harms nothing but
+     * may cost twice.
+     */
     public JsonNode put(Intake intake, Path file, Slot.Kind kind, Meter meter) throws FailedException, InterruptedException {
         return switch (intake) {
             case Intake.AsForm(String path, String field, var address, var _) -> {
