@@ -53,6 +53,7 @@ class HardCodedTest {
                     + "|Keys [\\w ]+|(Check|Play|Queue|Viewer)Actions \\w+" // keys as JavaFX calls them
                     + "|PresetShelf \nclip-" // how a file will be called
                     + "|Main reelbench: there is no display to open a window on\\." // in a terminal, which speaks English
+                    + "|Rehearsal the window did not open;  says why" // to who builds the product
                     + "|Fixes \\W*(Reelbench|Recipe|Output|Attempt|System|Java)\\W*" // a report for those who help, in their language
                     + "|Trash .*|OwnMachine (tell application|display notification|on run|end run).*|Inputs -vf hflip -c:a copy"); // what other programs read
 

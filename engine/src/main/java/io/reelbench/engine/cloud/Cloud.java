@@ -114,8 +114,7 @@ public final class Cloud implements AutoCloseable {
                 ours.results(), ours.pieces(), tasks);
         this.remote = new RemoteKind(bench, sameBatch);
         this.delivery = new DeliveryKind(new DeliveryKind.Bench(accounts, keys,
-                new Talk.Means(world.http(), world.patience(), world.clock()), ours.placer(), ours.data(), bench.budget(),
-                bench.spending()));
+                new Talk.Means(world.http(), world.patience(), world.clock()), ours.placer(), ours.data(), bench.stores()));
     }
 
     /** How its tasks run. */
@@ -365,8 +364,10 @@ public final class Cloud implements AutoCloseable {
 
     /** What can be found out of a task whose answer was lost. */
     public Text check(Task task) throws FailedException {
-        Account account = accounts.get(Errand.read(task.asked().recipe()).account());
-        if (provider(account).idempotency() instanceof Idempotency.Key) {
+        Account account = accounts.get(accountOf(task).orElseThrow());
+        if (task.kind().equals(DeliveryKind.ID)) {
+            return CloudWords.CANNOT_ASK_STORE.with(account.name());
+        } else if (provider(account).idempotency() instanceof Idempotency.Key) {
             return CloudWords.SAFE_TO_RETRY.with(account.name());
         }
         return bench.step(task.id()).map(step -> CloudWords.CANNOT_ASK_STEP.with(account.name(), step))

@@ -9,6 +9,8 @@ enum CloudWords implements Message {
     CANNOT_ASK("“{0}” cannot be asked which tasks it has. Look at its own pages, and send it again only if it is not there."),
     CANNOT_ASK_STEP(
             "It was at the step “{1}”, and “{0}” cannot be asked which tasks it has. Look at its own pages, and send it again only if that step is not there."),
+    CANNOT_ASK_STORE(
+            "“{0}” cannot be asked which files it has. Look at its own pages, and send it again only if the file is not there."),
     SAFE_TO_RETRY("“{0}” knows the task by its key, so that sending it again gives the same one. Retry it.");
 
     private final String english;

@@ -30,6 +30,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -93,6 +94,16 @@ class DeliveryTest {
                     HttpRequest.newBuilder(bucket.base().resolve(path)).method(method, HttpRequest.BodyPublishers.noBody())
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray()).body();
+        }
+    }
+
+    /** The bucket stays. */
+    @AfterEach
+    void removeOthers() throws Exception {
+        for (Account each : abroad.engine.cloud().accounts()) {
+            if (!each.id().equals(bucket.id())) {
+                abroad.engine.cloud().remove(each.id());
+            }
         }
     }
 
@@ -160,6 +171,45 @@ class DeliveryTest {
                     .satisfies(t -> assertThat(t.outcome().failure()).get().isInstanceOf(Failure.OverBudget.class));
             assertThat(abroad.engine.cloud().spending().thisMonth(account.id())).isEqualByComparingTo("2");
             assertThat(media.requests).as("the third was not sent").hasValue(2);
+        }
+    }
+
+    /** A lost answer, and a file that was torn off before its last byte. */
+    @Test
+    void aFileThatCostsIsNotSentTwiceByItself() throws Exception {
+        try (FfmpegMediaStandIn media = new FfmpegMediaStandIn(folder.resolve("media"), (_, _) -> {
+        })) {
+            Account account = abroad.account(media).capped(Optional.of(BigDecimal.ONE));
+            abroad.engine.cloud().put(account, Optional.of(Secret.of(StandIn.KEY)));
+            Destination to = new Destination.Remote(account.id(), account.service(), Optional.empty());
+            media.fault(StandIn.Part.UPLOAD, WireServer.Fault.CLOSE_AFTER);
+            Task lost = delivered(file("lost.mp4", 300_000), to);
+            assertThat(lost.outcome().failure()).get().isInstanceOf(Failure.AnswerLost.class);
+            assertThat(media.requests).hasValue(1);
+            assertThat(abroad.engine.cloud().check(lost).toString()).contains(account.name());
+            assertThat(abroad.again(lost).outcome().failure()).as("nor by being tried again").get()
+                    .isInstanceOf(Failure.AnswerLost.class);
+            assertThat(delivered(file("next.mp4", 1000), to).outcome().failure()).as("it counts until it is known").get()
+                    .isInstanceOf(Failure.OverBudget.class);
+            assertThat(media.requests).hasValue(1);
+            Task done = abroad.sentAgain(lost);
+            assertThat(done.state()).as("%s", done.outcome().failure()).isEqualTo(TaskState.DONE);
+            assertThat(Cloud.cost(done)).as("perhaps it was taken twice").get().asString().contains("about 2 credits");
+            assertThat(abroad.engine.cloud().spending().thisMonth(account.id())).isEqualByComparingTo("2");
+        }
+    }
+
+    @Test
+    void aFileThatCostsAndWasNotWholeGoesAgainByItself() throws Exception {
+        try (FfmpegMediaStandIn media = new FfmpegMediaStandIn(folder.resolve("media"), (_, _) -> {
+        }); CuttingProxy proxy = new CuttingProxy(URI.create(media.server.base()).getPort(), 4_000_000)) {
+            Account of = abroad.account(media);
+            Account account = of.at(URI.create("http://127.0.0.1:" + proxy.port()));
+            abroad.engine.cloud().put(account, Optional.of(Secret.of(StandIn.KEY)));
+            Task task = delivered(file("torn.mp4", 20_000_000),
+                    new Destination.Remote(account.id(), account.service(), Optional.empty()));
+            assertThat(task.state()).as("%s", task.outcome().failure()).isEqualTo(TaskState.DONE);
+            assertThat(Cloud.cost(task)).get().asString().contains("1 credit.");
         }
     }
 

@@ -190,6 +190,10 @@ class FaultsTest {
                 assertThat(task.outcome().failure()).as(what).get().isInstanceOf(Failure.AnswerLost.class);
                 assertThat(there.submits.get() - before).as(what).isEqualTo(well + (trouble == Trouble.CUT_BEFORE ? 0 : 1));
                 continue;
+            } else if (part == Part.UPLOAD && there == media && trouble.loses()) {
+                assertThat(task.outcome().failure()).as(what + ", a file that costs goes once").get()
+                        .isInstanceOf(Failure.AnswerLost.class);
+                task = abroad.sentAgain(task);
             } else if (trouble.needsAPerson()) {
                 assertThat(task.state()).as(what).isEqualTo(TaskState.FAILED);
                 task = abroad.again(task);

@@ -124,6 +124,25 @@ class MoreAbroadTest {
         }
     }
 
+    @Test
+    void aClipWhoseUploadMayHaveCostGoesAgainOnlyWhenAPersonSaysSo() throws Exception {
+        try (FfmpegMediaStandIn media = new FfmpegMediaStandIn(folder.resolve("there"), maker())) {
+            Path clip = clip();
+            media.always = Optional.of(clip);
+            Account account = abroad.account(media);
+            media.fault(StandIn.Part.UPLOAD, WireServer.Fault.CLOSE_AFTER);
+            Task lost = abroad.ended(abroad.send(account, clip, folder.resolve("out"), "{'op':'compress','crf':30}"));
+            assertThat(lost.outcome().failure()).get().isInstanceOf(Failure.AnswerLost.class);
+            assertThat(abroad.again(lost).outcome().failure()).get().isInstanceOf(Failure.AnswerLost.class);
+            assertThat(media.heard.stream().filter(h -> h.getKey() == StandIn.Part.UPLOAD)).hasSize(1);
+            assertThat(media.submits).hasValue(0);
+            assertThat(abroad.sentAgain(lost).state()).isEqualTo(TaskState.DONE);
+            assertThat(media.heard.stream().filter(h -> h.getKey() == StandIn.Part.UPLOAD)).hasSize(2);
+            assertThat(abroad.engine.cloud().spending().thisMonth(account.id())).as("two uploads and a job")
+                    .isEqualByComparingTo(String.valueOf(2 + media.points));
+        }
+    }
+
     private Task ended(Account account, Path clip, String... steps) throws Exception {
         Task task = abroad.ended(
                 abroad.engine.submit(List.of(abroad.request(clip, folder.resolve("out"), steps)), account).getFirst());

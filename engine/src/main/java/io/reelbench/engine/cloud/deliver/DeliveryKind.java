@@ -4,8 +4,7 @@ import io.reelbench.engine.cloud.account.Account;
 import io.reelbench.engine.cloud.account.Accounts;
 import io.reelbench.engine.cloud.account.Keys;
 import io.reelbench.engine.cloud.account.Service;
-import io.reelbench.engine.cloud.task.Budget;
-import io.reelbench.engine.cloud.task.Spending;
+import io.reelbench.engine.cloud.task.StorePassage;
 import io.reelbench.engine.cloud.task.Talk;
 import io.reelbench.engine.cloud.wire.Gate;
 import io.reelbench.engine.output.Faults;
@@ -35,10 +34,9 @@ public final class DeliveryKind implements TaskKind {
      * All that it takes.
      *
      * @param folder of ours, where uploads that were begun are known
-     * @param budget of all that costs, wherever it is done
+     * @param stores what is written down of files that cost
      */
-    public record Bench(Accounts accounts, Keys keys, Talk.Means means, Placer placer, Path folder, Budget budget,
-            Spending spending) {
+    public record Bench(Accounts accounts, Keys keys, Talk.Means means, Placer placer, Path folder, StorePassage.Books stores) {
     }
 
     private final Bench bench;
@@ -104,6 +102,7 @@ public final class DeliveryKind implements TaskKind {
 
     /** What was begun for a task is not wanted any more. Parts that lie in a bucket are thrown away there, if it can be reached. */
     public void forget(Task task) {
+        bench.stores().forget(task);
         if (Destination.understood(task.asked().recipe()).orElse(null) instanceof Destination.Remote(String id, var _, var _)) {
             Thread.startVirtualThread(() -> buckets.forget(task.id(), () -> bench.accounts().find(id), bench.keys()::known));
         }

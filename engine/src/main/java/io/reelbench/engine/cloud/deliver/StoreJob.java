@@ -2,12 +2,11 @@ package io.reelbench.engine.cloud.deliver;
 
 import io.reelbench.engine.cloud.account.Account;
 import io.reelbench.engine.cloud.account.Secret;
-import io.reelbench.engine.cloud.provider.Cost;
 import io.reelbench.engine.cloud.provider.Provider;
 import io.reelbench.engine.cloud.provider.Providers;
 import io.reelbench.engine.cloud.provider.Slot;
 import io.reelbench.engine.cloud.provider.Store;
-import io.reelbench.engine.cloud.task.Spending;
+import io.reelbench.engine.cloud.task.StorePassage;
 import io.reelbench.engine.cloud.task.Talk;
 import io.reelbench.engine.cloud.task.Uploads;
 import io.reelbench.engine.cloud.wire.Gate;
@@ -35,6 +34,7 @@ record StoreJob(DeliveryKind.Bench bench, Task task, Account account, Path file,
     public TaskKind.Finish run(TaskKind.Run run) throws FailedException, InterruptedException {
         run.handle(gate.handle());
         gate.enter();
+        StorePassage passage = bench.stores().of(task, account);
         try {
             Provider provider = Providers.of(account.service()).orElseThrow();
             Store store = provider.store().orElseThrow(() -> new FailedException(
@@ -47,20 +47,15 @@ record StoreJob(DeliveryKind.Bench bench, Task task, Account account, Path file,
             Secret key = bench.keys().of(account);
             Talk talk = new Talk(bench.means(), account, Optional.of(key), provider.errors(), gate,
                     doing -> tell(run, doing, 0, 0));
-            Optional<Cost> price = store.intake().each();
-            bench.budget().hold(account, task.id(), price);
-            String address = new Uploads(talk).put(store.intake(), file, Slot.Kind.FILM,
+            passage.begin(store.intake().each());
+            String address = new Uploads(talk, passage).put(store.intake(), file, Slot.Kind.FILM,
                     (bytes, whole) -> tell(run, Step.Doing.UPLOADING, bytes, whole)).asString();
-            if (price.isPresent()) {
-                String upload = task.id() + "-" + task.attempt();
-                bench.budget().charged(new Spending.Charge(account.id(), task.id(), upload, price.get(), true), Optional.empty());
-            }
             DeliveryKind.unchanged(stamp);
             List<Text> notes = new ArrayList<>(List.of(DeliverWords.PUBLISHED.with(address)));
-            bench.spending().told(task.id()).ifPresent(notes::add);
+            passage.told().ifPresent(notes::add);
             return _ -> new TaskKind.Finished.Done(List.of(), notes);
         } finally {
-            bench.budget().letGo(task.id());
+            passage.end();
             gate.leave();
         }
     }

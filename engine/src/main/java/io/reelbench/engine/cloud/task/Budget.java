@@ -28,12 +28,12 @@ public final class Budget {
         this.passages = passages;
     }
 
-    /** Fails when a task would pass the limit. */
+    /** Fails when a task would pass the limit. What a person knows to be lost and sends again is not in its own way. */
     synchronized void check(Account account, String task, Optional<Cost> cost) throws FailedException {
         if (account.monthlyCap().isEmpty() || cost.isEmpty()) {
             return;
         }
-        BigDecimal spent = spending.thisMonth(account.id()).add(underway(account.id(), task));
+        BigDecimal spent = spending.thisMonthBeside(account.id(), task).add(underway(account.id(), task));
         if (spent.add(cost.get().amount()).compareTo(account.monthlyCap().get()) > 0) {
             Cost.Unit unit = cost.get().unit();
             throw new FailedException(
@@ -46,7 +46,7 @@ public final class Budget {
         BigDecimal sum = held.entrySet().stream().filter(e -> !e.getKey().equals(but) && e.getValue().account.equals(account))
                 .map(e -> e.getValue().amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         for (Passage each : passages.all()) {
-            boolean lost = each.stage() == Passage.Stage.SENDING && each.account().equals(account) && !each.task().equals(but)
+            boolean lost = each.isUnknown() && each.account().equals(account) && !each.task().equals(but)
                     && !held.containsKey(each.task());
             sum = lost ? sum.add(each.cost().orElse(BigDecimal.ZERO)) : sum;
         }

@@ -149,7 +149,7 @@ final class Bulk {
                 Path file = slot.file().orElseThrow();
                 JsonNode name = there.get(file);
                 if (name == null) {
-                    name = new Uploads(talk).put(call.intake(), file, slot.kind(), Meter.NONE);
+                    name = new Uploads(talk, Toll.NONE).put(call.intake(), file, slot.kind(), Meter.NONE);
                     there.put(file, name);
                 }
                 names.add(name);

@@ -70,7 +70,8 @@ final class Job {
     // ---- There ----
 
     void upload() throws FailedException, InterruptedException {
-        List<String> before = trip.stamps();
+        boolean first = trip.at().leg() == 0;
+        List<String> before = first ? trip.stamps() : trip.at().stamps();
         List<Path> files = new ArrayList<>();
         long whole = 0;
         for (Slot slot : call.slots()) {
@@ -78,13 +79,15 @@ final class Job {
             files.add(slot.file().isPresent() ? slot.file().get() : goes ? made() : Path.of(""));
             whole += goes ? Uploads.size(files.getLast()) : 0;
         }
-        Uploads uploads = new Uploads(trip.talk());
-        List<String> names = new ArrayList<>();
+        List<String> names = new ArrayList<>(trip.at().stamps().equals(before) ? trip.at().files() : List.of());
+        Uploads uploads = new Uploads(trip.talk(), new Books(names, before));
         long done = 0;
-        int brought = 0;
         for (int i = 0; i < files.size(); i++) {
             Slot slot = call.slots().get(i);
-            if (slot.file().isEmpty() && staysThere()) {
+            if (i < names.size()) {
+                done += Uploads.size(files.get(i)); // it came there in an earlier run
+                continue;
+            } else if (slot.file().isEmpty() && staysThere()) {
                 names.add(JSON.writeValueAsString(trip.at().before().orElseThrow()));
                 continue;
             }
@@ -93,17 +96,44 @@ final class Job {
             Meter meter = (bytes, _) -> trip.tell(Step.Doing.UPLOADING, Trip.UP * Math.min(1, (base + bytes) / (double) all),
                     bytes);
             names.add(JSON.writeValueAsString(uploads.put(call.intake(), files.get(i), slot.kind(), meter)));
-            if (slot.file().isPresent()) {
-                money.brought(++brought);
-            }
             done += Uploads.size(files.get(i));
         }
-        boolean first = trip.at().leg() == 0;
-        if (!(first ? before : trip.at().stamps()).equals(trip.stamps())) {
+        if (!before.equals(trip.stamps())) {
             trip.anew();
             throw new FailedException(new Failure.InputChanged(trip.task().name()));
         }
         trip.write(trip.at().uploaded(names, before));
+    }
+
+    /** Writes down each file that costs by itself, so that none goes twice. */
+    private final class Books implements Toll {
+
+        private final List<String> names;
+        private final List<String> stamps;
+
+        /** @param names of all files that are there; grows */
+        Books(List<String> names, List<String> stamps) {
+            this.names = names;
+            this.stamps = stamps;
+        }
+
+        @Override
+        public void leaving(Cost price) throws FailedException {
+            trip.write(trip.at().leaving(List.copyOf(names), stamps, trip.bench().means().clock().millis(), price.amount()));
+        }
+
+        @Override
+        public void refused() throws FailedException {
+            trip.write(trip.at().brought(List.copyOf(names), stamps));
+        }
+
+        @Override
+        public void paid(Cost price, JsonNode name) throws FailedException {
+            money.brought(price, names.size());
+            List<String> all = new ArrayList<>(names);
+            all.add(JSON.writeValueAsString(name));
+            trip.write(trip.at().brought(all, stamps));
+        }
     }
 
     /** Whether what the job before made need not come here to go on. */

@@ -141,11 +141,12 @@ final class Journey {
             trip.anew();
             throw new FailedException(new Failure.InputChanged(trip.task().name()));
         }
-        if (at.stage() == Passage.Stage.SENDING && !isSafeToRepeat(at)) {
+        if (at.isUnknown() && !isSafeToRepeat(at)) {
             if (!at.again()) {
                 throw new FailedException(new Failure.AnswerLost(account));
             }
-            trip.write(at.unsent());
+            money.lost(at);
+            trip.write(at.stage() == Passage.Stage.SENDING ? at.unsent() : at.brought(at.files(), at.stamps()));
         }
     }
 

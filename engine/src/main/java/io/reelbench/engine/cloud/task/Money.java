@@ -30,7 +30,7 @@ final class Money {
                 ? trip.route().costFrom(trip.at().leg() + 1)
                 : trip.at().stage() == Passage.Stage.UPLOADED
                         ? trip.route().costOfSending(trip.at().leg())
-                        : trip.route().costFrom(trip.at().leg());
+                        : left(trip.at().files().size());
         if (!charged || left.isPresent()) {
             budget().hold(trip.account(), trip.task().id(), left);
         }
@@ -49,18 +49,25 @@ final class Money {
     }
 
     /**
-     * One of our files is there, which may cost by itself: the price list says how much, and nothing gives it back.
+     * One of our files is there, which costs by itself: the price list says how much, and nothing gives it back.
      *
-     * @param number how many of them are there now
+     * @param before how many files of the job were there before it
      */
-    void brought(int number) throws FailedException {
-        Optional<Cost> each = trip.call().intake().each();
-        if (each.isPresent()) {
-            String id = "%s-%d-%d-%d".formatted(trip.task().id(), trip.task().attempt(), trip.at().leg(), number);
-            BigDecimal so = each.get().amount().multiply(BigDecimal.valueOf(number));
-            budget().charged(new Spending.Charge(trip.account().id(), trip.task().id(), id, each.get(), true),
-                    trip.route().costFrom(trip.at().leg()).map(all -> new Cost(all.amount().subtract(so), all.unit())));
-        }
+    void brought(Cost price, int before) throws FailedException {
+        String id = "%s-%d-%d-%d".formatted(trip.task().id(), trip.task().attempt(), trip.at().leg(), before + 1);
+        budget().charged(new Spending.Charge(trip.account().id(), trip.task().id(), id, price, true), left(before + 1));
+    }
+
+    /** What the job that it is at and those behind it may still take when some of its files are there. */
+    private Optional<Cost> left(int there) {
+        Optional<BigDecimal> so = trip.call().intake().each().map(each -> each.amount().multiply(BigDecimal.valueOf(there)));
+        return trip.route().costFrom(trip.at().leg())
+                .map(all -> new Cost(all.amount().subtract(so.orElse(BigDecimal.ZERO)), all.unit()));
+    }
+
+    /** What was lost is sent again: it may have been charged. */
+    void lost(Passage lost) throws FailedException {
+        trip.bench().spending().add(lost, unit());
     }
 
     /**

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param before  address there of what the job before made; empty where that lies here, and for the first
  * @param failed  whether this job, which is not the first, failed already with what the one before had made
  * @param stage   how far its job is
- * @param files   how the files of its job are named there, in order, as JSON texts
+ * @param files   how the files of its job are named there, in order, as JSON texts; the first of them where not all are there
  * @param stamps  of all files of ours when the first went
  * @param key     that makes it one job; empty where there are no keys
  * @param job     id of theirs; empty as long as none is known
@@ -38,6 +38,8 @@ record Passage(String task, String account, Origin origin, int leg, Optional<Str
     /** How far a job is. */
     enum Stage {
         NEW,
+        /** A file that costs by itself may be there, and no answer is known. */
+        LEAVING,
         /** All files are there. */
         UPLOADED,
         /** It was or is being sent, and no answer is known. */
@@ -53,6 +55,22 @@ record Passage(String task, String account, Origin origin, int leg, Optional<Str
     private static Passage at(String task, String account, Origin origin, int leg, Optional<String> before, boolean failed,
             List<String> stamps) {
         return new Passage(task, account, origin, leg, before, failed, Stage.NEW, List.of(), stamps, Optional.empty(),
+                Optional.empty(), 0, false, false, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The last byte of a file that costs is about to go.
+     *
+     * @param names of those before it
+     */
+    Passage leaving(List<String> names, List<String> all, long nowMs, BigDecimal price) {
+        return new Passage(task, account, origin, leg, before, failed, Stage.LEAVING, names, all, Optional.empty(),
+                Optional.empty(), nowMs, false, false, Optional.of(price), Optional.empty());
+    }
+
+    /** Those files are there, others are not. */
+    Passage brought(List<String> names, List<String> all) {
+        return new Passage(task, account, origin, leg, before, failed, Stage.NEW, names, all, Optional.empty(),
                 Optional.empty(), 0, false, false, Optional.empty(), Optional.empty());
     }
 
@@ -102,6 +120,11 @@ record Passage(String task, String account, Origin origin, int leg, Optional<Str
      */
     Optional<Passage> given() {
         return leg == 0 || failed ? Optional.empty() : Optional.of(at(task, account, origin, leg, before, true, stamps));
+    }
+
+    /** Whether something went there and nobody knows what became of it. */
+    boolean isUnknown() {
+        return stage == Stage.SENDING || stage == Stage.LEAVING;
     }
 
     boolean isOnItsWay() {

@@ -40,6 +40,11 @@ public record RemoteBench(Accounts accounts, Keys keys, Talk.Means means, Drafti
                 results, new Budget(spending, passages), new Bulk(passages, means, tasks), pieces);
     }
 
+    /** Of tasks that bring files into stores. */
+    public StorePassage.Books stores() {
+        return new StorePassage.Books(passages, spending, budget, means.clock());
+    }
+
     /** What is known of tasks that were sent and are not over, in words: account and job. */
     public List<Underway> underway() throws FailedException {
         return passages.all().stream().filter(Passage::isOnItsWay)

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -28,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Spending {
 
     private static final Logger LOG = LoggerFactory.getLogger(Spending.class);
+    /** What the name of a job begins with whose answer was lost, and which was sent again. */
+    private static final String LOST = "lost-";
 
     /**
      * A line; a later one of the same job replaces an earlier one.
@@ -77,13 +80,30 @@ public final class Spending {
         }
     }
 
+    /** Something was lost and is sent again: it may have been charged. */
+    void add(Passage lost, Cost.Unit unit) throws FailedException {
+        if (lost.cost().isPresent()) {
+            add(new Charge(lost.account(), lost.task(), LOST + lost.task() + "-" + lost.sentMs(),
+                    new Cost(lost.cost().get(), unit), false));
+        }
+    }
+
     /** What an account spent in this month. */
     public BigDecimal thisMonth(String account) throws FailedException {
+        return thisMonth(account, _ -> true);
+    }
+
+    /** The same without what a task may have taken whose answers were lost. */
+    BigDecimal thisMonthBeside(String account, String task) throws FailedException {
+        return thisMonth(account, line -> !line.task().equals(task) || !line.job().startsWith(LOST));
+    }
+
+    private BigDecimal thisMonth(String account, Predicate<Line> which) throws FailedException {
         ZoneId here = ZoneId.systemDefault();
         YearMonth now = YearMonth.from(clock.instant().atZone(here));
         return lines().stream().filter(l -> l.account().equals(account))
-                .filter(l -> YearMonth.from(Instant.ofEpochSecond(l.at()).atZone(here)).equals(now)).map(Line::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .filter(l -> YearMonth.from(Instant.ofEpochSecond(l.at()).atZone(here)).equals(now)).filter(which)
+                .map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** What all jobs of a task took together. */

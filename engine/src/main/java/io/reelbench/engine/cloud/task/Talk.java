@@ -77,6 +77,10 @@ public final class Talk {
         return account;
     }
 
+    Gate gate() {
+        return gate;
+    }
+
     /** One exchange over the wire. */
     private interface Exchange {
         Answer run() throws WireException, InterruptedException;
@@ -169,7 +173,8 @@ public final class Talk {
                 if (e.trouble() == WireException.Trouble.NOT_REACHED && away < means.patience.away()) {
                     tell.accept(Step.Doing.WAITING_FOR_NETWORK);
                     pause = means.patience.before(away++);
-                } else if (lost && repeat == Repeat.FREELY && troubles++ < means.patience.times()) {
+                } else if ((lost && repeat == Repeat.FREELY || e.trouble() == WireException.Trouble.TORN_OFF)
+                        && troubles++ < means.patience.times()) {
                     pause = means.patience.before(troubles);
                 } else if (lost && repeat == Repeat.NEVER) {
                     throw new FailedException(new Failure.AnswerLost(account.name()), e);
@@ -217,7 +222,8 @@ public final class Talk {
             case NOT_WRITTEN -> e.getCause() instanceof IOException io
                     ? Faults.writing(Path.of(""), io)
                     : new FailedException(new Failure.Internal(e.getMessage()), e);
-            case NOT_REACHED, NOT_TRUSTED, ANSWER_LOST -> new FailedException(new Failure.Unreachable(host, e.getMessage()), e);
+            case NOT_REACHED, NOT_TRUSTED, TORN_OFF, ANSWER_LOST ->
+                new FailedException(new Failure.Unreachable(host, e.getMessage()), e);
         };
     }
 }

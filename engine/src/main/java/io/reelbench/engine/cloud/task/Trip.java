@@ -43,7 +43,8 @@ final class Trip {
     private final Gate gate;
     private final TaskKind.Run run;
     private final Talk talk;
-    private Passage at;
+    /** Also written by whoever sees the last byte of a file go. */
+    private volatile Passage at;
     private double fraction;
 
     Trip(RemoteBench bench, Who who, Route route, Gate gate, TaskKind.Run run) throws FailedException {

@@ -1,5 +1,6 @@
 package io.reelbench.engine.cloud.task;
 
+import io.reelbench.engine.cloud.provider.Cost;
 import io.reelbench.engine.cloud.provider.Intake;
 import io.reelbench.engine.cloud.provider.Slot;
 import io.reelbench.engine.cloud.wire.Answer;
@@ -24,6 +25,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,25 +39,27 @@ public final class Uploads {
     private static final String IN_TEXT = "in-text";
 
     private final Talk talk;
+    private final Toll toll;
 
-    public Uploads(Talk talk) {
+    public Uploads(Talk talk, Toll toll) {
         this.talk = talk;
+        this.toll = toll;
     }
 
     /**
-     * The name there of one file, as JSON: an address or an object. Where an answer is lost it is uploaded again, which harms nothing but
-     * may cost twice.
+     * The name there of one file, as JSON: an address or an object. Where an answer is lost it is uploaded again if that harms nothing; what
+     * costs by itself is not.
      */
     public JsonNode put(Intake intake, Path file, Slot.Kind kind, Meter meter) throws FailedException, InterruptedException {
         return switch (intake) {
-            case Intake.AsForm(String path, String field, var address, var _) -> {
+            case Intake.AsForm(String path, String field, var address, var price) -> {
                 Body form = new Body.Form(List.of(attached(field, file)));
-                yield named(ask(path, form), meter, answer -> answer.json().flatMap(address::in));
+                yield paid(price, ask(path, form), meter, answer -> answer.json().flatMap(address::in));
             }
             case Intake.AsIs(String path, var header, var address) -> {
                 Ask plain = ask(path, new Body.Raw(file, type(file)));
                 Ask ask = header.isPresent() ? plain.with(Map.of(header.get(), "sha256:" + hash(file))) : plain;
-                yield named(ask, meter, answer -> answer.json().flatMap(address::in));
+                yield named(ask, Talk.Repeat.FREELY, meter, answer -> answer.json().flatMap(address::in));
             }
             case Intake.Turned(var paths, String field, var address) -> {
                 Body form = new Body.Form(List.of(attached(field, file)));
@@ -62,7 +67,7 @@ public final class Uploads {
                 if (path == null) {
                     throw new FailedException(new Failure.Internal("no way for " + kind));
                 }
-                yield named(ask(path, form).within(java.time.Duration.ofMinutes(10)), meter,
+                yield named(ask(path, form).within(java.time.Duration.ofMinutes(10)), Talk.Repeat.FREELY, meter,
                         answer -> answer.json().flatMap(address::in));
             }
             case Intake.InText inText -> size(file) * 4 / 3 + 4 <= inText.mostInText()
@@ -104,9 +109,45 @@ public final class Uploads {
         return Ask.post(talk.account().at(path), body, talk.pass());
     }
 
-    private JsonNode named(Ask ask, Meter meter, java.util.function.Function<Answer, Optional<String>> address)
+    /** From its last byte on the file is not torn off, since its answer would be lost. */
+    private JsonNode paid(Cost price, Ask ask, Meter meter, Function<Answer, Optional<String>> address)
             throws FailedException, InterruptedException {
-        String there = talk.ask(ask, Talk.Repeat.FREELY, meter, answer -> address.apply(answer).filter(Uploads::isAddress));
+        AtomicReference<FailedException> kept = new AtomicReference<>();
+        JsonNode name;
+        try {
+            name = named(ask, Talk.Repeat.NEVER, (bytes, whole) -> {
+                if (bytes >= whole) {
+                    talk.gate().guard();
+                    leave(price, kept);
+                }
+                meter.moved(bytes, whole);
+            }, address);
+        } catch (FailedException e) {
+            if (kept.get() != null) {
+                throw kept.get();
+            } else if (!(e.failure() instanceof Failure.AnswerLost)) {
+                toll.refused();
+            }
+            throw e;
+        } finally {
+            talk.gate().bare();
+        }
+        toll.paid(price, name);
+        return name;
+    }
+
+    private void leave(Cost price, AtomicReference<FailedException> kept) {
+        try {
+            toll.leaving(price);
+        } catch (FailedException e) {
+            kept.set(e);
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonNode named(Ask ask, Talk.Repeat repeat, Meter meter, Function<Answer, Optional<String>> address)
+            throws FailedException, InterruptedException {
+        String there = talk.ask(ask, repeat, meter, answer -> address.apply(answer).filter(Uploads::isAddress));
         return JSON.getNodeFactory().stringNode(there);
     }
 

@@ -25,25 +25,43 @@ final class Counting implements HttpRequest.BodyPublisher {
     public void subscribe(Flow.Subscriber<? super ByteBuffer> to) {
         AtomicLong gone = new AtomicLong();
         body.subscribe(new Flow.Subscriber<ByteBuffer>() {
+            private Flow.Subscription source;
+            private boolean given;
+
             @Override
             public void onSubscribe(Flow.Subscription subscription) {
+                source = subscription;
                 to.onSubscribe(subscription);
             }
 
             @Override
             public void onNext(ByteBuffer piece) {
-                meter.moved(gone.addAndGet(piece.remaining()), contentLength());
+                if (given) {
+                    return;
+                }
+                try {
+                    meter.moved(gone.addAndGet(piece.remaining()), contentLength());
+                } catch (RuntimeException stop) {
+                    given = true;
+                    source.cancel();
+                    to.onError(stop);
+                    return;
+                }
                 to.onNext(piece);
             }
 
             @Override
             public void onError(Throwable why) {
-                to.onError(why);
+                if (!given) {
+                    to.onError(why);
+                }
             }
 
             @Override
             public void onComplete() {
-                to.onComplete();
+                if (!given) {
+                    to.onComplete();
+                }
             }
         });
     }

@@ -66,6 +66,11 @@ public final class Gate {
         }
     }
 
+    /** The same from another thread, also when it is being stopped already. */
+    public void guard() {
+        set(() -> shielded = true);
+    }
+
     /** The run may be stopped again. */
     public void bare() {
         set(() -> shielded = false);

@@ -189,18 +189,24 @@ public final class Http implements AutoCloseable {
                     boolean still = now - moved.get() > times.still().toNanos();
                     boolean waited = allSent.get() != 0 && now - moved.get() > patience;
                     if (allSent.get() == 0 ? still : waited) {
-                        throw new WireException(WireException.Trouble.ANSWER_LOST, "no answer in time", notYet);
+                        throw new WireException(torn(allSent), "no answer in time", notYet);
                     }
                 }
             }
         } catch (ExecutionException e) {
-            throw told(e.getCause());
+            throw told(e.getCause(), torn(allSent));
         } finally {
             future.cancel(true);
         }
     }
 
-    private static WireException told(Throwable why) {
+    /** What a request is that got no answer: as long as its last byte is here nobody can have begun with it. */
+    private static WireException.Trouble torn(AtomicLong allSent) {
+        return allSent.get() == 0 ? WireException.Trouble.TORN_OFF : WireException.Trouble.ANSWER_LOST;
+    }
+
+    /** @param otherwise what it is when nothing else is known of it */
+    private static WireException told(Throwable why, WireException.Trouble otherwise) {
         for (Throwable cause = why; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case HttpConnectTimeoutException e -> {
@@ -238,7 +244,7 @@ public final class Http implements AutoCloseable {
                 }
             }
         }
-        return new WireException(WireException.Trouble.ANSWER_LOST, said(why), why);
+        return new WireException(otherwise, said(why), why);
     }
 
     private static String said(Throwable why) {

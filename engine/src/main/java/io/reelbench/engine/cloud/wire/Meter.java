@@ -1,6 +1,6 @@
 package io.reelbench.engine.cloud.wire;
 
-/** Is told how many bytes went over the wire; quick, from any thread. */
+/** Is told how many bytes are about to go over the wire, or came; quick, from any thread. What it throws ends the request before they go. */
 @FunctionalInterface
 public interface Meter {
 

@@ -10,7 +10,9 @@ public final class WireException extends Exception {
         NOT_REACHED,
         /** The server is not the one that it claims to be; nothing came to it. */
         NOT_TRUSTED,
-        /** All or a part of it was sent, and no whole answer came. */
+        /** It was torn off before its last byte, so that nothing can have come of it. */
+        TORN_OFF,
+        /** All of it was sent, and no whole answer came. */
         ANSWER_LOST,
         /** The answer is larger than it may be. */
         TOO_LARGE,
