@@ -30,9 +30,8 @@ rem JavaFX wants to be modules. The JVM keeps in the archive what it learnt abou
 set "archive="
 set "cache=%LOCALAPPDATA%\reelbench\cache"
 if defined LOCALAPPDATA if not exist "%cache%" mkdir "%cache%" 2>nul
-if defined LOCALAPPDATA if exist "%cache%" if not exist "%cache%\classes.jsa" copy /b "%home%\lib\classes.jsa" "%cache%\classes.jsa" >nul 2>nul
 if defined LOCALAPPDATA if exist "%cache%" set archive=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%cache%\classes.jsa"
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true -Xms32m -Xmx320m -XX:MetaspaceSize=160m -XX:SweeperThreshold=100 -Xlog:disable %archive% "-Dreelbench.home=%home%" --module-path "%home%\lib\javafx" --add-modules javafx.controls --enable-native-access=ALL-UNNAMED,javafx.graphics -jar "%home%\lib\reelbench.jar" %*
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true -Xms32m -Xmx320m -XX:MetaspaceSize=160m -XX:SweeperThreshold=100 -Xlog:disable -Djava.lang.invoke.MethodHandle.COMPILE_THRESHOLD=30 -Djdk.reflect.useNativeAccessorOnly=true %archive% "-Dreelbench.home=%home%" --module-path "%home%\lib\javafx" --add-modules javafx.controls --enable-native-access=ALL-UNNAMED,javafx.graphics -jar "%home%\lib\reelbench.jar" %*
 exit /b %errorlevel%
 
 :missing

@@ -3,6 +3,9 @@ package io.reelbench.app;
 import io.reelbench.engine.problem.Translations;
 import io.reelbench.engine.settings.Appearance;
 import io.reelbench.engine.settings.SettingsFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +27,17 @@ final class Before {
             System.setProperty(LINUX, percent);
             System.setProperty(WINDOWS, percent);
         });
+    }
+
+    /** Whether JavaFX must wait for {@link #settle}; looks for one word of the file, which takes no time. */
+    static boolean mayScale(Opening opening) {
+        try {
+            return Files.readString(opening.places().config().resolve(SettingsFile.NAME)).contains("size");
+        } catch (NoSuchFileException usual) {
+            return false;
+        } catch (IOException unclear) {
+            return true; // whoever reads it whole says why
+        }
     }
 
     /** The one that was chosen, else the system's where its words are there. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -35,15 +36,23 @@ public final class Main {
         }
     }
 
-    /** Empty when there is no screen for the window; the program ends when it is closed. */
+    /**
+     * Empty when there is no screen for the window; the program ends when it is closed. Settings are read and the engine opens while the
+     * toolkit comes up.
+     */
     static Optional<Start> opened(Opening opening) {
-        Before.settle(opening);
-        Start start = new Start(opening);
+        CompletableFuture<Start> coming = CompletableFuture.supplyAsync(() -> {
+            Before.settle(opening);
+            return new Start(opening);
+        }, Thread.ofPlatform().name("reelbench-start")::start);
+        if (Before.mayScale(opening)) {
+            coming.join();
+        }
         try {
-            Platform.startup(() -> start.show(new Stage()));
-            return Optional.of(start);
+            Platform.startup(() -> coming.join().show(new Stage()));
+            return Optional.of(coming.join());
         } catch (UnsupportedOperationException unreachable) {
-            start.stop();
+            coming.join().stop();
             return Optional.empty();
         }
     }

@@ -2,20 +2,25 @@ package io.reelbench.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleReader;
+import java.lang.module.ResolvedModule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
 /**
- * Opens the window once and closes it again, so that the JVM which packs the product can write down what classes a start takes
- * ({@code -XX:ArchiveClassesAtExit}); the first start of a user is then as quick as later ones. The folder that is given is the program's
- * own meanwhile, and is thrown away.
+ * Opens the window once and closes it again, so that the JVM which packs the product can write down what a start takes
+ * ({@code -XX:AOTCacheOutput}, JEP 514). The program's own folder meanwhile is thrown away. What was learnt holds for one JVM and one place
+ * only (the path of JavaFX is part of it), so both are written down beside it for the launcher.
  */
 final class Rehearsal {
 
@@ -25,10 +30,16 @@ final class Rehearsal {
     /** A window that tells why it cannot open waits for a person, and a build has none. */
     private static final java.time.Duration PATIENCE = java.time.Duration.ofMinutes(5);
 
+    /** What a display that is seen takes beside what the headless one does: toolkit and pipeline. */
+    private static final Pattern SEEN = Pattern
+            .compile("(com/sun/(?:glass/ui/(?:gtk|mac|win)|prism/(?:es2|mtl|d3d))/.*)\\.class");
+
     private Rehearsal() {}
 
-    public static void main(String[] arguments) {
+    /** @param arguments a folder that is not there yet, the folder of the product, and the file that tells of which JVM and place this is */
+    public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
+        Files.writeString(Path.of(arguments[2]), Path.of(arguments[1]).toRealPath() + "\n" + build() + "\n");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
         Opening opening = Opening.of(List.of("--data-dir", folder.toString()));
         Start start = Main.opened(opening).orElseThrow();
@@ -37,10 +48,32 @@ final class Rehearsal {
                 System.err.println("the window did not open; " + opening.places().logs() + " says why");
                 Runtime.getRuntime().halt(1);
             }
+            loadSeen();
             PauseTransition calm = new PauseTransition(CALM);
             calm.setOnFinished(_ -> List.copyOf(Window.getWindows()).forEach(Window::hide));
             calm.play();
         });
+    }
+
+    /** The JVM as the launcher reads it. */
+    private static String build() throws IOException {
+        Path release = Path.of(System.getProperty("java.home"), "release");
+        try (Stream<String> lines = Files.lines(release)) {
+            return lines.filter(line -> line.matches("(IMPLEMENTOR|JAVA_RUNTIME_VERSION)=.*"))
+                    .map(line -> line.substring(line.indexOf('=') + 1)).collect(Collectors.joining());
+        }
+    }
+
+    /** Loads classes without running any of them. */
+    private static void loadSeen() {
+        Module javafx = Window.class.getModule();
+        ResolvedModule resolved = javafx.getLayer().configuration().findModule(javafx.getName()).orElseThrow();
+        try (ModuleReader reader = resolved.reference().open(); Stream<String> names = reader.list()) {
+            names.map(SEEN::matcher).filter(Matcher::matches).map(name -> name.group(1).replace('/', '.'))
+                    .forEach(name -> Class.forName(javafx, name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void remove(Path folder) {

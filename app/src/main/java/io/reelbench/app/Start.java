@@ -3,6 +3,7 @@ package io.reelbench.app;
 import io.reelbench.app.desk.Carrier;
 import io.reelbench.app.desk.Desk;
 import io.reelbench.app.look.Banner;
+import io.reelbench.app.look.Icons;
 import io.reelbench.app.look.Theme;
 import io.reelbench.app.memory.Memory;
 import io.reelbench.app.room.Actions;
@@ -17,24 +18,20 @@ import io.reelbench.engine.problem.Failure;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javafx.animation.PauseTransition;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens the engine while the toolkit comes up, then the window, and closes both in the right order. Where the engine takes its time, a greeting
- * is seen first; where it cannot be opened, the window says why.
+ * Opens the engine while the toolkit comes up, then the window, and closes both in the right order. Until the engine is open a greeting is
+ * seen, the frame with nothing in it; where it cannot be opened, the window says why.
  */
 final class Start {
 
     private static final Logger LOG = LoggerFactory.getLogger(Start.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /** An engine that is ready so soon needs no greeting before it. */
-    private static final javafx.util.Duration SOON = javafx.util.Duration.millis(250);
 
     private final Carrier carrier = new Carrier();
-    private final PauseTransition greeting = new PauseTransition(SOON);
     private final Opening opening;
     private final Memory memory;
     private final CompletableFuture<Void> whole = new CompletableFuture<>();
@@ -63,8 +60,8 @@ final class Start {
         stage.setTitle("Reelbench");
         Stay.keep(stage, memory);
         stage.setOnHidden(_ -> stop());
-        greeting.setOnFinished(_ -> greet().begin());
-        greeting.play();
+        greet().begin();
+        Icons.load();
         carrier.bring(coming, this::opened, this::failed);
     }
 
@@ -74,7 +71,6 @@ final class Start {
     }
 
     private Beginning greet() {
-        greeting.stop();
         Beginning greets = beginning.orElseGet(() -> new Beginning(memory));
         beginning = Optional.of(greets);
         stage.setScene(greets.scene());
@@ -89,7 +85,6 @@ final class Start {
     }
 
     private void opened(Engine engine) {
-        greeting.stop();
         Room room = new Room(new Desk(engine, carrier), new Actions(), memory);
         Window whole = new Window(room);
         window = Optional.of(whole);

@@ -6,12 +6,16 @@ import io.reelbench.engine.problem.Message;
 import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.problem.Translations;
 import io.reelbench.engine.settings.Appearance;
+import io.reelbench.engine.settings.SettingsFile;
 import io.reelbench.engine.settings.Theme;
 import io.reelbench.engine.settings.Tongue;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Size and language are settled before the window is there. The language "tlh" has a bundle among the tests. */
 class BeforeTest {
@@ -42,6 +46,17 @@ class BeforeTest {
         assertThat(Before.scale(100, Map.of())).isEmpty();
         assertThat(Before.scale(150, Map.of())).contains("150%");
         assertThat(Before.scale(150, Map.of("GDK_SCALE", "2"))).contains("300%");
+    }
+
+    @Test
+    void theToolkitWaitsOnlyWhereASizeMayHaveBeenChosen(@TempDir Path folder) throws Exception {
+        Opening opening = Opening.of(List.of("--data-dir", folder.toString()));
+        assertThat(Before.mayScale(opening)).isFalse();
+        SettingsFile settings = new SettingsFile(opening.places().config());
+        settings.change(Map.of("theme", List.of("light")));
+        assertThat(Before.mayScale(opening)).isFalse();
+        settings.change(Map.of("size", List.of("150")));
+        assertThat(Before.mayScale(opening)).isTrue();
     }
 
     @Test

@@ -32,18 +32,19 @@ class FolderTest {
         assertThat(out).contains("Reelbench");
     }
 
-    /** What was learnt while it was packed is of use to the JVM that starts it. */
+    /** What was learnt while it was packed is of use to the JVM that starts it, from there. */
     @Test
-    void classes_of_a_start_come_out_of_the_archive() throws Exception {
+    void classes_of_a_start_come_out_of_what_was_rehearsed() throws Exception {
+        assertThat(FOLDER.resolve("lib/start.of")).content().startsWith(FOLDER.toRealPath() + "\n");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:class+load",
-                "-XX:SharedArchiveFile=" + FOLDER.resolve("lib/classes.jsa"), "--module-path",
+                "-XX:AOTCache=" + FOLDER.resolve("lib/start.aot"), "--module-path",
                 FOLDER.resolve("lib/javafx").toString(), "--add-modules", "javafx.controls",
                 "--enable-native-access=ALL-UNNAMED,javafx.graphics", "-jar",
                 FOLDER.resolve("lib/reelbench.jar").toString(), "--version").redirectErrorStream(true).start();
         var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(out.lines()).anyMatch(l -> l.contains("io.reelbench.app.Main ") && l.contains("shared objects file (top)"));
+        assertThat(out.lines()).anyMatch(l -> l.contains("io.reelbench.app.Main ") && l.contains("shared objects file"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -145,20 +146,30 @@ class LauncherTest {
         environment.put("XDG_CACHE_HOME", root.resolve("my cache").toString());
         Files.createDirectories(root.resolve("my cache/reelbench"));
         assertThat(start().out).anyMatch(a -> a.startsWith("-XX:SharedArchiveFile=") && a.endsWith("/reelbench/classes.jsa"));
-        var own = root.resolve("my cache/reelbench/classes.jsa");
-        assertThat(own).as("there is none of ours").doesNotExist();
-        var home = launcher.getParent().getParent().toRealPath();
-        var ours = Files.writeString(Files.createDirectories(home.resolve("lib")).resolve("classes.jsa"), "classes");
-        start();
-        assertThat(own.toRealPath()).as("the first is ours").isEqualTo(ours);
-        Files.delete(own);
-        Files.writeString(own, "renewed");
-        start();
-        assertThat(own).as("and a newer one stays").hasContent("renewed");
         environment.put("XDG_CACHE_HOME", Files.writeString(root.resolve("a file"), "").toString());
         var run = start();
         assertThat(run.err).isEmpty();
         assertThat(run.out).noneMatch(a -> a.contains("Archive"));
+    }
+
+    /** For the JVM and the place of the rehearsal only: the JVM would take nothing of it, nor of anything else. */
+    @Test
+    void what_was_rehearsed_is_used_where_it_holds() throws Exception {
+        var java = jdk("usr/lib/jvm/good", "25.0.1");
+        Files.writeString(java.resolveSibling("../release"), "JAVA_RUNTIME_VERSION=\"25.0.1+9\"\n", StandardOpenOption.APPEND);
+        environment.put("DISPLAY", ":0");
+        environment.put("XDG_CACHE_HOME", Files.createDirectories(root.resolve("cache")).toString());
+        var home = launcher.getParent().getParent().toRealPath();
+        var lib = Files.createDirectories(home.resolve("lib"));
+        Files.writeString(lib.resolve("start.aot"), "learnt");
+        assertThat(start().out).as("nobody says of what").noneMatch(a -> a.startsWith("-XX:AOTCache="));
+        Files.writeString(lib.resolve("start.of"), home + "\n\"Nobody\"\"25.0.1+9\"\n");
+        assertThat(start().out).contains("-XX:AOTCache=" + lib.resolve("start.aot")).noneMatch(a -> a.contains("Archive"));
+        Files.writeString(lib.resolve("start.of"), home + "\n\"Nobody\"\"25.0.2+9\"\n");
+        assertThat(start().out).as("another JVM").noneMatch(a -> a.startsWith("-XX:AOTCache="))
+                .anyMatch(a -> a.startsWith("-XX:SharedArchiveFile="));
+        Files.writeString(lib.resolve("start.of"), home + "/old\n\"Nobody\"\"25.0.1+9\"\n");
+        assertThat(start().out).as("another place").noneMatch(a -> a.startsWith("-XX:AOTCache="));
     }
 
     @Test

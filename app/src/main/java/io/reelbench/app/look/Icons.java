@@ -48,6 +48,11 @@ public enum Icons {
         this.drawing = drawing;
     }
 
+    /** Reads all drawings, which the first icon would else wait for. On the FX thread, while it has nothing else to do. */
+    public static void load() {
+        CLOSE.at(16);
+    }
+
     /** In pixels; 16 in rows and toolbars, 20 in transport, 12 for chevrons. */
     public FontIcon at(int size) {
         return show(regular(size), size);

@@ -35,9 +35,10 @@ public final class Memory {
 
     private Remembered read() {
         try {
+            String written = Files.readString(file);
             // what an older version did not write yet is as at a first start
             ObjectNode whole = json.valueToTree(Remembered.NOTHING);
-            whole.setAll(json.readValue(Files.readString(file), ObjectNode.class));
+            whole.setAll(json.readValue(written, ObjectNode.class));
             return json.treeToValue(whole, Remembered.class);
         } catch (NoSuchFileException first) {
             return Remembered.NOTHING;

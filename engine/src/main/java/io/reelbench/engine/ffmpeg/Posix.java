@@ -14,29 +14,32 @@ final class Posix {
     /** What {@code nice -n 19} gives: below the window, and below the decoder, which reads ahead at 10. */
     private static final int BELOW_ALL = 19;
 
-    private final MethodHandle kill;
-    private final MethodHandle setpriority;
     private final int stop;
     private final int proceed;
 
-    private Posix(MethodHandle kill, MethodHandle setpriority, boolean mac) {
-        this.kill = kill;
-        this.setpriority = setpriority;
+    private Posix(boolean mac) {
         this.stop = mac ? 17 : 19;
         this.proceed = mac ? 19 : 18;
     }
 
-    @SuppressWarnings("restricted") // two native calls; the programs are started with access to it
     static Optional<Posix> here() {
-        if (Bundle.platform().startsWith("windows")) {
-            return Optional.empty();
+        return Bundle.platform().startsWith("windows")
+                ? Optional.empty()
+                : Optional.of(new Posix(Bundle.platform().startsWith("macosx")));
+    }
+
+    /** Found and linked when the first of them is needed: that takes as long as a tenth of the window's start. */
+    private static final class Calls {
+
+        private static final MethodHandle KILL = linked("kill", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
+        private static final MethodHandle SETPRIORITY = linked("setpriority",
+                FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
+
+        @SuppressWarnings("restricted") // two native calls; the programs are started with access to it
+        private static MethodHandle linked(String name, FunctionDescriptor form) {
+            Linker linker = Linker.nativeLinker();
+            return linker.downcallHandle(linker.defaultLookup().find(name).orElseThrow(), form);
         }
-        Linker linker = Linker.nativeLinker();
-        return linker.defaultLookup().find("kill")
-                .map(f -> linker.downcallHandle(f, FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT)))
-                .flatMap(kill -> linker.defaultLookup().find("setpriority")
-                        .map(f -> linker.downcallHandle(f, FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT)))
-                        .map(lower -> new Posix(kill, lower, Bundle.platform().startsWith("macosx"))));
     }
 
     /** SIGSTOP. */
@@ -52,7 +55,7 @@ final class Posix {
     /** Below the priority of all that somebody waits for; cheaper by a process than {@code nice}. */
     boolean lower(long pid) {
         try {
-            return (int) setpriority.invokeExact(PRIO_PROCESS, (int) pid, BELOW_ALL) == 0;
+            return (int) Calls.SETPRIORITY.invokeExact(PRIO_PROCESS, (int) pid, BELOW_ALL) == 0;
         } catch (Throwable impossible) {
             throw new IllegalStateException("setpriority(2)", impossible);
         }
@@ -60,7 +63,7 @@ final class Posix {
 
     private boolean signal(long pid, int signal) {
         try {
-            return (int) kill.invokeExact((int) pid, signal) == 0;
+            return (int) Calls.KILL.invokeExact((int) pid, signal) == 0;
         } catch (Throwable impossible) {
             throw new IllegalStateException("kill(2)", impossible);
         }

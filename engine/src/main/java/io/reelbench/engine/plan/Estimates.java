@@ -6,6 +6,7 @@ import io.reelbench.engine.problem.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /** How long and how large the outputs of a plan will be: ranges, by formula and by what this machine did before. */
 final class Estimates {
@@ -18,12 +19,27 @@ final class Estimates {
 
     /**
      * @param lengthUs of the first product
+     * @param ceiling  what they cannot pass
      * @param endless  whether nobody knows how much there is to do
      */
-    static Plan.Estimate of(Work work, OptionalLong lengthUs, boolean endless, Past past) {
+    static Plan.Estimate of(Work work, OptionalLong lengthUs, boolean endless, OptionalLong ceiling, Past past) {
         Likely bytes = past.size(work);
-        return new Plan.Estimate(lengthUs, (long) bytes.least(), (long) bytes.most() + HEADERS, 0,
+        long most = Math.min((long) bytes.most() + HEADERS, ceiling.orElse(Long.MAX_VALUE));
+        return new Plan.Estimate(lengthUs, Math.min((long) bytes.least(), most), most, 0, ceiling,
                 endless ? Optional.empty() : Optional.of(past.time(work)), work);
+    }
+
+    /** What the products of a plan cannot pass; empty where nothing holds one of them back. */
+    static OptionalLong ceiling(List<Product> products, List<Step> steps) {
+        OptionalLong promised = products.isEmpty() ? OptionalLong.empty() : OptionalLong.of(0);
+        for (Product product : products) {
+            promised = promised.isPresent() && product.expect() instanceof Expect.Film film && film.maxBytes().isPresent()
+                    ? OptionalLong.of(promised.getAsLong() + film.maxBytes().getAsLong())
+                    : OptionalLong.empty();
+        }
+        LongStream instead = steps.stream().filter(Step.IfLarger.class::isInstance).map(Step.IfLarger.class::cast)
+                .filter(step -> !step.fail()).mapToLong(step -> step.bytes() + HEADERS);
+        return LongStream.concat(promised.stream(), instead).min();
     }
 
     /** The plan in one line: what happens to each kind of track, how long, how large. */

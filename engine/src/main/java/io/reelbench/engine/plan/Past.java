@@ -71,7 +71,7 @@ public final class Past {
 
     /** What is expected by all that is known now; the estimate of a plan is of when it was made. */
     public Plan.Estimate of(Plan.Estimate earlier) {
-        return Estimates.of(earlier.work(), earlier.lengthUs(), earlier.seconds().isEmpty(), this);
+        return Estimates.of(earlier.work(), earlier.lengthUs(), earlier.seconds().isEmpty(), earlier.ceiling(), this);
     }
 
     /** Seconds on this machine when nothing else runs. */

@@ -52,10 +52,13 @@ public record Plan(List<Media> sources, List<Step> steps, List<Product> products
      * @param leastBytes all products together, at least
      * @param mostBytes  all products together, at most (the disk needs this)
      * @param scratchBytes pieces that are removed again
+     * @param ceiling    what all products together cannot pass: a size that is promised, or the source's where its streams are taken
+     *                   instead of a larger result
      * @param seconds   that it takes on this machine when nothing else runs; empty when nobody knows how much there is to do
      * @param work      what the rest was told from; see {@link Past#of}
      */
-    public record Estimate(OptionalLong lengthUs, long leastBytes, long mostBytes, long scratchBytes, Optional<Likely> seconds,
+    public record Estimate(OptionalLong lengthUs, long leastBytes, long mostBytes, long scratchBytes, OptionalLong ceiling,
+            Optional<Likely> seconds,
             Work work) {
     }
 }

@@ -54,7 +54,8 @@ public final class Planner {
         Past before = past.get();
         Work work = new WorkReader(edit.sources(), steps, products, plans.stream().map(SinkPlan::bytes).toList(), before.cores())
                 .read();
-        Plan.Estimate estimate = Estimates.of(work, length(plans), isEndless(edit, plans), before);
+        Plan.Estimate estimate = Estimates.of(work, length(plans), isEndless(edit, plans),
+                Estimates.ceiling(products, steps), before);
         if (edit.reel().isPresent()) {
             ReelPlan reel = new ReelPlan(edit.reel().get(), can);
             reel.tell(plans, draft);

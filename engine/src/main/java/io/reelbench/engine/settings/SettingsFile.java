@@ -41,7 +41,8 @@ public final class SettingsFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
     private static final Schema<Preferences> SCHEMA = Schema.of(Preferences.class);
-    private static final String NAME = "settings.json";
+    /** Of the file in the folder of settings. */
+    public static final String NAME = "settings.json";
     private static final String ASIDE = "settings.unreadable.json";
     private static final String VERSION = "schema";
 

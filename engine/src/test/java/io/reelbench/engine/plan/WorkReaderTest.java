@@ -96,4 +96,19 @@ class WorkReaderTest {
         Plan plan = Planning.plan(endless, "{'op':'transcode','video-codec':'h265','container':'mkv'}").plan().orElseThrow();
         assertThat(plan.estimate().seconds()).isEmpty();
     }
+
+    @Test
+    void aPromisedSizeIsNotPassedInTheEstimateEither() {
+        Plan plan = Planning.plan(FILM, "{'op':'compress','target-size':'2MB','if-larger':'write'}").plan().orElseThrow();
+        assertThat(plan.estimate().mostBytes()).isEqualTo(2_000_000);
+        assertThat(plan.estimate().leastBytes()).isLessThan(2_000_000);
+    }
+
+    @Test
+    void whereTheSourcesStreamsAreTakenInsteadItIsNoLargerThanTheSource() {
+        Plan plan = Planning.plan(FILM, "{'op':'compress','target-size':'4GB'}").plan().orElseThrow();
+        long source = plan.sources().getFirst().bytes();
+        assertThat(plan.estimate().mostBytes()).isBetween(source, source + 2000);
+        assertThat(Past.NONE.of(plan.estimate()).mostBytes()).as("whatever is learnt").isEqualTo(plan.estimate().mostBytes());
+    }
 }
