@@ -138,15 +138,20 @@ public record Overall(int done, int total, double fraction, Optional<Left> left)
         return Optional.of(new Left(Math.round(us * (1 - unsure)), Math.round(us * (1 + unsure))));
     }
 
-    /** By how much tasks take longer side by side than each alone: as was measured, else as on a machine that one of them fills. */
+    /**
+     * By how much tasks take longer side by side than each alone: as was measured, else as on a machine that one of them fills. One that
+     * has just begun is measured badly and counts as little as it has done.
+     */
     private static double slower(List<Part> parts, int slots) {
         double real = 0;
         double alone = 0;
         for (Part part : parts) {
             OptionalDouble whole = wholeUs(part);
             if (whole.isPresent() && part.expected.isPresent()) {
-                real += whole.getAsDouble();
-                alone += SECOND * (part.expected.get().least() + part.expected.get().most()) / 2;
+                double expected = SECOND * (part.expected.get().least() + part.expected.get().most()) / 2;
+                double sure = part.phase == Phase.DONE ? 1 : part.fraction.orElse(0);
+                real += sure * whole.getAsDouble() + (1 - sure) * expected * slots;
+                alone += expected;
             }
         }
         return alone > 0 ? real / alone : slots;

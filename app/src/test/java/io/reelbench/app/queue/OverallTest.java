@@ -6,6 +6,8 @@ import io.reelbench.app.queue.Overall.Left;
 import io.reelbench.app.queue.Overall.Part;
 import io.reelbench.app.queue.Overall.Phase;
 import io.reelbench.engine.plan.Likely;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -79,6 +81,18 @@ class OverallTest {
         Part done = expected(Phase.DONE, 50, 70, OptionalLong.of(MINUTE));
         Left left = Overall.of(List.of(done, done, done, minute, minute, minute), 3).left().get();
         assertThat((left.leastUs() + left.mostUs()) / 2).isEqualTo(MINUTE);
+    }
+
+    /** Its first seconds are those of a first pass, beside pictures that are still made. */
+    @Test
+    void whatHasJustBegunDoesNotSpoilTheRest() {
+        Part waiting = expected(Phase.WAITING, 2, 4, OptionalLong.empty());
+        Part begun = new Part(Phase.RUNNING, "r", 100, OptionalDouble.of(0.04), OptionalLong.of(30_000_000), OptionalLong.empty(),
+                waiting.expected());
+        List<Part> all = new ArrayList<>(Collections.nCopies(8, waiting));
+        all.addAll(Collections.nCopies(3, begun));
+        Overall.Left left = Overall.of(all, 3).left().orElseThrow();
+        assertThat(left.mostUs()).as("eight of about 3 s, and three of 30 s at most").isLessThan(90_000_000L);
     }
 
     private static Part expected(Phase phase, double least, double most, OptionalLong took) {
