@@ -116,6 +116,8 @@ class RemoteKillTest {
             List<Task> whole = compressed.stream().filter(t -> t.state() == TaskState.DONE).toList();
             assertThat(there.submits.get()).as("none is sent twice").isLessThanOrEqualTo(jobs(compressed))
                     .isGreaterThanOrEqualTo(jobs(whole));
+            assertThat(there.heard).filteredOn(h -> h.getKey() == StandIn.Part.UPLOAD).as("nor does a clip go twice, which costs")
+                    .hasSizeLessThanOrEqualTo(compressed.size());
             assertThat(Collections.frequency(there.routes, "trim")).as("nor is a step")
                     .isLessThanOrEqualTo((int) compressed.stream().filter(RemoteKillTest::isChain).count());
             long done = tasks.stream().filter(t -> t.state() == TaskState.DONE).count();
