@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -54,6 +55,9 @@ public final class Main {
         } catch (UnsupportedOperationException unreachable) {
             coming.join().stop();
             return Optional.empty();
+        } catch (CompletionException broken) {
+            Platform.exit(); // else the toolkit would go on without a window
+            throw broken;
         }
     }
 
