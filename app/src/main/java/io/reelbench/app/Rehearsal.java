@@ -48,11 +48,11 @@ final class Rehearsal {
                 System.err.println("the window did not open; " + opening.places().logs() + " says why");
                 Runtime.getRuntime().halt(1);
             }
-            loadSeen();
             PauseTransition calm = new PauseTransition(CALM);
             calm.setOnFinished(_ -> List.copyOf(Window.getWindows()).forEach(Window::hide));
             calm.play();
         });
+        loadSeen();
     }
 
     /** The JVM as the launcher reads it. */
