@@ -137,7 +137,7 @@ record Outlook(List<Done> ready, List<Clip> waiting, List<Clip> cannot, List<Cli
 
     /** Bytes of all. */
     Likely size(Past past) {
-        return Likely.sum(ready.stream().map(d -> past.size(d.plan().estimate().work())).toList());
+        return Likely.sum(ready.stream().map(d -> past.size(d.plan().estimate())).toList());
     }
 
     /** What is done elsewhere. */

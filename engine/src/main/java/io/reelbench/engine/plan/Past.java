@@ -79,7 +79,13 @@ public final class Past {
         return times.of(work.time());
     }
 
-    /** Bytes of all products together. */
+    /** Bytes of all products of a plan together, as is known now. */
+    public Likely size(Plan.Estimate earlier) {
+        Plan.Estimate now = of(earlier);
+        return new Likely(now.leastBytes(), now.mostBytes(), size(now.work()).learnt());
+    }
+
+    /** The same by what there is to do alone, whatever holds it back. */
     public Likely size(Work work) {
         return Likely.sum(work.sizes().stream().map(sizes::of).toList());
     }

@@ -110,5 +110,6 @@ class WorkReaderTest {
         long source = plan.sources().getFirst().bytes();
         assertThat(plan.estimate().mostBytes()).isBetween(source, source + 2000);
         assertThat(Past.NONE.of(plan.estimate()).mostBytes()).as("whatever is learnt").isEqualTo(plan.estimate().mostBytes());
+        assertThat(Past.NONE.size(plan.estimate()).most()).as("nor in a sum of several").isEqualTo(plan.estimate().mostBytes());
     }
 }
