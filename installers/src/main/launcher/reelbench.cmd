@@ -18,11 +18,13 @@ for %%r in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFil
 )
 if not defined java goto :missing
 
+rem Else all jars would be opened to look for what keeps the log.
 :start
+set "logging=-Dslf4j.provider=ch.qos.logback.classic.spi.LogbackServiceProvider"
 if "%~1"=="" goto :window
 if "%~1"=="--window" goto :window
 rem The engine mostly waits for ffmpeg, so the JVM must not cost what it saves: one collector thread, no second compiler.
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true "-Dreelbench.home=%home%" -jar "%home%\lib\reelbench.jar" %*
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true %logging% "-Dreelbench.home=%home%" -jar "%home%\lib\reelbench.jar" %*
 exit /b %errorlevel%
 
 rem JavaFX wants to be modules. The JVM keeps in the archive what it learnt about our classes, and renews it itself.
@@ -31,7 +33,7 @@ set "archive="
 set "cache=%LOCALAPPDATA%\reelbench\cache"
 if defined LOCALAPPDATA if not exist "%cache%" mkdir "%cache%" 2>nul
 if defined LOCALAPPDATA if exist "%cache%" set archive=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%cache%\classes.jsa"
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true -Xms32m -Xmx320m -XX:MetaspaceSize=160m -XX:SweeperThreshold=100 -Xlog:disable -Djava.lang.invoke.MethodHandle.COMPILE_THRESHOLD=30 -Djdk.reflect.useNativeAccessorOnly=true %archive% "-Dreelbench.home=%home%" --module-path "%home%\lib\javafx" --add-modules javafx.controls --enable-native-access=ALL-UNNAMED,javafx.graphics -jar "%home%\lib\reelbench.jar" %*
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true -Xms64m -XX:NewSize=40m -Xmx320m -XX:MetaspaceSize=160m -XX:SweeperThreshold=100 -Xlog:disable -Djava.lang.invoke.MethodHandle.COMPILE_THRESHOLD=30 -Djdk.reflect.useNativeAccessorOnly=true %logging% %archive% "-Dreelbench.home=%home%" --module-path "%home%\lib\javafx" --add-modules javafx.controls --enable-native-access=ALL-UNNAMED,javafx.graphics -jar "%home%\lib\reelbench.jar" %*
 exit /b %errorlevel%
 
 :missing

@@ -1,5 +1,10 @@
 package io.reelbench.app;
 
+import io.reelbench.app.memory.Memory;
+import io.reelbench.app.memory.Remembered;
+import io.reelbench.engine.Engine;
+import io.reelbench.engine.Places;
+import io.reelbench.engine.problem.FailedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleReader;
@@ -42,6 +47,7 @@ final class Rehearsal {
         Files.writeString(Path.of(arguments[2]), Path.of(arguments[1]).toRealPath() + "\n" + build() + "\n");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
         Opening opening = Opening.of(List.of("--data-dir", folder.toString()));
+        begin(opening.places());
         Start start = Main.opened(opening).orElseThrow();
         start.whole().orTimeout(PATIENCE.toMinutes(), TimeUnit.MINUTES).whenComplete((_, never) -> {
             if (never != null) {
@@ -53,6 +59,18 @@ final class Rehearsal {
             calm.play();
         });
         loadSeen();
+    }
+
+    /** Leaves what a first start leaves, since most starts find it and read it. */
+    private static void begin(Places places) throws IOException {
+        try {
+            Engine.open(places, Engine.Mode.OWN_QUEUE).close();
+        } catch (FailedException | InterruptedException e) {
+            throw new IOException("the engine did not open; " + places.logs() + " says why", e);
+        }
+        Memory memory = new Memory(places.config());
+        memory.change(now -> now.with(new Remembered.Bounds(0, 0, 1280, 720, false)));
+        memory.write();
     }
 
     /** The JVM as the launcher reads it. */

@@ -18,22 +18,26 @@ import io.reelbench.engine.problem.Failure;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.animation.PauseTransition;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens the engine while the toolkit comes up, then the window, and closes both in the right order. Until the engine is open a greeting is
- * seen, the frame with nothing in it; where it cannot be opened, the window says why.
+ * Opens the engine while the toolkit comes up, then the window, and closes both in the right order. Where that takes longer than usual a
+ * greeting is seen, the frame with nothing in it; where it cannot be opened, the window says why.
  */
 final class Start {
 
     private static final Logger LOG = LoggerFactory.getLogger(Start.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** The greeting costs a tenth of a second of the FX thread: where the engine is about to be open, the window itself comes as soon. */
+    private static final javafx.util.Duration UNNOTICED = javafx.util.Duration.millis(120);
 
     private final Carrier carrier = new Carrier();
     private final Opening opening;
     private final Memory memory;
+    private final PauseTransition late = new PauseTransition(UNNOTICED);
     private final CompletableFuture<Void> whole = new CompletableFuture<>();
     private CompletableFuture<Engine> coming;
     private Stage stage;
@@ -46,6 +50,7 @@ final class Start {
         this.opening = opening;
         this.coming = engine();
         this.memory = new Memory(opening.places().config());
+        late.setOnFinished(_ -> greet().begin());
     }
 
     private CompletableFuture<Engine> engine() {
@@ -60,8 +65,12 @@ final class Start {
         stage.setTitle("Reelbench");
         Stay.keep(stage, memory);
         stage.setOnHidden(_ -> stop());
-        greet().begin();
         Icons.load();
+        await();
+    }
+
+    private void await() {
+        late.playFromStart();
         carrier.bring(coming, this::opened, this::failed);
     }
 
@@ -71,6 +80,7 @@ final class Start {
     }
 
     private Beginning greet() {
+        late.stop();
         Beginning greets = beginning.orElseGet(() -> new Beginning(memory));
         beginning = Optional.of(greets);
         stage.setScene(greets.scene());
@@ -79,12 +89,12 @@ final class Start {
     }
 
     private void again() {
-        greet().begin();
         coming = engine();
-        carrier.bring(coming, this::opened, this::failed);
+        await();
     }
 
     private void opened(Engine engine) {
+        late.stop();
         Room room = new Room(new Desk(engine, carrier), new Actions(), memory);
         Window whole = new Window(room);
         window = Optional.of(whole);
@@ -93,16 +103,19 @@ final class Start {
         Session lasting = new Session(room);
         session = Optional.of(lasting);
         lasting.open();
-        whole.opened();
+        whole.opened(() -> warm(engine));
         if (!opening.files().isEmpty()) {
             whole.bring(opening.files());
         }
         this.whole.complete(null);
-        // behind what is still to be drawn: it takes a processor for half a second
-        carrier.onFx(() -> carrier.onFx(() -> carrier.aside(() -> {
+    }
+
+    /** What decodes pictures starts; that takes a processor for half a second. */
+    private void warm(Engine engine) {
+        carrier.aside(() -> {
             engine.warm();
             return null;
-        })));
+        });
     }
 
     private void failed(Failure failure) {

@@ -68,7 +68,8 @@ class FlowTest {
         stage.setScene(window.scene());
         session = new Session(place.room());
         session.open();
-        window.opened();
+        window.opened(() -> {
+        });
     }
 
     @AfterEach

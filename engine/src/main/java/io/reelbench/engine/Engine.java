@@ -57,8 +57,6 @@ import io.reelbench.engine.problem.Text;
 import io.reelbench.engine.report.Findings;
 import io.reelbench.engine.queue.AppLock;
 import io.reelbench.engine.queue.Archive;
-import io.reelbench.engine.queue.H2TaskStore;
-import io.reelbench.engine.queue.MemoryTaskStore;
 import io.reelbench.engine.queue.NewTask;
 import io.reelbench.engine.queue.Pin;
 import io.reelbench.engine.queue.Priority;
@@ -139,7 +137,7 @@ public final class Engine implements AutoCloseable {
     private final WatchList watchList;
     private final Optional<Watcher> watcher;
 
-    private Engine(Settled settled, Optional<AppLock> lock, Launcher launcher, Optional<Settings> settings,
+    private Engine(Settled settled, Optional<AppLock> lock, Launcher launcher, StoreOpening opening, Optional<Settings> settings,
             UnaryOperator<Runner> around, Cloud.World world) throws FailedException, InterruptedException {
         this.settled = settled;
         this.places = settled.places();
@@ -167,7 +165,7 @@ public final class Engine implements AutoCloseable {
         this.trying = new Trying(planning, asides);
         this.comparing = new Comparing(clips, planning);
         asides.sweep();
-        this.store = lock.isPresent() ? H2TaskStore.open(places.data(), InstantSource.system()) : new MemoryTaskStore();
+        this.store = opening.store();
         Path sent = places.data().resolve("elsewhere").resolve(lock.isPresent() ? "queue" : "once");
         this.cloud = new Cloud(world,
                 new Cloud.Ours(places.config(), sent, clips, planning, recipes, catalog, verifier, new Placer(), results,
@@ -199,6 +197,9 @@ public final class Engine implements AutoCloseable {
                 ? Optional.of(Watcher.open(watchList, places.data(), new WatchHands(this), InstantSource.system()))
                 : Optional.empty();
         watcher.ifPresent(Watcher::start);
+        if (lock.isPresent()) {
+            Thread.startVirtualThread(presets::groups); // a window shows them before long
+        }
     }
 
     /**
@@ -232,10 +233,12 @@ public final class Engine implements AutoCloseable {
         Settled settled = new Settled(places);
         Optional<AppLock> lock = mode == Mode.OWN_QUEUE ? Optional.of(locked(places.data())) : Optional.empty();
         Launcher launcher = new Launcher();
+        StoreOpening store = lock.isPresent() ? StoreOpening.of(settled.places().data()) : StoreOpening.inMemory();
         try {
-            return new Engine(settled, lock, launcher, settings, around, world);
+            return new Engine(settled, lock, launcher, store, settings, around, world);
         } catch (FailedException | InterruptedException | RuntimeException e) {
             launcher.close();
+            store.abandon();
             release(lock);
             throw e;
         }

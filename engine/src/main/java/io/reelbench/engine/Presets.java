@@ -58,12 +58,11 @@ public final class Presets {
 
     private final RecipeReader recipes;
     private final Path folder;
-    private final List<Group> groups;
+    private List<Group> groups;
 
     Presets(RecipeReader recipes, Path config) {
         this.recipes = recipes;
         this.folder = config.resolve("presets");
-        this.groups = data("list.txt").lines().filter(l -> !l.isBlank()).map(this::group).toList();
     }
 
     /** Those of a program's own folders, without opening anything else of it. */
@@ -93,14 +92,17 @@ public final class Presets {
         }
     }
 
-    /** Those that come with the program, by intention; each has a name. */
-    public List<Group> groups() {
+    /** Those that come with the program, by intention; each has a name. Read when somebody asks first. */
+    public synchronized List<Group> groups() {
+        if (groups == null) {
+            groups = data("list.txt").lines().filter(l -> !l.isBlank()).map(this::group).toList();
+        }
         return groups;
     }
 
     /** All that come with the program. */
     public List<Recipe> builtIn() {
-        return groups.stream().flatMap(g -> g.presets().stream()).toList();
+        return groups().stream().flatMap(g -> g.presets().stream()).toList();
     }
 
     /** The person's own of this name, else the one that comes with the program; small and large letters are alike where no name fits exactly. */

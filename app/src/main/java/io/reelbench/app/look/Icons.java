@@ -1,11 +1,10 @@
 package io.reelbench.app.look;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.fluentui.FluentUiFilledAL;
 import org.kordamp.ikonli.fluentui.FluentUiFilledMZ;
@@ -60,7 +59,7 @@ public enum Icons {
 
     /** The same with its area filled, where there is such a drawing. */
     public FontIcon filled(int size) {
-        return show(find(Drawings.FILLED, size).orElseGet(() -> regular(size)), size);
+        return show(find(Filled.ALL, size).orElseGet(() -> regular(size)), size);
     }
 
     private static FontIcon show(Ikon drawn, int size) {
@@ -70,7 +69,7 @@ public enum Icons {
     }
 
     private Ikon regular(int size) {
-        return find(Drawings.REGULAR, size).orElseThrow(() -> new IllegalStateException("no drawing of " + this));
+        return find(Regular.ALL, size).orElseThrow(() -> new IllegalStateException("no drawing of " + this));
     }
 
     private Optional<Ikon> find(Map<String, Ikon> drawings, int size) {
@@ -88,15 +87,25 @@ public enum Icons {
         }
     }
 
-    /** All drawings by their names; read when the first icon is wanted. */
-    private static final class Drawings {
-
-        static final Map<String, Ikon> REGULAR = named(FluentUiRegularAL.values(), FluentUiRegularMZ.values());
-        static final Map<String, Ikon> FILLED = named(FluentUiFilledAL.values(), FluentUiFilledMZ.values());
-
-        private static Map<String, Ikon> named(Enum<?>[]... packs) {
-            return Arrays.stream(packs).flatMap(Arrays::stream)
-                    .collect(Collectors.toUnmodifiableMap(Enum::name, Ikon.class::cast));
+    private static Map<String, Ikon> named(Enum<?>[]... packs) {
+        Map<String, Ikon> all = new HashMap<>();
+        for (Enum<?>[] pack : packs) {
+            for (Enum<?> one : pack) {
+                all.put(one.name(), (Ikon) one);
+            }
         }
+        return all;
+    }
+
+    /** Thousands of drawings by their names; read when the first of them is wanted. */
+    private static final class Regular {
+
+        static final Map<String, Ikon> ALL = named(FluentUiRegularAL.values(), FluentUiRegularMZ.values());
+    }
+
+    /** The same with filled areas. */
+    private static final class Filled {
+
+        static final Map<String, Ikon> ALL = named(FluentUiFilledAL.values(), FluentUiFilledMZ.values());
     }
 }

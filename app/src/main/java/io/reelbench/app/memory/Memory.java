@@ -12,7 +12,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps {@link Remembered} in a file. What cannot be read counts as a first start; the old file is kept beside it. Safe for any thread. */
 public final class Memory {
@@ -35,11 +34,8 @@ public final class Memory {
 
     private Remembered read() {
         try {
-            String written = Files.readString(file);
-            // what an older version did not write yet is as at a first start
-            ObjectNode whole = json.valueToTree(Remembered.NOTHING);
-            whole.setAll(json.readValue(written, ObjectNode.class));
-            return json.treeToValue(whole, Remembered.class);
+            Remembered found = json.readValue(Files.readString(file), Remembered.class);
+            return found == null ? Remembered.NOTHING : found;
         } catch (NoSuchFileException first) {
             return Remembered.NOTHING;
         } catch (IOException | JacksonException unreadable) {

@@ -20,6 +20,19 @@ import java.util.Optional;
 public record Remembered(Look look, Optional<Bounds> window, Splits splits, List<Lying> clips, Draft draft, List<String> recent,
         Optional<String> openFolder, Optional<String> saveFolder, Hearing hearing) {
 
+    /** What an older version did not write yet is as at a first start. */
+    public Remembered {
+        look = look == null ? Look.DARK : look;
+        window = window == null ? Optional.empty() : window;
+        splits = splits == null ? Splits.DESIGNED : splits;
+        clips = clips == null ? List.of() : clips;
+        draft = draft == null ? Draft.EMPTY : draft;
+        recent = recent == null ? List.of() : recent;
+        openFolder = openFolder == null ? Optional.empty() : openFolder;
+        saveFolder = saveFolder == null ? Optional.empty() : saveFolder;
+        hearing = hearing == null ? Hearing.USUAL : hearing;
+    }
+
     /** How clips are played: how loud, 0 to 1, and whether they begin anew at their end. */
     public record Hearing(double volume, boolean muted, boolean looping) {
 

@@ -20,6 +20,7 @@ import io.reelbench.engine.queue.Pin;
 import io.reelbench.engine.settings.SettingsFile;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -30,12 +31,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** Puts the regions together and decides whether the bench or the empty state is seen. */
 public final class Window implements AutoCloseable {
 
     /** Where actions belong that mean the same in every room. */
     static final List<Section> EVERYWHERE = List.of(Section.WINDOW, Section.EDIT);
+
+    /** Longer than a window is drawn in; JavaFX does not tell when it is. */
+    private static final Duration DRAWING = Duration.millis(200);
 
     private final Room room;
     private final Scene scene;
@@ -47,13 +52,18 @@ public final class Window implements AutoCloseable {
     private final ClipsPane clips;
     private final Bench bench;
     private final EmptyState empty;
+    /** The bench comes into it when it is first seen, or once the window is: what is in a scene is styled and laid out even unseen. */
+    private final StackPane place;
     private final Rooms rooms;
     private final VBox notes = new VBox(1);
     private final InvalidationListener filled = _ -> choose();
-    private final Runnable seen = this::seen;
+    private final Runnable laidOut = this::laidOut;
+    private final PauseTransition drawing = new PauseTransition(DRAWING);
     private final Runnable rehearsed = this::rehearsed;
     private final Pin keys;
     private final WatchingRoom watching;
+    private Runnable onceSeen = () -> {
+    };
     private SettingsRoom settings;
     private PastRoom past;
 
@@ -74,7 +84,8 @@ public final class Window implements AutoCloseable {
         this.queue = QueueStatus.of(dock.model(), room.desk().elsewhere().keys().asked());
         this.bench = new Bench(clips, new ViewerPane(room), dock, new RecipePane(room), panels);
         this.empty = new EmptyState(room.actions());
-        this.rooms = new Rooms(new StackPane(bench, empty));
+        this.place = new StackPane(empty);
+        this.rooms = new Rooms(place);
         for (View one : View.values()) {
             room.actions().add(one.action(), one.going(), Section.WINDOW, one.key(),
                     () -> rooms.go(one));
@@ -92,11 +103,11 @@ public final class Window implements AutoCloseable {
         rooms.put(View.WATCHING, () -> watching);
         KeyBars keyBars = new KeyBars(room.desk().elsewhere().keys(), room.actions());
         TitleBar title = new TitleBar(room.actions(), queue, looks.look(), panels.narrow());
-        HBox place = new HBox(1, new Rail(room.actions(), rooms.view(), generates(room.desk().elsewhere())), rooms);
-        place.getStyleClass().add("rb-below-title");
+        HBox below = new HBox(1, new Rail(room.actions(), rooms.view(), generates(room.desk().elsewhere())), rooms);
+        below.getStyleClass().add("rb-below-title");
         HBox.setHgrow(rooms, Priority.ALWAYS);
-        VBox.setVgrow(place, Priority.ALWAYS);
-        StackPane all = new StackPane(new VBox(title, keyBars, notes, place), new DropArea(room, clips.intake()), palette);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        StackPane all = new StackPane(new VBox(title, keyBars, notes, below), new DropArea(room, clips.intake()), palette);
         this.scene = new Scene(all, 1280, 720);
         looks.wear(scene);
         room.actions().listenTo(scene);
@@ -166,9 +177,16 @@ public final class Window implements AutoCloseable {
         boolean nothing = room.desk().clips().isEmpty() && queue.get().empty();
         boolean changes = empty.isVisible() != nothing;
         empty.setVisible(nothing);
-        bench.setVisible(!nothing);
+        showBench(!nothing);
         if (changes && nothing) {
             empty.focus();
+        }
+    }
+
+    private void showBench(boolean now) {
+        bench.setVisible(now);
+        if (now && !place.getChildren().contains(bench)) {
+            place.getChildren().addFirst(bench);
         }
     }
 
@@ -188,19 +206,31 @@ public final class Window implements AutoCloseable {
         clips.intake().bring(files);
     }
 
-    /** The session is back: the focus goes where work begins. */
-    public void opened() {
+    /**
+     * The session is back: the focus goes where work begins.
+     *
+     * @param onceSeen what takes a processor that drawing needs
+     */
+    public void opened(Runnable onceSeen) {
         choose();
         if (empty.isVisible()) {
             empty.focus();
-            scene.addPostLayoutPulseListener(seen);
         }
+        this.onceSeen = onceSeen;
+        drawing.setOnFinished(_ -> seen());
+        scene.addPostLayoutPulseListener(laidOut);
     }
 
-    /** The window is on screen before what nobody sees yet is made ready. */
+    /** What is laid out now is drawn elsewhere and then put on screen by the FX thread, which must have nothing else to do. */
+    private void laidOut() {
+        scene.removePostLayoutPulseListener(laidOut);
+        drawing.playFromStart();
+    }
+
+    /** The window is on screen; now what nobody sees yet is made ready. */
     private void seen() {
-        scene.removePostLayoutPulseListener(seen);
-        room.desk().carrier().onFx(this::rehearse);
+        onceSeen.run();
+        rehearse();
     }
 
     /** Styles and lays out, under the empty state, what comes with the first clips: they are on screen at once then. */
@@ -208,7 +238,7 @@ public final class Window implements AutoCloseable {
         if (!empty.isVisible()) {
             return;
         }
-        bench.setVisible(true);
+        showBench(true);
         clips.rehearse(true);
         scene.addPostLayoutPulseListener(rehearsed);
     }

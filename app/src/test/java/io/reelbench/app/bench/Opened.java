@@ -38,7 +38,8 @@ final class Opened implements AutoCloseable {
             shown.setWidth(1280);
             shown.setHeight(720);
             shown.show();
-            window.opened();
+            window.opened(() -> {
+            });
             return shown;
         });
         calm();

@@ -75,7 +75,8 @@ class WindowFlowTest {
 
     @Test
     void theCommandBoxFindsAndDoesAndGivesTheFocusBack(FxRobot robot) {
-        Workplace.doFx(window::opened);
+        Workplace.doFx(() -> window.opened(() -> {
+        }));
         Node before = window.scene().getFocusOwner();
         robot.push(KeyCode.SHORTCUT, KeyCode.K);
         robot.write("light theme").type(KeyCode.ENTER);

@@ -59,7 +59,8 @@ final class Walk implements AutoCloseable {
             made.setWidth(1000);
             made.setHeight(700);
             made.show();
-            window.opened();
+            window.opened(() -> {
+            });
             return made;
         });
     }

@@ -51,7 +51,8 @@ public final class CapabilityReader {
 
     /** @throws FailedException when ffmpeg does not answer, or the cache cannot be written */
     public Said read() throws FailedException, InterruptedException {
-        KeptAnswer<Said> kept = new KeptAnswer<>(cache, "capabilities", FORM + binaries.id(), Said.class);
+        KeptAnswer<Said> kept = new KeptAnswer<>(cache, "capabilities", FORM + binaries.id(),
+                (_, written) -> KeptCapabilities.read(written));
         try {
             Optional<Said> known = kept.read();
             return known.isPresent() ? known.get() : kept.write(ask());

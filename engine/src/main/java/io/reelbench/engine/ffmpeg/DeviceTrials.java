@@ -88,7 +88,8 @@ public final class DeviceTrials {
     private Outcome outcome() throws InterruptedException {
         String key = programs + "\n" + facts.fingerprint();
         if (known.filter(k -> k.key.equals(key) && isFresh(k.outcome)).isEmpty()) {
-            known = Optional.of(new Known(key, lately(new KeptAnswer<>(cache, "devices", key, Outcome.class))));
+            known = Optional.of(new Known(key, lately(
+                    new KeptAnswer<>(cache, "devices", key, (json, written) -> json.treeToValue(written, Outcome.class)))));
         }
         return known.get().outcome;
     }

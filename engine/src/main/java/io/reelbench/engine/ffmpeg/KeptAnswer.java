@@ -8,28 +8,37 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An answer kept in a file whose name holds what it depends on. */
 final class KeptAnswer<T> {
+
+    /** Reads what was written of an answer. */
+    @FunctionalInterface
+    interface Form<T> {
+
+        /** @throws JacksonException where it is not what was written */
+        T read(JsonMapper json, JsonNode written);
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptAnswer.class);
 
     private final Path folder;
     private final String name;
     private final Path file;
-    private final Class<T> type;
+    private final Form<T> form;
     private final JsonMapper json = JsonMapper.shared();
 
     /**
      * @param folder made if it is not there
      * @param key    all that the answer depends on
      */
-    KeptAnswer(Path folder, String name, String key, Class<T> type) {
+    KeptAnswer(Path folder, String name, String key, Form<T> form) {
         this.folder = folder;
         this.name = name;
         this.file = folder.resolve(name + "-" + Hash.of(key).substring(0, 16) + ".json");
-        this.type = type;
+        this.form = form;
     }
 
     Optional<T> read() throws IOException {
@@ -37,7 +46,7 @@ final class KeptAnswer<T> {
             return Optional.empty();
         }
         try {
-            return Optional.of(json.readValue(Files.readAllBytes(file), type));
+            return Optional.of(form.read(json, json.readTree(Files.readAllBytes(file))));
         } catch (JacksonException damaged) {
             LOG.warn("{} is asked for anew: {} is damaged", name, file, damaged);
             return Optional.empty();

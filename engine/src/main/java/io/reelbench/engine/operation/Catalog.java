@@ -8,17 +8,35 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** All operations: whatever {@link Operation} permits, so that none can be forgotten. */
 public final class Catalog {
 
-    /**
-     * One operation as the faces see it.
-     *
-     * @param about  in words
-     * @param schema its options
-     */
-    public record Entry(About about, Schema<? extends Operation> schema) {
+    /** One operation as the faces see it. Its options are found out when somebody asks, since those of all take a tenth of a second. */
+    public static final class Entry {
+
+        private final About about;
+        private final Supplier<Schema<? extends Operation>> find;
+        private Schema<? extends Operation> schema;
+
+        private Entry(About about, Supplier<Schema<? extends Operation>> find) {
+            this.about = about;
+            this.find = find;
+        }
+
+        /** In words. */
+        public About about() {
+            return about;
+        }
+
+        /** Its options. */
+        public synchronized Schema<? extends Operation> schema() {
+            if (schema == null) {
+                schema = find.get();
+            }
+            return schema;
+        }
     }
 
     private final List<Entry> entries;
@@ -30,8 +48,8 @@ public final class Catalog {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Entry entry(Class<?> type) {
-        Schema schema = Schema.of((Class) type);
-        return new Entry(((Operation) schema.usual()).about(), schema);
+        Class of = type;
+        return new Entry(((Operation) Schema.usual(of)).about(), () -> Schema.of(of));
     }
 
     /** By group and title. */

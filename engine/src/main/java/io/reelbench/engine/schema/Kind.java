@@ -13,9 +13,9 @@ import io.reelbench.engine.media.Shift;
 import io.reelbench.engine.media.Side;
 import io.reelbench.engine.problem.BadValue;
 import io.reelbench.engine.problem.Code;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /**
  * How one type of value is read, written and shown. Value types bring their own grammar in a static {@code parse(String)}.
@@ -46,6 +47,10 @@ public record Kind(String name, List<String> words, List<String> titles, boolean
         List<String> split(String text);
     }
 
+    /** What a type brings of its own; many options are of the same type. */
+    private static final ClassValue<Optional<Method>> PARSERS = own("parse");
+    private static final ClassValue<Optional<Method>> SPLITTERS = own("split");
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final Splitter AT_COMMAS = text -> Arrays.stream(text.split(",")).map(String::strip).toList();
 
     /** Reads one value. */
@@ -67,7 +72,7 @@ public record Kind(String name, List<String> words, List<String> titles, boolean
     }
 
     private static Kind simple(Class<?> type) {
-        Optional<MethodHandle> own = parser(type);
+        Optional<Method> own = PARSERS.get(type);
         if (own.isPresent()) {
             List<String> words = type.isEnum()
                     ? Arrays.stream(type.getEnumConstants()).map(Object::toString).toList()
@@ -102,42 +107,45 @@ public record Kind(String name, List<String> words, List<String> titles, boolean
         return new Kind(name, words, titles, false, false, reader, AT_COMMAS);
     }
 
-    static Optional<MethodHandle> parser(Class<?> type) {
-        try {
-            return Optional.of(MethodHandles.publicLookup().findStatic(type, "parse", MethodType.methodType(type, String.class)));
-        } catch (NoSuchMethodException | IllegalAccessException none) {
-            return Optional.empty();
-        }
+    /** A public static method of a type that takes one text. */
+    private static ClassValue<Optional<Method>> own(String name) {
+        return new ClassValue<>() {
+            @Override
+            protected Optional<Method> computeValue(Class<?> type) {
+                return Arrays.stream(type.getDeclaredMethods())
+                        .filter(m -> m.getName().equals(name) && Modifier.isPublic(m.getModifiers())
+                                && Modifier.isStatic(m.getModifiers())
+                                && Arrays.equals(m.getParameterTypes(), new Class<?>[]{String.class}))
+                        .findFirst();
+            }
+        };
     }
 
     private static Splitter splitter(Class<?> type) {
-        try {
-            MethodHandle own = MethodHandles.publicLookup().findStatic(type, "split",
-                    MethodType.methodType(List.class, String.class));
-            return text -> parts(own, text);
-        } catch (NoSuchMethodException | IllegalAccessException none) {
-            return AT_COMMAS;
-        }
+        return SPLITTERS.get(type).<Splitter>map(own -> text -> parts(own, text)).orElse(AT_COMMAS);
     }
 
     @SuppressWarnings("unchecked")
-    private static List<String> parts(MethodHandle splitter, String text) {
+    private static List<String> parts(Method splitter, String text) {
         try {
-            return (List<String>) splitter.invoke(text);
-        } catch (RuntimeException | Error wrong) {
-            throw wrong;
-        } catch (Throwable impossible) {
+            return (List<String>) call(splitter, text);
+        } catch (BadValue impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static Object call(MethodHandle parser, String text) throws BadValue {
+    private static Object call(Method own, String text) throws BadValue {
         try {
-            return parser.invoke(text);
-        } catch (BadValue | RuntimeException | Error wrong) {
-            throw wrong;
-        } catch (Throwable impossible) {
+            return own.invoke(null, text);
+        } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
+        } catch (InvocationTargetException thrown) {
+            switch (thrown.getCause()) {
+                case BadValue wrong -> throw wrong;
+                case RuntimeException wrong -> throw wrong;
+                case Error wrong -> throw wrong;
+                default -> throw new IllegalStateException(thrown.getCause());
+            }
         }
     }
 
@@ -267,6 +275,6 @@ public record Kind(String name, List<String> words, List<String> titles, boolean
     }
 
     static String kebab(String camel) {
-        return camel.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        return HUMP.matcher(camel).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 }

@@ -67,13 +67,14 @@ sealed interface Node {
     }
 
     static Group group(Class<?> type, String group, Optional<String> choice, String variant) {
-        List<Node> parts = Arrays.stream(type.getRecordComponents()).map(c -> of(c, group, choice, variant)).toList();
-        return new Group(type, parts, Arrays.stream(type.getRecordComponents()).map(RecordComponent::getAccessor).toList(),
-                canonical(type));
+        RecordComponent[] components = type.getRecordComponents();
+        List<Node> parts = Arrays.stream(components).map(c -> of(c, group, choice, variant)).toList();
+        return new Group(type, parts, Arrays.stream(components).map(RecordComponent::getAccessor).toList(),
+                canonical(type, components));
     }
 
-    private static Constructor<?> canonical(Class<?> type) {
-        Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    private static Constructor<?> canonical(Class<?> type, RecordComponent[] components) {
+        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         return Arrays.stream(type.getDeclaredConstructors()).filter(c -> Arrays.equals(c.getParameterTypes(), types)).findFirst()
                 .orElseThrow();
     }

@@ -33,8 +33,13 @@ public final class Schema<T> {
 
     /** The schema of a record whose constructor without arguments gives the defaults. */
     public static <T extends Record> Schema<T> of(Class<T> type) {
-        return new Schema<>(Node.group(type, "", Optional.empty(), ""), Node.usual(type).orElseThrow(
-                () -> new IllegalArgumentException(type + " needs a constructor without arguments: it gives the defaults")));
+        return new Schema<>(Node.group(type, "", Optional.empty(), ""), usual(type));
+    }
+
+    /** The defaults of a record, without finding out about its options. */
+    public static <T extends Record> T usual(Class<T> type) {
+        return Node.usual(type).orElseThrow(
+                () -> new IllegalArgumentException(type + " needs a constructor without arguments: it gives the defaults"));
     }
 
     /** All options, in the order of the declaration. */
