@@ -6,6 +6,7 @@ import static io.reelbench.app.Workplace.onFx;
 import static io.reelbench.app.Workplace.until;
 
 import io.reelbench.app.Workplace;
+import io.reelbench.app.look.MiddleLabel;
 import io.reelbench.app.desk.Clip;
 import io.reelbench.app.memory.Remembered.Look;
 import io.reelbench.app.memory.Remembered.Splits;
@@ -172,6 +173,9 @@ final class Walk implements AutoCloseable {
                 items(menu.getItems());
             }
             case ComboBox<?> combo -> combo(combo);
+            case MiddleLabel _ -> {
+                // what it leaves out depends on the room that it has; it is read in full
+            }
             case Labeled words -> said(words.getText());
             case TextInputControl field -> said(field.getPromptText());
             default -> {
