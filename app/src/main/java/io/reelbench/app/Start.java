@@ -37,10 +37,10 @@ final class Start {
     private final Carrier carrier = new Carrier();
     private final Opening opening;
     private final Memory memory;
-    private final PauseTransition late = new PauseTransition(UNNOTICED);
     private final CompletableFuture<Void> whole = new CompletableFuture<>();
     private CompletableFuture<Engine> coming;
     private Stage stage;
+    private PauseTransition late;
     private Optional<Beginning> beginning = Optional.empty();
     private Optional<Window> window = Optional.empty();
     private Optional<Session> session = Optional.empty();
@@ -50,7 +50,6 @@ final class Start {
         this.opening = opening;
         this.coming = engine();
         this.memory = new Memory(opening.places().config());
-        late.setOnFinished(_ -> greet().begin());
     }
 
     private CompletableFuture<Engine> engine() {
@@ -60,6 +59,8 @@ final class Start {
     /** On the FX thread, as soon as there is a toolkit; closing the stage ends it all. */
     void show(Stage first) {
         stage = first;
+        late = new PauseTransition(UNNOTICED);
+        late.setOnFinished(_ -> greet().begin());
         Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
         Theme.load();
         stage.setTitle("Reelbench");

@@ -177,13 +177,13 @@ public final class Window implements AutoCloseable {
         boolean nothing = room.desk().clips().isEmpty() && queue.get().empty();
         boolean changes = empty.isVisible() != nothing;
         empty.setVisible(nothing);
-        showBench(!nothing);
+        putBench(!nothing);
         if (changes && nothing) {
             empty.focus();
         }
     }
 
-    private void showBench(boolean now) {
+    private void putBench(boolean now) {
         bench.setVisible(now);
         if (now && !place.getChildren().contains(bench)) {
             place.getChildren().addFirst(bench);
@@ -238,7 +238,7 @@ public final class Window implements AutoCloseable {
         if (!empty.isVisible()) {
             return;
         }
-        showBench(true);
+        putBench(true);
         clips.rehearse(true);
         scene.addPostLayoutPulseListener(rehearsed);
     }
