@@ -20,7 +20,7 @@ if not defined java goto :missing
 
 rem Else all jars would be opened to look for what keeps the log.
 :start
-set "logging=-Dslf4j.provider=ch.qos.logback.classic.spi.LogbackServiceProvider"
+set "logging=-Dslf4j.provider=ch.qos.logback.classic.spi.LogbackServiceProvider -Dslf4j.internal.verbosity=WARN"
 if "%~1"=="" goto :window
 if "%~1"=="--window" goto :window
 rem The engine mostly waits for ffmpeg, so the JVM must not cost what it saves: one collector thread, no second compiler.
