@@ -42,7 +42,7 @@ final class Rehearsal {
     private Rehearsal() {}
 
     /** @param arguments a folder that is not there yet, the folder of the product, and the file that tells of which JVM and place this is */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[0]);
         Files.writeString(Path.of(arguments[2]), Path.of(arguments[1]).toRealPath() + "\n" + build() + "\n");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
@@ -62,10 +62,10 @@ final class Rehearsal {
     }
 
     /** Leaves what a first start leaves, since most starts find it and read it. */
-    private static void begin(Places places) throws IOException {
+    private static void begin(Places places) throws IOException, InterruptedException {
         try {
             Engine.open(places, Engine.Mode.OWN_QUEUE).close();
-        } catch (FailedException | InterruptedException e) {
+        } catch (FailedException e) {
             throw new IOException("the engine did not open; " + places.logs() + " says why", e);
         }
         Memory memory = new Memory(places.config());

@@ -65,7 +65,10 @@ final class Start {
         Theme.load();
         stage.setTitle("Reelbench");
         Stay.keep(stage, memory);
-        stage.setOnHidden(_ -> stop());
+        stage.setOnHidden(_ -> {
+            late.stop();
+            stop();
+        });
         Icons.load();
         await();
     }

@@ -58,6 +58,8 @@ public final class Presets {
 
     private final RecipeReader recipes;
     private final Path folder;
+    /** Not the one that is held while the disk is read: a window asks for those that come along. */
+    private final Object coming = new Object();
     private List<Group> groups;
 
     Presets(RecipeReader recipes, Path config) {
@@ -93,11 +95,13 @@ public final class Presets {
     }
 
     /** Those that come with the program, by intention; each has a name. Read when somebody asks first. */
-    public synchronized List<Group> groups() {
-        if (groups == null) {
-            groups = data("list.txt").lines().filter(l -> !l.isBlank()).map(this::group).toList();
+    public List<Group> groups() {
+        synchronized (coming) {
+            if (groups == null) {
+                groups = data("list.txt").lines().filter(l -> !l.isBlank()).map(this::group).toList();
+            }
+            return groups;
         }
-        return groups;
     }
 
     /** All that come with the program. */

@@ -62,8 +62,6 @@ public final class Window implements AutoCloseable {
     private final Runnable rehearsed = this::rehearsed;
     private final Pin keys;
     private final WatchingRoom watching;
-    private Runnable onceSeen = () -> {
-    };
     private SettingsRoom settings;
     private PastRoom past;
 
@@ -216,8 +214,10 @@ public final class Window implements AutoCloseable {
         if (empty.isVisible()) {
             empty.focus();
         }
-        this.onceSeen = onceSeen;
-        drawing.setOnFinished(_ -> seen());
+        drawing.setOnFinished(_ -> {
+            onceSeen.run();
+            rehearse();
+        });
         scene.addPostLayoutPulseListener(laidOut);
     }
 
@@ -225,12 +225,6 @@ public final class Window implements AutoCloseable {
     private void laidOut() {
         scene.removePostLayoutPulseListener(laidOut);
         drawing.playFromStart();
-    }
-
-    /** The window is on screen; now what nobody sees yet is made ready. */
-    private void seen() {
-        onceSeen.run();
-        rehearse();
     }
 
     /** Styles and lays out, under the empty state, what comes with the first clips: they are on screen at once then. */
@@ -260,6 +254,8 @@ public final class Window implements AutoCloseable {
     /** Lets go of the queue; before the engine closes. */
     @Override
     public void close() {
+        scene.removePostLayoutPulseListener(laidOut);
+        drawing.stop();
         looks.close();
         keys.close();
         past().close();
